@@ -1,0 +1,26 @@
+// Import rules: the house stands because these hold. Run by `npm run check:imports` and by the tests.
+const path = (...parts) => `^(${parts.join('|')})`;
+const core = path('server/src/core/');
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'core-is-pure', comment: 'core sees only itself, data files and pure libraries', severity: 'error', from: { path: core, pathNot: '\\.test\\.ts$' }, to: { path: path('server/src/(?!core/)', 'client/', 'test/') } },
+    { name: 'core-no-node-or-editor', severity: 'error', from: { path: core, pathNot: '\\.test\\.ts$' }, to: { dependencyTypes: ['core'] } },
+    { name: 'core-no-lsp', severity: 'error', from: { path: core }, to: { path: 'node_modules/(vscode|@types/vscode)(-|/)' } },
+    { name: 'workspace-below-edges', severity: 'error', from: { path: path('server/src/workspace/'), pathNot: '\\.test\\.ts$' }, to: { path: path('server/src/(lsp|cli|node|browser)/', 'client/') } },
+    { name: 'node-only-at-the-edge', comment: 'Node modules are imported by the node entries and the command line only', severity: 'error', from: { path: path('server/src/(workspace|protocol|lsp|browser)/', 'client/src/(?!node/)', 'client/webview/'), pathNot: '\\.test\\.ts$' }, to: { dependencyTypes: ['core'] } },
+    { name: 'lsp-and-cli-are-apart', severity: 'error', from: { path: path('server/src/lsp/') }, to: { path: path('server/src/cli/') } },
+    { name: 'cli-without-lsp', severity: 'error', from: { path: path('server/src/cli/') }, to: { path: [path('server/src/lsp/'), 'node_modules/vscode-languageserver/'] } },
+    { name: 'client-sees-protocol-only', comment: 'the client and the webview know the server through its protocol and the plain types of the core', severity: 'error', from: { path: path('client/'), pathNot: '\\.test\\.ts$' }, to: { path: path('server/src/(?!protocol/|core/.*/model)'), dependencyTypesNot: ['type-only'] } },
+    { name: 'protocol-is-types', severity: 'error', from: { path: path('server/src/protocol/') }, to: { path: path('server/src/(lsp|cli|node|browser|workspace)/', 'client/') } },
+    { name: 'no-test-in-product', severity: 'error', from: { path: path('server/src/', 'client/'), pathNot: '\\.test\\.ts$' }, to: { path: ['\\.test\\.ts$', path('test/')] } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|node_modules/.*/node_modules)' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,43 @@
+import type { Runtime } from '../runtime';
+
+/** Where a command writes: answers to `out`, progress and logs to `err`. */
+export interface Console {
+  out(text: string): void;
+  err(text: string): void;
+  /** True where `err` is a terminal a person watches. */
+  readonly interactive: boolean;
+  /** All of standard input, for `-`. */
+  readInput(): AsyncIterable<string>;
+  writeFile(path: string, text: string): string | undefined;
+  readonly language: string;
+  readonly directory: string;
+}
+
+/** Exit status: 0 nothing at or above the threshold, 1 findings, 2 wrong usage or unreadable input. */
+export type ExitStatus = 0 | 1 | 2;
+
+export interface CommandContext {
+  readonly console: Console;
+  readonly runtime: Runtime;
+}
+
+/** A command option as `node:util` parseArgs understands it, with its help text. */
+export interface CommandOption {
+  readonly type: 'string' | 'boolean';
+  readonly help: string;
+  readonly values?: readonly string[];
+}
+
+export interface CommandArguments {
+  readonly positionals: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+/** One command of the command line, in a file of its own under `commands/`, listed in `registry.ts`. */
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  readonly usage: string;
+  readonly options: Readonly<Record<string, CommandOption>>;
+  run(args: CommandArguments, context: CommandContext): Promise<ExitStatus>;
+}

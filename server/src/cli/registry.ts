@@ -1,0 +1,4 @@
+import type { Command } from './command';
+
+/** Every command of the command line, in the order the help shows them. */
+export const COMMANDS: readonly Command[] = [];

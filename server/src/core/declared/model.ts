@@ -1,0 +1,10 @@
+import type { DeclaredStatus } from '../assessment/model';
+
+/** What a declared licence string means. `candidates` are the readings left open where it is `ambiguous`. */
+export interface Normalised {
+  readonly string: string;
+  readonly status: DeclaredStatus;
+  /** SPDX expression; present for `exact` and `normalised` only. */
+  readonly expression?: string;
+  readonly candidates: readonly string[];
+}

@@ -1,0 +1,19 @@
+import type { Detection } from '../texts/model';
+import type { HeaderFacts } from '../headers/model';
+import type { ManifestDocument, Problem } from '../manifests/format';
+import type { Policy } from '../policy/model';
+
+/** What a file is for, decided by its path alone. */
+export type FileRole = 'manifest' | 'licence-text' | 'policy' | 'reuse' | 'covered' | 'ignored';
+
+/** All that one file says, independent of every other file; kept until its content changes. */
+export interface FileFacts {
+  /** Relative to the workspace root, with `/`. */
+  readonly path: string;
+  readonly role: FileRole;
+  readonly manifest?: ManifestDocument;
+  readonly licenceText?: Detection;
+  readonly header?: HeaderFacts;
+  readonly policy?: Policy;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,42 @@
+import type { Message } from '../messages/model';
+import type { Range } from '../text/span';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/**
+ * A fix that a finding offers, as plain data: what it would do is worked out on the file's text of that moment
+ * (`core/fixes`), so that a file changed meanwhile is noticed and never damaged.
+ */
+export interface FixOffer {
+  /** Id of the fix in `core/fixes/registry.ts`. */
+  readonly fix: string;
+  readonly title: Message;
+  readonly arguments: Readonly<Record<string, string>>;
+  /** The fix an editor applies without asking which. */
+  readonly preferred?: boolean;
+}
+
+export interface RelatedPlace {
+  readonly file: string;
+  readonly range: Range;
+  readonly message: Message;
+}
+
+/** One thing a person should know, at its exact place. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly message: Message;
+  /** Relative to the workspace root, with `/`. */
+  readonly file: string;
+  readonly range: Range;
+  readonly related: readonly RelatedPlace[];
+  /** Name of the package of the project concerned, where there is one. */
+  readonly package?: string;
+  /** What the finding is about, for fixes, waivers and views: dependency name, licence id, field. */
+  readonly subject?: string;
+  readonly fixes: readonly FixOffer[];
+}
+
+/** Stable, kebab-case; a documentation page each under docs/findings. */
+export type FindingCode = string;

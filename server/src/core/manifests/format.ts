@@ -1,0 +1,112 @@
+import type { Message } from '../messages/model';
+import type { Located, Span } from '../text/span';
+
+/** What part of a build a dependency serves; decides, with the ecosystem, the default use. */
+export type Scope = 'runtime' | 'development' | 'optional' | 'peer' | 'build' | 'test';
+
+/** How a manifest words its licence, which decides how the value is read. */
+export type DeclarationKind = 'expression' | 'name' | 'classifier' | 'file' | 'url';
+
+/** One place where a package states its licence. `span` covers the value's own characters, without quotes. */
+export interface LicenceDeclaration {
+  readonly kind: DeclarationKind;
+  /** Field path for people, e.g. `license`, `project.license.text`, `licenses/license/name`. */
+  readonly field: string;
+  readonly value: Located<string>;
+  /**
+   * Declarations of one group belong together: several `licenses` of one manifest (alternatives in npm and Maven:
+   * `any`; classifiers may add: `all`), a name and a URL of the same `<license>`.
+   */
+  readonly group?: { readonly id: number; readonly relation: 'any' | 'all' | 'same' | 'unclear' };
+  /** Only part of the package is meant, e.g. documentation or one folder. */
+  readonly appliesTo?: string;
+}
+
+/** A dependency as a manifest asks for it. Spans are the name's and the requirement's own characters. */
+export interface DeclaredDependency {
+  readonly name: string;
+  readonly scope: Scope;
+  readonly nameSpan: Span;
+  readonly requirement?: Located<string>;
+  /** A path or workspace dependency: relative to the manifest's folder. */
+  readonly path?: string;
+  /** A version already pinned by this document itself. */
+  readonly version?: string;
+  /** The ecosystem where it differs from the document's (e.g. container images in a workflow file). */
+  readonly ecosystem?: Ecosystem;
+  /** Present where the document itself names the dependency's licence (SBOMs). */
+  readonly licence?: Located<string>;
+}
+
+/** One resolved package of a lock file (or an SBOM's component). */
+export interface LockedPackage {
+  /** Unique within the document, e.g. `node_modules/a/node_modules/b`, `name@version`. */
+  readonly key: string;
+  readonly name: string;
+  readonly version: string;
+  readonly span: Span;
+  readonly licence?: Located<string>;
+  /** Keys of the packages this one depends on, within the same document. */
+  readonly dependencies: readonly string[];
+  readonly scope?: Scope;
+  /** A package of the workspace itself, at this folder relative to the lock file. */
+  readonly path?: string;
+  readonly purl?: string;
+}
+
+/** A lock file's view of one root: which locked packages the manifest at `path` asks for directly. */
+export interface LockedRoot {
+  /** Folder of the manifest, relative to the lock file; '' is the lock file's own. */
+  readonly path: string;
+  readonly dependencies: readonly { readonly key: string; readonly name: string; readonly scope: Scope }[];
+}
+
+/** Something in a document that could not be read, with a limit reached or an error, at its place. */
+export interface Problem {
+  readonly message: Message;
+  readonly span: Span;
+  readonly severity: 'error' | 'warning' | 'information';
+}
+
+export type Ecosystem =
+  | 'npm' | 'maven' | 'gradle' | 'sbt' | 'composer' | 'pypi' | 'cargo' | 'go' | 'nuget' | 'gem' | 'swift' | 'cocoapods'
+  | 'pub' | 'cran' | 'hex' | 'conan' | 'vcpkg' | 'helm' | 'docker' | 'ivy' | 'nix' | 'debian' | 'openapi' | 'cff' | 'codemeta'
+  | 'publiccode' | 'readme' | 'ci' | 'git' | 'sbom' | 'generic';
+
+/** Where a licence field can be inserted, and in which words, when a manifest has none. `{licence}` stands for the expression. */
+export interface LicenceInsertion {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** Everything one manifest or lock file says, with the place of every value. Parsing never throws: see `problems`. */
+export interface ManifestDocument {
+  readonly format: string;
+  readonly ecosystem: Ecosystem;
+  /** `manifest`: declares a package. `lockfile`: resolved packages. `metadata`: an installed package's own. `declaration`: states a licence only. */
+  readonly role: 'manifest' | 'lockfile' | 'metadata' | 'declaration';
+  readonly name?: Located<string>;
+  readonly version?: Located<string>;
+  /** Marked as not to be published (npm `private`, `publish = false`). */
+  readonly private?: boolean;
+  readonly licences: readonly LicenceDeclaration[];
+  readonly licenceInsertion?: LicenceInsertion;
+  readonly dependencies: readonly DeclaredDependency[];
+  readonly locked: readonly LockedPackage[];
+  readonly roots: readonly LockedRoot[];
+  /** Folders (globs) of member packages, for workspaces and multi-module builds, relative to the document. */
+  readonly members: readonly string[];
+  /** Parent document this one inherits from, relative to it (Maven parent, Cargo workspace). */
+  readonly parent?: string;
+  readonly problems: readonly Problem[];
+}
+
+/** One manifest or lock file format. Each stands in a file of its own and is listed in `registry.ts`. */
+export interface ManifestFormat {
+  readonly id: string;
+  readonly ecosystem: Ecosystem;
+  /** True where a file of this path (relative, `/`) is of this format. Looks at the path only. */
+  matches(path: string): boolean;
+  /** Reads `text`. Never throws; malformed input yields what could be read plus `problems`. */
+  parse(text: string, path: string): ManifestDocument;
+}

@@ -1,0 +1,9 @@
+import type { ManifestFormat } from './format';
+
+/** Every manifest and lock file format the product reads; the first that matches a path wins. */
+export const FORMATS: readonly ManifestFormat[] = [];
+
+/** The format of the file at `path` (relative, `/`), by its path alone. */
+export function formatOf(path: string): ManifestFormat | undefined {
+  return FORMATS.find((format) => format.matches(path));
+}

@@ -1,0 +1,21 @@
+import type en from '../../../../data/messages/en.json';
+
+/** Every text a person reads has an id in `data/messages/en.json`; other languages translate the same ids. */
+export type MessageId = keyof typeof en;
+
+/** A text not yet put into a language: the core says which text, the edge says in which language. */
+export interface Message {
+  readonly id: MessageId;
+  readonly args?: Readonly<Record<string, MessageArgument>>;
+}
+
+export type MessageArgument = string | number | Message | readonly (string | Message)[];
+
+/** The texts of one language, by message id, in ICU MessageFormat. */
+export type MessageBundle = Readonly<Record<string, string>>;
+
+/** Turns messages into text of one language. Missing ids fall back to English, never to an exception. */
+export interface Translator {
+  readonly language: string;
+  text(message: Message): string;
+}

@@ -1,0 +1,66 @@
+import type { Problem } from '../manifests/format';
+import type { Scope } from '../manifests/format';
+import type { Located } from '../text/span';
+import type { Doctrine, Use } from '../verdict/model';
+
+/** Which use a dependency means; the most specific entry (package, then scope, then ecosystem) wins. */
+export interface PolicyUse {
+  readonly use: Use;
+  readonly ecosystem?: string;
+  readonly scope?: Scope;
+  /** Package name or glob. */
+  readonly package?: string;
+}
+
+/** What the project found out about a package's licence, with the evidence for it. */
+export interface Curation {
+  readonly package: Located<string>;
+  readonly version?: string;
+  readonly licence: Located<string>;
+  readonly evidence?: string;
+}
+
+/** The alternative taken of an `OR`. */
+export interface Choice {
+  readonly package?: string;
+  readonly of?: string;
+  readonly choose: Located<string>;
+}
+
+/** A finding accepted on purpose. `expires` is YYYY-MM-DD; after that day the finding is back. */
+export interface Waiver {
+  readonly code: Located<string>;
+  readonly package?: string;
+  readonly path?: string;
+  readonly reason: string;
+  readonly expires?: Located<string>;
+}
+
+/** Attributes of a licence only this project knows (`LicenseRef-...`), named by its likeness to a known one. */
+export interface CustomLicence {
+  readonly id: Located<string>;
+  /** SPDX id of the licence whose terms it shares. */
+  readonly like: Located<string>;
+  readonly evidence?: string;
+}
+
+/** The policy file, read and checked; `problems` names what is wrong in it, the rest still holds. */
+export interface Policy {
+  readonly path?: string;
+  readonly outbound?: Located<string>;
+  readonly copyright?: string;
+  readonly profile?: string;
+  readonly doctrine: Doctrine;
+  readonly uses: readonly PolicyUse[];
+  readonly allow: readonly Located<string>[];
+  readonly deny: readonly Located<string>[];
+  readonly curations: readonly Curation[];
+  readonly choices: readonly Choice[];
+  readonly waivers: readonly Waiver[];
+  readonly licences: readonly CustomLicence[];
+  /** Files with a compatibility matrix in OSADL's JSON form, relative to the policy file. */
+  readonly matrices: readonly string[];
+  /** Globs of paths that are not looked at. */
+  readonly ignore: readonly string[];
+  readonly problems: readonly Problem[];
+}

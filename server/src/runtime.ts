@@ -1,0 +1,63 @@
+/** Everything impure the product needs, built by an entry point (`node/`, `browser/`) and handed in. */
+export interface Runtime {
+  readonly files: FileSystem;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly timers: Timers;
+  readonly resources: Resources;
+}
+
+export type MaybePromise<T> = T | Promise<T>;
+
+export type EntryKind = 'file' | 'directory' | 'link' | 'other';
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: EntryKind;
+}
+
+export interface FileStatus {
+  readonly kind: EntryKind;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970; with size and path it identifies unchanged content. */
+  readonly modified: number;
+}
+
+/**
+ * Reading files, in the desktop's file system or the editor's virtual one. Paths are absolute, or URIs in the browser,
+ * always with `/`. Errors are values: `undefined` where a path does not exist or cannot be read.
+ * Node answers at once (synchronous reads are 2-3 times faster there); the browser answers with promises: always `await`.
+ */
+export interface FileSystem {
+  list(directory: string): MaybePromise<readonly DirectoryEntry[] | undefined>;
+  status(path: string): MaybePromise<FileStatus | undefined>;
+  /** At most `limit` bytes from the start of the file. */
+  read(path: string, limit: number): MaybePromise<Uint8Array | undefined>;
+}
+
+export interface Clock {
+  /** The day as YYYY-MM-DD, for expiry dates. */
+  today(): string;
+  /** Milliseconds, monotonic. */
+  now(): number;
+}
+
+export interface Log {
+  info(text: string): void;
+  warn(text: string): void;
+  error(text: string): void;
+}
+
+export interface Timers {
+  /** Runs `action` after `milliseconds`; the answer cancels it. */
+  after(milliseconds: number, action: () => void): () => void;
+  /** Lets other events run. */
+  yield(): Promise<void>;
+}
+
+/** The compiled data that ships with the product (`dist/data/`), by file name; `undefined` where there is none of that name. */
+export interface Resources {
+  text(name: string): MaybePromise<string | undefined>;
+  bytes(name: string): MaybePromise<Uint8Array | undefined>;
+}
