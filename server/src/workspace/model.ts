@@ -1,0 +1,51 @@
+import type { Assessment, AssessedPackage } from '../core/assessment/model';
+import type { Finding } from '../core/findings/model';
+
+/** How far a scan has come. `limited` says which stated limit stopped it, if any. */
+export interface ScanProgress {
+  readonly files: number;
+  readonly manifests: number;
+  readonly dependencies: number;
+  readonly limited?: string;
+}
+
+/** Asked between files; true stops the work at once and leaves the last complete state. */
+export interface Cancellation {
+  readonly cancelled: boolean;
+}
+
+export const NEVER_CANCELLED: Cancellation = { cancelled: false };
+
+/** Settings from outside the policy file: command line options or editor settings. */
+export interface SessionOptions {
+  /** Overrides what policy file and manifests say. */
+  readonly outbound?: string;
+  /** Absolute path of a policy file to use instead of the one found. */
+  readonly policyFile?: string;
+}
+
+/**
+ * One workspace folder under watch: scanned once, then kept current file by file. All paths are relative to the root, with `/`.
+ * The same session serves the command line (scan, read, end) and the editor (scan, then changes).
+ */
+export interface Session {
+  readonly root: string;
+  /** Scans everything; calls `progress` now and then. Resolves to false where it was cancelled. */
+  scan(progress: (state: ScanProgress) => void, cancellation: Cancellation): Promise<boolean>;
+  /** The editor's text of an open file counts instead of the file's; `undefined` gives it back to the disk. */
+  setText(path: string, text: string | undefined): Promise<ChangeResult>;
+  /** Files changed, appeared or went away on disk (folders too: their whole content). */
+  filesChanged(paths: readonly string[]): Promise<ChangeResult>;
+  /** The text a finding's ranges are about: the open document's or the disk's. */
+  text(path: string): Promise<string | undefined>;
+  assessment(): Assessment;
+  findingsOf(path: string): readonly Finding[];
+  /** The package of the project that a file belongs to. */
+  packageOf(path: string): AssessedPackage | undefined;
+}
+
+/** Files whose findings may have changed; `all` after a change that reaches the whole workspace. */
+export interface ChangeResult {
+  readonly all: boolean;
+  readonly files: readonly string[];
+}
