@@ -1,3 +1,4 @@
+import type { Message, Translator } from '../core/messages/model';
 import type { Runtime } from '../runtime';
 
 /** Where a command writes: answers to `out`, progress and logs to `err`. */
@@ -10,6 +11,7 @@ export interface Console {
   readInput(): AsyncIterable<string>;
   writeFile(path: string, text: string): string | undefined;
   readonly language: string;
+  /** The working directory, absolute, with `/`. */
   readonly directory: string;
 }
 
@@ -19,12 +21,16 @@ export type ExitStatus = 0 | 1 | 2;
 export interface CommandContext {
   readonly console: Console;
   readonly runtime: Runtime;
+  /** Puts messages into the reader's language. */
+  readonly translator: Translator;
 }
 
 /** A command option as `node:util` parseArgs understands it, with its help text. */
 export interface CommandOption {
   readonly type: 'string' | 'boolean';
-  readonly help: string;
+  readonly help: Message;
+  /** A letter for the short form, e.g. `o` for `-o`. */
+  readonly short?: string;
   readonly values?: readonly string[];
 }
 
@@ -36,7 +42,8 @@ export interface CommandArguments {
 /** One command of the command line, in a file of its own under `commands/`, listed in `registry.ts`. */
 export interface Command {
   readonly name: string;
-  readonly summary: string;
+  readonly summary: Message;
+  /** Arguments as the help shows them after the command's name, e.g. `[PATH]`. */
   readonly usage: string;
   readonly options: Readonly<Record<string, CommandOption>>;
   run(args: CommandArguments, context: CommandContext): Promise<ExitStatus>;
