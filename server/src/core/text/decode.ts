@@ -1,0 +1,51 @@
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** The text of a file, without its byte order mark, or the word that it has none. */
+export type Decoded =
+  | { readonly binary: false; readonly text: string; readonly encoding: Encoding }
+  | { readonly binary: true };
+
+/** A NUL among the first 8,000 bytes makes a file binary, as Git has it (`buffer_is_binary` in xdiff-interface.c). */
+export const BINARY_PROBE_BYTES = 8_000;
+
+/**
+ * Turns the bytes of a file, or its first part, into text: UTF-8 (with or without a byte order mark), UTF-16 with its
+ * mark, else Windows-1252, the superset of Latin-1 that never fails. A last character cut in half is left out.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes.subarray(2, bytes.length & ~1));
+  if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes.subarray(2, bytes.length & ~1));
+  if (first === 0xef && second === 0xbb && third === 0xbf) return decodeUtf8(bytes.subarray(3), 'utf-8-bom');
+  return decodeUtf8(bytes, 'utf-8');
+}
+
+function decodeUtf8(bytes: Uint8Array, encoding: Encoding): Decoded {
+  const nul = bytes.indexOf(0);
+  if (nul >= 0 && nul < BINARY_PROBE_BYTES) return { binary: true };
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return { binary: false, text: decoder.decode(bytes.subarray(0, wholeCharacters(bytes))), encoding };
+  } catch {
+    return decodeAs('windows-1252', bytes);
+  }
+}
+
+function decodeAs(encoding: Encoding, bytes: Uint8Array): Decoded {
+  return { binary: false, text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding };
+}
+
+/** Length of `bytes` without a UTF-8 character that the end cuts in half (RFC 3629: a character has at most four bytes). */
+function wholeCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) break;
+    if (byte >= 0xc0) return sequenceLength(byte) > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
+}
+
+function sequenceLength(lead: number): number {
+  if (lead >= 0xf0) return 4;
+  return lead >= 0xe0 ? 3 : 2;
+}
