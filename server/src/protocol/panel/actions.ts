@@ -1,0 +1,35 @@
+import type { Use } from '../../core/verdict/model';
+
+/**
+ * What a person can do from the panel. Each is a native command of the editor with the action as its only argument,
+ * so that everything in the panel is also reachable without it; the editor asks what is missing (a reason, an evidence).
+ */
+export type PanelAction =
+  | { readonly kind: 'use'; readonly title: string; readonly target: ActionTarget; readonly use: Use }
+  | { readonly kind: 'choose'; readonly title: string; readonly target: ActionTarget; readonly expression: string }
+  | { readonly kind: 'record'; readonly title: string; readonly target: ActionTarget; readonly candidates: readonly string[] }
+  | { readonly kind: 'waive'; readonly title: string; readonly target: ActionTarget; readonly code: string }
+  | { readonly kind: 'outbound'; readonly title: string; readonly project: string; readonly expression: string }
+  | { readonly kind: 'fix'; readonly title: string; readonly uri: string; readonly line: number; readonly code: string }
+  | { readonly kind: 'setting'; readonly title: string; readonly setting: string }
+  | { readonly kind: 'check'; readonly title: string };
+
+/** The dependency an action is about. `project` is the project's id in the panel. */
+export interface ActionTarget {
+  readonly project: string;
+  readonly dependency: string;
+  readonly version?: string;
+  readonly ecosystem: string;
+}
+
+/** The command that carries out each kind of action. `setting` opens the editor's settings. */
+export const ACTION_COMMANDS: Readonly<Record<PanelAction['kind'], string>> = {
+  use: 'licenceAssistant.markUse',
+  choose: 'licenceAssistant.chooseAlternative',
+  record: 'licenceAssistant.recordLicence',
+  waive: 'licenceAssistant.waive',
+  outbound: 'licenceAssistant.setOutbound',
+  fix: 'licenceAssistant.applyFix',
+  setting: 'workbench.action.openSettings',
+  check: 'licenceAssistant.checkWorkspace',
+};
