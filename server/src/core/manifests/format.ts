@@ -36,6 +36,10 @@ export interface DeclaredDependency {
   readonly ecosystem?: Ecosystem;
   /** Present where the document itself names the dependency's licence (SBOMs). */
   readonly licence?: Located<string>;
+  /** Listed only to pin what another dependency brings in (go.mod `// indirect`). */
+  readonly indirect?: boolean;
+  /** Present where name and version alone do not tell it (version control and URL dependencies). */
+  readonly purl?: string;
 }
 
 /** One resolved package of a lock file (or an SBOM's component). */
@@ -51,6 +55,8 @@ export interface LockedPackage {
   readonly scope?: Scope;
   /** A package of the workspace itself, at this folder relative to the lock file. */
   readonly path?: string;
+  /** A package of the workspace itself whose folder the lock file does not tell (Cargo). */
+  readonly local?: boolean;
   readonly purl?: string;
 }
 
@@ -58,6 +64,9 @@ export interface LockedPackage {
 export interface LockedRoot {
   /** Folder of the manifest, relative to the lock file; '' is the lock file's own. */
   readonly path: string;
+  /** Name of the root package where the lock file knows it by name and not by folder (Cargo); `path` is then ''. */
+  readonly name?: string;
+  /** Where a lock file does not tell scopes apart they are `runtime`: the manifest's own scope of that name goes before it. */
   readonly dependencies: readonly { readonly key: string; readonly name: string; readonly scope: Scope }[];
 }
 
@@ -90,7 +99,10 @@ export interface ManifestDocument {
   /** Marked as not to be published (npm `private`, `publish = false`). */
   readonly private?: boolean;
   readonly licences: readonly LicenceDeclaration[];
+  /** Missing where a licence is declared or the format has no field for one. */
   readonly licenceInsertion?: LicenceInsertion;
+  /** The licence is the parent's: `parent`, or the nearest enclosing document of the format that has members (Cargo). */
+  readonly inheritsLicence?: boolean;
   readonly dependencies: readonly DeclaredDependency[];
   readonly locked: readonly LockedPackage[];
   readonly roots: readonly LockedRoot[];
@@ -98,6 +110,8 @@ export interface ManifestDocument {
   readonly members: readonly string[];
   /** Parent document this one inherits from, relative to it (Maven parent, Cargo workspace). */
   readonly parent?: string;
+  /** Other documents read in as part of this one (requirements `-r`), relative to its folder. */
+  readonly includes?: readonly string[];
   readonly problems: readonly Problem[];
 }
 
