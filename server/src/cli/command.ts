@@ -7,7 +7,7 @@ export interface Console {
   err(text: string): void;
   /** True where `err` is a terminal a person watches. */
   readonly interactive: boolean;
-  /** All of standard input, for `-`. */
+  /** Standard input line by line, without the line ends, for `-`. */
   readInput(): AsyncIterable<string>;
   writeFile(path: string, text: string): string | undefined;
   readonly language: string;

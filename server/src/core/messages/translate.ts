@@ -14,7 +14,9 @@ export function createTranslator(language: string, bundle: MessageBundle, englis
     if (known !== undefined) return known;
     const source = bundle[id] ?? english[id] ?? id;
     // Most texts have no placeholder: formatting them is then a look-up.
-    const format = source.includes('{') ? new IntlMessageFormat(source, bundle[id] ? language : 'en', undefined, { ignoreTag: true }) : source;
+    const format = source.includes('{')
+      ? new IntlMessageFormat(source, bundle[id] ? language : 'en', undefined, { ignoreTag: true })
+      : source;
     compiled.set(id, format);
     return format;
   };

@@ -1,0 +1,47 @@
+import type { Message } from '../core/messages/model';
+import type { Runtime } from '../runtime';
+import { loadTranslator } from '../workspace/translator';
+import type { Command, Console, ExitStatus } from './command';
+import { readArguments } from './arguments';
+import { commandHelp, overviewHelp } from './help';
+import { COMMANDS } from './registry';
+import { VERSION } from '../version';
+
+/** Runs the command that `argv` (without interpreter and script) names; answers its exit status. Never throws. */
+export async function runCommandLine(argv: readonly string[], console: Console, runtime: Runtime): Promise<ExitStatus> {
+  const translator = await loadTranslator(console.language, runtime.resources);
+  const refuse = (message: Message): ExitStatus => {
+    console.err(`licence-assistant: ${translator.text(message)}\n`);
+    return 2;
+  };
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help')
+    return show(console, overviewHelp(COMMANDS, translator));
+  if (name === '--version') return show(console, VERSION);
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (!command) return refuse(unknownCommand(name));
+  const read = readArguments(command, rest);
+  if (!read.ok) return refuse(read.error);
+  if (read.value.options['help'] === true) return show(console, commandHelp(command, translator));
+  try {
+    return await command.run(read.value, { console, runtime, translator });
+  } catch (error) {
+    return refuse(crashed(command, error, runtime));
+  }
+}
+
+function show(console: Console, text: string): ExitStatus {
+  console.out(`${text}\n`);
+  return 0;
+}
+
+function unknownCommand(name: string): Message {
+  const id = name.startsWith('-') ? 'cli.error.unknown-option' : 'cli.error.unknown-command';
+  return { id, args: { name, known: COMMANDS.map((command) => command.name).join(', ') } };
+}
+
+/** A defect of ours: said in one line; the stack goes to the log. */
+function crashed(command: Command, error: unknown, runtime: Runtime): Message {
+  runtime.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return { id: 'cli.error.crashed', args: { command: command.name } };
+}
