@@ -2,6 +2,7 @@ import type { Detection } from '../texts/model';
 import type { HeaderFacts } from '../headers/model';
 import type { ManifestDocument, Problem } from '../manifests/format';
 import type { Policy } from '../policy/model';
+import type { LineStarts } from '../text/lines';
 
 /** What a file is for, decided by its path alone. */
 export type FileRole = 'manifest' | 'licence-text' | 'policy' | 'reuse' | 'covered' | 'ignored';
@@ -16,4 +17,6 @@ export interface FileFacts {
   readonly header?: HeaderFacts;
   readonly policy?: Policy;
   readonly problems: readonly Problem[];
+  /** For turning spans into ranges without the text; present where anything has a span. */
+  readonly lines?: LineStarts;
 }

@@ -1,6 +1,5 @@
-import type { Problem } from '../manifests/format';
-import type { Scope } from '../manifests/format';
-import type { Located } from '../text/span';
+import type { Problem, Scope } from '../manifests/format';
+import type { Located, Span } from '../text/span';
 import type { Doctrine, Use } from '../verdict/model';
 
 /** Which use a dependency means; the most specific entry (package, then scope, then ecosystem) wins. */
@@ -14,6 +13,7 @@ export interface PolicyUse {
 
 /** What the project found out about a package's licence, with the evidence for it. */
 export interface Curation {
+  /** Package name, glob or purl without version. */
   readonly package: Located<string>;
   readonly version?: string;
   readonly licence: Located<string>;
@@ -23,7 +23,6 @@ export interface Curation {
 /** The alternative taken of an `OR`. */
 export interface Choice {
   readonly package?: string;
-  readonly of?: string;
   readonly choose: Located<string>;
 }
 
@@ -34,6 +33,7 @@ export interface Waiver {
   readonly path?: string;
   readonly reason: string;
   readonly expires?: Located<string>;
+  readonly span: Span;
 }
 
 /** Attributes of a licence only this project knows (`LicenseRef-...`), named by its likeness to a known one. */
@@ -42,6 +42,11 @@ export interface CustomLicence {
   /** SPDX id of the licence whose terms it shares. */
   readonly like: Located<string>;
   readonly evidence?: string;
+}
+
+/** Something wrong in the policy file; `error`s make the command line stop, the editor goes on with the rest. */
+export interface PolicyProblem extends Problem {
+  readonly code: 'policy-invalid' | 'policy-unknown-key';
 }
 
 /** The policy file, read and checked; `problems` names what is wrong in it, the rest still holds. */
@@ -60,7 +65,12 @@ export interface Policy {
   readonly licences: readonly CustomLicence[];
   /** Files with a compatibility matrix in OSADL's JSON form, relative to the policy file. */
   readonly matrices: readonly string[];
-  /** Globs of paths that are not looked at. */
+  /** Globs of paths that are not looked at, as in .gitignore. */
   readonly ignore: readonly string[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly PolicyProblem[];
 }
+
+/** The policy of a project that has no policy file. */
+export const NO_POLICY: Policy = {
+  doctrine: 'european', uses: [], allow: [], deny: [], curations: [], choices: [], waivers: [], licences: [], matrices: [], ignore: [], problems: [],
+};

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { FUZZ_RUNS } from '../../../../test/support/fuzz';
+import { readMarked } from '../../../../test/support/marked';
+import { readPolicy } from './read';
+
+/** Reads a marked policy: the problems must be `expected` (message id by mark), in order. */
+function check(fixture: string, expected: Record<string, string> = {}): ReturnType<typeof readPolicy> {
+  const { text, spans } = readMarked(fixture);
+  const policy = readPolicy(text, '.licence-assistant.yaml');
+  assert.deepEqual(policy.problems.map(({ message, span }) => [message.id, text.slice(span.start, span.end)]), Object.entries(expected).map(([mark, id]) => {
+    const span = spans.get(mark);
+    return [id, text.slice(span?.start, span?.end)];
+  }));
+  return policy;
+}
+
+describe('policy file', () => {
+  it('reads every key', () => {
+    const policy = check(`outbound: EUPL-1.2
+copyright: European Union
+profile: ec
+doctrine: strict
+uses: [{ use: tool, scope: development }, { use: distinct, ecosystem: docker }, { use: merge, package: "left-*" }]
+allow: [EUPL-1.2, MIT]
+deny: [SSPL-1.0]
+curations: [{ package: a, version: 1.2, licence: MIT, evidence: "a/LICENSE" }]
+choices: [{ package: b, choose: MIT }]
+licences: [{ id: LicenseRef-Own, like: MIT }]
+waivers: [{ code: incompatible-dependency, package: c, reason: it is replaced, expires: 2027-01-31 }]
+matrices: [osadl.json]
+ignore: ["vendor/**"]
+`);
+    assert.equal(policy.outbound?.value, 'EUPL-1.2');
+    assert.equal(policy.doctrine, 'strict');
+    assert.deepEqual(policy.uses.map(({ use }) => use), ['tool', 'distinct', 'merge']);
+    assert.equal(policy.curations[0]?.version, '1.2');
+    assert.equal(policy.waivers[0]?.expires?.value, '2027-01-31');
+    assert.deepEqual(policy.ignore, ['vendor/**']);
+  });
+  it('reads JSON with the same meaning', () => {
+    assert.equal(check('{"outbound": "EUPL-1.2", "waivers": []}').outbound?.value, 'EUPL-1.2');
+  });
+  it('has nothing to say about an empty file', () => {
+    check('');
+    check('# later\n');
+  });
+  it('names what is wrong at its place and keeps the rest', () => {
+    const policy = check(`outbound: EUPL-1.2
+«a:outbond»: MIT
+«b:doctrine_»: x
+profile: «c:eu»
+allow: «d:MIT»
+uses: [{ use: «e:linking» }]
+waivers:
+  - «f:code»: missing-header
+    path: x
+  - { code: x, reason: y, expires: «g:tomorrow» }
+`, { a: 'policy.unknown-key', b: 'policy.unknown-key', c: 'policy.expected-one-of', e: 'policy.expected-one-of', d: 'policy.expected-list', f: 'policy.missing-key', g: 'policy.bad-date' });
+    assert.equal(policy.outbound?.value, 'EUPL-1.2');
+  });
+  it('says one thing about a file that is not YAML', () => {
+    const policy = readPolicy('outbound: [EUPL-1.2\nallow: {', 'p');
+    assert.equal(policy.problems.length, 1);
+    assert.equal(policy.problems[0]?.message.id, 'policy.not-yaml');
+  });
+  it('never throws and never points outside the file', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.array(fc.constantFrom('outbound', ':', ' ', '\n', '- ', 'waivers', 'allow', '[', '{', '"', '*a', '&a', '<<', '!!', 'MIT')).map((parts) => parts.join(''))), (text) => {
+      for (const { span } of readPolicy(text, 'p').problems) assert(span.start >= 0 && span.start <= span.end && span.end <= text.length);
+    }), { numRuns: FUZZ_RUNS });
+  });
+});
