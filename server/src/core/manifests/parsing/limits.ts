@@ -1,0 +1,11 @@
+/** Maps and lists nested deeper than this are not read; real manifests stay below twenty. */
+export const MAX_DEPTH = 200;
+
+/** YAML aliases beyond this number are not followed, in one document. */
+export const MAX_ALIASES = 1_000;
+
+/** Members copied by YAML merge keys (`<<`) beyond this number are left out, in one document. */
+export const MAX_MERGED = 10_000;
+
+/** A TOML document with more syntax errors than this is given up. */
+export const MAX_TOML_ERRORS = 10;

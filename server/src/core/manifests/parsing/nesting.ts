@@ -1,0 +1,78 @@
+import { CST, Lexer } from 'yaml';
+import { MAX_DEPTH } from './limits';
+
+/** White space before a YAML line counts as nesting; more columns than this are not read. */
+const MAX_INDENTATION = 1_000;
+
+/**
+ * The offset at which brackets are first nested deeper than `MAX_DEPTH`, or `undefined`. Parsers recurse: text nested
+ * thousands deep would exhaust the stack, and inside a regular expression that ends the process instead of throwing.
+ * A bracket closes only its own kind, as in the parsers after an error.
+ */
+export function tooDeepAt(text: string, syntax: 'json' | 'toml'): number | undefined {
+  const open: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 123 || code === 91) {
+      if (open.length >= MAX_DEPTH) return i;
+      open.push(code);
+    } else if (code === 125 || code === 93) {
+      // `{` and `}`, `[` and `]` are two apart.
+      if (open.at(-1) === code - 2) open.pop();
+    } else if (code === 34 || (code === 39 && syntax === 'toml')) i = stringEnd(text, i, syntax);
+    else if (code === 35 && syntax === 'toml') i = lineEnd(text, i);
+    else if (code === 47 && syntax === 'json') i = commentEnd(text, i);
+  }
+  return undefined;
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+function commentEnd(text: string, from: number): number {
+  const next = text.charAt(from + 1);
+  if (next === '/') return lineEnd(text, from);
+  if (next !== '*') return from;
+  const end = text.indexOf('*/', from + 2);
+  return end < 0 ? text.length : end + 1;
+}
+
+function stringEnd(text: string, from: number, syntax: 'json' | 'toml'): number {
+  const quote = text.charAt(from);
+  const escapes = quote === '"';
+  const long = syntax === 'toml' && text.startsWith(quote.repeat(3), from);
+  for (let i = from + (long ? 3 : 1); i < text.length; i++) {
+    const character = text.charAt(i);
+    if (character === '\\' && escapes) i++;
+    else if (long) {
+      if (character === quote && text.startsWith(quote.repeat(3), i)) return i + 2;
+    } else if (character === quote || character === '\n' || character === '\r') return i;
+  }
+  return text.length;
+}
+
+/** The same for YAML, over the library's own tokens: brackets, `- - -` on one line, and indentation. */
+export function yamlTooDeepAt(text: string): number | undefined {
+  const open: string[] = [];
+  let offset = 0;
+  let indicators = 0;
+  let scalar: boolean = false;
+  for (const token of new Lexer().lex(text)) {
+    const type: CST.TokenType | null | string = scalar ? 'comment' : CST.tokenType(token);
+    scalar = type === 'scalar';
+    if (type === 'flow-map-start' || type === 'flow-seq-start') {
+      if (open.length >= MAX_DEPTH) return offset;
+      open.push(token);
+    } else if (type === 'flow-map-end' || type === 'flow-seq-end') {
+      if (open.at(-1) === (type === 'flow-map-end' ? '{' : '[')) open.pop();
+    } else if (type === 'newline') indicators = 0;
+    else if (type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'map-value-ind') {
+      if (open.length === 0 && ++indicators > MAX_DEPTH) return offset;
+    } else if (type === 'space' && token.length > MAX_INDENTATION) return offset;
+    // The lexer adds marks of its own between the characters of the text.
+    if (type !== 'doc-mode' && type !== 'flow-error-end' && type !== 'scalar') offset += token.length;
+  }
+  return undefined;
+}

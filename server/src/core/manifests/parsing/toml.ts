@@ -1,0 +1,186 @@
+import { ParseError, parseTOML, type AST } from 'toml-eslint-parser';
+import type { Located, Span } from '../../text/span';
+import { MAX_DEPTH, MAX_TOML_ERRORS } from './limits';
+import { tooDeepAt } from './nesting';
+import { createProblemLog, type ProblemLog } from './problems';
+import type { DataMember, DataValue } from './tree';
+
+export interface TomlReading {
+  readonly root: DataValue;
+  readonly log: ProblemLog;
+}
+
+interface Table {
+  readonly kind: 'map';
+  readonly span: { start: number; end: number };
+  readonly members: DataMember[];
+}
+
+/**
+ * Reads TOML into a tree with places; tables and dotted keys become nested maps, `[[x]]` a list of maps. The library stops
+ * at the first error: that line is reported, blanked out, and the rest read, up to `MAX_TOML_ERRORS` times. Never throws; a text nested deeper than
+ * `MAX_DEPTH` is not read at all.
+ */
+export function readToml(text: string): TomlReading {
+  const log = createProblemLog(text.length);
+  const program = parse(text, log);
+  return {
+    root: program ? build(program, log) : { kind: 'map', span: { start: 0, end: text.length }, members: [] },
+    log,
+  };
+}
+
+function parse(text: string, log: ProblemLog): AST.TOMLTopLevelTable | undefined {
+  // The library rejects a byte order mark; a space keeps every offset.
+  let source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+  for (let errors = 0; errors < MAX_TOML_ERRORS; errors++) {
+    const deep = tooDeepAt(source, 'toml');
+    if (deep !== undefined) {
+      log.add('manifest.limit.depth', { start: deep, end: deep + 1 }, { limit: MAX_DEPTH }, 'warning');
+      return undefined;
+    }
+    try {
+      return parseTOML(source, { tomlVersion: 'latest' }).body[0];
+    } catch (error) {
+      if (!(error instanceof ParseError)) break;
+      const line = lineAround(source, error.index);
+      log.add('manifest.toml.invalid', line);
+      source = source.slice(0, line.start) + ' '.repeat(line.end - line.start) + source.slice(line.end);
+    }
+  }
+  log.add('manifest.toml.given-up', { start: 0, end: 1 });
+  return undefined;
+}
+
+/**
+ * The line to blame for an error at `offset`. An unfinished line is noticed only where the next one starts, so a first
+ * character is the fault of the line before it if that line alone is wrong too.
+ */
+function lineAround(text: string, offset: number): Span {
+  const line = lineAt(text, offset);
+  if (line.start === 0 || text.slice(line.start, offset).trim() !== '') return line;
+  let end = line.start;
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
+  const before = lineAt(text, end);
+  return text.slice(before.start, before.end).trim() === '' || isToml(text.slice(before.start, before.end))
+    ? line
+    : before;
+}
+
+function lineAt(text: string, offset: number): Span {
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', Math.min(offset, text.length) - 1) + 1;
+  const end = text.indexOf('\n', start);
+  return { start, end: end < 0 ? text.length : end };
+}
+
+function isToml(text: string): boolean {
+  try {
+    parseTOML(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function build(program: AST.TOMLTopLevelTable, log: ProblemLog): DataValue {
+  const indexes = new WeakMap<Table, Map<string, DataValue>>();
+  const table = (span: Span): Table => {
+    const made: Table = { kind: 'map', span: { ...span }, members: [] };
+    indexes.set(made, new Map());
+    return made;
+  };
+  const put = (into: Table, key: Located<string>, value: DataValue): void => {
+    into.members.push({ key, value });
+    indexes.get(into)?.set(key.value, value);
+  };
+  /** The table at `key` of `into`, made where there is none; of a list of tables, the last one. */
+  const enter = (into: Table, key: Located<string>, span: Span): Table => {
+    const found = indexes.get(into)?.get(key.value);
+    const value = found?.kind === 'list' ? found.items.at(-1) : found;
+    if (value?.kind === 'map' && indexes.has(value as Table)) return value as Table;
+    const made = table(span);
+    put(into, key, made);
+    return made;
+  };
+  const assign = (
+    into: Table,
+    keys: readonly Located<string>[],
+    value: (depth: number) => DataValue,
+    span: Span,
+  ): void => {
+    const last = keys.at(-1);
+    if (!last) return;
+    if (keys.length > MAX_DEPTH) {
+      log.add('manifest.limit.depth', span, { limit: MAX_DEPTH }, 'warning');
+      return;
+    }
+    const owner = keys.slice(0, -1).reduce((at, key) => enter(at, key, span), into);
+    put(owner, last, value(keys.length));
+  };
+  const contentOf = (node: AST.TOMLContentNode, depth: number): DataValue => {
+    const span = spanOf(node);
+    if (node.type === 'TOMLValue') return scalarOf(node);
+    if (depth >= MAX_DEPTH) {
+      log.add('manifest.limit.depth', span, { limit: MAX_DEPTH }, 'warning');
+      return { kind: 'list', span, items: [] };
+    }
+    if (node.type === 'TOMLArray')
+      return { kind: 'list', span, items: node.elements.map((element) => contentOf(element, depth + 1)) };
+    const made = table(span);
+    for (const entry of node.body)
+      assign(made, keysOf(entry.key), (keys) => contentOf(entry.value, depth + keys), spanOf(entry));
+    return made;
+  };
+
+  const root = table(spanOf(program));
+  for (const entry of program.body) {
+    if (entry.type === 'TOMLKeyValue') {
+      assign(root, keysOf(entry.key), (depth) => contentOf(entry.value, depth), spanOf(entry));
+      continue;
+    }
+    const keys = keysOf(entry.key).slice(0, MAX_DEPTH);
+    const span = spanOf(entry);
+    const last = keys.at(-1);
+    if (!last) continue;
+    const owner = keys.slice(0, -1).reduce((at, key) => enter(at, key, span), root);
+    const target =
+      entry.kind === 'array' ? append(indexes.get(owner)?.get(last.value), table(span)) : enter(owner, last, span);
+    if (entry.kind === 'array' && indexes.get(owner)?.get(last.value)?.kind !== 'list')
+      put(owner, last, { kind: 'list', span, items: [target] });
+    target.span.end = Math.max(target.span.end, span.end);
+    for (const inner of entry.body)
+      assign(target, keysOf(inner.key), (depth) => contentOf(inner.value, keys.length + depth), spanOf(inner));
+  }
+  return root;
+}
+
+function append(list: DataValue | undefined, item: Table): Table {
+  if (list?.kind === 'list') (list.items as DataValue[]).push(item);
+  return item;
+}
+
+function spanOf(node: AST.TOMLNode): Span {
+  return { start: node.range[0], end: node.range[1] };
+}
+
+function keysOf(key: AST.TOMLKey): readonly Located<string>[] {
+  return key.keys.map((part) => {
+    const [start, end] = part.range;
+    return part.type === 'TOMLBare'
+      ? { value: part.name, span: { start, end } }
+      : { value: part.value, span: { start: start + 1, end: end - 1 } };
+  });
+}
+
+function scalarOf(node: AST.TOMLValue): DataValue {
+  const [start, end] = node.range;
+  if (node.kind === 'string') {
+    const quotes = node.multiline ? 3 : 1;
+    return { kind: 'scalar', value: node.value, span: { start: start + quotes, end: end - quotes } };
+  }
+  const span = { start, end };
+  if (node.kind === 'boolean') return { kind: 'scalar', value: node.value, span };
+  if (node.kind === 'integer' || node.kind === 'float')
+    return { kind: 'scalar', value: node.value, span, source: node.number };
+  return { kind: 'scalar', value: node.datetime, span };
+}
