@@ -1,7 +1,9 @@
 import type { ManifestFormat } from './format';
+import { packageJson } from './npm/package-json';
+import { packageLock } from './npm/package-lock';
 
 /** Every manifest and lock file format the product reads; the first that matches a path wins. */
-export const FORMATS: readonly ManifestFormat[] = [];
+export const FORMATS: readonly ManifestFormat[] = [packageJson, packageLock];
 
 /** The format of the file at `path` (relative, `/`), by its path alone. */
 export function formatOf(path: string): ManifestFormat | undefined {

@@ -1,0 +1,31 @@
+import { membersOf, stringAt, valueAt, type DataMember } from '../parsing/tree';
+import { MAX_PATH } from '../parsing/limits';
+import { normalisePath } from '../parsing/names';
+import { scopeOf, type PackageTable } from './package-table';
+
+/**
+ * An entry of `dependencies` (lock file version 1) and what is nested in it, put at its place in the tree. Shrinkwrap files
+ * older than version 1 have no `requires`: there nesting itself says who needs what. Depth is bounded by the reader.
+ */
+export function readNestedEntry({ key, value }: DataMember, parent: string, table: PackageTable): void {
+  if (value.kind !== 'map' || key.value.length > MAX_PATH) return;
+  const place = `${parent === '' ? '' : `${parent}/`}node_modules/${key.value}`;
+  const version = stringAt(value, 'version')?.value ?? '';
+  const alias = /^npm:((?:@[^/@]+\/)?[^/@]+)@(.*)$/.exec(version);
+  const folder = /^file:(?!.*\.(?:tgz|tar\.gz|tar)$)(.*)$/.exec(version)?.[1];
+  const requires = valueAt(value, 'requires');
+  const names = membersOf(requires?.kind === 'map' ? requires : valueAt(value, 'dependencies')).map(
+    (member) => member.key.value,
+  );
+  const scope = scopeOf(value);
+  table.add({
+    key: place,
+    name: alias?.[1] ?? key.value,
+    version: alias?.[2] ?? (folder === undefined ? version : ''),
+    span: key.span,
+    requires: names.map((name) => [name, 'runtime']),
+    ...(scope ? { scope } : {}),
+    ...(folder === undefined ? {} : { path: normalisePath(folder) }),
+  });
+  for (const member of membersOf(valueAt(value, 'dependencies'))) readNestedEntry(member, place, table);
+}

@@ -1,0 +1,65 @@
+import { emptyDocument } from '../document';
+import type { DeclaredDependency, ManifestDocument, ManifestFormat, Scope } from '../format';
+import { readJson } from '../parsing/json';
+import { fileName } from '../parsing/names';
+import type { ProblemLog } from '../parsing/problems';
+import { isTrue, membersOf, stringAt, stringOf, valueAt, type DataMap } from '../parsing/tree';
+import { licenceInsertionOf, licencesOf, textsOf } from './licences';
+import { readRequirement } from './requirement';
+
+/** Where package.json lists dependencies, by what they are for; a later field of the same name goes before an earlier one. */
+const FIELDS: readonly (readonly [string, Scope])[] = [
+  ['dependencies', 'runtime'],
+  ['devDependencies', 'development'],
+  ['peerDependencies', 'peer'],
+  ['optionalDependencies', 'optional'],
+];
+
+/** npm's package.json (https://docs.npmjs.com/cli/configuring-npm/package-json), also as yarn, pnpm and bun read it. */
+export const packageJson: ManifestFormat = {
+  id: 'package-json',
+  ecosystem: 'npm',
+  matches: (path) => fileName(path) === 'package.json',
+  parse(text, path): ManifestDocument {
+    const { root, log } = readJson(text);
+    const document = emptyDocument(
+      'package-json',
+      'npm',
+      /(?:^|\/)node_modules\//.test(path) ? 'metadata' : 'manifest',
+    );
+    if (root?.kind !== 'map') {
+      if (root) log.add('manifest.npm.no-object', root.span);
+      return { ...document, problems: log.problems };
+    }
+    const name = stringAt(root, 'name');
+    const version = stringAt(root, 'version');
+    const insertion = licenceInsertionOf(root, text);
+    const workspaces = valueAt(root, 'workspaces');
+    return {
+      ...document,
+      ...(name ? { name } : {}),
+      ...(version ? { version } : {}),
+      ...(isTrue(valueAt(root, 'private')) ? { private: true } : {}),
+      licences: licencesOf(root, log),
+      ...(insertion ? { licenceInsertion: insertion } : {}),
+      dependencies: dependenciesOf(root, log),
+      members: textsOf(workspaces?.kind === 'map' ? valueAt(workspaces, 'packages') : workspaces),
+      problems: log.problems,
+    };
+  },
+};
+
+function dependenciesOf(root: DataMap, log: ProblemLog): readonly DeclaredDependency[] {
+  const optional = new Set(membersOf(valueAt(root, 'optionalDependencies')).map((member) => member.key.value));
+  return FIELDS.flatMap(([field, scope]) => {
+    const value = valueAt(root, field);
+    if (value && value.kind !== 'map') log.add('manifest.npm.dependencies-shape', value.span, { field }, 'warning');
+    return membersOf(value)
+      .filter((member) => member.key.value !== '' && !(scope === 'runtime' && optional.has(member.key.value)))
+      .map((member): DeclaredDependency => {
+        const requirement = stringOf(member.value);
+        const found = { name: member.key.value, scope, nameSpan: member.key.span };
+        return requirement ? { ...found, requirement, ...readRequirement(requirement.value) } : found;
+      });
+  });
+}

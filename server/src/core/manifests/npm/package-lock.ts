@@ -1,0 +1,42 @@
+import { emptyDocument } from '../document';
+import type { ManifestDocument, ManifestFormat } from '../format';
+import { readJson } from '../parsing/json';
+import { fileName } from '../parsing/names';
+import type { DataMember } from '../parsing/tree';
+import { stringAt } from '../parsing/tree';
+import { createPackageTable } from './package-table';
+import { readNestedEntry } from './nested-lock';
+
+/** From version 2 on `packages` says it all, and `dependencies` repeats it for older npm. */
+const FLAT = /"lockfileVersion"\s*:\s*[2-9]/;
+
+/**
+ * npm's package-lock.json and npm-shrinkwrap.json, versions 1 to 3
+ * (https://docs.npmjs.com/cli/configuring-npm/package-lock-json). Keys are places in the tree, as in `packages`:
+ * `node_modules/a/node_modules/b`. Version 1 does not tell the direct dependencies: it has no roots.
+ */
+export const packageLock: ManifestFormat = {
+  id: 'package-lock',
+  ecosystem: 'npm',
+  matches: (path) => /^(?:package-lock|npm-shrinkwrap)\.json$/.test(fileName(path)),
+  parse(text): ManifestDocument {
+    const flat = createPackageTable();
+    const nested = createPackageTable();
+    const { root, log } = readJson(text, {
+      each: new Map<string, ((member: DataMember) => void) | 'skip'>([
+        ['packages', (member) => flat.addFlat(member)],
+        ['dependencies', FLAT.test(text.slice(0, 2_000)) ? 'skip' : (member) => readNestedEntry(member, '', nested)],
+      ]),
+    });
+    if (root && root.kind !== 'map') log.add('manifest.npm.no-object', root.span);
+    const name = stringAt(root, 'name');
+    const version = stringAt(root, 'version');
+    return {
+      ...emptyDocument('package-lock', 'npm', 'lockfile'),
+      ...(name ? { name } : {}),
+      ...(version ? { version } : {}),
+      ...(flat.size > 0 ? flat : nested).finish(),
+      problems: log.problems,
+    };
+  },
+};

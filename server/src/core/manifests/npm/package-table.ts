@@ -1,0 +1,122 @@
+import type { LockedPackage, LockedRoot, Scope } from '../format';
+import { MAX_PATH } from '../parsing/limits';
+import { normalisePath } from '../parsing/names';
+import { isTrue, membersOf, stringAt, stringOf, valueAt, type DataMember, type DataValue } from '../parsing/tree';
+import type { Located } from '../../text/span';
+
+/** A package of the table before its edges are known. `requires` are names, looked up from the package's own place. */
+export interface Entry {
+  readonly key: string;
+  readonly name: string;
+  readonly version: string;
+  readonly span: { readonly start: number; readonly end: number };
+  readonly licence?: Located<string>;
+  readonly requires: readonly (readonly [name: string, scope: Scope])[];
+  readonly scope?: Scope;
+  /** A package of the workspace, or the root ('' is the lock file's folder). */
+  readonly path?: string;
+}
+
+/** The packages of one npm lock file by their places in the tree. */
+export interface PackageTable {
+  readonly size: number;
+  add(entry: Entry): void;
+  /** An entry of `packages` (lock file version 2 and 3). */
+  addFlat(member: DataMember): void;
+  finish(): { readonly locked: readonly LockedPackage[]; readonly roots: readonly LockedRoot[] };
+}
+
+const MODULES = 'node_modules/';
+
+export function createPackageTable(): PackageTable {
+  const entries = new Map<string, Entry>();
+  const links = new Map<string, string>();
+
+  /** The place of package `name` as seen from `key`, the way Node looks it up: own node_modules, then each folder above. */
+  const lookUp = (key: string, name: string): string | undefined => {
+    for (let at = key; ; at = above(at)) {
+      const place = at === '' ? MODULES + name : `${at}/${MODULES}${name}`;
+      const target = links.get(place) ?? place;
+      if (entries.has(target)) return target;
+      if (at === '') return undefined;
+    }
+  };
+
+  return {
+    get size() {
+      return entries.size;
+    },
+    add: (entry) => void entries.set(entry.key, entry),
+    addFlat({ key, value }) {
+      if (value.kind !== 'map' || key.value.length > MAX_PATH) return;
+      if (isTrue(valueAt(value, 'link'))) {
+        const target = stringAt(value, 'resolved');
+        if (target) links.set(key.value, normalisePath(target.value));
+        return;
+      }
+      const place = key.value.lastIndexOf(MODULES);
+      const own = place < 0;
+      const licence = stringAt(value, 'license') ?? stringAt(value, 'license', 'type');
+      const scope = own ? undefined : scopeOf(value);
+      entries.set(key.value, {
+        key: key.value,
+        name:
+          stringAt(value, 'name')?.value ??
+          key.value.slice(own ? key.value.lastIndexOf('/') + 1 : place + MODULES.length),
+        version: stringAt(value, 'version')?.value ?? '',
+        span: key.span,
+        requires: requirementsOf(value, own),
+        ...(licence ? { licence } : {}),
+        ...(scope ? { scope } : {}),
+        ...(own ? { path: key.value } : {}),
+      });
+    },
+    finish() {
+      const locked: LockedPackage[] = [];
+      const roots: LockedRoot[] = [];
+      for (const { requires, ...entry } of entries.values()) {
+        const found = requires.flatMap(([name, scope]) => {
+          const key = lookUp(entry.key, name);
+          return key === undefined || key === entry.key ? [] : [{ key, name, scope }];
+        });
+        if (entry.path === entry.key) roots.push({ path: entry.path, dependencies: found });
+        // A workspace package's own development dependencies are no business of those who use it.
+        const edges = found.filter((edge) => edge.scope !== 'development').map((edge) => edge.key);
+        if (entry.key !== '') locked.push({ ...entry, dependencies: [...new Set(edges)] });
+      }
+      return { locked, roots };
+    },
+  };
+}
+
+/** The next place where Node looks for packages: `a/node_modules/b` looks in `a`, `packages/x` in the lock file's folder. */
+function above(key: string): string {
+  const modules = key.lastIndexOf(`/${MODULES}`);
+  if (modules >= 0) return key.slice(0, modules);
+  const slash = key.startsWith(MODULES) ? -1 : key.lastIndexOf('/');
+  return slash < 0 ? '' : key.slice(0, slash);
+}
+
+/** What npm marks: `dev`, `optional`, `peer` say that nothing else needs the package; `devOptional` that either may. */
+export function scopeOf(value: DataValue): Scope | undefined {
+  if (isTrue(valueAt(value, 'dev'))) return 'development';
+  if (isTrue(valueAt(value, 'optional')) || isTrue(valueAt(value, 'devOptional'))) return 'optional';
+  return isTrue(valueAt(value, 'peer')) ? 'peer' : undefined;
+}
+
+function requirementsOf(value: DataValue, own: boolean): readonly (readonly [string, Scope])[] {
+  const found = new Map<string, Scope>();
+  const meta = valueAt(value, 'peerDependenciesMeta');
+  const add = (field: string, scope: Scope): void => {
+    for (const member of membersOf(valueAt(value, field))) {
+      if (scope === 'peer' && isTrue(valueAt(meta, member.key.value, 'optional'))) continue;
+      if (stringOf(member.value) && (scope === 'optional' || !found.has(member.key.value)))
+        found.set(member.key.value, scope);
+    }
+  };
+  add('dependencies', 'runtime');
+  add('optionalDependencies', 'optional');
+  if (own) add('devDependencies', 'development');
+  add('peerDependencies', 'peer');
+  return [...found];
+}

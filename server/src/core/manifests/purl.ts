@@ -1,0 +1,54 @@
+import { PackageURL } from 'packageurl-js';
+import type { Ecosystem } from './format';
+
+/** Package URL types by ecosystem (https://github.com/package-url/purl-spec, PURL-TYPES); others are `generic`. */
+const TYPES: Partial<Record<Ecosystem, string>> = {
+  npm: 'npm',
+  maven: 'maven',
+  gradle: 'maven',
+  sbt: 'maven',
+  ivy: 'maven',
+  composer: 'composer',
+  pypi: 'pypi',
+  cargo: 'cargo',
+  go: 'golang',
+  nuget: 'nuget',
+  gem: 'gem',
+  swift: 'swift',
+  cocoapods: 'cocoapods',
+  pub: 'pub',
+  cran: 'cran',
+  hex: 'hex',
+  conan: 'conan',
+  docker: 'docker',
+  helm: 'helm',
+  debian: 'deb',
+};
+
+/**
+ * The package URL of a package by the name its ecosystem knows it by: `@scope/name`, `group:artifact`, `vendor/name`,
+ * `github.com/a/b`. Never throws: what the specification does not allow becomes a `generic` one.
+ */
+export function purlOf(ecosystem: Ecosystem, name: string, version?: string): string {
+  const type = TYPES[ecosystem] ?? 'generic';
+  const cut = type === 'maven' ? name.indexOf(':') : name.lastIndexOf('/');
+  const namespace = cut > 0 ? name.slice(0, cut) : undefined;
+  return (
+    format(type, namespace, name.slice(cut + 1), version) ??
+    format('generic', undefined, name, version) ??
+    'pkg:generic/unknown'
+  );
+}
+
+function format(
+  type: string,
+  namespace: string | undefined,
+  name: string,
+  version: string | undefined,
+): string | undefined {
+  try {
+    return new PackageURL(type, namespace, name, version === '' ? undefined : version, undefined, undefined).toString();
+  } catch {
+    return undefined;
+  }
+}
