@@ -6,22 +6,42 @@ export interface LicenceTag {
   readonly value: Located<string>;
   /** The whole `SPDX-License-Identifier: ...`. */
   readonly span: Span;
-  /** Undefined where the value is a valid expression; else what is wrong, in a few words of the parser. */
-  readonly error?: string;
+  /** The value in the usual spelling: outer brackets gone, operators in capitals; as written where it is no expression. */
+  readonly expression: string;
+  /** Licence and exception ids of the expression in order, each once; empty where it is no expression. */
+  readonly ids: readonly string[];
+  /** Undefined where the value follows the grammar of expressions (ids may be unknown); else what is wrong. */
+  readonly error?: TagError;
 }
+
+/** What keeps a tag's value from being an expression: nothing there, an expression and then more, or no expression at all. */
+export type TagError = 'empty' | 'trailing-words' | 'no-expression';
 
 /** One copyright line as REUSE 3.3 reads it. */
 export interface CopyrightNotice {
+  /** In the usual spelling: prefix, years, holder, one space between them. */
   readonly text: string;
   readonly span: Span;
+  /** Everything but the years and a closing "All rights reserved". */
   readonly holder?: string;
+  /** E.g. `2019`, `2017-2020, 2023`, `2020-present`. */
   readonly years?: string;
+}
+
+/** Something that was meant as a licence tag, but that REUSE does not read as one, or cannot use. */
+export interface MalformedTag {
+  /** From the tag's name to the end of its value. */
+  readonly span: Span;
+  readonly problem: 'missing-colon' | 'letter-case' | 'misspelt-name' | TagError;
+  /** What should stand there instead, where that is clear. */
+  readonly corrected?: string;
 }
 
 /** What the header (and any snippet) of a covered file says. */
 export interface HeaderFacts {
   readonly tags: readonly LicenceTag[];
   readonly copyrights: readonly CopyrightNotice[];
+  readonly malformed: readonly MalformedTag[];
   /** Free-text notices such as "Licensed under the EUPL". */
   readonly notices: readonly LicenceMatch[];
 }
