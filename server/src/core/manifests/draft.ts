@@ -8,7 +8,9 @@ export const MAX_ENTRIES = 200_000;
 
 /** A document being read: formats fill it and hand it out by `finished`. */
 export type Draft = {
-  -readonly [Key in keyof ManifestDocument]: ManifestDocument[Key] extends readonly (infer Entry)[] ? Entry[] : ManifestDocument[Key];
+  -readonly [Key in keyof ManifestDocument]: ManifestDocument[Key] extends readonly (infer Entry)[]
+    ? Entry[]
+    : ManifestDocument[Key];
 };
 
 /** A document of `format` with nothing in it yet. */

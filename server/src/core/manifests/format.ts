@@ -78,9 +78,37 @@ export interface Problem {
 }
 
 export type Ecosystem =
-  | 'npm' | 'maven' | 'gradle' | 'sbt' | 'composer' | 'pypi' | 'cargo' | 'go' | 'nuget' | 'gem' | 'swift' | 'cocoapods'
-  | 'pub' | 'cran' | 'hex' | 'conan' | 'vcpkg' | 'helm' | 'docker' | 'ivy' | 'nix' | 'debian' | 'openapi' | 'cff' | 'codemeta'
-  | 'publiccode' | 'readme' | 'ci' | 'git' | 'sbom' | 'generic';
+  | 'npm'
+  | 'maven'
+  | 'gradle'
+  | 'sbt'
+  | 'composer'
+  | 'pypi'
+  | 'cargo'
+  | 'go'
+  | 'nuget'
+  | 'gem'
+  | 'swift'
+  | 'cocoapods'
+  | 'pub'
+  | 'cran'
+  | 'hex'
+  | 'conan'
+  | 'vcpkg'
+  | 'helm'
+  | 'docker'
+  | 'ivy'
+  | 'nix'
+  | 'debian'
+  | 'openapi'
+  | 'cff'
+  | 'codemeta'
+  | 'publiccode'
+  | 'readme'
+  | 'ci'
+  | 'git'
+  | 'sbom'
+  | 'generic';
 
 /** Where a licence field can be inserted, and in which words, when a manifest has none. `{licence}` stands for the expression. */
 export interface LicenceInsertion {

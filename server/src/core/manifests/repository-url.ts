@@ -6,20 +6,30 @@ export interface RepositoryAddress {
   readonly purl?: string;
 }
 
-const HOSTS: Readonly<Record<string, string>> = { 'github.com': 'github', 'gitlab.com': 'gitlab', 'bitbucket.org': 'bitbucket' };
+const HOSTS: Readonly<Record<string, string>> = {
+  'github.com': 'github',
+  'gitlab.com': 'gitlab',
+  'bitbucket.org': 'bitbucket',
+};
 const ADDRESS = /^(?:(?:git\+|hg\+|svn\+)?[a-z+]{2,10}:\/\/)?(?:[^@/\s]{0,100}@)?([\w.-]+)(?::\d+)?[/:]([^?#\s]+)/i;
 
 /** Reads an address such as `https://host/owner/name.git`, `git@host:owner/name` or `git+ssh://git@host/owner/name`. */
 export function readRepositoryUrl(url: string): RepositoryAddress | undefined {
   const found = ADDRESS.exec(url.slice(0, 2000));
   const [, host = '', path = ''] = found ?? [];
-  const parts = path.replace(/\.git$/, '').split('/').filter((part) => part !== '');
+  const parts = path
+    .replace(/\.git$/, '')
+    .split('/')
+    .filter((part) => part !== '');
   const name = parts.at(-1);
   if (name === undefined || host === '') return undefined;
   const type = HOSTS[host.toLowerCase()];
   const owner = parts[0];
   if (type === undefined || parts.length !== 2 || owner === undefined) return { name };
-  return { name, purl: `pkg:${type}/${encodeURIComponent(owner.toLowerCase())}/${encodeURIComponent(name.toLowerCase())}` };
+  return {
+    name,
+    purl: `pkg:${type}/${encodeURIComponent(owner.toLowerCase())}/${encodeURIComponent(name.toLowerCase())}`,
+  };
 }
 
 /** `purl` with `version` where there is one. */

@@ -1,6 +1,7 @@
 import type { Scope } from './format';
 
-const DEVELOPMENT = /^(?:dev|devel|develop|development|lint|linting|format|style|typing|types|mypy|docs?|documentation|local|debug|debugging|profiling|release|tools?|tooling|benchmarks?|rubocop|staging|ci|pre-?commit|notebooks?|examples?)$/;
+const DEVELOPMENT =
+  /^(?:dev|devel|develop|development|lint|linting|format|style|typing|types|mypy|docs?|documentation|local|debug|debugging|profiling|release|tools?|tooling|benchmarks?|rubocop|staging|ci|pre-?commit|notebooks?|examples?)$/;
 const TEST = /^(?:tests?|testing|spec|e2e|integration|unit|coverage|cucumber|qa)$/;
 const BUILD = /^(?:build|builds|building|compile|setup|packaging)$/;
 

@@ -9,7 +9,11 @@ import type { RequirementLine } from './requirements-lines';
  * it in `# via` comments. A package is a root where a file that is not itself compiled (`-r base.in`, a project) asks for
  * it; without any `via` comment all are.
  */
-export function readCompiledPins(format: Pick<ManifestFormat, 'id' | 'ecosystem'>, lines: readonly RequirementLine[], scope: Scope): ManifestDocument {
+export function readCompiledPins(
+  format: Pick<ManifestFormat, 'id' | 'ecosystem'>,
+  lines: readonly RequirementLine[],
+  scope: Scope,
+): ManifestDocument {
   const draft = draftOf(format, 'lockfile');
   const edges = new Map<string, string[]>();
   const packages: LockedPackage[] = [];
@@ -42,13 +46,21 @@ export function readCompiledPins(format: Pick<ManifestFormat, 'id' | 'ecosystem'
     });
   }
   const known = new Set(packages.map((entry) => entry.key));
-  for (const entry of packages) draft.locked.push({ ...entry, dependencies: [...new Set(edges.get(entry.key) ?? [])].filter((key) => known.has(key)) });
+  for (const entry of packages)
+    draft.locked.push({
+      ...entry,
+      dependencies: [...new Set(edges.get(entry.key) ?? [])].filter((key) => known.has(key)),
+    });
   draft.roots.push({ path: '', dependencies: direct });
   return finished(draft);
 }
 
 /** Who asks for the package of `line`: packages by normalised name, and whether something that is no compiled file does. */
-function askers(line: RequirementLine): { readonly packages: readonly string[]; readonly files: number; readonly root: boolean } {
+function askers(line: RequirementLine): {
+  readonly packages: readonly string[];
+  readonly files: number;
+  readonly root: boolean;
+} {
   const packages: string[] = [];
   let files = 0;
   let root = false;

@@ -45,10 +45,14 @@ export function versioned(tail: string, start: number): Pick<DeclaredDependency,
 /** A requirement that is an address: the name is what `egg=` says, the file name's first part or the repository's name. */
 function fromAddress(content: Located<string>, scope: Scope): DeclaredDependency | undefined {
   const address = firstWord(content);
-  const name = EGG.exec(address.value)?.[1] ?? archiveName(address.value) ?? readRepositoryUrl(splitReference(address.value).plain)?.name;
+  const name =
+    EGG.exec(address.value)?.[1] ??
+    archiveName(address.value) ??
+    readRepositoryUrl(splitReference(address.value).plain)?.name;
   if (name === undefined || name === '') return undefined;
   const at = address.value.lastIndexOf(name);
-  const nameSpan = at < 0 ? address.span : { start: address.span.start + at, end: address.span.start + at + name.length };
+  const nameSpan =
+    at < 0 ? address.span : { start: address.span.start + at, end: address.span.start + at + name.length };
   return { ...addressed(address, scope, nameSpan), name };
 }
 
@@ -57,14 +61,21 @@ function addressed(address: Located<string>, scope: Scope, nameSpan: Span): Omit
   if (path !== undefined) return { scope, nameSpan, requirement: address, path };
   const { plain, reference } = splitReference(address.value);
   const repository = /^(?:git|hg)\+|^git@|^ssh:/.test(plain) ? readRepositoryUrl(plain)?.purl : undefined;
-  return { scope, nameSpan, requirement: address, ...(repository === undefined ? {} : { purl: withVersion(repository, reference) }) };
+  return {
+    scope,
+    nameSpan,
+    requirement: address,
+    ...(repository === undefined ? {} : { purl: withVersion(repository, reference) }),
+  };
 }
 
 /** The address without `#...`, and the `@branch` behind its path apart. */
 function splitReference(address: string): { readonly plain: string; readonly reference?: string } {
   const plain = address.split('#', 1)[0] ?? '';
   const at = plain.lastIndexOf('@');
-  return at > plain.lastIndexOf('/') && plain.includes('/') ? { plain: plain.slice(0, at), reference: plain.slice(at + 1) } : { plain };
+  return at > plain.lastIndexOf('/') && plain.includes('/')
+    ? { plain: plain.slice(0, at), reference: plain.slice(at + 1) }
+    : { plain };
 }
 
 function firstWord(content: Located<string>): Located<string> {
@@ -82,6 +93,10 @@ function archiveName(address: string): string | undefined {
 function fromFolder(content: Located<string>, scope: Scope): DeclaredDependency | undefined {
   const folder = trimmed(firstWord(content).value.split('[', 1)[0] ?? '', content.span.start);
   if (!folder || folder.value.startsWith('/')) return undefined;
-  const name = folder.value.split('/').filter((part) => part !== '' && part !== '.' && part !== '..').at(-1) ?? folder.value;
+  const name =
+    folder.value
+      .split('/')
+      .filter((part) => part !== '' && part !== '.' && part !== '..')
+      .at(-1) ?? folder.value;
   return { name, scope, nameSpan: folder.span, path: folder.value };
 }

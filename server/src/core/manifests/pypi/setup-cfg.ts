@@ -14,15 +14,24 @@ export const setupCfg: ManifestFormat = {
   matches: (path) => /(?:^|\/)setup\.cfg$/.test(path),
   parse(text) {
     const draft = draftOf(setupCfg, 'manifest');
-    const sections = readIniSections(text, { continued: true }, (span) => note(draft, { id: 'manifest.ini.invalid' }, span));
-    const metadata = (...keys: string[]): Located<string> | undefined => iniEntry(sections, 'metadata', ...keys)?.lines[0];
+    const sections = readIniSections(text, { continued: true }, (span) =>
+      note(draft, { id: 'manifest.ini.invalid' }, span),
+    );
+    const metadata = (...keys: string[]): Located<string> | undefined =>
+      iniEntry(sections, 'metadata', ...keys)?.lines[0];
     const name = metadata('name');
     const version = metadata('version');
     if (name) draft.name = name;
     if (version && !/^(?:attr|file):/.test(version.value)) draft.version = version;
     const licence = licenceOf(metadata('license', 'license_expression'));
-    addLicences(draft, licence ? [licence] : [], iniEntry(sections, 'metadata', 'classifiers', 'classifier')?.lines ?? [], 'metadata.classifiers');
-    if (name && draft.licences.length === 0) draft.licenceInsertion = lineBelow(text, name.span.end, 'license = {licence}');
+    addLicences(
+      draft,
+      licence ? [licence] : [],
+      iniEntry(sections, 'metadata', 'classifiers', 'classifier')?.lines ?? [],
+      'metadata.classifiers',
+    );
+    if (name && draft.licences.length === 0)
+      draft.licenceInsertion = lineBelow(text, name.span.end, 'license = {licence}');
     addDependencies(draft, sections);
     return finished(draft);
   },
@@ -32,7 +41,10 @@ function licenceOf(value: Located<string> | undefined): LicenceDeclaration | und
   if (!value) return undefined;
   const prefix = /^file:\s*/.exec(value.value)?.[0] ?? '';
   if (prefix === '') return { kind: 'name', field: 'metadata.license', value };
-  const file = { value: value.value.slice(prefix.length), span: { start: value.span.start + prefix.length, end: value.span.end } };
+  const file = {
+    value: value.value.slice(prefix.length),
+    span: { start: value.span.start + prefix.length, end: value.span.end },
+  };
   return { kind: 'file', field: 'metadata.license', value: file };
 }
 

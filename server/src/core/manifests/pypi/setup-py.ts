@@ -2,7 +2,16 @@ import { draftOf, finished, type Draft } from '../draft';
 import type { ManifestFormat, Scope } from '../format';
 import { lineBelow } from '../insertion';
 import { scopeOfGroup } from '../scopes';
-import { argumentOf, argumentsWithin, assignmentsOf, entriesArgument, stringArgument, stringsArgument, type Argument, type Assignments } from '../source/arguments';
+import {
+  argumentOf,
+  argumentsWithin,
+  assignmentsOf,
+  entriesArgument,
+  stringArgument,
+  stringsArgument,
+  type Argument,
+  type Assignments,
+} from '../source/arguments';
 import { PYTHON } from '../source/python';
 import { isSign, isWord, scanSource, type SourceCode } from '../source/tokens';
 import { addLicences } from './classifiers';
@@ -19,7 +28,9 @@ export const setupPy: ManifestFormat = {
   parse(text) {
     const draft = draftOf(setupPy, 'manifest');
     const code = scanSource(text, PYTHON);
-    const call = code.tokens.findIndex((token, i) => isWord(token, 'setup') && isSign(code.tokens[i + 1], '(') && !isWord(code.tokens[i - 1], 'def'));
+    const call = code.tokens.findIndex(
+      (token, i) => isWord(token, 'setup') && isSign(code.tokens[i + 1], '(') && !isWord(code.tokens[i - 1], 'def'),
+    );
     if (call < 0) return finished(draft);
     const assignments = assignmentsOf(code);
     const given = argumentsWithin(code, call + 1);
@@ -29,7 +40,12 @@ export const setupPy: ManifestFormat = {
     if (name) draft.name = name;
     if (version) draft.version = version;
     const licence = string('license') ?? string('license_expression');
-    addLicences(draft, licence ? [{ kind: 'name', field: 'license', value: licence }] : [], stringsArgument(code, argumentOf(given, 'classifiers'), assignments), 'classifiers');
+    addLicences(
+      draft,
+      licence ? [{ kind: 'name', field: 'license', value: licence }] : [],
+      stringsArgument(code, argumentOf(given, 'classifiers'), assignments),
+      'classifiers',
+    );
     if (draft.licences.length === 0) insert(draft, text, code, given);
     addDependencies(draft, code, given, assignments);
     return finished(draft);
@@ -40,7 +56,14 @@ export const setupPy: ManifestFormat = {
 function insert(draft: Draft, text: string, code: SourceCode, given: readonly Argument[]): void {
   const name = argumentOf(given, 'name');
   const comma = name && code.tokens[name.to];
-  if (!name?.key || !comma || !isSign(comma, ',') || argumentOf(given, 'license') || code.tokens[name.to + 1]?.kind !== 'newline') return;
+  if (
+    !name?.key ||
+    !comma ||
+    !isSign(comma, ',') ||
+    argumentOf(given, 'license') ||
+    code.tokens[name.to + 1]?.kind !== 'newline'
+  )
+    return;
   const line = text.slice(text.lastIndexOf('\n', name.key.start - 1) + 1, name.key.start);
   if (line.trim() === '') draft.licenceInsertion = lineBelow(text, comma.end, 'license="{licence}",');
 }

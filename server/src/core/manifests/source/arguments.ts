@@ -27,7 +27,12 @@ export function argumentsOnLine(code: SourceCode, first: number): Argument[] {
     const token = code.tokens[i];
     const partner = code.partners[i] ?? -1;
     if (partner > i) i = partner;
-    else if (token?.kind === 'newline' ? !isSign(code.tokens[i - 1], ',') : isSign(token, ';') || isSign(token, '}') || isSign(token, ')') || isSign(token, ']')) break;
+    else if (
+      token?.kind === 'newline'
+        ? !isSign(code.tokens[i - 1], ',')
+        : isSign(token, ';') || isSign(token, '}') || isSign(token, ')') || isSign(token, ']')
+    )
+      break;
     else if (token?.kind === 'word' && ENDS.has(token.text) && !isSign(code.tokens[i + 1], ':')) break;
   }
   return split(code, first, i);
@@ -60,7 +65,10 @@ function keyed(code: SourceCode, start: number, end: number): Argument | undefin
   const key = code.tokens[from];
   if (from === to || !key) return undefined;
   const sign = code.tokens[from + 1];
-  const named = (key.kind === 'word' && (isSign(sign, ':') || isSign(sign, '='))) || (key.kind === 'string' && (isSign(sign, ':') || isSign(sign, '=>'))) || (key.kind === 'symbol' && isSign(sign, '=>'));
+  const named =
+    (key.kind === 'word' && (isSign(sign, ':') || isSign(sign, '='))) ||
+    (key.kind === 'string' && (isSign(sign, ':') || isSign(sign, '=>'))) ||
+    (key.kind === 'symbol' && isSign(sign, '=>'));
   if (!named) return { from, to };
   from += 2;
   while (from < to && code.tokens[from]?.kind === 'newline') from++;
@@ -82,7 +90,8 @@ export function assignmentsOf(code: SourceCode): Assignments {
   for (let i = 0; i < code.tokens.length; i++) {
     const name = code.tokens[i];
     const assigned = isSign(code.tokens[i + 1], '=');
-    if (name?.kind !== 'word' || (!assigned && !isSign(code.tokens[i - 1], '@')) || isSign(code.tokens[i - 1], '.')) continue;
+    if (name?.kind !== 'word' || (!assigned && !isSign(code.tokens[i - 1], '@')) || isSign(code.tokens[i - 1], '.'))
+      continue;
     if (assignments.has(name.text)) unclear.add(name.text);
     assignments.set(name.text, i + (assigned ? 2 : 1));
   }
@@ -94,6 +103,7 @@ const NO_ASSIGNMENTS: Assignments = new Map();
 
 /** A string that stands alone at `at`: adjacent strings are one (Python), `.freeze` may follow. */
 function stringFrom(code: SourceCode, at: number, limit: number, acrossLines: boolean): Located<string> | undefined {
+  let first: Token | undefined;
   let last: Token | undefined;
   let value = '';
   let i = at;
@@ -103,37 +113,59 @@ function stringFrom(code: SourceCode, at: number, limit: number, acrossLines: bo
     if (token?.kind !== 'string') break;
     if (token.interpolated) return undefined;
     value += token.text;
+    first ??= token;
     last = token;
   }
-  const first = code.tokens[at];
   if (!first || !last) return undefined;
-  if (isSign(code.tokens[i], '.') && (isWord(code.tokens[i + 1], 'freeze') || isWord(code.tokens[i + 1], 'strip'))) i += 2;
+  if (isSign(code.tokens[i], '.') && (isWord(code.tokens[i + 1], 'freeze') || isWord(code.tokens[i + 1], 'strip')))
+    i += 2;
   const after = code.tokens[i];
   if (i < limit && after?.kind !== 'newline' && !isSign(after, ';') && !isSign(after, ',')) return undefined;
   return { value, span: { start: first.start, end: last.end } };
 }
 
 /** The string an argument is, directly or by a name assigned once; undefined for everything that would have to be worked out. */
-export function stringArgument(code: SourceCode, argument: Argument | undefined, assignments: Assignments = NO_ASSIGNMENTS): Located<string> | undefined {
+export function stringArgument(
+  code: SourceCode,
+  argument: Argument | undefined,
+  assignments: Assignments = NO_ASSIGNMENTS,
+): Located<string> | undefined {
   if (!argument) return undefined;
-  const value = valueIndex(code, argument, assignments);
+  let { from, to } = argument;
+  while (isSign(code.tokens[from], '(') && code.partners[from] === to - 1) {
+    from++;
+    to--;
+  }
+  const value = valueIndex(code, { from, to }, assignments);
   if (value === undefined) return undefined;
-  return value === argument.from ? stringFrom(code, value, argument.to, true) : stringFrom(code, value, code.tokens.length, false);
+  return value === from ? stringFrom(code, value, to, true) : stringFrom(code, value, code.tokens.length, false);
 }
 
 /** The strings of a list argument (`[...]`, `(...)`, `{...}`), or the one string it is; what is no string is left out. */
-export function stringsArgument(code: SourceCode, argument: Argument | undefined, assignments: Assignments = NO_ASSIGNMENTS): Located<string>[] {
+export function stringsArgument(
+  code: SourceCode,
+  argument: Argument | undefined,
+  assignments: Assignments = NO_ASSIGNMENTS,
+): Located<string>[] {
   if (!argument) return [];
   const single = stringArgument(code, argument, assignments);
   if (single) return [single];
-  return entriesArgument(code, argument, assignments).flatMap((entry) => stringArgument(code, entry, assignments) ?? []);
+  return entriesArgument(code, argument, assignments).flatMap(
+    (entry) => stringArgument(code, entry, assignments) ?? [],
+  );
 }
 
 /** The entries of an argument that is a list or a map, directly or by a name assigned once. */
-export function entriesArgument(code: SourceCode, argument: Argument | undefined, assignments: Assignments = NO_ASSIGNMENTS): Argument[] {
+export function entriesArgument(
+  code: SourceCode,
+  argument: Argument | undefined,
+  assignments: Assignments = NO_ASSIGNMENTS,
+): Argument[] {
   const at = argument && valueIndex(code, argument, assignments);
   const first = at === undefined ? undefined : code.tokens[at];
-  return at !== undefined && first?.kind === 'sign' && '[({%'.includes(first.text) ? argumentsWithin(code, first.text === '%' ? at + 1 : at) : [];
+  return at !== undefined && first?.kind === 'sign' && '[({%'.includes(first.text)
+    ? argumentsWithin(code, first.text === '%' ? at + 1 : at)
+    : [];
 }
 
 /** Where the argument's value begins: a lone name stands for what it is assigned. */

@@ -23,6 +23,10 @@ export const PYTHON: SourceLanguage = {
   literal(text, at) {
     PREFIX.lastIndex = at;
     const prefix = PREFIX.exec(text)?.[0].toLowerCase() ?? '';
-    return firstLiteral(text, at + prefix.length, prefix.includes('f') ? FORMATTED : prefix.includes('r') ? RAW : PLAIN);
+    return firstLiteral(
+      text,
+      at + prefix.length,
+      prefix.includes('f') ? FORMATTED : prefix.includes('r') ? RAW : PLAIN,
+    );
   },
 };

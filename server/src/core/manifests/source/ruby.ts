@@ -25,11 +25,15 @@ export const RUBY: SourceLanguage = {
       case '<':
         return hereDocument(text, at);
       case '=':
-        return text.startsWith('=begin', at) && atLineStart(text, at) ? { tokens: [], next: behindBlockComment(text, at) } : undefined;
+        return text.startsWith('=begin', at) && atLineStart(text, at)
+          ? { tokens: [], next: behindBlockComment(text, at) }
+          : undefined;
       case '_':
         return text.startsWith('__END__', at) && atLineStart(text, at) ? { tokens: [], next: text.length } : undefined;
       case '/':
-        return previous?.kind === 'sign' && REGEXP_AFTER.has(previous.text) ? quotedLiteral(text, at, { open: '/', close: '/', escapes: true, multiline: false, interpolation: '' }) : undefined;
+        return previous?.kind === 'sign' && REGEXP_AFTER.has(previous.text)
+          ? quotedLiteral(text, at, { open: '/', close: '/', escapes: true, multiline: false, interpolation: '' })
+          : undefined;
       default:
         return firstLiteral(text, at, STRINGS);
     }
@@ -50,22 +54,36 @@ function percentLiteral(text: string, at: number, previous: Token | undefined): 
   const found = PERCENT.exec(text);
   if (!found) return undefined;
   const [whole, kind = '', open = ''] = found;
-  const afterValue = previous !== undefined && (previous.kind === 'string' || previous.kind === 'number' || /^[)\]}]$/.test(previous.text));
+  const afterValue =
+    previous !== undefined &&
+    (previous.kind === 'string' || previous.kind === 'number' || /^[)\]}]$/.test(previous.text));
   if (kind === '' && afterValue) return undefined;
   const close = BRACKETS[open] ?? open;
-  const literal = quotedLiteral(text, at, { open: whole, close, escapes: true, multiline: true, ...(kind === 'q' ? {} : { interpolation: '#{' }) });
+  const literal = quotedLiteral(text, at, {
+    open: whole,
+    close,
+    escapes: true,
+    multiline: true,
+    ...(kind === 'q' ? {} : { interpolation: '#{' }),
+  });
   const string = literal?.tokens[0];
   if (!literal || !string) return undefined;
-  return kind !== '' && 'wWiI'.includes(kind) ? { tokens: wordList(text, string.start, string.end), next: literal.next } : literal;
+  return kind !== '' && 'wWiI'.includes(kind)
+    ? { tokens: wordList(text, string.start, string.end), next: literal.next }
+    : literal;
 }
 
 function symbol(text: string, at: number): Literal | undefined {
-  if (text.charAt(at + 1) === ':') return { tokens: [{ kind: 'sign', text: '::', start: at, end: at + 2 }], next: at + 2 };
+  if (text.charAt(at + 1) === ':')
+    return { tokens: [{ kind: 'sign', text: '::', start: at, end: at + 2 }], next: at + 2 };
   SYMBOL.lastIndex = at;
   const name = SYMBOL.exec(text)?.[1];
   // `key:value` without a space is a key, not a symbol; `a ? b :c` is not found in such files.
   if (name === undefined || /\w/.test(text.charAt(at - 1))) return undefined;
-  return { tokens: [{ kind: 'symbol', text: name, start: at + 1, end: at + 1 + name.length }], next: at + 1 + name.length };
+  return {
+    tokens: [{ kind: 'symbol', text: name, start: at + 1, end: at + 1 + name.length }],
+    next: at + 1 + name.length,
+  };
 }
 
 function hereDocument(text: string, at: number): Literal | undefined {
@@ -78,5 +96,10 @@ function hereDocument(text: string, at: number): Literal | undefined {
   const end = new RegExp(`^[ \\t]*${name}[ \\t]*\\r?$`, 'm').exec(text.slice(body + 1));
   const to = end ? body + 1 + end.index : text.length;
   // What stands behind the mark on its own line (`.strip`, a comma) is left out: the text it belongs to is not known for sure.
-  return { tokens: [{ kind: 'string', text: text.slice(body + 1, to), start: Math.min(body + 1, to), end: to, interpolated: true }], next: end ? to + end[0].length : to };
+  return {
+    tokens: [
+      { kind: 'string', text: text.slice(body + 1, to), start: Math.min(body + 1, to), end: to, interpolated: true },
+    ],
+    next: end ? to + end[0].length : to,
+  };
 }

@@ -49,7 +49,8 @@ export function scanSource(text: string, language: SourceLanguage): SourceCode {
     const character = text.charAt(at);
     if (character === '\n') tokens.push({ kind: 'newline', text: character, start: at, end: ++at });
     else if (character === ' ' || character === '\t' || character === '\r') at++;
-    else if (character === '\\' && /[\r\n]/.test(text.charAt(at + 1))) at += text.charAt(at + 1) === '\r' && text.charAt(at + 2) === '\n' ? 3 : 2;
+    else if (character === '\\' && /[\r\n]/.test(text.charAt(at + 1)))
+      at += text.charAt(at + 1) === '\r' && text.charAt(at + 2) === '\n' ? 3 : 2;
     else {
       const comment = behindComment(text, at, language);
       const literal = comment === undefined ? language.literal(text, at, tokens.at(-1)) : undefined;
@@ -68,7 +69,10 @@ export function scanSource(text: string, language: SourceLanguage): SourceCode {
 }
 
 function plainToken(text: string, at: number, word: RegExp): Token {
-  for (const [kind, pattern] of [['word', word], ['number', NUMBER]] as const) {
+  for (const [kind, pattern] of [
+    ['word', word],
+    ['number', NUMBER],
+  ] as const) {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
     if (found) return { kind, text: found, start: at, end: at + found.length };
