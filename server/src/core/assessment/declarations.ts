@@ -1,0 +1,65 @@
+import type { FileFacts } from '../facts/model';
+import type { LicenceDeclaration } from '../manifests/format';
+import type { Range } from '../text/span';
+import { EMPTY_RANGE } from '../text/span';
+import { rangeIn } from '../text/lines';
+import { resolvePath, folderOf } from '../text/paths';
+import type { Engine } from './engine';
+import type { OutboundDeclaration } from './model';
+
+/** Range of a span in the file the facts are about. */
+export function rangeOf(facts: FileFacts, span: { start: number; end: number }): Range {
+  return facts.lines ? rangeIn(facts.lines, span) : EMPTY_RANGE;
+}
+
+/** Every place where one manifest states a licence for its whole package, each with the expression it means. */
+export function manifestDeclarations(facts: FileFacts, engine: Engine, files: ReadonlyMap<string, FileFacts>): OutboundDeclaration[] {
+  const document = facts.manifest;
+  if (!document) return [];
+  return document.licences
+    .filter(({ appliesTo }) => appliesTo === undefined)
+    .map((declaration) => {
+      const normalised = readDeclaration(declaration, facts, engine, files);
+      return {
+        file: facts.path,
+        range: rangeOf(facts, declaration.value.span),
+        kind: declaration.kind,
+        field: declaration.field,
+        value: declaration.value.value,
+        status: normalised.status,
+        candidates: normalised.candidates,
+        ...(normalised.expression !== undefined && { expression: normalised.expression }),
+      };
+    });
+}
+
+/** A `file` declaration means what the named file's text is; everything else is read as a string of its ecosystem. */
+function readDeclaration(declaration: LicenceDeclaration, facts: FileFacts, engine: Engine, files: ReadonlyMap<string, FileFacts>): Pick<OutboundDeclaration, 'status' | 'expression' | 'candidates'> {
+  if (declaration.kind !== 'file') return engine.normalise(declaration.value.value, facts.manifest?.ecosystem ?? 'generic');
+  const target = resolvePath(folderOf(facts.path), declaration.value.value);
+  const expression = target === undefined ? undefined : files.get(target)?.licenceText?.expression;
+  return { status: 'see-file', candidates: [], ...(expression !== undefined && { expression }) };
+}
+
+/** What a licence file states, where its text was recognised. */
+export function textDeclaration(facts: FileFacts): OutboundDeclaration | undefined {
+  const detection = facts.licenceText;
+  const [match] = detection?.matches ?? [];
+  if (!detection?.expression || !match) return undefined;
+  return {
+    file: facts.path,
+    range: rangeOf(facts, firstLine(facts, match.span)),
+    kind: 'text',
+    field: '',
+    value: detection.expression,
+    expression: detection.expression,
+    status: match.laterOpen ? 'ambiguous' : 'exact',
+    candidates: match.laterOpen ? [`${match.licence}-only`, `${match.licence}-or-later`] : [],
+  };
+}
+
+/** The part of `span` on its first line: a finding about a text is shown at its title, not over the whole file. */
+function firstLine(facts: FileFacts, span: { start: number; end: number }): { start: number; end: number } {
+  const next = facts.lines?.find((start) => start > span.start);
+  return { start: span.start, end: next === undefined ? span.end : Math.min(span.end, next - 1) };
+}

@@ -1,0 +1,87 @@
+import type { FileFacts } from '../facts/model';
+import type { ProjectPackage } from '../graph/model';
+import type { Policy } from '../policy/model';
+import { EMPTY_RANGE } from '../text/span';
+import { ancestorsOf, folderOf } from '../text/paths';
+import { manifestDeclarations, rangeOf, textDeclaration } from './declarations';
+import type { Engine } from './engine';
+import type { AssessedPackage, OutboundDeclaration } from './model';
+import { isFixture, isVendored } from './quiet';
+
+export interface OutboundInput {
+  readonly files: ReadonlyMap<string, FileFacts>;
+  readonly packages: readonly ProjectPackage[];
+  readonly policyAt: (folder: string) => Policy;
+  readonly engineAt: (folder: string) => Engine;
+  /** Outbound expression given from outside (`--outbound`), before everything the project says. */
+  readonly option?: string;
+}
+
+export type Outbound = AssessedPackage['outbound'];
+
+/**
+ * What each folder with a package says about its licence, and the outbound expression that follows for a package:
+ * option, policy, its own manifests, the folder's licence text, the folder's other declarations; else the folder above.
+ */
+export function createOutbounds(input: OutboundInput): { declarationsIn(folder: string): readonly OutboundDeclaration[]; outboundOf(pkg: ProjectPackage): Outbound; outboundAt(folder: string): string | undefined } {
+  const folders = new Set(input.packages.map(({ directory }) => directory));
+  const byFolder = new Map<string, OutboundDeclaration[]>();
+  for (const folder of folders) byFolder.set(folder, []);
+  for (const facts of input.files.values()) {
+    if (isFixture(facts.path) || isVendored(facts.path)) continue;
+    const home = homeOf(facts, folders);
+    if (home === undefined) continue;
+    const text = facts.role === 'licence-text' ? textDeclaration(facts) : undefined;
+    byFolder.get(home)?.push(...(text ? [text] : manifestDeclarations(facts, input.engineAt(home), input.files)));
+  }
+  for (const list of byFolder.values()) list.sort((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1));
+
+  const declarationsIn = (folder: string): readonly OutboundDeclaration[] => byFolder.get(folder) ?? [];
+  const fixed = (folder: string): OutboundDeclaration[] => [...(input.option === undefined ? [] : [statement('option', '', input.option)]), ...policyDeclaration(input.files, input.policyAt(folder))];
+  const outboundAt = (folder: string): string | undefined => {
+    for (const at of ancestorsOf(folder)) {
+      const expression = [...fixed(at), ...declarationsIn(at)].find((each) => each.expression !== undefined)?.expression;
+      if (expression !== undefined) return expression;
+    }
+    return undefined;
+  };
+  const outboundOf = (pkg: ProjectPackage): Outbound => {
+    const own = new Set(pkg.manifests.map(({ path }) => path));
+    const declarations = [...fixed(pkg.directory), ...declarationsIn(pkg.directory)];
+    const expression = fixed(pkg.directory)[0]?.expression ?? declarations.find((each) => own.has(each.file) && each.expression !== undefined)?.expression ?? outboundAt(pkg.directory);
+    return { declarations, ...(expression !== undefined && { expression: closeVersion(expression, declarations) }) };
+  };
+  return { declarationsIn, outboundOf, outboundAt };
+}
+
+/** The package folder a statement counts for: licence files and declarations count in their own folder only, OpenAPI documents for the package above. */
+function homeOf(facts: FileFacts, folders: ReadonlySet<string>): string | undefined {
+  const folder = folderOf(facts.path);
+  const { manifest } = facts;
+  if (facts.role === 'licence-text' || manifest?.role === 'manifest') return folders.has(folder) ? folder : undefined;
+  if (manifest?.role !== 'declaration') return undefined;
+  if (manifest.ecosystem === 'openapi' || manifest.ecosystem === 'debian') return ancestorsOf(folder).find((at) => folders.has(at));
+  return folders.has(folder) ? folder : undefined;
+}
+
+function rank({ kind, file }: OutboundDeclaration): number {
+  if (kind === 'text') return 1;
+  return /readme|openapi|swagger/i.test(file) ? 3 : /publiccode|codemeta|citation/i.test(file) ? 2 : 0;
+}
+
+function statement(kind: 'option' | 'policy', file: string, value: string): OutboundDeclaration {
+  return { kind, file, range: EMPTY_RANGE, field: 'outbound', value, expression: value, status: 'exact', candidates: [] };
+}
+
+function policyDeclaration(files: ReadonlyMap<string, FileFacts>, policy: Policy): OutboundDeclaration[] {
+  if (!policy.outbound || policy.path === undefined) return [];
+  const facts = files.get(policy.path);
+  return [{ ...statement('policy', policy.path, policy.outbound.value), ...(facts && { range: rangeOf(facts, policy.outbound.span) }) }];
+}
+
+/** A bare GNU version takes its only/or-later from another declaration that says it. */
+function closeVersion(expression: string, declarations: readonly OutboundDeclaration[]): string {
+  if (!/^(A|L)?GPL-\d\.\d$/.test(expression)) return expression;
+  const closed = declarations.find((each) => each.expression === `${expression}-only` || each.expression === `${expression}-or-later`);
+  return closed?.expression ?? `${expression}-only`;
+}
