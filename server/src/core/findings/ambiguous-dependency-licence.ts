@@ -1,0 +1,22 @@
+import type { AssessedDependency } from '../assessment/model';
+import { curationFix, dependencyFixes, nameOf } from './dependency-texts';
+import type { DependencyFindingKind, PackageView } from './kind';
+
+/** True where some reading of an ambiguous licence would not simply fit. */
+function matters({ licence, use }: AssessedDependency, { pkg, engine }: PackageView): boolean {
+  const { expression: outbound } = pkg.outbound;
+  if (outbound === undefined || licence.candidates.length === 0) return true;
+  return licence.candidates.some((candidate) => engine.judge(candidate, outbound, use)?.verdict !== 'yes');
+}
+
+/** A component whose declared licence can be read in several ways, of which not all fit: `BSD`, `GPL`. */
+export const ambiguousDependencyLicence: DependencyFindingKind = {
+  code: 'ambiguous-licence',
+  severity: () => 'warning',
+  applies: (dependency, view) => dependency.licence.status === 'ambiguous' && dependency.licence.expression === undefined && matters(dependency, view),
+  message: (dependency) => ({
+    id: dependency.licence.candidates.length > 0 ? 'finding.ambiguous-licence.dependency' : 'finding.ambiguous-licence.dependency-open',
+    args: { name: nameOf(dependency), value: dependency.licence.evidence[0]?.value ?? '', candidates: dependency.licence.candidates },
+  }),
+  fixes: (dependency) => [...dependency.licence.candidates.slice(0, 4).map((candidate) => curationFix(dependency, candidate)), ...dependencyFixes('ambiguous-licence', dependency).slice(-1)],
+};

@@ -1,0 +1,62 @@
+import type { AssessedDependency } from '../assessment/model';
+import type { Message } from '../messages/model';
+import type { DependencyFindingKind, PackageView } from './kind';
+import type { Finding, RelatedPlace } from './model';
+
+/** Related places shown at most; a line may bring in hundreds. */
+const RELATED = 10;
+
+/**
+ * The findings about a package's components, one per dependency line: the most serious one, with the way to the culprit
+ * and the number of others that the same line brings in. `kinds` are in order of seriousness.
+ */
+export function findDependencyLines(view: PackageView, kinds: readonly DependencyFindingKind[]): Finding[] {
+  const lines = new Map<string, { dependency: AssessedDependency; order: number }[]>();
+  for (const dependency of view.pkg.dependencies) {
+    const order = kinds.findIndex((kind) => kind.applies(dependency, view));
+    if (order < 0) continue;
+    const { file, range } = dependency.place;
+    const line = `${file}\n${range.start.line}\n${range.start.character}`;
+    const culprits = lines.get(line);
+    if (culprits) culprits.push({ dependency, order });
+    else lines.set(line, [{ dependency, order }]);
+  }
+  return [...lines.values()].flatMap((culprits) => {
+    culprits.sort((a, b) => a.order - b.order || a.dependency.path.length - b.dependency.path.length);
+    const [worst, ...others] = culprits;
+    const kind = worst && kinds[worst.order];
+    return worst && kind ? [describe(worst.dependency, others.map((each) => each.dependency), kind, kinds, view)] : [];
+  });
+}
+
+function describe(dependency: AssessedDependency, others: readonly AssessedDependency[], kind: DependencyFindingKind, kinds: readonly DependencyFindingKind[], view: PackageView): Finding {
+  const message = kind.message(dependency, view);
+  const through: Message = dependency.path.length > 1 ? { id: 'finding.dependency.through', args: { message, path: dependency.path.join(' → ') } } : message;
+  const whole: Message = others.length > 0 ? { id: 'finding.dependency.and-others', args: { message: through, count: others.length } } : through;
+  return {
+    code: kind.code,
+    severity: kind.severity(dependency),
+    message: whole,
+    file: dependency.place.file,
+    range: dependency.place.range,
+    related: [...evidencePlaces(dependency), ...others.slice(0, RELATED).flatMap((other) => otherPlace(other, kinds, view))],
+    package: view.pkg.name,
+    subject: dependency.name,
+    fixes: kind.fixes(dependency, view),
+  };
+}
+
+function evidencePlaces(dependency: AssessedDependency): RelatedPlace[] {
+  return dependency.licence.evidence
+    .filter(({ file }) => file !== '')
+    .map(({ file, line, value, kind }) => {
+      const position = { line: Math.max(0, line - 1), character: 0 };
+      return { file, range: { start: position, end: position }, message: { id: `evidence.${kind}`, args: { value } } };
+    });
+}
+
+function otherPlace(other: AssessedDependency, kinds: readonly DependencyFindingKind[], view: PackageView): RelatedPlace[] {
+  const kind = kinds.find((each) => each.applies(other, view));
+  const [evidence] = evidencePlaces(other);
+  return kind ? [{ file: evidence?.file ?? other.place.file, range: evidence?.range ?? other.place.range, message: { id: 'finding.dependency.other', args: { path: other.path.join(' → '), licence: other.licence.expression ?? '?' } } }] : [];
+}

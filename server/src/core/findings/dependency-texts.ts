@@ -1,0 +1,44 @@
+import type { AssessedDependency } from '../assessment/model';
+import type { Message, MessageId } from '../messages/model';
+import type { PackageView } from './kind';
+import type { FixOffer } from './model';
+
+/** Name with version where one is known. */
+export function nameOf(dependency: AssessedDependency): string {
+  return dependency.version === undefined ? dependency.name : `${dependency.name} ${dependency.version}`;
+}
+
+/** A message about a judged component: its licence, the outbound, the use, the reason and the remedy. */
+export function verdictMessage(id: MessageId, dependency: AssessedDependency, view: PackageView): Message {
+  const { verdict } = dependency;
+  const base: Message = {
+    id,
+    args: {
+      name: nameOf(dependency),
+      licence: dependency.licence.expression ?? '?',
+      outbound: view.pkg.outbound.expression ?? '?',
+      use: { id: `use.${dependency.use}.phrase` },
+      reason: verdict ? verdict.reason : '',
+    },
+  };
+  return verdict?.remedy ? { id: 'finding.with-remedy', args: { message: base, remedy: verdict.remedy } } : base;
+}
+
+/** Fixes every judged component offers: say that it is a tool or separate, choose an alternative, accept it on purpose. */
+export function dependencyFixes(code: string, dependency: AssessedDependency): FixOffer[] {
+  const { name, licence, use } = dependency;
+  const uses: FixOffer[] = (['tool', 'distinct'] as const)
+    .filter((each) => each !== use)
+    .map((each) => ({ fix: 'policy-use', title: { id: `fix.policy-use.${each}`, args: { name } }, arguments: { package: name, use: each } }));
+  const alternatives = licence.expression?.includes(' OR ') ? licence.expression.split(' OR ').map((each) => each.replace(/^\(|\)$/g, '')) : [];
+  return [
+    ...alternatives.slice(0, 4).map((choose): FixOffer => ({ fix: 'policy-choice', title: { id: 'fix.policy-choice', args: { name, choose } }, arguments: { package: name, choose } })),
+    ...uses,
+    { fix: 'policy-waiver', title: { id: 'fix.policy-waiver', args: { name } }, arguments: { code, package: name } },
+  ];
+}
+
+/** Recording what the project found out about a licence. */
+export function curationFix(dependency: AssessedDependency, licence: string): FixOffer {
+  return { fix: 'policy-curation', title: { id: 'fix.policy-curation', args: { name: dependency.name, licence } }, arguments: { package: dependency.name, licence } };
+}

@@ -1,0 +1,71 @@
+import type { AssessedDependency, AssessedPackage, OutboundDeclaration } from '../assessment/model';
+import type { Engine } from '../assessment/engine';
+import type { FileFacts } from '../facts/model';
+import type { Message } from '../messages/model';
+import type { Policy } from '../policy/model';
+import type { Finding, FindingCode, FixOffer, Severity } from './model';
+
+/** One package with what findings about it may ask. */
+export interface PackageView {
+  readonly pkg: AssessedPackage;
+  /** Paths of the package's own manifests. */
+  readonly manifests: readonly string[];
+  readonly files: ReadonlyMap<string, FileFacts>;
+  readonly policy: Policy;
+  readonly engine: Engine;
+}
+
+/** One folder's declarations with those of the folder above it that has any. */
+export interface FolderView {
+  readonly folder: string;
+  readonly declarations: readonly OutboundDeclaration[];
+  readonly above: readonly OutboundDeclaration[];
+  readonly files: ReadonlyMap<string, FileFacts>;
+}
+
+/** What the project as a whole means for one of its files. */
+export interface FileView {
+  readonly files: ReadonlyMap<string, FileFacts>;
+  readonly policy: Policy;
+  readonly engine: Engine;
+  /** Outbound expression of the package the file belongs to. */
+  readonly outbound?: string;
+  readonly conventions: Conventions;
+}
+
+/** How the project's covered files state copyright and licence, which decides what is missing in one. */
+export interface Conventions {
+  /** True where enough files of the same ending carry a licence statement that one without stands out. */
+  expectsHeader(path: string): boolean;
+  /** True where `holder` writes most of the project. */
+  isOwnHolder(holder: string): boolean;
+  /** Expression and holder to offer for a file without header. */
+  readonly holder?: string;
+}
+
+/** A finding about one component; at most one is shown per dependency line, the first of the table that applies. */
+export interface DependencyFindingKind {
+  readonly code: FindingCode;
+  severity(dependency: AssessedDependency): Severity;
+  applies(dependency: AssessedDependency, view: PackageView): boolean;
+  message(dependency: AssessedDependency, view: PackageView): Message;
+  fixes(dependency: AssessedDependency, view: PackageView): readonly FixOffer[];
+}
+
+/** A finding about one package as a whole. */
+export interface PackageFindingKind {
+  readonly code: FindingCode;
+  find(view: PackageView): readonly Finding[];
+}
+
+/** A finding about the declarations of one folder. */
+export interface FolderFindingKind {
+  readonly code: FindingCode;
+  find(view: FolderView): readonly Finding[];
+}
+
+/** A finding about one file in its project. */
+export interface FileFindingKind {
+  readonly code: FindingCode;
+  find(facts: FileFacts, view: FileView): readonly Finding[];
+}
