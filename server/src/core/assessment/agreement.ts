@@ -22,6 +22,12 @@ function expressionsAgree(a: OutboundDeclaration, b: OutboundDeclaration, left: 
   return ids[0].length === ids[1].length && ids[0].every((x) => ids[1].some((y) => meets(x, y)));
 }
 
+/** True where a file's header and the outbound say the same: equal, or one text with only/or-later open, or one of the outbound's own. */
+export function expressionsMeet(header: string, outbound: string): boolean {
+  const [stated, whole] = [idsOf(header), idsOf(outbound)];
+  return header === outbound || (stated.length > 0 && stated.every((x) => whole.some((y) => textOf(x) === textOf(y))));
+}
+
 /** True where two declarations can both be true. What is ambiguous agrees where one of its readings does; what cannot be read says nothing. */
 export function declarationsAgree(a: OutboundDeclaration, b: OutboundDeclaration): boolean {
   if (a.status === 'invalid' || b.status === 'invalid') return true;

@@ -1,4 +1,5 @@
 import type { Normalised } from '../declared/model';
+import type { Span } from '../text/span';
 import type { Use, Verdict } from '../verdict/model';
 
 /** What is known of a licence in general, as far as findings need it. */
@@ -7,10 +8,25 @@ export interface LicenceTraits {
   readonly copyleft: boolean;
 }
 
+/** One id of an expression. `span` is within the expression. */
+export interface LicenceId {
+  readonly id: string;
+  readonly span: Span;
+  readonly standing: 'current' | 'deprecated' | 'unknown' | 'custom';
+  /** Current ids to choose from instead: both `-only` and `-or-later` where the old id left that open; similar ids for an unknown one. */
+  readonly replacements: readonly string[];
+}
+
 /** The licence knowledge an assessment asks; made once per policy, since doctrine and custom licences come from there. */
 export interface Engine {
   /** What a declared string means in its ecosystem. */
   normalise(string: string, ecosystem: string): Normalised;
+  /** True where `text` is an SPDX expression of known or custom ids. */
+  isExpression(text: string): boolean;
+  /** The licence ids of an expression with their standing on the SPDX list; empty where `text` has no expression's form. */
+  idsOf(text: string): readonly LicenceId[];
+  /** The licences and exceptions of an expression whose official texts a project must ship. */
+  textsOf(expression: string): readonly string[];
   /** The verdict for two expressions; undefined where either is no expression. */
   judge(inbound: string, outbound: string, use: Use): Verdict | undefined;
   /** Traits of the best alternative of an expression; undefined where an id is unknown. */

@@ -17,6 +17,8 @@ export interface FileFacts {
   readonly header?: HeaderFacts;
   readonly policy?: Policy;
   readonly problems: readonly Problem[];
+  /** True where the file holds nothing but white space. */
+  readonly empty?: boolean;
   /** For turning spans into ranges without the text; present where anything has a span. */
   readonly lines?: LineStarts;
 }

@@ -13,6 +13,9 @@ export interface PackageView {
   readonly files: ReadonlyMap<string, FileFacts>;
   readonly policy: Policy;
   readonly engine: Engine;
+  /** Packages of the project whose folders contain this one's, and those it contains. */
+  readonly within: readonly PackageView[];
+  readonly below: readonly PackageView[];
 }
 
 /** One folder's declarations with those of the folder above it that has any. */
@@ -31,6 +34,10 @@ export interface FileView {
   /** Outbound expression of the package the file belongs to. */
   readonly outbound?: string;
   readonly conventions: Conventions;
+  /** The day, YYYY-MM-DD. */
+  readonly today: string;
+  /** True where a file of this path (relative to the root) is in the workspace, whatever it holds. */
+  exists(path: string): boolean;
 }
 
 /** How the project's covered files state copyright and licence, which decides what is missing in one. */

@@ -1,0 +1,35 @@
+import { expressionsMeet } from '../assessment/agreement';
+import { rangeOf } from '../assessment/declarations';
+import { isFixture, isVendored } from '../assessment/quiet';
+import type { FileFacts } from '../facts/model';
+import { headerStatement } from './header-statement';
+import type { FileFindingKind, FileView } from './kind';
+
+/** True where a foreign copyright line shows that somebody else wrote the file. */
+export function isThirdParty({ header }: FileFacts, { conventions }: FileView): boolean {
+  const holders = (header?.copyrights ?? []).flatMap(({ holder }) => holder ?? []);
+  return holders.length > 0 && holders.every((holder) => !conventions.isOwnHolder(holder));
+}
+
+/** A file of the project's own whose header names another licence than the project. */
+export const headerConflict: FileFindingKind = {
+  code: 'header-conflict',
+  find: (facts, view) => {
+    const statement = headerStatement(facts);
+    const { outbound } = view;
+    if (!statement || outbound === undefined || isFixture(facts.path) || isVendored(facts.path) || expressionsMeet(statement.expression, outbound)) return [];
+    const verdict = view.engine.judge(statement.expression, outbound, 'merge')?.verdict;
+    const foreign = isThirdParty(facts, view);
+    if (foreign && verdict !== 'no') return [];
+    return [{
+      code: 'header-conflict',
+      severity: 'error',
+      message: { id: foreign ? 'finding.header-conflict.foreign' : 'finding.header-conflict', args: { expression: statement.expression, outbound } },
+      file: facts.path,
+      range: rangeOf(facts, statement.span),
+      related: [],
+      subject: statement.expression,
+      fixes: [],
+    }];
+  },
+};

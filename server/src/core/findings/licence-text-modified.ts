@@ -1,0 +1,28 @@
+import { rangeOf } from '../assessment/declarations';
+import { isFixture, isVendored } from '../assessment/quiet';
+import type { FileFindingKind } from './kind';
+
+/** A licence file whose words were changed: it is no longer the licence it is called. */
+export const licenceTextModified: FileFindingKind = {
+  code: 'licence-text-modified',
+  find: (facts) => {
+    if (facts.role !== 'licence-text' || isFixture(facts.path) || isVendored(facts.path)) return [];
+    return (facts.licenceText?.matches ?? [])
+      .filter(({ kind, modified }) => kind === 'text' && modified)
+      .map((match) => {
+        const [first, ...rest] = match.differences ?? [];
+        return {
+          code: 'licence-text-modified',
+          severity: 'warning' as const,
+          message: first
+            ? { id: 'finding.licence-text-modified.words' as const, args: { licence: match.licence, expected: first.expected, found: first.found, more: rest.length } }
+            : { id: 'finding.licence-text-modified' as const, args: { licence: match.licence } },
+          file: facts.path,
+          range: rangeOf(facts, first?.span ?? { start: match.span.start, end: match.span.start }),
+          related: rest.map(({ expected, found, span }) => ({ file: facts.path, range: rangeOf(facts, span), message: { id: 'finding.licence-text-modified.place' as const, args: { expected, found } } })),
+          subject: match.licence,
+          fixes: [],
+        };
+      });
+  },
+};

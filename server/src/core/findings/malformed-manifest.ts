@@ -1,0 +1,20 @@
+import { rangeOf } from '../assessment/declarations';
+import { isFixture, isVendored } from '../assessment/quiet';
+import type { FileFindingKind } from './kind';
+
+/** What a manifest or lock file says that cannot be read; the rest of it is still used. */
+export const malformedManifest: FileFindingKind = {
+  code: 'malformed-manifest',
+  find: (facts) =>
+    isFixture(facts.path) || isVendored(facts.path)
+      ? []
+      : [...(facts.manifest?.problems ?? []), ...facts.problems].map((problem) => ({
+          code: 'malformed-manifest',
+          severity: problem.severity,
+          message: problem.message,
+          file: facts.path,
+          range: rangeOf(facts, problem.span),
+          related: [],
+          fixes: [],
+        })),
+};

@@ -1,0 +1,22 @@
+import { EMPTY_RANGE } from '../text/span';
+import { isFixture, isVendored } from '../assessment/quiet';
+import { headerStatement } from './header-statement';
+import type { FileFindingKind } from './kind';
+
+/** A source file without any licence statement in a project whose other files have one. */
+export const missingHeader: FileFindingKind = {
+  code: 'missing-header',
+  find: (facts, { outbound, conventions }) => {
+    if (facts.role !== 'covered' || facts.empty || headerStatement(facts) || (facts.header?.tags.length ?? 0) > 0) return [];
+    if (isVendored(facts.path) || isFixture(facts.path.replace(/(^|\/)(test|tests|spec)\//gi, '$1')) || !conventions.expectsHeader(facts.path)) return [];
+    return [{
+      code: 'missing-header',
+      severity: 'information',
+      message: { id: 'finding.missing-header' },
+      file: facts.path,
+      range: EMPTY_RANGE,
+      related: [],
+      fixes: outbound === undefined ? [] : [{ fix: 'insert-header', title: { id: 'fix.insert-header', args: { expression: outbound } }, arguments: { file: facts.path, expression: outbound, ...(conventions.holder !== undefined && { holder: conventions.holder }) }, preferred: true }],
+    }];
+  },
+};

@@ -1,0 +1,34 @@
+import { rangeOf } from '../assessment/declarations';
+import { EMPTY_RANGE } from '../text/span';
+import type { FileFacts } from '../facts/model';
+import type { FixOffer, Severity } from './model';
+import type { PackageFindingKind, PackageView } from './kind';
+
+/** A manifest that has a place for the licence and leaves it empty. Packages inside a package that lacks it too are named there. */
+export const missingLicenceField: PackageFindingKind = {
+  code: 'missing-licence-field',
+  find: (view) => {
+    const manifest = lacking(view);
+    if (!manifest || view.within.some((outer) => outer.pkg.ecosystem === view.pkg.ecosystem && lacking(outer))) return [];
+    const below = view.below.filter(({ pkg }) => pkg.ecosystem === view.pkg.ecosystem).flatMap((each) => lacking(each) ?? []);
+    const { expression } = view.pkg.outbound;
+    const severity: Severity = view.pkg.private ? 'information' : 'warning';
+    const fixes: FixOffer[] = expression === undefined ? [] : [{ fix: 'insert-licence-field', title: { id: 'fix.insert-licence-field', args: { expression } }, arguments: { file: manifest.path, expression }, preferred: true }];
+    return [{
+      code: 'missing-licence-field',
+      severity,
+      message: { id: 'finding.missing-licence-field', args: { others: below.length } },
+      file: manifest.path,
+      range: manifest.manifest?.name ? rangeOf(manifest, manifest.manifest.name.span) : EMPTY_RANGE,
+      related: below.slice(0, 20).map(({ path }) => ({ file: path, range: EMPTY_RANGE, message: { id: 'finding.missing-licence-field.also' } })),
+      package: view.pkg.name,
+      fixes,
+    }];
+  },
+};
+
+function lacking({ manifests, files }: PackageView): FileFacts | undefined {
+  const all = manifests.flatMap((path) => files.get(path) ?? []);
+  if (all.some(({ manifest }) => (manifest?.licences.length ?? 0) > 0 || manifest?.inheritsLicence)) return undefined;
+  return all.find(({ manifest }) => manifest?.licenceInsertion !== undefined);
+}

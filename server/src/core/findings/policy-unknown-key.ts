@@ -1,0 +1,11 @@
+import { rangeOf } from '../assessment/declarations';
+import type { FileFindingKind } from './kind';
+
+/** A key the policy file does not know, often a slip of the pen. */
+export const policyUnknownKey: FileFindingKind = {
+  code: 'policy-unknown-key',
+  find: (facts) =>
+    (facts.policy?.problems ?? [])
+      .filter(({ code }) => code === 'policy-unknown-key')
+      .map(({ message, severity, span }) => ({ code: 'policy-unknown-key', severity, message, file: facts.path, range: rangeOf(facts, span), related: [], fixes: [] })),
+};

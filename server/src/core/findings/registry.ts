@@ -1,0 +1,71 @@
+import { ambiguousDependencyLicence } from './ambiguous-dependency-licence';
+import { ambiguousLicence } from './ambiguous-licence';
+import { conditionalDependency } from './conditional-dependency';
+import { danglingLicenceReference } from './dangling-licence-reference';
+import { declarationConflict } from './declaration-conflict';
+import { deniedLicence } from './denied-licence';
+import { dependencyLicenceConflict } from './dependency-licence-conflict';
+import { deprecatedSpdx } from './deprecated-spdx';
+import { headerConflict } from './header-conflict';
+import { incompatibleDependency } from './incompatible-dependency';
+import { invalidSpdx } from './invalid-spdx';
+import type { DependencyFindingKind, FileFindingKind, FolderFindingKind, PackageFindingKind } from './kind';
+import { licenceFileNotText } from './licence-file-not-text';
+import { licenceTextModified } from './licence-text-modified';
+import { malformedManifest } from './malformed-manifest';
+import { malformedSpdxTag } from './malformed-spdx-tag';
+import { missingCopyright } from './missing-copyright';
+import { missingHeader } from './missing-header';
+import { missingLicenceField } from './missing-licence-field';
+import { missingLicenceFile } from './missing-licence-file';
+import { nonSpdxLicence } from './non-spdx-licence';
+import { notOpenSourceDependency } from './not-open-source-dependency';
+import { outboundForced } from './outbound-forced';
+import { outdatedEupl } from './outdated-eupl';
+import { policyExpiredWaiver } from './policy-expired-waiver';
+import { policyInvalid } from './policy-invalid';
+import { policyUnknownKey } from './policy-unknown-key';
+import { thirdPartyFile } from './third-party-file';
+import { uncertainDependency } from './uncertain-dependency';
+import { unknownDependencyLicence, unknownDependencyLicences } from './unknown-dependency-licence';
+import { unknownSpdxId } from './unknown-spdx-id';
+
+/** Findings about components, the most serious first: a dependency line shows the first that applies. */
+export const DEPENDENCY_FINDINGS: readonly DependencyFindingKind[] = [
+  notOpenSourceDependency,
+  incompatibleDependency,
+  deniedLicence,
+  uncertainDependency,
+  ambiguousDependencyLicence,
+  dependencyLicenceConflict,
+  unknownDependencyLicence,
+  conditionalDependency,
+];
+
+/** Findings about a package of the project as a whole. */
+export const PACKAGE_FINDINGS: readonly PackageFindingKind[] = [outboundForced, missingLicenceField, missingLicenceFile, unknownDependencyLicences];
+
+/** Findings about the declarations of one folder. */
+export const FOLDER_FINDINGS: readonly FolderFindingKind[] = [declarationConflict];
+
+/** Findings about one file. */
+export const FILE_FINDINGS: readonly FileFindingKind[] = [
+  malformedManifest,
+  invalidSpdx,
+  unknownSpdxId,
+  deprecatedSpdx,
+  nonSpdxLicence,
+  ambiguousLicence,
+  outdatedEupl,
+  danglingLicenceReference,
+  licenceFileNotText,
+  licenceTextModified,
+  malformedSpdxTag,
+  headerConflict,
+  thirdPartyFile,
+  missingHeader,
+  missingCopyright,
+  policyInvalid,
+  policyUnknownKey,
+  policyExpiredWaiver,
+];

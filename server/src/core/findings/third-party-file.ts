@@ -1,0 +1,28 @@
+import { expressionsMeet } from '../assessment/agreement';
+import { rangeOf } from '../assessment/declarations';
+import { isFixture, isVendored } from '../assessment/quiet';
+import { isThirdParty } from './header-conflict';
+import { headerStatement } from './header-statement';
+import type { FileFindingKind } from './kind';
+
+/** A file that others wrote under their own, fitting licence: to be listed in the notice, nothing is wrong. */
+export const thirdPartyFile: FileFindingKind = {
+  code: 'third-party-file',
+  find: (facts, view) => {
+    const statement = headerStatement(facts);
+    const { outbound } = view;
+    if (!statement || outbound === undefined || isFixture(facts.path) || isVendored(facts.path) || expressionsMeet(statement.expression, outbound)) return [];
+    if (!isThirdParty(facts, view) || view.engine.judge(statement.expression, outbound, 'merge')?.verdict === 'no') return [];
+    const [copyright] = facts.header?.copyrights ?? [];
+    return [{
+      code: 'third-party-file',
+      severity: 'hint',
+      message: { id: 'finding.third-party-file', args: { holder: copyright?.holder ?? '', expression: statement.expression, outbound } },
+      file: facts.path,
+      range: rangeOf(facts, statement.span),
+      related: [],
+      subject: statement.expression,
+      fixes: [],
+    }];
+  },
+};
