@@ -1,0 +1,77 @@
+import { declarationsAgree } from './agreement';
+import type { FileFacts } from '../facts/model';
+import type { PackageView } from '../findings/kind';
+import { findDependencyLines } from '../findings/dependency-lines';
+import type { Finding } from '../findings/model';
+import { DEPENDENCY_FINDINGS, FOLDER_FINDINGS, PACKAGE_FINDINGS } from '../findings/registry';
+import type { PackageGraph, ProjectPackage } from '../graph/model';
+import type { Policy } from '../policy/model';
+import { ancestorsOf, isWithin } from '../text/paths';
+import type { LicenceLookup } from './components';
+import { judgeComponents } from './components';
+import type { Engine } from './engine';
+import type { AssessedPackage, OutboundDeclaration } from './model';
+import type { OutboundInput } from './outbound';
+import { createOutbounds } from './outbound';
+
+export interface ProjectInput {
+  readonly files: ReadonlyMap<string, FileFacts>;
+  readonly packages: readonly ProjectPackage[];
+  readonly graphOf: (pkg: ProjectPackage) => PackageGraph;
+  readonly licenceOf: LicenceLookup;
+  readonly policyAt: (folder: string) => Policy;
+  readonly engineAt: (folder: string) => Engine;
+  readonly option?: string;
+}
+
+/** The packages of a project judged, with the findings that concern more than one file. */
+export interface ProjectAssessment {
+  readonly packages: readonly AssessedPackage[];
+  readonly findings: readonly Finding[];
+  outboundAt(folder: string): string | undefined;
+}
+
+/** Judges the packages of a project: outbound, components, verdicts, and the findings about packages and folders. */
+export function assessProject(input: ProjectInput): ProjectAssessment {
+  const { files, packages, policyAt, engineAt } = input;
+  const outboundInput: OutboundInput = { files, packages, policyAt, engineAt, ...(input.option !== undefined && { option: input.option }) };
+  const { declarationsIn, outboundOf, outboundAt } = createOutbounds(outboundInput);
+  const views = packages.map((project): PackageView => {
+    const outbound = outboundOf(project);
+    const { directory } = project;
+    const common = { policy: policyAt(directory), engine: engineAt(directory), files };
+    const dependencies = judgeComponents({ pkg: project, components: input.graphOf(project).components, outbound: outbound.expression, licenceOf: input.licenceOf, outboundAt, ...common });
+    const [main] = project.manifests;
+    const pkg: AssessedPackage = {
+      name: project.name,
+      directory,
+      manifest: main?.path ?? outbound.declarations.find(({ file }) => file !== '')?.file ?? '',
+      ecosystem: project.ecosystem,
+      private: project.manifests.some(({ document }) => document.private === true),
+      outbound,
+      dependencies,
+    };
+    return { pkg, manifests: project.manifests.map(({ path }) => path), within: [], below: [], ...common };
+  });
+  const nested = views.map((view) => ({
+    ...view,
+    within: views.filter((other) => other.pkg.directory !== view.pkg.directory && isWithin(view.pkg.directory, other.pkg.directory)),
+    below: views.filter((other) => other.pkg.directory !== view.pkg.directory && isWithin(other.pkg.directory, view.pkg.directory)),
+  }));
+  const folders = [...new Set(packages.map(({ directory }) => directory))];
+  return {
+    packages: views.map(({ pkg }) => pkg),
+    findings: [
+      ...folders.flatMap((folder) => folderFindings(folder, folders, declarationsIn, files)),
+      ...nested.flatMap((view) => [...findDependencyLines(view, DEPENDENCY_FINDINGS), ...PACKAGE_FINDINGS.flatMap((kind) => kind.find(view))]),
+    ],
+    outboundAt,
+  };
+}
+
+function folderFindings(folder: string, folders: readonly string[], declarationsIn: (folder: string) => readonly OutboundDeclaration[], files: ReadonlyMap<string, FileFacts>): Finding[] {
+  const above = ancestorsOf(folder).slice(1).filter((at) => folders.includes(at)).map(declarationsIn).find((list) => list.some(({ expression }) => expression !== undefined)) ?? [];
+  // Where the folder above contradicts itself, that is said there, and nothing more can be held against this one.
+  const settled = above.every((one) => above.every((other) => declarationsAgree(one, other)));
+  return FOLDER_FINDINGS.flatMap((kind) => kind.find({ folder, declarations: declarationsIn(folder), above: settled ? above : [], files }));
+}

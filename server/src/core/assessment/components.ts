@@ -1,0 +1,62 @@
+import type { Component, ProjectPackage } from '../graph/model';
+import type { FileFacts } from '../facts/model';
+import { choicesFor } from '../policy/apply';
+import type { Policy } from '../policy/model';
+import { rangeIn } from '../text/lines';
+import { EMPTY_RANGE } from '../text/span';
+import type { Use, Verdict } from '../verdict/model';
+import type { Engine } from './engine';
+import type { AssessedDependency, ResolvedLicence } from './model';
+
+/** Finds a component's licence; the edge has looked up installed metadata beforehand. */
+export type LicenceLookup = (component: Component, pkg: ProjectPackage) => ResolvedLicence;
+
+export interface JudgeInput {
+  readonly pkg: ProjectPackage;
+  readonly components: readonly Component[];
+  readonly outbound: string | undefined;
+  readonly policy: Policy;
+  readonly engine: Engine;
+  readonly files: ReadonlyMap<string, FileFacts>;
+  readonly licenceOf: LicenceLookup;
+  /** Outbound expression of the project's own package in `folder`. */
+  readonly outboundAt: (folder: string) => string | undefined;
+}
+
+/** Every component of a package with its licence and, where both sides are known, its verdict. */
+export function judgeComponents(input: JudgeInput): AssessedDependency[] {
+  const { pkg, components, outbound, policy, engine, files } = input;
+  const verdicts = new Map<string, Verdict | undefined>();
+  const judge = (inbound: string, use: Use): Verdict | undefined => {
+    if (outbound === undefined) return undefined;
+    const key = `${use} ${inbound}`;
+    if (!verdicts.has(key)) verdicts.set(key, engine.judge(inbound, outbound, use));
+    return verdicts.get(key);
+  };
+  return components.map((component) => {
+    const licence = chosen(component, component.member === undefined ? input.licenceOf(component, pkg) : ownLicence(input.outboundAt(component.member)), policy);
+    const inbound = licence.expression ?? (licence.status === 'none' ? 'NONE' : licence.status === 'conflict' && licence.candidates.length > 0 ? licence.candidates.map((each) => `(${each})`).join(' AND ') : undefined);
+    const verdict = inbound === undefined ? undefined : judge(inbound, component.use);
+    const { name, version, ecosystem, purl, scope, use, direct, path } = component;
+    const lines = files.get(component.place.file)?.lines;
+    return {
+      name, ecosystem, purl, scope, use, direct, path, licence,
+      place: { file: component.place.file, range: lines ? rangeIn(lines, component.place.span) : EMPTY_RANGE },
+      ...(version !== undefined && { version }),
+      ...(verdict && { verdict }),
+    };
+  });
+}
+
+function ownLicence(expression: string | undefined): ResolvedLicence {
+  return { status: expression === undefined ? 'unknown' : 'exact', candidates: [], evidence: [], ...(expression !== undefined && { expression }) };
+}
+
+/** The licence after the project's recorded choice: an alternative of its OR, or one of its ambiguous readings. */
+function chosen(component: Component, licence: ResolvedLicence, policy: Policy): ResolvedLicence {
+  if (policy.choices.length === 0) return licence;
+  const alternatives = licence.expression === undefined ? [] : licence.expression.split(/\s+OR\s+/).map((each) => each.replace(/^\(|\)$/g, ''));
+  if (alternatives.length < 2) return licence;
+  const choice = choicesFor(policy, component).find(({ choose }) => alternatives.includes(choose.value));
+  return choice ? { ...licence, expression: choice.choose.value, evidence: [{ kind: 'policy', file: policy.path ?? '', line: 1, value: choice.choose.value }, ...licence.evidence] } : licence;
+}

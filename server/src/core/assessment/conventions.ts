@@ -1,0 +1,55 @@
+import type { FileFacts } from '../facts/model';
+import type { Conventions } from '../findings/kind';
+import { baseNameOf } from '../text/paths';
+import { isFixture, isVendored } from './quiet';
+
+/** Share of a kind of files that must carry a header for one without to stand out, and how many there must be at least. */
+const SHARE = 0.5;
+const LEAST = 2;
+
+/** Share of the stated copyright lines that makes a holder the project's own. */
+const OWN_SHARE = 0.2;
+
+function endingOf(path: string): string {
+  const name = baseNameOf(path);
+  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+}
+
+/** A holder's name without years, e-mail and punctuation, for comparison. */
+function plain(holder: string): string {
+  return holder.toLowerCase().replace(/<[^<>]*>/g, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** What the project does in its files: which kinds carry headers, and who holds the copyright. `holder` is the policy's. */
+export function readConventions(files: Iterable<FileFacts>, holder: string | undefined): Conventions {
+  const endings = new Map<string, { all: number; stated: number }>();
+  const holders = new Map<string, { name: string; count: number }>();
+  let lines = 0;
+  for (const facts of files) {
+    if (isVendored(facts.path)) continue;
+    for (const { holder: name } of facts.header?.copyrights ?? []) {
+      if (name === undefined) continue;
+      lines++;
+      const known = holders.get(plain(name));
+      if (known) known.count++;
+      else holders.set(plain(name), { name, count: 1 });
+    }
+    if (facts.role !== 'covered' || facts.empty || isFixture(facts.path)) continue;
+    const ending = endings.get(endingOf(facts.path)) ?? { all: 0, stated: 0 };
+    ending.all++;
+    if ((facts.header?.tags.length ?? 0) > 0 || (facts.header?.notices.length ?? 0) > 0) ending.stated++;
+    endings.set(endingOf(facts.path), ending);
+  }
+  const commonest = [...holders.values()].sort((a, b) => b.count - a.count)[0];
+  const own = new Set([...holders].filter(([, { count }]) => count >= lines * OWN_SHARE).map(([name]) => name));
+  if (holder !== undefined) own.add(plain(holder));
+  const offered = holder ?? commonest?.name;
+  return {
+    expectsHeader: (path) => {
+      const ending = endings.get(endingOf(path));
+      return ending !== undefined && ending.stated >= LEAST && ending.stated >= ending.all * SHARE;
+    },
+    isOwnHolder: (name) => own.has(plain(name)),
+    ...(offered !== undefined && { holder: offered }),
+  };
+}

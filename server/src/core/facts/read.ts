@@ -1,0 +1,48 @@
+import type { HeaderFacts } from '../headers/model';
+import { formatOf } from '../manifests/registry';
+import { readPolicy } from '../policy/read';
+import { lineStartsOf } from '../text/lines';
+import type { Detection } from '../texts/model';
+import type { FileFacts } from './model';
+import { roleOf } from './role';
+
+/** The two readers that need prepared data or are swapped for a faster one at the edge. */
+export interface FactReaders {
+  header(text: string, path: string): HeaderFacts | undefined;
+  licenceText(text: string): Detection;
+}
+
+/** A manifest or policy longer than this (characters) is named and not read. */
+export const MANIFEST_LIMIT = 64_000_000;
+/** A licence file is looked at up to this many characters; third-party notices of several megabytes are lists, not the project's licence. */
+export const LICENCE_TEXT_LIMIT = 1_000_000;
+
+/** Everything the file at `path` says by itself. Pure: the same text gives the same facts. */
+export function readFacts(path: string, text: string, readers: FactReaders): FileFacts {
+  const role = roleOf(path);
+  const empty = text.trim() === '';
+  const base: FileFacts = { path, role, problems: [], ...(empty && { empty }) };
+  if (role === 'policy') return { ...base, policy: readPolicy(text, path), lines: lineStartsOf(text) };
+  if (role === 'licence-text') {
+    if (text.length > LICENCE_TEXT_LIMIT) return base;
+    return { ...base, licenceText: readers.licenceText(text), lines: lineStartsOf(text) };
+  }
+  if (role === 'reuse') return base;
+  const header = readers.header(text, path);
+  const format = role === 'manifest' ? formatOf(path) : undefined;
+  if (!format) return header ? { ...base, header, lines: lineStartsOf(text.slice(0, lastOffset(header))) } : base;
+  const tooLong = text.length > MANIFEST_LIMIT;
+  return {
+    ...base,
+    ...(header && { header }),
+    ...(tooLong
+      ? { problems: [{ message: { id: 'manifest.too-long' as const, args: { limit: MANIFEST_LIMIT } }, span: { start: 0, end: 0 }, severity: 'warning' as const }] }
+      : { manifest: format.parse(text, path) }),
+    lines: lineStartsOf(text),
+  };
+}
+
+/** End of the last thing found, so that lines are kept for as much of the file as findings can point at. */
+function lastOffset({ tags, copyrights, notices }: HeaderFacts): number {
+  return Math.max(0, ...[...tags, ...copyrights, ...notices].map(({ span }) => span.end));
+}

@@ -1,0 +1,25 @@
+import { formatOf } from '../manifests/registry';
+import { POLICY_FILE_NAMES } from '../policy/read';
+import { baseNameOf, folderOf } from '../text/paths';
+import type { FileRole } from './model';
+
+/** Names under which licence texts are shipped, alone or followed by a licence id or language, as plain text or markup. */
+const LICENCE_NAME = /^(licen[cs]es?|copying|unlicense|copyright|notice)([.-][\w.+-]+)?$/i;
+const TEXT_ENDING = /\.(txt|md|markdown|rst|html?|adoc|rtf)$/i;
+const CODE_ENDING = /\.(c|cc|cpp|cs|css|go|h|hpp|java|js|json|jsx|kt|lua|mjs|php|pl|py|rb|rs|scss|sh|svelte|swift|ts|tsx|vue|xml|ya?ml|toml|properties|gradle|png|svg|jar|class|snap|tmpl|tpl|header|svelte)$/i;
+
+/** True where a file of this name holds licence text rather than code about licences. */
+export function isLicenceFile(path: string): boolean {
+  const name = baseNameOf(path);
+  if (baseNameOf(folderOf(path)) === 'LICENSES') return !CODE_ENDING.test(name) && !name.endsWith('.license');
+  return LICENCE_NAME.test(name) && (TEXT_ENDING.test(name) || !CODE_ENDING.test(name)) && !name.toLowerCase().endsWith('.license');
+}
+
+/** What a file is for, by its path (relative, `/`) alone. */
+export function roleOf(path: string): FileRole {
+  const name = baseNameOf(path);
+  if (POLICY_FILE_NAMES.includes(name)) return 'policy';
+  if (name === 'REUSE.toml' || path === '.reuse/dep5' || name.endsWith('.license')) return 'reuse';
+  if (formatOf(path)) return 'manifest';
+  return isLicenceFile(path) ? 'licence-text' : 'covered';
+}
