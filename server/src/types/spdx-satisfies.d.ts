@@ -1,4 +1,5 @@
 declare module 'spdx-satisfies' {
   /** True where the expression can be satisfied with the allowed licences alone. Throws on what is no expression. */
-  export default function satisfies(expression: string, allowed: string[]): boolean;
+  function satisfies(expression: string, allowed: string[]): boolean;
+  export = satisfies;
 }
