@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { runCli } from './run';
+
+describe('the command line', () => {
+  it('lists its commands', () => {
+    const { status, out } = runCli('--help');
+    assert.equal(status, 0);
+    assert.match(out, /^licence-assistant COMMAND/);
+  });
+  it('says its version', () => assert.match(runCli('--version').out, /^\d+\.\d+\.\d+\n$/));
+  it('refuses what it does not know in one line', () => {
+    for (const argument of ['frobnicate', '--frobnicate']) {
+      const { status, out, err } = runCli(argument);
+      assert.equal(status, 2);
+      assert.equal(out, '');
+      assert.match(err, /^licence-assistant: [^\n]*frobnicate[^\n]*\n$/);
+    }
+  });
+});

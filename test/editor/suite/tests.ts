@@ -1,0 +1,2 @@
+// Every test file of the editor suite.
+import './activation.test';
