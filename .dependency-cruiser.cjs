@@ -12,7 +12,7 @@ module.exports = {
     { name: 'node-only-at-the-edge', comment: 'Node modules are imported by the node entries and the command line only', severity: 'error', from: { path: path('server/src/(workspace|protocol|lsp|browser)/', 'client/src/(?!node/)', 'client/webview/'), pathNot: '\\.test\\.ts$' }, to: { dependencyTypes: ['core'] } },
     { name: 'lsp-and-cli-are-apart', severity: 'error', from: { path: path('server/src/lsp/') }, to: { path: path('server/src/cli/') } },
     { name: 'cli-without-lsp', severity: 'error', from: { path: path('server/src/cli/') }, to: { path: [path('server/src/lsp/'), 'node_modules/vscode-languageserver/'] } },
-    { name: 'client-sees-protocol-only', comment: 'the client and the webview know the server through its protocol and the plain types of the core', severity: 'error', from: { path: path('client/'), pathNot: '\\.test\\.ts$' }, to: { path: path('server/src/(?!protocol/|core/.*/model)'), dependencyTypesNot: ['type-only'] } },
+    { name: 'client-sees-protocol-only', comment: 'the client and the webview know the server through its protocol, the plain types of the core and its messages', severity: 'error', from: { path: path('client/'), pathNot: '\\.test\\.ts$' }, to: { path: path('server/src/(?!protocol/|core/messages/|core/.*/model)'), dependencyTypesNot: ['type-only'] } },
     { name: 'protocol-is-types', severity: 'error', from: { path: path('server/src/protocol/') }, to: { path: path('server/src/(lsp|cli|node|browser|workspace)/', 'client/') } },
     { name: 'no-test-in-product', severity: 'error', from: { path: path('server/src/', 'client/'), pathNot: '\\.test\\.ts$' }, to: { path: ['\\.test\\.ts$', path('test/')] } },
   ],

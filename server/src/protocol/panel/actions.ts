@@ -12,7 +12,7 @@ export type PanelAction =
   | { readonly kind: 'outbound'; readonly title: string; readonly project: string; readonly expression: string }
   | { readonly kind: 'fix'; readonly title: string; readonly uri: string; readonly line: number; readonly code: string }
   | { readonly kind: 'setting'; readonly title: string; readonly setting: string }
-  | { readonly kind: 'check'; readonly title: string };
+  | { readonly kind: 'check' | 'folder' | 'log' | 'restart' | 'trust'; readonly title: string };
 
 /** The dependency an action is about. `project` is the project's id in the panel. */
 export interface ActionTarget {
@@ -22,7 +22,7 @@ export interface ActionTarget {
   readonly ecosystem: string;
 }
 
-/** The command that carries out each kind of action. `setting` opens the editor's settings. */
+/** The command that carries out each kind of action; the editor's own where it has one. */
 export const ACTION_COMMANDS: Readonly<Record<PanelAction['kind'], string>> = {
   use: 'licenceAssistant.markUse',
   choose: 'licenceAssistant.chooseAlternative',
@@ -32,4 +32,8 @@ export const ACTION_COMMANDS: Readonly<Record<PanelAction['kind'], string>> = {
   fix: 'licenceAssistant.applyFix',
   setting: 'workbench.action.openSettings',
   check: 'licenceAssistant.checkWorkspace',
+  folder: 'workbench.action.files.openFolder',
+  log: 'licenceAssistant.showLog',
+  restart: 'licenceAssistant.restart',
+  trust: 'workbench.trust.manage',
 };

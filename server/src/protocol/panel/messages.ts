@@ -23,10 +23,8 @@ export type WebviewMessage =
   | { [M in PanelMethod]: { readonly type: 'request'; readonly id: number; readonly method: M; readonly params: PanelParams<M> } }[PanelMethod]
   | { readonly type: 'cancel'; readonly id: number }
   | { readonly type: 'open'; readonly place: Place }
-  | { readonly type: 'browse'; readonly url: string }
   | { readonly type: 'copy'; readonly text: string }
-  | { readonly type: 'act'; readonly action: PanelAction }
-  | { readonly type: 'trust' };
+  | { readonly type: 'act'; readonly action: PanelAction };
 
 /** From the host to its webview. */
 export type HostMessage =

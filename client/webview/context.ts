@@ -1,0 +1,17 @@
+import type { MessageArgument, MessageId } from '../../server/src/core/messages/model';
+import type { Host } from './host';
+import type { PanelState } from './state';
+
+/** A text of the panel in the person's language. */
+export type Texts = (id: MessageId, args?: Readonly<Record<string, MessageArgument>>) => string;
+
+/** What every part of the panel is given. */
+export interface PanelContext {
+  readonly host: Host;
+  readonly texts: Texts;
+  readonly language: string;
+  /** Changes what the panel remembers, and shows it. */
+  update(change: Partial<PanelState>): void;
+  /** Says something to a screen reader, politely. */
+  announce(text: string): void;
+}

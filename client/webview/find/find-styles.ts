@@ -1,0 +1,65 @@
+import { css } from 'lit';
+import { controlStyles } from '../styles/controls';
+import { sharedStyles } from '../styles/shared';
+import { tableStyles } from '../styles/tables';
+
+export const findStyles = [
+  sharedStyles,
+  controlStyles,
+  tableStyles,
+  css`
+    :host {
+      container-type: inline-size;
+    }
+    .layout {
+      display: grid;
+      gap: 24px 40px;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .side {
+      display: flex;
+      flex-direction: column;
+      gap: 14px;
+    }
+    .side vscode-button {
+      align-self: start;
+    }
+    .head {
+      align-items: center;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px 16px;
+      justify-content: space-between;
+      margin-bottom: 8px;
+    }
+    .head h2 {
+      margin: 0;
+    }
+    .pick {
+      width: 5.5em;
+    }
+    input[type='checkbox'] {
+      accent-color: var(--vscode-focusBorder);
+      height: 16px;
+      margin: 2px 0;
+      width: 16px;
+    }
+    .id {
+      display: block;
+      font-weight: 600;
+    }
+    td.terms {
+      color: var(--muted);
+    }
+    @container (min-width: 860px) {
+      .layout {
+        grid-template-columns: minmax(280px, 360px) minmax(0, 1fr);
+      }
+    }
+    @container (max-width: 480px) {
+      .terms {
+        display: none;
+      }
+    }
+  `,
+];

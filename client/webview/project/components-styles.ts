@@ -1,0 +1,92 @@
+import { css } from 'lit';
+import { controlStyles } from '../styles/controls';
+import { sharedStyles } from '../styles/shared';
+import { tableStyles } from '../styles/tables';
+
+/** Where the table is narrow, columns that the opened row repeats are left out. */
+export const componentsStyles = [
+  sharedStyles,
+  controlStyles,
+  tableStyles,
+  css`
+    :host {
+      container-type: inline-size;
+    }
+    .filters {
+      align-items: center;
+      display: grid;
+      gap: 8px;
+      grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr);
+      margin-bottom: 8px;
+    }
+    .chips {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px;
+      grid-column: 1 / -1;
+    }
+    .chip .number {
+      color: inherit;
+    }
+    .toggle {
+      align-items: start;
+      background: none;
+      border: 0;
+      color: inherit;
+      cursor: pointer;
+      display: flex;
+      font: inherit;
+      gap: 6px;
+      overflow-wrap: anywhere;
+      padding: 0;
+      text-align: start;
+    }
+    .chevron {
+      fill: none;
+      flex: none;
+      height: 16px;
+      margin-top: 2px;
+      stroke: currentColor;
+      stroke-width: 1.4;
+      width: 16px;
+    }
+    [aria-expanded='true'] .chevron {
+      transform: rotate(90deg);
+    }
+    tr:has([aria-expanded='true']) > * {
+      border-bottom-color: transparent;
+    }
+    tr.details:hover {
+      background: none;
+    }
+    th.component {
+      width: 32%;
+    }
+    td:last-child,
+    th:last-child {
+      padding-inline-end: 0;
+    }
+    .version,
+    .scope,
+    .use {
+      color: var(--muted);
+    }
+    @container (max-width: 720px) {
+      .scope,
+      .use {
+        display: none;
+      }
+    }
+    @container (max-width: 480px) {
+      .version {
+        display: none;
+      }
+      .filters {
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      }
+      .filters input {
+        grid-column: 1 / -1;
+      }
+    }
+  `,
+];

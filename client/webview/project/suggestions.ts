@@ -1,0 +1,31 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Assumption } from '../../../server/src/protocol/panel/common';
+import type { OutboundSuggestion } from '../../../server/src/protocol/panel/project';
+import type { PanelContext } from '../context';
+import { markView } from '../parts/mark';
+import { actionButton } from './states';
+
+/** Other licences the combination could be published under, best first, each with what stands in its way. */
+export function suggestionsList(suggestions: readonly OutboundSuggestion[], tryOut: (assumption: Assumption) => void, context: PanelContext): TemplateResult | typeof nothing {
+  if (suggestions.length === 0) return nothing;
+  const { texts } = context;
+  return html`
+    <section aria-labelledby="suggestions">
+      <h2 id="suggestions">${texts('panel.suggestions.title')}</h2>
+      <p class="muted">${texts('panel.suggestions.caption')}</p>
+      <ul class="suggestions">
+        ${suggestions.map(
+          ({ expression, mark, text, action }) => html`<li>
+            <h3>${expression}</h3>
+            ${markView(mark, texts)}
+            <p>${text}</p>
+            <div class="buttons">
+              <vscode-button secondary aria-label=${texts('panel.suggestions.try-it', { licence: expression })} @click=${() => tryOut({ outbound: expression })}>${texts('panel.suggestions.try')}</vscode-button>
+              ${action ? actionButton(action, context) : nothing}
+            </div>
+          </li>`,
+        )}
+      </ul>
+    </section>
+  `;
+}
