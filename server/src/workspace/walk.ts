@@ -1,0 +1,138 @@
+import { NEVER_CANCELLED } from './model';
+import type { Cancellation } from './model';
+import type { DirectoryEntry, FileSystem } from '../runtime';
+import { openRepository, readText } from './git/repository';
+import type { Repository } from './git/repository';
+import { NO_RULES } from './git/rules';
+import type { IgnoreRules } from './git/rules';
+
+/** One folder and the files in it that are to be looked at; paths are relative to the walked root. */
+export interface WalkedFolder {
+  /** '' for the root. */
+  readonly path: string;
+  readonly files: readonly string[];
+}
+
+export interface WalkedFile {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+export interface WalkOptions {
+  /** Called for each folder by its path; true leaves it out with everything below. */
+  readonly skipFolder?: (path: string) => boolean;
+  readonly cancellation?: Cancellation;
+  /** Most files answered; `DEFAULT_FILE_LIMIT` where missing. */
+  readonly fileLimit?: number;
+}
+
+/** How a walk ended: `files` where the limit stopped it, `depth` where folders were deeper than `DEEPEST`. */
+export type WalkEnd = 'complete' | 'cancelled' | 'files' | 'depth';
+
+export const DEFAULT_FILE_LIMIT = 500_000;
+/** Folders nested deeper than this are not entered. */
+export const DEEPEST = 200;
+
+/** Folders in which version control systems keep their own files. */
+const VERSION_CONTROL = new Set(['.git', '.hg', '.svn', '.sl', '.jj', '.pijul', '.bzr', 'CVS']);
+
+interface Pending {
+  readonly path: string;
+  readonly depth: number;
+  readonly rules: IgnoreRules;
+  /** True below a folder that Git ignores: there only what is tracked all the same counts. Asked only where something is not tracked. */
+  readonly ignored: () => boolean;
+}
+
+/**
+ * Walks all folders below `root` in order of their names and answers the files that Git does not ignore: `.gitignore` at any
+ * depth, `info/exclude`, and the index, since a tracked file is never ignored (gitignore(5)). Outside a repository nothing is
+ * ignored. Links are not followed, submodules and the folders of version control not entered.
+ */
+export async function* walkFolders(
+  files: FileSystem,
+  root: string,
+  options: WalkOptions = {},
+): AsyncGenerator<WalkedFolder, WalkEnd> {
+  const { cancellation = NEVER_CANCELLED, fileLimit = DEFAULT_FILE_LIMIT, skipFolder } = options;
+  const repository = await openRepository(files, root);
+  const stack: Pending[] = [{ path: '', depth: 0, rules: repository?.rules ?? NO_RULES, ignored: () => false }];
+  let end: WalkEnd = 'complete';
+  let count = 0;
+  for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
+    if (cancellation.cancelled) return 'cancelled';
+    const entries = await files.list(join(root, folder.path));
+    if (entries === undefined) continue;
+    const chosen = await choose(files, root, repository, folder, entries);
+    if (count + chosen.files.length > fileLimit) return 'files';
+    count += chosen.files.length;
+    yield { path: folder.path, files: chosen.files };
+    const below = chosen.folders.filter(({ path }) => skipFolder?.(path) !== true);
+    if (folder.depth < DEEPEST) stack.push(...below.reverse());
+    else if (below.length > 0) end = 'depth';
+  }
+  return end;
+}
+
+/** `walkFolders`, file by file, with size and time of the last change. */
+export async function* walk(
+  files: FileSystem,
+  root: string,
+  options: WalkOptions = {},
+): AsyncGenerator<WalkedFile, WalkEnd> {
+  const folders = walkFolders(files, root, options);
+  for (;;) {
+    const next = await folders.next();
+    if (next.done) return next.value;
+    for (const name of next.value.files) {
+      if (options.cancellation?.cancelled === true) return 'cancelled';
+      const path = join(next.value.path, name);
+      const status = await files.status(join(root, path));
+      if (status?.kind === 'file') yield { path, size: status.size, modified: status.modified };
+    }
+  }
+}
+
+async function choose(
+  files: FileSystem,
+  root: string,
+  repository: Repository | undefined,
+  folder: Pending,
+  entries: readonly DirectoryEntry[],
+): Promise<{ readonly files: string[]; readonly folders: Pending[] }> {
+  const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const chosen: { files: string[]; folders: Pending[] } = { files: [], folders: [] };
+  let { rules } = folder;
+  if (repository && entries.some(({ name, kind }) => name === '.gitignore' && kind === 'file')) {
+    const text = await readText(files, join(root, join(folder.path, '.gitignore')));
+    rules = rules.with((repository.prefix + folder.path).replace(/\/$/, ''), text ?? '');
+  }
+  for (const { name, kind } of sorted) {
+    const path = join(folder.path, name);
+    const inTree = (repository?.prefix ?? '') + path;
+    const { tracked } = repository ?? {};
+    if (kind === 'file') {
+      const ignored = tracked?.files.has(inTree) !== true && (folder.ignored() || rules.ignores(inTree));
+      if (!ignored) chosen.files.push(name);
+    } else if (kind === 'directory' && !VERSION_CONTROL.has(name)) {
+      if (tracked?.submodules.has(inTree) === true || repository?.declaredSubmodules.has(path) === true) continue;
+      const ignored = once(() => folder.ignored() || rules.ignores(`${inTree}/`));
+      if (tracked?.folders.has(inTree) !== true && ignored()) continue;
+      chosen.folders.push({ path, depth: folder.depth + 1, rules, ignored });
+    }
+  }
+  return chosen;
+}
+
+function once(question: () => boolean): () => boolean {
+  let answer: boolean | undefined;
+  return () => (answer ??= question());
+}
+
+function join(folder: string, name: string): string {
+  if (name === '') return folder;
+  return folder === '' ? name : `${folder}/${name}`;
+}
