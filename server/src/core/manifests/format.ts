@@ -53,6 +53,8 @@ export interface LockedPackage {
   /** Keys of the packages this one depends on, within the same document. */
   readonly dependencies: readonly string[];
   readonly scope?: Scope;
+  /** The requirements this entry answers, as `name@requirement` in the manifests' words (yarn). */
+  readonly requests?: readonly string[];
   /** A package of the workspace itself, at this folder relative to the lock file. */
   readonly path?: string;
   /** A package of the workspace itself whose folder the lock file does not tell (Cargo). */

@@ -43,12 +43,13 @@ function stringEnd(text: string, from: number, syntax: 'json' | 'toml'): number 
   const quote = text.charAt(from);
   const escapes = quote === '"';
   const long = syntax === 'toml' && text.startsWith(quote.repeat(3), from);
+  const quoteCode = quote.charCodeAt(0);
   for (let i = from + (long ? 3 : 1); i < text.length; i++) {
-    const character = text.charAt(i);
-    if (character === '\\' && escapes) i++;
-    else if (long) {
-      if (character === quote && text.startsWith(quote.repeat(3), i)) return i + 2;
-    } else if (character === quote || character === '\n' || character === '\r') return i;
+    const code = text.charCodeAt(i);
+    if (code === 92 && escapes) i++;
+    else if (code === quoteCode && !long) return i;
+    else if (code === quoteCode && text.startsWith(quote.repeat(3), i)) return i + 2;
+    else if (!long && (code === 10 || code === 13)) return i;
   }
   return text.length;
 }

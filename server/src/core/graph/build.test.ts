@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { FUZZ_RUNS } from '../../../../test/support/fuzz';
+import { formatOf } from '../manifests/registry';
+import { readPolicy } from '../policy/read';
+import { buildGraph } from './build';
+import type { Component, PlacedDocument, ProjectPackage } from './model';
+
+const place = (path: string, content: object | string): PlacedDocument => {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  const document = formatOf(path)?.parse(text, path);
+  assert.ok(document, `no format for ${path}`);
+  return { path, document };
+};
+const project = (
+  directory: string,
+  manifests: readonly PlacedDocument[],
+  lockfiles: readonly PlacedDocument[] = [],
+): ProjectPackage => {
+  const [first] = manifests;
+  assert.ok(first);
+  return {
+    name: first.document.name?.value ?? directory,
+    directory,
+    ecosystem: first.document.ecosystem,
+    manifests,
+    lockfiles,
+  };
+};
+const tell = ({ name, version, scope, use, direct, path, member }: Component): string =>
+  `${direct ? 'direct' : 'transitive'} ${name}${version === undefined ? '' : `@${version}`} ${scope} ${use} ${path.join(' > ')}${member === undefined ? '' : ` = ${member}`}`;
+const check = (packages: readonly ProjectPackage[], of: ProjectPackage, expected: readonly string[]): void => {
+  assert.deepEqual(buildGraph(packages)(of).components.map(tell).sort(), [...expected].sort());
+};
+
+const lock = place('package-lock.json', {
+  lockfileVersion: 3,
+  packages: {
+    '': { name: 'root', dependencies: { a: '1' }, devDependencies: { d: '1', shared: '1' } },
+    'node_modules/a': {
+      version: '1.0.0',
+      license: 'MIT',
+      dependencies: { b: '1', shared: '1' },
+      optionalDependencies: { maybe: '1' },
+    },
+    'node_modules/b': { version: '1.0.0', dependencies: { c: '1' } },
+    'node_modules/c': { version: '1.0.0', dependencies: { a: '1' } },
+    'node_modules/d': { version: '1.0.0', dev: true, dependencies: { c: '1', e: '1' } },
+    'node_modules/e': { version: '1.0.0', dev: true },
+    'node_modules/maybe': { version: '1.0.0', optional: true },
+    'node_modules/shared': { version: '1.0.0' },
+    'node_modules/w': { resolved: 'packages/w', link: true },
+    'packages/w': { version: '0.1.0', dependencies: { e: '1', v: '*' }, devDependencies: { a: '1' } },
+    'node_modules/v': { resolved: 'packages/v', link: true },
+    'packages/v': { version: '0.2.0', dependencies: { b: '1' }, devDependencies: { d: '1' } },
+  },
+});
+const root = project(
+  '',
+  [place('package.json', { name: 'root', dependencies: { a: '1' }, devDependencies: { d: '1', shared: '1' } })],
+  [lock],
+);
+const w = project(
+  'packages/w',
+  [place('packages/w/package.json', { name: 'w', dependencies: { e: '1', v: '*' }, devDependencies: { a: '1' } })],
+  [lock],
+);
+const v = project(
+  'packages/v',
+  [place('packages/v/package.json', { name: 'v', dependencies: { b: '1' }, devDependencies: { d: '1' } })],
+  [lock],
+);
+
+describe('buildGraph', () => {
+  it('follows the lock file, by the strongest scope and then the shortest way', () => {
+    check([root, w, v], root, [
+      'direct a@1.0.0 runtime link-dynamic a',
+      'transitive b@1.0.0 runtime link-dynamic a > b',
+      'transitive c@1.0.0 runtime link-dynamic a > b > c',
+      'transitive maybe@1.0.0 optional link-dynamic a > maybe',
+      'direct d@1.0.0 development tool d',
+      'transitive e@1.0.0 development tool d > e',
+      'direct shared@1.0.0 runtime link-dynamic shared',
+    ]);
+  });
+  it('knows packages of the project that use each other, without their development dependencies', () => {
+    check(
+      [root, w, v],
+      w,
+      [
+        'direct v runtime link-dynamic v = packages/v',
+        'transitive b@1.0.0 runtime link-dynamic v > b',
+        'transitive c@1.0.0 runtime link-dynamic v > b > c',
+        'direct e@1.0.0 runtime link-dynamic e',
+        'direct a@1.0.0 runtime link-dynamic a',
+        'transitive shared@1.0.0 runtime link-dynamic v > b > c > a > shared',
+        'transitive maybe@1.0.0 optional link-dynamic v > b > c > a > maybe',
+      ].map((line) => line.replace(' v runtime', ' v@0.2.0 runtime')),
+    );
+  });
+  it('points at the line that brings a component in, and at its entry of the lock file', () => {
+    const { components } = buildGraph([root])(root);
+    const text = JSON.stringify({ name: 'root', dependencies: { a: '1' }, devDependencies: { d: '1', shared: '1' } });
+    const c = components.find(({ name }) => name === 'c');
+    assert.deepEqual(c && [c.place.file, text.slice(c.place.span.start, c.place.span.end)], ['package.json', 'a']);
+    assert.deepEqual(
+      [c?.locked?.file, c?.locked?.key, c?.purl],
+      ['package-lock.json', 'node_modules/c', 'pkg:npm/c@1.0.0'],
+    );
+    assert.equal(components.find(({ name }) => name === 'a')?.locked?.licence?.value, 'MIT');
+  });
+  it('does with the manifest alone where there is no lock file', () => {
+    const alone = project('x', [
+      place('x/package.json', {
+        name: 'x',
+        dependencies: { a: '^1.0.0', y: 'file:../y' },
+        devDependencies: { b: '2.0.0' },
+      }),
+    ]);
+    const y = project('y', [
+      place('y/package.json', { name: '@s/y', dependencies: { z: '1.0.0' }, devDependencies: { t: '1' } }),
+    ]);
+    check([alone, y], alone, [
+      'direct a runtime link-dynamic a',
+      'direct @s/y runtime link-dynamic y = y',
+      'transitive z@1.0.0 runtime link-dynamic y > z',
+      'direct b@2.0.0 development tool b',
+    ]);
+  });
+  it('finds direct dependencies by name in a lock file that does not tell them (npm version 1)', () => {
+    const nested = place('package-lock.json', {
+      lockfileVersion: 1,
+      dependencies: {
+        a: { version: '1.0.0', requires: { b: '1' }, dependencies: { b: { version: '1.0.0' } } },
+        b: { version: '2.0.0' },
+        extra: { version: '1.0.0' },
+      },
+    });
+    const pkg = project('', [place('package.json', { name: 'root', dependencies: { a: '1', b: '2' } })], [nested]);
+    check([pkg], pkg, [
+      'direct a@1.0.0 runtime link-dynamic a',
+      'transitive b@1.0.0 runtime link-dynamic a > b',
+      'direct b@2.0.0 runtime link-dynamic b',
+    ]);
+  });
+  it('lets the policy decide the use', () => {
+    const policy = readPolicy(
+      'uses:\n  - { package: a, use: merge }\n  - { ecosystem: npm, scope: development, use: distinct }\n',
+      '.licence-assistant.yaml',
+    );
+    const uses = new Map(buildGraph([root], () => policy)(root).components.map(({ name, use }) => [name, use]));
+    assert.deepEqual(
+      ['a', 'b', 'd'].map((name) => uses.get(name)),
+      ['merge', 'link-dynamic', 'distinct'],
+    );
+  });
+  it('survives circles and any wiring, reaching each component once', () => {
+    const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', '__proto__');
+    const needs = fc.uniqueArray(name).map((names) => Object.fromEntries(names.map((each) => [each, '1'])));
+    const entries = fc.dictionary(
+      name.map((each) => `node_modules/${each}`),
+      fc.record({ version: fc.constant('1.0.0'), dependencies: needs, optional: fc.boolean() }),
+    );
+    fc.assert(
+      fc.property(entries, needs, needs, (packages, dependencies, devDependencies) => {
+        const pkg = project(
+          '',
+          [place('package.json', { dependencies, devDependencies })],
+          [
+            place('package-lock.json', {
+              lockfileVersion: 3,
+              packages: { '': { dependencies, devDependencies }, ...packages },
+            }),
+          ],
+        );
+        const { components } = buildGraph([pkg])(pkg);
+        const keys = components.flatMap(({ locked }) => locked?.key ?? []);
+        assert.equal(new Set(keys).size, keys.length);
+        for (const component of components)
+          assert.ok(component.path.length > 0 && (component.direct ? component.path.length === 1 : true));
+      }),
+      { numRuns: Math.min(FUZZ_RUNS, 1_000) },
+    );
+  });
+});

@@ -1,0 +1,95 @@
+import type { LockedPackage } from '../manifests/format';
+import { purlOf } from '../manifests/purl';
+import type { Policy } from '../policy/model';
+import { directOf, indexMembers, type Direct } from './direct';
+import { indexLock, type LockIndex } from './lock-index';
+import type { Component, PackageGraph, PlacedDocument, ProjectPackage } from './model';
+import { ecosystemOf } from './names';
+import { reach, type Step } from './reach';
+import { SCOPES_BY_STRENGTH } from './scopes';
+import { useOf } from './use';
+
+/** Components beyond this number are left out of a package's graph, and the graph says so. */
+export const MAX_COMPONENTS = 300_000;
+
+/** Names in the way to one component. */
+const MAX_NAMES = 100;
+
+/**
+ * Prepares the graphs of a project's packages; the answer builds the graph of one of them, and keeps it. Lock files are
+ * indexed once, however many packages share them.
+ *
+ *     const graphOf = buildGraph(packages, policyAt);
+ *     const { components } = graphOf(packages[0]);
+ *
+ * `packages` are all packages of the project (so that those that depend on each other are known), `policyAt` gives the
+ * policy of a folder, for the use of its dependencies. Takes time linear in packages and edges; never throws.
+ */
+export function buildGraph(
+  packages: readonly ProjectPackage[],
+  policyAt?: (folder: string) => Policy,
+): (pkg: ProjectPackage) => PackageGraph {
+  const members = indexMembers(packages);
+  const locks = remember((placed: PlacedDocument) => indexLock(placed));
+  const directs = remember((pkg: ProjectPackage) => directOf(pkg, pkg.lockfiles.map(locks)));
+  return remember((pkg) => {
+    const steps = reach(pkg, directs(pkg), directs, members, MAX_COMPONENTS);
+    const policy = policyAt?.(pkg.directory);
+    const components = steps.map((step) => componentOf(step, pkg, policy));
+    return steps.length >= MAX_COMPONENTS ? { components, limited: { limit: MAX_COMPONENTS } } : { components };
+  });
+}
+
+function remember<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}
+
+function componentOf(step: Step, pkg: ProjectPackage, policy: Policy | undefined): Component {
+  const { direct, line, member } = step;
+  const entry = entryOf(step.locked);
+  const declared = line?.declared;
+  const name = member?.name ?? entry?.name ?? step.name;
+  const version = entry?.version || declared?.version || undefined;
+  const told = entry?.purl ?? declared?.purl;
+  const ecosystem = (told === undefined ? undefined : ecosystemOf(told)) ?? line?.ecosystem ?? pkg.ecosystem;
+  const purl = told ?? purlOf(ecosystem, name, version);
+  const scope = SCOPES_BY_STRENGTH[step.strength] ?? 'runtime';
+  return {
+    name,
+    ecosystem,
+    purl,
+    scope,
+    use: useOf(policy, { name, ecosystem, purl, scope, ...(version !== undefined && { version }) }),
+    direct: !step.before && !direct.indirect,
+    path: pathOf(step),
+    place: direct.place,
+    ...(version !== undefined && { version }),
+    ...(entry && step.locked && { locked: lockedOf(step.locked.lock, entry) }),
+    ...(declared?.licence && { declared: declared.licence }),
+    ...(member && { member: member.directory }),
+  };
+}
+
+function entryOf(locked: Direct['locked']): LockedPackage | undefined {
+  return locked?.lock.packages[locked.number];
+}
+
+function lockedOf({ file }: LockIndex, { key, span, licence }: LockedPackage): NonNullable<Component['locked']> {
+  return { file, key, span, ...(licence && { licence }) };
+}
+
+/** Names from the direct dependency on; of a way longer than `MAX_NAMES` the middle is left out. */
+function pathOf(step: Step): readonly string[] {
+  const names: string[] = [];
+  let at: Step | undefined = step;
+  for (; at && names.length < MAX_NAMES - 1; at = at.before) names.push(at.name);
+  if (at) names.push(step.direct.name);
+  return names.reverse();
+}

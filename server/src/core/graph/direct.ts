@@ -1,0 +1,127 @@
+import type { DeclaredDependency, Ecosystem, Scope } from '../manifests/format';
+import { folderOf, resolvePath } from '../text/paths';
+import type { LockIndex } from './lock-index';
+import type { Component, PlacedDocument, ProjectPackage } from './model';
+import { comparedName } from './names';
+
+/** A dependency a package of the project asks for itself, with its entry in the lock file where there is one. */
+export interface Direct {
+  readonly name: string;
+  readonly scope: Scope;
+  readonly ecosystem: Ecosystem;
+  readonly place: Component['place'];
+  readonly locked?: { readonly lock: LockIndex; readonly number: number };
+  readonly declared?: DeclaredDependency;
+  /** Folder of the declaring manifest, for paths in it. */
+  readonly folder: string;
+  /** Listed for another dependency's sake, or in a lock file without edges: not asked for by the package itself. */
+  readonly indirect: boolean;
+}
+
+/** All a package asks for: the lines of its manifests, resolved by the lock file that knows it, and what only that file knows. */
+export function directOf(pkg: ProjectPackage, locks: readonly LockIndex[]): readonly Direct[] {
+  const lock = locks.find((each) => each.rootOf(pkg)) ?? locks[0];
+  const root = lock?.rootOf(pkg);
+  const rooted = new Map(root?.dependencies.map((entry) => [comparedName(pkg.ecosystem, entry.name), entry]));
+  const named = new Set<string>();
+  const numbers = new Set<number>();
+
+  const found = pkg.manifests.flatMap((manifest) =>
+    manifest.document.dependencies.map((declared): Direct => {
+      const name = comparedName(pkg.ecosystem, declared.name);
+      named.add(name);
+      const entry = rooted.get(name);
+      const same = (declared.ecosystem ?? manifest.document.ecosystem) === pkg.ecosystem;
+      const number = entry
+        ? lock?.byKey(entry.key)
+        : root || !same
+          ? undefined
+          : lock?.find(declared.name, declared.requirement?.value);
+      if (number !== undefined) numbers.add(number);
+      return { ...fromLine(manifest, declared), ...(lock && number !== undefined && { locked: { lock, number } }) };
+    }),
+  );
+  if (!lock) return found;
+  const add = (number: number, name: string, scope: Scope, indirect: boolean): void => {
+    const span = lock.packages[number]?.span;
+    if (span)
+      found.push({
+        name,
+        scope,
+        ecosystem: pkg.ecosystem,
+        place: { file: lock.file, span },
+        locked: { lock, number },
+        folder: folderOf(lock.file),
+        indirect,
+      });
+  };
+  for (const entry of root?.dependencies ?? []) {
+    const number = lock.byKey(entry.key);
+    if (number !== undefined && !named.has(comparedName(pkg.ecosystem, entry.name)))
+      add(number, entry.name, entry.scope, false);
+  }
+  if (lock.flat && !root) {
+    lock.packages.forEach((locked, number) => {
+      if (!numbers.has(number)) add(number, locked.name, locked.scope ?? 'runtime', true);
+    });
+  }
+  return found;
+}
+
+function fromLine({ path, document }: PlacedDocument, declared: DeclaredDependency): Direct {
+  return {
+    name: declared.name,
+    scope: declared.scope,
+    ecosystem: declared.ecosystem ?? document.ecosystem,
+    place: { file: path, span: declared.nameSpan },
+    declared,
+    folder: folderOf(path),
+    indirect: declared.indirect === true,
+  };
+}
+
+/** The project's own package a dependency is, by the lock file, by its path, or by its name where only the project can mean it. */
+export function memberOf(direct: Direct, packages: MemberIndex): ProjectPackage | undefined {
+  const { locked, declared, ecosystem } = direct;
+  const entry = locked?.lock.packages[locked.number];
+  const own = entry && locked && lockedMember(locked.lock, entry, ecosystem, packages);
+  if (own) return own;
+  if (declared?.path !== undefined) {
+    const path = resolvePath(direct.folder, declared.path);
+    return path === undefined ? undefined : (packages.at(ecosystem, path) ?? packages.at(ecosystem, folderOf(path)));
+  }
+  const requirement = declared?.requirement?.value ?? '';
+  const internal =
+    ecosystem === 'maven' ||
+    ecosystem === 'sbt' ||
+    requirement.startsWith('workspace:') ||
+    (requirement === '*' && ecosystem === 'npm');
+  return internal && !entry ? packages.named(ecosystem, direct.name) : undefined;
+}
+
+/** The project's own package a lock file's entry is. */
+export function lockedMember(
+  lock: LockIndex,
+  locked: LockIndex['packages'][number],
+  ecosystem: Ecosystem,
+  packages: MemberIndex,
+): ProjectPackage | undefined {
+  const folder = lock.folderOf(locked);
+  if (folder !== undefined) return packages.at(ecosystem, folder);
+  return locked.local ? packages.named(ecosystem, locked.name) : undefined;
+}
+
+/** The packages of the project by folder and by name, per ecosystem. */
+export interface MemberIndex {
+  at(ecosystem: Ecosystem, folder: string): ProjectPackage | undefined;
+  named(ecosystem: Ecosystem, name: string): ProjectPackage | undefined;
+}
+
+export function indexMembers(packages: readonly ProjectPackage[]): MemberIndex {
+  const folders = new Map(packages.map((pkg) => [`${pkg.ecosystem}\n${pkg.directory}`, pkg]));
+  const names = new Map(packages.map((pkg) => [`${pkg.ecosystem}\n${comparedName(pkg.ecosystem, pkg.name)}`, pkg]));
+  return {
+    at: (ecosystem, folder) => folders.get(`${ecosystem}\n${folder}`),
+    named: (ecosystem, name) => names.get(`${ecosystem}\n${comparedName(ecosystem, name)}`),
+  };
+}

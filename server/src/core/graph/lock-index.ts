@@ -1,0 +1,61 @@
+import type { LockedPackage, LockedRoot } from '../manifests/format';
+import { folderOf, resolvePath } from '../text/paths';
+import type { PlacedDocument, ProjectPackage } from './model';
+import { comparedName } from './names';
+
+/** One lock file, indexed once: packages by number, their edges as numbers. Building it is linear in packages and edges. */
+export interface LockIndex {
+  readonly file: string;
+  readonly packages: readonly LockedPackage[];
+  /** True where the file lists packages without saying who needs whom. */
+  readonly flat: boolean;
+  edgesOf(number: number): readonly number[];
+  byKey(key: string): number | undefined;
+  /** The package a manifest's requirement resolves to: by the requirement as the lock file repeats it, else by name. */
+  find(name: string, requirement: string | undefined): number | undefined;
+  rootOf(pkg: ProjectPackage): LockedRoot | undefined;
+  /** Folder of a package of the workspace, from the workspace root. */
+  folderOf(locked: LockedPackage): string | undefined;
+}
+
+export function indexLock({ path: file, document }: PlacedDocument): LockIndex {
+  const packages = document.locked;
+  const keys = new Map<string, number>();
+  const requests = new Map<string, number>();
+  const names = new Map<string, number>();
+  let edges = 0;
+  packages.forEach((locked, number) => {
+    keys.set(locked.key, number);
+    edges += locked.dependencies.length;
+    for (const request of locked.requests ?? []) requests.set(request, number);
+    const name = comparedName(document.ecosystem, locked.name);
+    if (!names.has(name)) names.set(name, number);
+  });
+  const folder = folderOf(file);
+  const roots = new Map(
+    document.roots.map((root) => [
+      root.name === undefined ? `/${resolvePath(folder, root.path) ?? ''}` : root.name,
+      root,
+    ]),
+  );
+  const known = new Map<number, readonly number[]>();
+
+  return {
+    file,
+    packages,
+    flat: edges === 0,
+    edgesOf(number) {
+      const found = known.get(number) ?? packages[number]?.dependencies.flatMap((key) => keys.get(key) ?? []) ?? [];
+      known.set(number, found);
+      return found;
+    },
+    byKey: (key) => keys.get(key),
+    find(name, requirement) {
+      const exact = requirement === undefined ? undefined : requests.get(`${name}@${requirement}`);
+      // In npm's tree several versions of a name may stand; the manifest's own is the one at the top.
+      return exact ?? keys.get(`node_modules/${name}`) ?? names.get(comparedName(document.ecosystem, name));
+    },
+    rootOf: (pkg) => roots.get(`/${pkg.directory}`) ?? roots.get(pkg.name),
+    folderOf: (locked) => (locked.path === undefined ? undefined : resolvePath(folder, locked.path)),
+  };
+}

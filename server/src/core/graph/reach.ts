@@ -1,0 +1,133 @@
+import type { Direct, MemberIndex } from './direct';
+import { lockedMember, memberOf } from './direct';
+import type { ProjectPackage } from './model';
+import { isPassedOn, SCOPES_BY_STRENGTH, strengthOf } from './scopes';
+
+/** A component found on the way from a package, with the step before it. */
+export interface Step {
+  readonly name: string;
+  readonly strength: number;
+  readonly before?: Step;
+  /** The dependency of the package that this way begins with. */
+  readonly direct: Direct;
+  /** The line that names this very component: of the package itself, or of another package of the project. */
+  readonly line?: Direct;
+  readonly member?: ProjectPackage;
+  readonly locked?: Direct['locked'];
+}
+
+type Candidate = Step & { readonly id: object };
+
+/**
+ * Everything a package reaches, each component once: by the strongest scope first, and among equals the shortest way.
+ * What the package asks for itself keeps its own line. Linear in components and edges.
+ */
+export function reach(
+  pkg: ProjectPackage,
+  directs: readonly Direct[],
+  directsOf: (member: ProjectPackage) => readonly Direct[],
+  members: MemberIndex,
+  limit: number,
+): readonly Step[] {
+  // Candidates by strength, then by length of the way.
+  const waiting: Candidate[][][] = SCOPES_BY_STRENGTH.map(() => []);
+  const seen = new Map<object, number>();
+  const steps: Step[] = [];
+  const push = (candidate: Candidate, length: number): void => {
+    const levels = waiting[candidate.strength];
+    if (levels && !seen.has(candidate.id)) (levels[length] ??= []).push(candidate);
+  };
+  const follow = (direct: Direct, length: number, from: Step | undefined): void => {
+    const member = memberOf(direct, members);
+    const id = idOf(direct.locked, member, direct);
+    const strength = Math.max(strengthOf(direct.scope), from?.strength ?? 0);
+    push(
+      {
+        id,
+        name: direct.name,
+        strength,
+        direct: from?.direct ?? direct,
+        line: direct,
+        ...(from && { before: from }),
+        ...(member && { member }),
+        ...(direct.locked && { locked: direct.locked }),
+      },
+      length,
+    );
+  };
+  const expand = (step: Step, length: number): void => {
+    if (step.member) {
+      for (const next of directsOf(step.member)) if (isPassedOn(next.scope)) follow(next, length, step);
+      return;
+    }
+    if (!step.locked) return;
+    const { lock, number } = step.locked;
+    for (const next of lock.edgesOf(number)) {
+      const entry = lock.packages[next];
+      if (!entry) continue;
+      const member = lockedMember(lock, entry, step.direct.ecosystem, members);
+      const locked = { lock, number: next };
+      // A lock file that marks a package as optional knows that every way to it is.
+      const strength = Math.max(
+        step.strength,
+        entry.scope === 'optional' || entry.scope === 'peer' ? strengthOf(entry.scope) : 0,
+      );
+      push(
+        {
+          id: idOf(locked, member, step.direct),
+          name: entry.name,
+          strength,
+          before: step,
+          direct: step.direct,
+          locked,
+          ...(member && { member }),
+        },
+        length,
+      );
+    }
+  };
+
+  for (const direct of directs) follow(direct, 0, undefined);
+  for (const levels of waiting) {
+    for (let length = 0; length < levels.length; length++) {
+      for (const candidate of levels[length] ?? []) {
+        if (seen.has(candidate.id) || candidate.member === pkg) continue;
+        if (steps.length >= limit) return steps;
+        seen.set(candidate.id, steps.length);
+        steps.push(candidate);
+        expand(candidate, length + 1);
+      }
+      levels[length] = [];
+    }
+  }
+  return keepOwnLines(steps, directs, seen, members);
+}
+
+/** A component the package asks for itself is direct, whichever stronger way leads to it too. */
+function keepOwnLines(
+  steps: Step[],
+  directs: readonly Direct[],
+  seen: ReadonlyMap<object, number>,
+  members: MemberIndex,
+): readonly Step[] {
+  for (const direct of directs) {
+    const number = seen.get(idOf(direct.locked, memberOf(direct, members), direct));
+    const step = number === undefined ? undefined : steps[number];
+    if (number === undefined || !step?.before) continue;
+    const { strength, member, locked } = step;
+    steps[number] = {
+      name: direct.name,
+      strength,
+      direct,
+      line: direct,
+      ...(member && { member }),
+      ...(locked && { locked }),
+    };
+  }
+  return steps;
+}
+
+/** What makes a component one: the project's own package, the lock file's entry, or else the line that names it. */
+function idOf(locked: Direct['locked'], member: ProjectPackage | undefined, direct: Direct): object {
+  return member ?? (locked && locked.lock.packages[locked.number]) ?? direct;
+}
