@@ -55,7 +55,11 @@ export class LicencePanel extends PanelElement {
     return html`
       <main>
         <h1 class="hidden">${texts('panel.title')}</h1>
-        <vscode-tabs selected-index=${PANEL_TABS.indexOf(this.remembered.tab)} @vsc-tabs-select=${this.#select} @keydown=${this.#activate}>
+        <vscode-tabs
+          selected-index=${PANEL_TABS.indexOf(this.remembered.tab)}
+          @vsc-tabs-select=${this.#select}
+          @keydown=${this.#activate}
+        >
           ${PANEL_TABS.map(
             (tab) => html`
               <vscode-tab-header slot="header">${texts(`panel.tab.${tab}`)}</vscode-tab-header>
@@ -72,11 +76,28 @@ export class LicencePanel extends PanelElement {
     const { context, remembered } = this;
     switch (tab) {
       case 'project':
-        return html`<licence-project .context=${context} .state=${remembered.project} .restricted=${this.restricted} .revision=${this.revision} @outbound=${this.#outbound}></licence-project>`;
+        return html`<licence-project
+          .context=${context}
+          .state=${remembered.project}
+          .restricted=${this.restricted}
+          .revision=${this.revision}
+          @outbound=${this.#outbound}
+        ></licence-project>`;
       case 'check':
-        return html`<licence-check .context=${context} .state=${remembered.check} .outbound=${this.outbound} .revision=${this.revision}></licence-check>`;
+        return html`<licence-check
+          .context=${context}
+          .state=${remembered.check}
+          .outbound=${this.outbound}
+          .revision=${this.revision}
+        ></licence-check>`;
       case 'find':
-        return html`<licence-find .context=${context} .state=${remembered.find} .compared=${remembered.compared} .project=${remembered.project.project} .revision=${this.revision}></licence-find>`;
+        return html`<licence-find
+          .context=${context}
+          .state=${remembered.find}
+          .compared=${remembered.compared}
+          .project=${remembered.project.project}
+          .revision=${this.revision}
+        ></licence-find>`;
       case 'compare':
         return html`<licence-compare .context=${context} .compared=${remembered.compared}></licence-compare>`;
     }

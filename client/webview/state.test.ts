@@ -25,7 +25,14 @@ describe('the panel state', () => {
   });
 
   it('leaves out what an older version saved and this one does not know', () => {
-    const saved = { tab: 'publish', project: { assumption: { doctrine: 'lenient', uses: { a: 'embed', b: 'tool' } }, filter: { marks: ['maybe', 'yes'] } }, find: { possible: 'both' } };
+    const saved = {
+      tab: 'publish',
+      project: {
+        assumption: { doctrine: 'lenient', uses: { a: 'embed', b: 'tool' } },
+        filter: { marks: ['maybe', 'yes'] },
+      },
+      find: { possible: 'both' },
+    };
     const state = restoreState(saved);
     assert.equal(state.tab, 'project');
     assert.deepEqual(state.project.assumption, { uses: { b: 'tool' } });

@@ -59,7 +59,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
 const string = (value: unknown): string => (typeof value === 'string' ? value : '');
-const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
 function oneOf<T extends string>(values: readonly T[], value: unknown): T | undefined {
   return values.find((known) => known === value);
@@ -101,7 +102,11 @@ export function restoreState(value: unknown): PanelState {
     tab: oneOf(PANEL_TABS, saved.tab) ?? 'project',
     project: restoreProject(saved.project),
     check: { inbound: string(check.inbound), outbound: string(check.outbound), ...(doctrine && { doctrine }) },
-    find: { text: string(find.text), terms: strings(find.terms), possible: oneOf(['outbound', 'inbound'], find.possible) ?? '' },
+    find: {
+      text: string(find.text),
+      terms: strings(find.terms),
+      possible: oneOf(['outbound', 'inbound'], find.possible) ?? '',
+    },
     compared: strings(saved.compared).slice(0, MOST_COMPARED),
   };
 }

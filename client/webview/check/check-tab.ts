@@ -36,7 +36,12 @@ export class CheckTab extends PanelElement {
   protected override updated(changed: PropertyValues): void {
     const before = changed.get('state') as CheckState | undefined;
     // Another place of the panel or the editor has set both sides, or the reading of linking was changed.
-    if (before && (before.doctrine !== this.state.doctrine || (before.inbound !== this.state.inbound && before.outbound !== this.state.outbound))) this.#check();
+    if (
+      before &&
+      (before.doctrine !== this.state.doctrine ||
+        (before.inbound !== this.state.inbound && before.outbound !== this.state.outbound))
+    )
+      this.#check();
   }
 
   protected override render(): TemplateResult {
@@ -57,7 +62,9 @@ export class CheckTab extends PanelElement {
           @done=${this.#check}
         ></licence-expression-field>
         <vscode-button secondary class="swap" @click=${this.#swap}>
-          <svg class="shape" viewBox="0 0 16 16" aria-hidden="true"><path d="M2 5.5h11M10 2.5l3 3-3 3M14 10.5H3M6 7.5l-3 3 3 3" /></svg>${texts('panel.check.swap')}
+          <svg class="shape" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2 5.5h11M10 2.5l3 3-3 3M14 10.5H3M6 7.5l-3 3 3 3" /></svg
+          >${texts('panel.check.swap')}
         </vscode-button>
         <licence-expression-field
           .context=${this.context}
@@ -71,7 +78,9 @@ export class CheckTab extends PanelElement {
         ></licence-expression-field>
         <label class="field doctrine">
           <span>${texts('panel.what-if.doctrine')}</span>
-          <select @change=${(event: Event) => this.#change({ doctrine: (event.target as HTMLSelectElement).value as Doctrine })}>
+          <select
+            @change=${(event: Event) => this.#change({ doctrine: (event.target as HTMLSelectElement).value as Doctrine })}
+          >
             ${(['european', 'strict'] as const).map((doctrine) => html`<option value=${doctrine} .selected=${live(doctrine === (this.state.doctrine ?? 'european'))}>${texts(`panel.doctrine.${doctrine}`)}</option>`)}
           </select>
         </label>
@@ -88,7 +97,9 @@ export class CheckTab extends PanelElement {
       <section aria-labelledby="result">
         <div class="head">
           <h2 id="result">${texts('panel.check.result', { inbound: result.inbound, outbound: result.outbound })}</h2>
-          <vscode-button secondary @click=${() => this.#copy(result)}>${texts(this.#copied ? 'panel.check.copied' : 'panel.check.copy')}</vscode-button>
+          <vscode-button secondary @click=${() => this.#copy(result)}
+            >${texts(this.#copied ? 'panel.check.copied' : 'panel.check.copy')}</vscode-button
+          >
         </div>
         ${usesTable(result, texts)}
       </section>

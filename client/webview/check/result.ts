@@ -12,7 +12,9 @@ export function usesTable({ uses }: CheckResult, texts: Texts): TemplateResult {
     return here !== undefined && here.length > 0 && JSON.stringify(before) === JSON.stringify(here);
   };
   return html`<table class="uses">
-    <caption class="hidden">${texts('panel.check.caption')}</caption>
+    <caption class="hidden">
+      ${texts('panel.check.caption')}
+    </caption>
     <thead>
       <tr>
         <th scope="col">${texts('panel.column.use')}</th>
@@ -22,11 +24,16 @@ export function usesTable({ uses }: CheckResult, texts: Texts): TemplateResult {
     </thead>
     <tbody>
       ${uses.map(
-        ({ use, explanation }, index) => html`<tr>
-          <th scope="row"><strong>${texts(`use.${use}`)}</strong><span class="detail">${texts(`panel.use.${use}`)}</span></th>
-          <td>${markView(explanation.mark, texts)}</td>
-          <td>${repeats(index) ? explanationView(explanation, texts, html`<p class="detail">${texts('panel.check.same-obligations')}</p>`) : explanationView(explanation, texts)}</td>
-        </tr>`,
+        ({ use, explanation }, index) =>
+          html`<tr>
+            <th scope="row">
+              <strong>${texts(`use.${use}`)}</strong><span class="detail">${texts(`panel.use.${use}`)}</span>
+            </th>
+            <td>${markView(explanation.mark, texts)}</td>
+            <td>
+              ${repeats(index) ? explanationView(explanation, texts, html`<p class="detail">${texts('panel.check.same-obligations')}</p>`) : explanationView(explanation, texts)}
+            </td>
+          </tr>`,
       )}
     </tbody>
   </table>`;
@@ -39,7 +46,9 @@ export function opinionsSection(opinions: readonly OpinionView[], texts: Texts):
     <section aria-labelledby="opinions">
       <h2 id="opinions">${texts('panel.opinions.title')}</h2>
       <table class="opinions">
-        <caption class="hidden">${texts('panel.opinions.title')}</caption>
+        <caption class="hidden">
+          ${texts('panel.opinions.title')}
+        </caption>
         <thead>
           <tr>
             <th scope="col">${texts('panel.opinions.source')}</th>
@@ -49,11 +58,14 @@ export function opinionsSection(opinions: readonly OpinionView[], texts: Texts):
         </thead>
         <tbody>
           ${opinions.map(
-            ({ source, url, verdict, differs, note }) => html`<tr>
-              <th scope="row">${referenceLink({ text: source, ...(url && { url }) })}</th>
-              <td>${verdict}${differs ? html`<span class="detail differs">${texts('panel.opinions.differs')}</span>` : nothing}</td>
-              <td>${note}</td>
-            </tr>`,
+            ({ source, url, verdict, differs, note }) =>
+              html`<tr>
+                <th scope="row">${referenceLink({ text: source, ...(url && { url }) })}</th>
+                <td>
+                  ${verdict}${differs ? html`<span class="detail differs">${texts('panel.opinions.differs')}</span>` : nothing}
+                </td>
+                <td>${note}</td>
+              </tr>`,
           )}
         </tbody>
       </table>

@@ -31,23 +31,32 @@ export class CompareTab extends PanelElement {
       <div class="chosen">
         <ul aria-label=${texts('panel.compare.chosen')}>
           ${this.compared.map(
-            (id) => html`<li>
-              <button class="chip" aria-label=${texts('panel.compare.remove', { licence: id })} @click=${() => this.#remove(id)}>
-                ${id}<svg class="shape" viewBox="0 0 16 16" aria-hidden="true"><path d="M4.5 4.5l7 7M11.5 4.5l-7 7" /></svg>
-              </button>
-            </li>`,
+            (id) =>
+              html`<li>
+                <button
+                  class="chip"
+                  aria-label=${texts('panel.compare.remove', { licence: id })}
+                  @click=${() => this.#remove(id)}
+                >
+                  ${id}<svg class="shape" viewBox="0 0 16 16" aria-hidden="true">
+                    <path d="M4.5 4.5l7 7M11.5 4.5l-7 7" />
+                  </svg>
+                </button>
+              </li>`,
           )}
         </ul>
-        ${this.compared.length < MOST_COMPARED
-          ? html`<licence-expression-field
-                .context=${this.context}
-                label=${texts('panel.compare.add')}
-                .value=${this.#adding}
-                @expression=${(event: CustomEvent<string>) => (this.#adding = event.detail)}
-                @done=${this.#add}
-              ></licence-expression-field>
-              <vscode-button secondary @click=${this.#add}>${texts('panel.compare.add-button')}</vscode-button>`
-          : nothing}
+        ${
+          this.compared.length < MOST_COMPARED
+            ? html`<licence-expression-field
+                  .context=${this.context}
+                  label=${texts('panel.compare.add')}
+                  .value=${this.#adding}
+                  @expression=${(event: CustomEvent<string>) => (this.#adding = event.detail)}
+                  @done=${this.#add}
+                ></licence-expression-field>
+                <vscode-button secondary @click=${this.#add}>${texts('panel.compare.add-button')}</vscode-button>`
+            : nothing
+        }
       </div>
       ${this.#query.failure ? html`<p role="alert">${this.#query.failure}</p>` : nothing}
       ${view && view.unknown.length > 0 ? html`<p role="alert">${texts('panel.compare.unknown', { licences: view.unknown })}</p>` : nothing}
@@ -56,7 +65,10 @@ export class CompareTab extends PanelElement {
   }
 
   #tables(view: CompareView): TemplateResult {
-    const part = (differs: boolean) => view.groups.map((group) => ({ ...group, rows: group.rows.filter((row) => row.differs === differs) })).filter(({ rows }) => rows.length > 0);
+    const part = (differs: boolean) =>
+      view.groups
+        .map((group) => ({ ...group, rows: group.rows.filter((row) => row.differs === differs) }))
+        .filter(({ rows }) => rows.length > 0);
     return html`${this.#table('differences', view, part(true))} ${this.#table('equal', view, part(false))}`;
   }
 
@@ -65,20 +77,24 @@ export class CompareTab extends PanelElement {
     const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
     return html`<section class=${kind} aria-labelledby=${kind}>
       <h2 id=${kind}>${texts(`panel.compare.${kind}`, { count: rows })}</h2>
-      ${rows === 0
-        ? html`<p>${texts(`panel.compare.no-${kind}`)}</p>`
-        : html`<div class="scroll" role="region" tabindex="0" aria-labelledby=${kind}>
-            <table>
-              <caption class="hidden">${texts(`panel.compare.${kind}`, { count: rows })}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">${texts('panel.compare.term')}</th>
-                  ${view.licences.map(({ id, name, url }) => html`<th scope="col" title=${name}>${referenceLink({ text: id, ...(url && { url }) })}</th>`)}
-                </tr>
-              </thead>
-              ${groups.map((group) => this.#group(group, view.licences.length))}
-            </table>
-          </div>`}
+      ${
+        rows === 0
+          ? html`<p>${texts(`panel.compare.no-${kind}`)}</p>`
+          : html`<div class="scroll" role="region" tabindex="0" aria-labelledby=${kind}>
+              <table>
+                <caption class="hidden">
+                  ${texts(`panel.compare.${kind}`, { count: rows })}
+                </caption>
+                <thead>
+                  <tr>
+                    <th scope="col">${texts('panel.compare.term')}</th>
+                    ${view.licences.map(({ id, name, url }) => html`<th scope="col" title=${name}>${referenceLink({ text: id, ...(url && { url }) })}</th>`)}
+                  </tr>
+                </thead>
+                ${groups.map((group) => this.#group(group, view.licences.length))}
+              </table>
+            </div>`
+      }
     </section>`;
   }
 
@@ -100,7 +116,10 @@ export class CompareTab extends PanelElement {
 
   #cell({ value, clause }: CompareCell): TemplateResult {
     const shapes = { yes: 'M2.5 8.5l3.7 3.7 7.3-8', no: 'M3.5 8h9', unknown: 'M3 8h1M7.5 8h1M12 8h1' };
-    return html`<span class="mark ${value}"><svg class="shape" viewBox="0 0 16 16" aria-hidden="true"><path d=${shapes[value]} /></svg>${this.context.texts(`panel.compare.cell-${value}`)}</span>
+    return html`<span class="mark ${value}"
+        ><svg class="shape" viewBox="0 0 16 16" aria-hidden="true"><path d=${shapes[value]} /></svg
+        >${this.context.texts(`panel.compare.cell-${value}`)}</span
+      >
       ${clause ? html`<span class="clause">${referenceLink(clause)}</span>` : nothing}`;
   }
 

@@ -52,7 +52,13 @@ export class FindTab extends PanelElement {
 
   #ask(): void {
     const { text, terms, possible } = this.state;
-    this.#query.ask({ text, terms, limit: this.#limit, ...(possible && { possible }), ...(this.project !== undefined && { project: this.project }) });
+    this.#query.ask({
+      text,
+      terms,
+      limit: this.#limit,
+      ...(possible && { possible }),
+      ...(this.project !== undefined && { project: this.project }),
+    });
   }
 
   protected override render(): TemplateResult {
@@ -66,20 +72,38 @@ export class FindTab extends PanelElement {
         <div class="side" role="search">
           <label class="field">
             <span>${texts('panel.find.text')}</span>
-            <input type="text" .value=${live(text)} @input=${(event: Event) => this.#change({ text: (event.target as HTMLInputElement).value })} />
+            <input
+              type="text"
+              .value=${live(text)}
+              @input=${(event: Event) => this.#change({ text: (event.target as HTMLInputElement).value })}
+            />
           </label>
           <label class="field">
             <span>${texts('panel.find.possible')}</span>
-            <select @change=${(event: Event) => this.#change({ possible: (event.target as HTMLSelectElement).value as FindState['possible'] })}>
+            <select
+              @change=${(event: Event) => this.#change({ possible: (event.target as HTMLSelectElement).value as FindState['possible'] })}
+            >
               ${(['', 'outbound', 'inbound'] as const).map((value) => html`<option value=${value} .selected=${live(value === possible)}>${texts(`panel.find.possible-${value || 'any'}`)}</option>`)}
             </select>
           </label>
-          ${groups
-            ? html`<licence-terms .context=${this.context} .terms=${groups} .chosen=${terms} .counts=${found?.counts ?? {}} @toggle-term=${this.#toggleTerm}></licence-terms>`
-            : nothing}
-          ${text || terms.length > 0 || possible
-            ? html`<vscode-button secondary @click=${() => this.#change({ text: '', terms: [], possible: '' })}>${texts('panel.find.clear')}</vscode-button>`
-            : nothing}
+          ${
+            groups
+              ? html`<licence-terms
+                  .context=${this.context}
+                  .terms=${groups}
+                  .chosen=${terms}
+                  .counts=${found?.counts ?? {}}
+                  @toggle-term=${this.#toggleTerm}
+                ></licence-terms>`
+              : nothing
+          }
+          ${
+            text || terms.length > 0 || possible
+              ? html`<vscode-button secondary @click=${() => this.#change({ text: '', terms: [], possible: '' })}
+                  >${texts('panel.find.clear')}</vscode-button
+                >`
+              : nothing
+          }
         </div>
         <section class="body" aria-labelledby="found">
           ${failure ? html`<p role="alert">${failure}</p>` : nothing} ${found ? this.#found(found) : nothing}
@@ -99,12 +123,18 @@ export class FindTab extends PanelElement {
     return html`
       <div class="head">
         <h2 id="found">${this.#count()}</h2>
-        <vscode-button ?disabled=${this.compared.length < 2} @click=${() => this.context.update({ tab: 'compare' })}>${texts('panel.find.compare', { count: this.compared.length })}</vscode-button>
+        <vscode-button ?disabled=${this.compared.length < 2} @click=${() => this.context.update({ tab: 'compare' })}
+          >${texts('panel.find.compare', { count: this.compared.length })}</vscode-button
+        >
       </div>
       ${found.licences.length === 0 ? html`<p>${texts('panel.find.none')}</p>` : this.#table(found.licences)}
-      ${left > 0
-        ? html`<vscode-button secondary @click=${() => (this.#limit += PAGE)}>${texts('panel.find.more', { count: Math.min(PAGE, left), left })}</vscode-button>`
-        : nothing}
+      ${
+        left > 0
+          ? html`<vscode-button secondary @click=${() => (this.#limit += PAGE)}
+              >${texts('panel.find.more', { count: Math.min(PAGE, left), left })}</vscode-button
+            >`
+          : nothing
+      }
     `;
   }
 
@@ -112,7 +142,9 @@ export class FindTab extends PanelElement {
     const { texts } = this.context;
     const marked = this.state.possible !== '';
     return html`<table>
-      <caption class="hidden">${texts('panel.find.caption', { most: MOST_COMPARED })}</caption>
+      <caption class="hidden">
+        ${texts('panel.find.caption', { most: MOST_COMPARED })}
+      </caption>
       <thead>
         <tr>
           <th scope="col" class="pick">${texts('panel.find.pick')}</th>
@@ -122,7 +154,11 @@ export class FindTab extends PanelElement {
         </tr>
       </thead>
       <tbody>
-        ${repeat(licences, ({ id }) => id, (row) => this.#row(row, marked))}
+        ${repeat(
+          licences,
+          ({ id }) => id,
+          (row) => this.#row(row, marked),
+        )}
       </tbody>
     </table>`;
   }
@@ -140,14 +176,18 @@ export class FindTab extends PanelElement {
           @change=${() => this.#pick(id)}
         />
       </td>
-      <th scope="row"><span class="id">${referenceLink({ text: id, ...(url && { url }) })}</span><span class="detail">${name}</span></th>
+      <th scope="row">
+        <span class="id">${referenceLink({ text: id, ...(url && { url }) })}</span><span class="detail">${name}</span>
+      </th>
       <td class="terms">${terms.join(' · ')}</td>
       ${marked ? html`<td>${mark ? markView(mark, texts) : nothing}</td>` : nothing}
     </tr>`;
   }
 
   #pick(id: string): void {
-    const compared = this.compared.includes(id) ? this.compared.filter((other) => other !== id) : [...this.compared, id];
+    const compared = this.compared.includes(id)
+      ? this.compared.filter((other) => other !== id)
+      : [...this.compared, id];
     this.context.update({ compared });
     this.context.announce(this.context.texts('panel.find.picked', { count: compared.length, most: MOST_COMPARED }));
   }

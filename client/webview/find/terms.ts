@@ -57,7 +57,9 @@ export class Terms extends PanelElement {
   protected override render(): TemplateResult {
     return html`
       <div @keydown=${this.#escape}>${this.terms.groups.map((group) => this.#group(group))}</div>
-      <div class="tooltip" popover="manual" role="tooltip" aria-hidden="true" @mouseleave=${this.#hide}>${this.#explained?.meaning}</div>
+      <div class="tooltip" popover="manual" role="tooltip" aria-hidden="true" @mouseleave=${this.#hide}>
+        ${this.#explained?.meaning}
+      </div>
     `;
   }
 
@@ -83,7 +85,8 @@ export class Terms extends PanelElement {
       @mouseenter=${(event: Event) => this.#explain(event, term)}
       @mouseleave=${this.#leave}
     >
-      <span>${term.label}</span>${count === undefined ? '' : html`<span class="number">${count.toLocaleString(this.context.language)}</span>`}
+      <span>${term.label}</span
+      >${count === undefined ? '' : html`<span class="number">${count.toLocaleString(this.context.language)}</span>`}
       <span id="meaning-${term.id}" hidden>${term.meaning}</span>
     </button>`;
   }

@@ -4,7 +4,11 @@ import type { Texts } from '../context';
 import { commaSeparated, referenceLink } from './links';
 
 /** Why a verdict is what it is: reason, articles, what to do. `obligations` can be replaced, e.g. where they repeat. */
-export function explanationView(explanation: Explanation, texts: Texts, obligations: TemplateResult | typeof nothing = obligationsView(explanation, texts)): TemplateResult {
+export function explanationView(
+  explanation: Explanation,
+  texts: Texts,
+  obligations: TemplateResult | typeof nothing = obligationsView(explanation, texts),
+): TemplateResult {
   const { reason, basis, remedy, chosen } = explanation;
   return html`
     <p class="reason">${reason}</p>

@@ -20,7 +20,10 @@ export class ExpressionField extends PanelElement {
         position: relative;
       }
       ul {
-        background: var(--vscode-editorSuggestWidget-background, var(--vscode-dropdown-listBackground, var(--vscode-editorWidget-background)));
+        background: var(
+          --vscode-editorSuggestWidget-background,
+          var(--vscode-dropdown-listBackground, var(--vscode-editorWidget-background))
+        );
         border: 1px solid var(--vscode-editorSuggestWidget-border, var(--line));
         border-radius: 4px;
         color: var(--vscode-editorSuggestWidget-foreground, inherit);
@@ -114,12 +117,24 @@ export class ExpressionField extends PanelElement {
         />
       </label>
       ${this.hint ? html`<span id="hint" class="hidden">${this.hint}</span>` : nothing}
-      <ul role="listbox" id="options" aria-label=${this.context.texts('panel.field.suggestions', { field: this.label })} ?hidden=${!open} @mousedown=${(event: Event) => event.preventDefault()}>
+      <ul
+        role="listbox"
+        id="options"
+        aria-label=${this.context.texts('panel.field.suggestions', { field: this.label })}
+        ?hidden=${!open}
+        @mousedown=${(event: Event) => event.preventDefault()}
+      >
         ${items.map(
-          ({ insert, detail, mark }, index) => html`<li role="option" id="option-${index}" aria-selected=${index === this.#active} @click=${() => this.#choose(index)}>
-            ${mark ? html`${markShape(mark)}<span class="hidden">${this.context.texts(`verdict.${mark}`)}</span>` : nothing}
-            <span>${insert}</span> <span class="muted">${detail}</span>
-          </li>`,
+          ({ insert, detail, mark }, index) =>
+            html`<li
+              role="option"
+              id="option-${index}"
+              aria-selected=${index === this.#active}
+              @click=${() => this.#choose(index)}
+            >
+              ${mark ? html`${markShape(mark)}<span class="hidden">${this.context.texts(`verdict.${mark}`)}</span>` : nothing}
+              <span>${insert}</span> <span class="muted">${detail}</span>
+            </li>`,
         )}
       </ul>
       ${this.error ? html`<p id="error" class="error">${this.error}</p>` : nothing}

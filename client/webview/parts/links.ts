@@ -9,7 +9,9 @@ export function placeLink(place: Place, context: PanelContext): TemplateResult {
 
 /** A page on the web; the editor asks before it opens one. */
 export function referenceLink(reference: Reference): TemplateResult {
-  return reference.url?.startsWith('https://') ? html`<a href=${reference.url}>${reference.text}</a>` : html`${reference.text}`;
+  return reference.url?.startsWith('https://')
+    ? html`<a href=${reference.url}>${reference.text}</a>`
+    : html`${reference.text}`;
 }
 
 /** Several links after one another, separated by commas. */

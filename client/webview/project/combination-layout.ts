@@ -38,7 +38,8 @@ interface Node extends SimulationNodeDatum {
 
 /** The groups worth drawing: those that stand in the way or force, then the largest; in the order of their verdicts. */
 export function drawnGroups(groups: readonly LicenceGroup[]): readonly LicenceGroup[] {
-  const weight = ({ forcing, mark, count }: LicenceGroup) => (forcing ? 2e9 : mark === 'yes' || mark === 'conditional' ? 0 : 1e9) + count;
+  const weight = ({ forcing, mark, count }: LicenceGroup) =>
+    (forcing ? 2e9 : mark === 'yes' || mark === 'conditional' ? 0 : 1e9) + count;
   const chosen = [...groups].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_DRAWN);
   return chosen.sort((a, b) => MARKS.indexOf(a.mark) - MARKS.indexOf(b.mark) || b.count - a.count);
 }
@@ -51,7 +52,12 @@ export function layoutCombination(groups: readonly LicenceGroup[], width: number
 }
 
 /** Our work in the middle, the groups on an arc to either side, the worst on top. */
-function around(groups: readonly LicenceGroup[], radius: (count: number) => number, width: number, fontSize: number): CombinationLayout {
+function around(
+  groups: readonly LicenceGroup[],
+  radius: (count: number) => number,
+  width: number,
+  fontSize: number,
+): CombinationLayout {
   const rows = Math.ceil(groups.length / 2);
   const pitch = Math.max(2 * LARGEST, 3 * fontSize) * 0.95;
   const height = Math.max(180, rows * pitch + 40);
@@ -63,13 +69,24 @@ function around(groups: readonly LicenceGroup[], radius: (count: number) => numb
     const offset = (Math.floor(index / 2) - (count - 1) / 2) * pitch;
     // An ellipse: the further from the middle row, the closer to our work.
     const across = reach * Math.sqrt(Math.max(0.2, 1 - (offset / height) ** 2 * 2.2));
-    return { group, radius: radius(group.count), side, restX: centre.x + (side === 'right' ? across : -across), restY: centre.y + offset };
+    return {
+      group,
+      radius: radius(group.count),
+      side,
+      restX: centre.x + (side === 'right' ? across : -across),
+      restY: centre.y + offset,
+    };
   });
   return { width, height, centre, groups: settle(nodes, fontSize, width, height) };
 }
 
 /** Our work on top, the groups in a column below it. */
-function below(groups: readonly LicenceGroup[], radius: (count: number) => number, width: number, fontSize: number): CombinationLayout {
+function below(
+  groups: readonly LicenceGroup[],
+  radius: (count: number) => number,
+  width: number,
+  fontSize: number,
+): CombinationLayout {
   const top = 70;
   const pitch = Math.max(1.7 * LARGEST, 3 * fontSize);
   const height = top + groups.length * pitch + 10;
@@ -88,5 +105,11 @@ function settle(nodes: readonly Node[], fontSize: number, width: number, height:
     .stop()
     .tick(TICKS);
   const inside = (value: number, margin: number, end: number) => Math.min(end - margin, Math.max(margin, value));
-  return nodes.map(({ group, radius, side, x = 0, y = 0 }) => ({ group, radius, side, x: inside(x, radius + 2, width), y: inside(y, radius + 2, height) }));
+  return nodes.map(({ group, radius, side, x = 0, y = 0 }) => ({
+    group,
+    radius,
+    side,
+    x: inside(x, radius + 2, width),
+    y: inside(y, radius + 2, height),
+  }));
 }

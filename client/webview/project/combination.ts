@@ -126,10 +126,22 @@ export class Combination extends PanelElement {
     const licence = outbound.expression ?? whatIf.declared.outbound ?? texts('panel.outbound.none');
     const boxWidth = Math.min(layout.width * 0.4, Math.max(90, licence.length * fontSize * LETTER + 28));
     const { centre } = layout;
-    return html`<svg class="picture" role="img" aria-label=${texts('panel.combination.label', { count: groups.length })} width=${layout.width} height=${layout.height}>
+    return html`<svg
+      class="picture"
+      role="img"
+      aria-label=${texts('panel.combination.label', { count: groups.length })}
+      width=${layout.width}
+      height=${layout.height}
+    >
       ${layout.groups.map((placed) => this.#edge(placed, layout))}
       <g class="work">
-        <rect x=${centre.x - boxWidth / 2} y=${centre.y - fontSize * 1.8} width=${boxWidth} height=${fontSize * 3.6} rx="6"></rect>
+        <rect
+          x=${centre.x - boxWidth / 2}
+          y=${centre.y - fontSize * 1.8}
+          width=${boxWidth}
+          height=${fontSize * 3.6}
+          rx="6"
+        ></rect>
         <text x=${centre.x} y=${centre.y - fontSize * 0.25}>${texts('panel.combination.work')}</text>
         <text x=${centre.x} y=${centre.y + fontSize * 1.05}>${cut(licence, (boxWidth - 12) / fontSize / LETTER)}</text>
       </g>
@@ -146,7 +158,9 @@ export class Combination extends PanelElement {
     const outwards = side === 'right' ? 1 : -1;
     const room = side === 'right' ? layout.width - x - radius - 10 : x - radius - 10;
     const letters = room / fontSize / LETTER;
-    const count = texts(group.forcing ? 'panel.combination.forcing-count' : 'panel.combination.count', { count: group.count });
+    const count = texts(group.forcing ? 'panel.combination.forcing-count' : 'panel.combination.count', {
+      count: group.count,
+    });
     const labelX = outwards * (radius + 8);
     const anchor = side === 'right' ? 'start' : 'end';
     return svg`<g class="node ${group.mark}" transform="translate(${x} ${y})" @click=${() => this.#show(group.licence)}>
@@ -161,7 +175,9 @@ export class Combination extends PanelElement {
   #table(groups: readonly LicenceGroup[]): TemplateResult {
     const { texts } = this.context;
     return html`<table>
-      <caption class="hidden">${texts('panel.combination.caption')}</caption>
+      <caption class="hidden">
+        ${texts('panel.combination.caption')}
+      </caption>
       <thead>
         <tr>
           <th scope="col">${texts('panel.column.licence')}</th>
@@ -172,12 +188,13 @@ export class Combination extends PanelElement {
       </thead>
       <tbody>
         ${groups.map(
-          ({ licence, count, mark, forcing }) => html`<tr>
-            <th scope="row"><button class="link" @click=${() => this.#show(licence)}>${licence}</button></th>
-            <td>${count.toLocaleString(this.context.language)}</td>
-            <td>${markView(mark, texts)}</td>
-            <td>${texts(forcing ? 'panel.combination.forces-yes' : 'panel.combination.forces-no')}</td>
-          </tr>`,
+          ({ licence, count, mark, forcing }) =>
+            html`<tr>
+              <th scope="row"><button class="link" @click=${() => this.#show(licence)}>${licence}</button></th>
+              <td>${count.toLocaleString(this.context.language)}</td>
+              <td>${markView(mark, texts)}</td>
+              <td>${texts(forcing ? 'panel.combination.forces-yes' : 'panel.combination.forces-no')}</td>
+            </tr>`,
         )}
       </tbody>
     </table>`;

@@ -88,10 +88,14 @@ export class ComponentDetails extends PanelElement {
     const { texts } = this.context;
     const { version, ecosystem, scope, use } = this.row;
     return html`<dl>
-      ${evidence.length > 0
-        ? html`<dt>${texts('panel.component.evidence')}</dt>
-            <dd>${evidence.map(({ kind, value, place }) => html`<div>${kind}: ${value} (${placeLink(place, this.context)})</div>`)}</dd>`
-        : nothing}
+      ${
+        evidence.length > 0
+          ? html`<dt>${texts('panel.component.evidence')}</dt>
+              <dd>
+                ${evidence.map(({ kind, value, place }) => html`<div>${kind}: ${value} (${placeLink(place, this.context)})</div>`)}
+              </dd>`
+          : nothing
+      }
       <dt>${texts('panel.component.path')}</dt>
       <dd>
         <ol class="path">
@@ -101,7 +105,12 @@ export class ComponentDetails extends PanelElement {
       </dd>
       <dt>${texts('panel.component.declared-at')}</dt>
       <dd>${placeLink(declaredAt, this.context)}</dd>
-      ${version ? html`<dt>${texts('panel.column.version')}</dt><dd>${version} (${ecosystem})</dd>` : nothing}
+      ${
+        version
+          ? html`<dt>${texts('panel.column.version')}</dt>
+              <dd>${version} (${ecosystem})</dd>`
+          : nothing
+      }
       <dt>${texts('panel.column.scope')}</dt>
       <dd>${texts(`scope.${scope}`)}</dd>
       <dt>${texts('panel.column.use')}</dt>
@@ -126,6 +135,8 @@ export class ComponentDetails extends PanelElement {
 
   #assumeUse(event: Event): void {
     const use = (event.target as HTMLSelectElement).value as Use;
-    this.dispatchEvent(new CustomEvent('assume-use', { detail: { component: this.row.id, use }, bubbles: true, composed: true }));
+    this.dispatchEvent(
+      new CustomEvent('assume-use', { detail: { component: this.row.id, use }, bubbles: true, composed: true }),
+    );
   }
 }

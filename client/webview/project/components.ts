@@ -54,9 +54,13 @@ export class Components extends PanelElement {
         ${this.#filters()}
         <p class="muted" role="status">${texts('panel.components.count', { shown: rows.length, all: all.length })}</p>
         ${rows.length > 0 ? this.#table(rows.slice(0, this.shown)) : html`<p>${texts(all.length > 0 ? 'panel.components.none-left' : 'panel.components.none')}</p>`}
-        ${left > 0
-          ? html`<vscode-button secondary @click=${() => (this.shown += PAGE)}>${texts('panel.components.more', { count: Math.min(PAGE, left), left })}</vscode-button>`
-          : nothing}
+        ${
+          left > 0
+            ? html`<vscode-button secondary @click=${() => (this.shown += PAGE)}
+                >${texts('panel.components.more', { count: Math.min(PAGE, left), left })}</vscode-button
+              >`
+            : nothing
+        }
       </section>
     `;
   }
@@ -69,9 +73,15 @@ export class Components extends PanelElement {
       <div class="filters" role="group" aria-label=${texts('panel.filter.title')}>
         <div class="chips" role="group" aria-label=${texts('panel.filter.verdict')}>
           ${MARKS.filter((mark) => counts[mark] > 0).map(
-            (mark) => html`<button class="chip" aria-pressed=${filter.marks.includes(mark)} @click=${() => this.#filter({ marks: toggled<Mark>(filter.marks, mark) })}>
-              ${markShape(mark)} ${texts(`verdict.${mark}`)} <span class="number">${counts[mark].toLocaleString(this.context.language)}</span>
-            </button>`,
+            (mark) =>
+              html`<button
+                class="chip"
+                aria-pressed=${filter.marks.includes(mark)}
+                @click=${() => this.#filter({ marks: toggled<Mark>(filter.marks, mark) })}
+              >
+                ${markShape(mark)} ${texts(`verdict.${mark}`)}
+                <span class="number">${counts[mark].toLocaleString(this.context.language)}</span>
+              </button>`,
           )}
         </div>
         <input
@@ -81,7 +91,8 @@ export class Components extends PanelElement {
           .value=${live(filter.text)}
           @input=${(event: Event) => this.#filter({ text: (event.target as HTMLInputElement).value })}
         />
-        ${this.#select('scope', (value) => texts(`scope.${value as ComponentRow['scope']}`))} ${this.#select('licence', (value) => value)}
+        ${this.#select('scope', (value) => texts(`scope.${value as ComponentRow['scope']}`))}
+        ${this.#select('licence', (value) => value)}
       </div>
     `;
   }
@@ -89,7 +100,10 @@ export class Components extends PanelElement {
   #select(column: 'scope' | 'licence', label: (value: string) => string): TemplateResult {
     const { texts } = this.context;
     const chosen = this.state.filter[column];
-    return html`<select aria-label=${texts(`panel.filter.${column}`)} @change=${(event: Event) => this.#filter({ [column]: (event.target as HTMLSelectElement).value })}>
+    return html`<select
+      aria-label=${texts(`panel.filter.${column}`)}
+      @change=${(event: Event) => this.#filter({ [column]: (event.target as HTMLSelectElement).value })}
+    >
       <option value="" .selected=${live(chosen === '')}>${texts(`panel.filter.any-${column}`)}</option>
       ${valuesOf(this.overview.components, column).map((value) => html`<option value=${value} .selected=${live(value === chosen)}>${label(value)}</option>`)}
     </select>`;
@@ -99,11 +113,21 @@ export class Components extends PanelElement {
     const { texts } = this.context;
     const columns = ['component', 'version', 'licence', 'scope', 'use', 'verdict'] as const;
     return html`<table>
-      <caption class="hidden">${texts('panel.components.caption')}</caption>
+      <caption class="hidden">
+        ${texts('panel.components.caption')}
+      </caption>
       <thead>
-        <tr>${columns.map((column) => html`<th scope="col" class=${column}>${texts(`panel.column.${column}`)}</th>`)}</tr>
+        <tr>
+          ${columns.map((column) => html`<th scope="col" class=${column}>${texts(`panel.column.${column}`)}</th>`)}
+        </tr>
       </thead>
-      <tbody>${repeat(rows, (row) => row.id, (row) => this.#row(row))}</tbody>
+      <tbody>
+        ${repeat(
+          rows,
+          (row) => row.id,
+          (row) => this.#row(row),
+        )}
+      </tbody>
     </table>`;
   }
 
@@ -114,7 +138,13 @@ export class Components extends PanelElement {
     return html`
       <tr>
         <th scope="row" class="component">
-          <button class="toggle" id="toggle-${position}" aria-expanded=${open} aria-controls=${open ? `details-${position}` : nothing} @click=${() => this.#change({ open: toggled(this.state.open, row.id) })}>
+          <button
+            class="toggle"
+            id="toggle-${position}"
+            aria-expanded=${open}
+            aria-controls=${open ? `details-${position}` : nothing}
+            @click=${() => this.#change({ open: toggled(this.state.open, row.id) })}
+          >
             <svg class="chevron" viewBox="0 0 16 16" aria-hidden="true"><path d="M6 3.5L10.5 8 6 12.5" /></svg>
             <span>${row.name}</span>
           </button>
@@ -125,13 +155,21 @@ export class Components extends PanelElement {
         <td class="use">${texts(`use.${row.use}`)}</td>
         <td class="verdict">${markView(row.mark, texts)}</td>
       </tr>
-      ${open
-        ? html`<tr class="details">
-            <td colspan="6" id="details-${position}">
-              <licence-component .context=${this.context} .row=${row} .project=${this.overview.project.id} .assumption=${this.state.assumption} .revision=${this.revision}></licence-component>
-            </td>
-          </tr>`
-        : nothing}
+      ${
+        open
+          ? html`<tr class="details">
+              <td colspan="6" id="details-${position}">
+                <licence-component
+                  .context=${this.context}
+                  .row=${row}
+                  .project=${this.overview.project.id}
+                  .assumption=${this.state.assumption}
+                  .revision=${this.revision}
+                ></licence-component>
+              </td>
+            </tr>`
+          : nothing
+      }
     `;
   }
 
@@ -139,7 +177,14 @@ export class Components extends PanelElement {
     const { texts, host } = this.context;
     if (!evidence) return html`<span class=${licenceKnown ? '' : 'muted'}>${licence}</span>`;
     const label = texts('panel.component.licence-at', { licence, place: evidence.label });
-    return html`<button class="link" title=${evidence.label} aria-label=${label} @click=${() => host.send({ type: 'open', place: evidence })}>${licence}</button>`;
+    return html`<button
+      class="link"
+      title=${evidence.label}
+      aria-label=${label}
+      @click=${() => host.send({ type: 'open', place: evidence })}
+    >
+      ${licence}
+    </button>`;
   }
 
   #filter(change: Partial<ComponentFilter>): void {

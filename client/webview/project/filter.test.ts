@@ -3,14 +3,35 @@ import type { ComponentRow } from '../../../server/src/protocol/panel/project';
 import { NO_FILTER, type ComponentFilter } from '../state';
 import { filterComponents, toggled, valuesOf } from './filter';
 
-const row = (name: string, licence: string, scope: ComponentRow['scope'], mark: ComponentRow['mark']): ComponentRow => ({
-  id: name, name, version: '1.0.0', ecosystem: 'npm', licence, licenceKnown: true, scope, direct: true, use: 'link-dynamic', mark,
+const row = (
+  name: string,
+  licence: string,
+  scope: ComponentRow['scope'],
+  mark: ComponentRow['mark'],
+): ComponentRow => ({
+  id: name,
+  name,
+  version: '1.0.0',
+  ecosystem: 'npm',
+  licence,
+  licenceKnown: true,
+  scope,
+  direct: true,
+  use: 'link-dynamic',
+  mark,
 });
 
-const ROWS = [row('readline', 'GPL-3.0-only', 'runtime', 'no'), row('left-pad', 'MIT', 'runtime', 'yes'), row('mocha', 'MIT', 'test', 'yes')];
+const ROWS = [
+  row('readline', 'GPL-3.0-only', 'runtime', 'no'),
+  row('left-pad', 'MIT', 'runtime', 'yes'),
+  row('mocha', 'MIT', 'test', 'yes'),
+];
 
 function check(filter: Partial<ComponentFilter>, expected: readonly string[]): void {
-  assert.deepEqual(filterComponents(ROWS, { ...NO_FILTER, ...filter }).map(({ name }) => name), expected);
+  assert.deepEqual(
+    filterComponents(ROWS, { ...NO_FILTER, ...filter }).map(({ name }) => name),
+    expected,
+  );
 }
 
 describe('the filter of components', () => {

@@ -3,7 +3,10 @@ import type { ComponentRow } from '../../../server/src/protocol/panel/project';
 import type { ComponentFilter } from '../state';
 
 /** The components that a filter leaves, in their order. Text is looked for in name, version and licence. */
-export function filterComponents(components: readonly ComponentRow[], filter: ComponentFilter): readonly ComponentRow[] {
+export function filterComponents(
+  components: readonly ComponentRow[],
+  filter: ComponentFilter,
+): readonly ComponentRow[] {
   const text = filter.text.trim().toLowerCase();
   return components.filter(
     (row) =>

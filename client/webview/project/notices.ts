@@ -5,11 +5,18 @@ import type { PanelContext } from '../context';
 import { actionButton } from './states';
 
 function notice(text: string, action: PanelAction | undefined, context: PanelContext): TemplateResult {
-  return html`<div class="notice"><p>${text}</p>${action ? actionButton(action, context) : nothing}</div>`;
+  return html`<div class="notice">
+    <p>${text}</p>
+    ${action ? actionButton(action, context) : nothing}
+  </div>`;
 }
 
 /** What a person must know before reading the numbers: restricted, incomplete, or still changing. */
-export function notices(overview: ProjectOverview | undefined, restricted: boolean, context: PanelContext): TemplateResult {
+export function notices(
+  overview: ProjectOverview | undefined,
+  restricted: boolean,
+  context: PanelContext,
+): TemplateResult {
   const { texts } = context;
   const counts = overview?.scanning;
   return html`

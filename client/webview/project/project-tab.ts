@@ -75,10 +75,23 @@ export class ProjectTab extends PanelElement {
     return html`
       ${notices(overview, this.restricted, this.context)} ${this.#projects(overview)}
       <div class="layout">
-        <div class="side">${questions(overview, links, this.context)} ${whatIf(overview.whatIf, this.state.assumption, change, this.context)}</div>
+        <div class="side">
+          ${questions(overview, links, this.context)}
+          ${whatIf(overview.whatIf, this.state.assumption, change, this.context)}
+        </div>
         <div class="body">
-          <licence-components .context=${this.context} .overview=${overview} .state=${this.state} .revision=${this.revision} @assume-use=${this.#assumeUse}></licence-components>
-          <licence-combination .context=${this.context} .overview=${overview} @show-licence=${this.#showLicence}></licence-combination>
+          <licence-components
+            .context=${this.context}
+            .overview=${overview}
+            .state=${this.state}
+            .revision=${this.revision}
+            @assume-use=${this.#assumeUse}
+          ></licence-components>
+          <licence-combination
+            .context=${this.context}
+            .overview=${overview}
+            @show-licence=${this.#showLicence}
+          ></licence-combination>
           ${suggestionsList(overview.suggestions, change, this.context)}
         </div>
       </div>
@@ -90,10 +103,14 @@ export class ProjectTab extends PanelElement {
     if (projects.length < 2) return nothing;
     return html`<label class="field projects">
       <span class="label">${texts('panel.projects.label', { count: projects.length })}</span>
-      <select @change=${(event: Event) => this.#change({ project: (event.target as HTMLSelectElement).value, assumption: {}, open: [], filter: NO_FILTER })}>
+      <select
+        @change=${(event: Event) => this.#change({ project: (event.target as HTMLSelectElement).value, assumption: {}, open: [], filter: NO_FILTER })}
+      >
         ${projects.map(
           ({ id, name, folder, obstacles }) =>
-            html`<option value=${id} .selected=${live(id === project.id)}>${texts('panel.projects.option', { name, folder: folder || '.', obstacles })}</option>`,
+            html`<option value=${id} .selected=${live(id === project.id)}>
+              ${texts('panel.projects.option', { name, folder: folder || '.', obstacles })}
+            </option>`,
         )}
       </select>
     </label>`;
@@ -101,7 +118,9 @@ export class ProjectTab extends PanelElement {
 
   #assumeUse(event: CustomEvent<{ component: string; use: Use }>): void {
     const { assumption } = this.state;
-    this.#change({ assumption: { ...assumption, uses: { ...assumption.uses, [event.detail.component]: event.detail.use } } });
+    this.#change({
+      assumption: { ...assumption, uses: { ...assumption.uses, [event.detail.component]: event.detail.use } },
+    });
   }
 
   #showLicence(event: CustomEvent<string>): void {

@@ -13,42 +13,67 @@ export interface QuestionLinks {
 
 /** The three questions of a project, in their order. */
 export function questions(overview: ProjectOverview, links: QuestionLinks, context: PanelContext): TemplateResult {
-  return html`${outboundQuestion(overview.outbound, context)} ${standingQuestion(overview.standing, links, context)} ${stepsQuestion(overview.steps, links, context)}`;
+  return html`${outboundQuestion(overview.outbound, context)} ${standingQuestion(overview.standing, links, context)}
+  ${stepsQuestion(overview.steps, links, context)}`;
 }
 
-function outboundQuestion({ expression, name, url, declarations, files }: OutboundView, context: PanelContext): TemplateResult {
+function outboundQuestion(
+  { expression, name, url, declarations, files }: OutboundView,
+  context: PanelContext,
+): TemplateResult {
   const { texts } = context;
   const dissenting = declarations.filter((declaration) => !declaration.agrees);
   const agreeing = declarations.filter((declaration) => declaration.agrees);
   return html`
     <section aria-labelledby="question-outbound">
       <h2 id="question-outbound" class="question">${texts('panel.question.outbound')}</h2>
-      <p class="answer">${expression ?? texts(dissenting.length > 0 ? 'panel.outbound.disagree' : 'panel.outbound.none')}</p>
+      <p class="answer">
+        ${expression ?? texts(dissenting.length > 0 ? 'panel.outbound.disagree' : 'panel.outbound.none')}
+      </p>
       ${name ? html`<p class="detail">${referenceLink({ text: name, ...(url && { url }) })}</p>` : nothing}
-      ${agreeing.length > 0
-        ? html`<p class="detail">${texts('panel.outbound.declared-in')} ${commaSeparated(agreeing.map(({ place }) => placeLink(place, context)))}</p>`
-        : nothing}
-      ${dissenting.length > 0
-        ? html`<ul class="plain">
-            ${dissenting.map(({ place, value }) => html`<li>${markShape('no')}<span>${placeLink(place, context)} ${texts('panel.outbound.says', { value })}</span></li>`)}
-          </ul>`
-        : nothing}
-      <p class="state">${markShape(files.mark)}<span>${files.text} ${commaSeparated(files.places.map((place) => placeLink(place, context)))}</span></p>
+      ${
+        agreeing.length > 0
+          ? html`<p class="detail">
+              ${texts('panel.outbound.declared-in')}
+              ${commaSeparated(agreeing.map(({ place }) => placeLink(place, context)))}
+            </p>`
+          : nothing
+      }
+      ${
+        dissenting.length > 0
+          ? html`<ul class="plain">
+              ${dissenting.map(({ place, value }) => html`<li>${markShape('no')}<span>${placeLink(place, context)} ${texts('panel.outbound.says', { value })}</span></li>`)}
+            </ul>`
+          : nothing
+      }
+      <p class="state">
+        ${markShape(files.mark)}<span
+          >${files.text} ${commaSeparated(files.places.map((place) => placeLink(place, context)))}</span
+        >
+      </p>
     </section>
   `;
 }
 
-function standingQuestion({ mark, text, obstacles }: StandingView, links: QuestionLinks, { texts }: PanelContext): TemplateResult {
+function standingQuestion(
+  { mark, text, obstacles }: StandingView,
+  links: QuestionLinks,
+  { texts }: PanelContext,
+): TemplateResult {
   return html`
     <section aria-labelledby="question-standing">
       <h2 id="question-standing" class="question">${texts('panel.question.standing')}</h2>
       <p class="state strong">${markShape(mark)}<span>${text}</span></p>
       <ul class="plain obstacles">
         ${obstacles.map(
-          (obstacle) => html`<li>
-            ${markShape(obstacle.mark)}
-            <span><button class="link" @click=${() => links.showComponent(obstacle.component)}>${obstacle.name}</button> <span class="hidden">${texts(`verdict.${obstacle.mark}`)}:</span> ${obstacle.reason}</span>
-          </li>`,
+          (obstacle) =>
+            html`<li>
+              ${markShape(obstacle.mark)}
+              <span
+                ><button class="link" @click=${() => links.showComponent(obstacle.component)}>${obstacle.name}</button>
+                <span class="hidden">${texts(`verdict.${obstacle.mark}`)}:</span> ${obstacle.reason}</span
+              >
+            </li>`,
         )}
       </ul>
     </section>

@@ -7,7 +7,9 @@ import type { PanelContext } from '../context';
 
 /** A button that does `action` in the editor. */
 export function actionButton(action: PanelAction, context: PanelContext, primary = false): TemplateResult {
-  return html`<vscode-button ?secondary=${!primary} @click=${() => context.host.send({ type: 'act', action })}>${action.title}</vscode-button>`;
+  return html`<vscode-button ?secondary=${!primary} @click=${() => context.host.send({ type: 'act', action })}
+    >${action.title}</vscode-button
+  >`;
 }
 
 /** No project to look at: says why, and how to get one. */
@@ -18,9 +20,11 @@ export function emptyScreen(reason: 'no-folder' | 'no-project', context: PanelCo
       <h2>${texts(`panel.empty.${reason}.title`)}</h2>
       <p>${texts(`panel.empty.${reason}.text`)}</p>
       <div class="buttons">
-        ${reason === 'no-folder'
-          ? actionButton({ kind: 'folder', title: texts('panel.empty.open-folder') }, context, true)
-          : actionButton({ kind: 'check', title: texts('panel.empty.check') }, context, true)}
+        ${
+          reason === 'no-folder'
+            ? actionButton({ kind: 'folder', title: texts('panel.empty.open-folder') }, context, true)
+            : actionButton({ kind: 'check', title: texts('panel.empty.check') }, context, true)
+        }
       </div>
       <p class="muted">${texts('panel.empty.meanwhile')}</p>
     </section>
@@ -34,20 +38,31 @@ export function scanningScreen(counts: ScanCounts | undefined, context: PanelCon
     <section class="screen">
       <h2>${texts('panel.scanning.title')}</h2>
       <vscode-progress-bar aria-label=${texts('panel.scanning.title')} indeterminate></vscode-progress-bar>
-      ${counts
-        ? html`<dl class="counts">
-            ${(['files', 'manifests', 'dependencies'] as const).map(
-              (name) => html`<div><dt>${texts(`panel.scanning.${name}`)}</dt><dd>${counts[name].toLocaleString(context.language)}</dd></div>`,
-            )}
-          </dl>`
-        : nothing}
+      ${
+        counts
+          ? html`<dl class="counts">
+              ${(['files', 'manifests', 'dependencies'] as const).map(
+                (name) =>
+                  html`<div>
+                    <dt>${texts(`panel.scanning.${name}`)}</dt>
+                    <dd>${counts[name].toLocaleString(context.language)}</dd>
+                  </div>`,
+              )}
+            </dl>`
+          : nothing
+      }
       <p class="muted">${texts('panel.scanning.text')}</p>
     </section>
   `;
 }
 
 /** Nothing can be shown: says what happened and what can be done. */
-export function failedScreen(message: string, detail: string | undefined, retry: () => void, context: PanelContext): TemplateResult {
+export function failedScreen(
+  message: string,
+  detail: string | undefined,
+  retry: () => void,
+  context: PanelContext,
+): TemplateResult {
   const { texts } = context;
   return html`
     <section class="screen" role="alert">

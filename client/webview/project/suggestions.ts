@@ -6,7 +6,11 @@ import { markView } from '../parts/mark';
 import { actionButton } from './states';
 
 /** Other licences the combination could be published under, best first, each with what stands in its way. */
-export function suggestionsList(suggestions: readonly OutboundSuggestion[], tryOut: (assumption: Assumption) => void, context: PanelContext): TemplateResult | typeof nothing {
+export function suggestionsList(
+  suggestions: readonly OutboundSuggestion[],
+  tryOut: (assumption: Assumption) => void,
+  context: PanelContext,
+): TemplateResult | typeof nothing {
   if (suggestions.length === 0) return nothing;
   const { texts } = context;
   return html`
@@ -15,15 +19,21 @@ export function suggestionsList(suggestions: readonly OutboundSuggestion[], tryO
       <p class="muted">${texts('panel.suggestions.caption')}</p>
       <ul class="suggestions">
         ${suggestions.map(
-          ({ expression, mark, text, action }) => html`<li>
-            <h3>${expression}</h3>
-            ${markView(mark, texts)}
-            <p>${text}</p>
-            <div class="buttons">
-              <vscode-button secondary aria-label=${texts('panel.suggestions.try-it', { licence: expression })} @click=${() => tryOut({ outbound: expression })}>${texts('panel.suggestions.try')}</vscode-button>
-              ${action ? actionButton(action, context) : nothing}
-            </div>
-          </li>`,
+          ({ expression, mark, text, action }) =>
+            html`<li>
+              <h3>${expression}</h3>
+              ${markView(mark, texts)}
+              <p>${text}</p>
+              <div class="buttons">
+                <vscode-button
+                  secondary
+                  aria-label=${texts('panel.suggestions.try-it', { licence: expression })}
+                  @click=${() => tryOut({ outbound: expression })}
+                  >${texts('panel.suggestions.try')}</vscode-button
+                >
+                ${action ? actionButton(action, context) : nothing}
+              </div>
+            </li>`,
         )}
       </ul>
     </section>

@@ -7,7 +7,12 @@ import type { Use } from '../../core/verdict/model';
 export type PanelAction =
   | { readonly kind: 'use'; readonly title: string; readonly target: ActionTarget; readonly use: Use }
   | { readonly kind: 'choose'; readonly title: string; readonly target: ActionTarget; readonly expression: string }
-  | { readonly kind: 'record'; readonly title: string; readonly target: ActionTarget; readonly candidates: readonly string[] }
+  | {
+      readonly kind: 'record';
+      readonly title: string;
+      readonly target: ActionTarget;
+      readonly candidates: readonly string[];
+    }
   | { readonly kind: 'waive'; readonly title: string; readonly target: ActionTarget; readonly code: string }
   | { readonly kind: 'outbound'; readonly title: string; readonly project: string; readonly expression: string }
   | { readonly kind: 'fix'; readonly title: string; readonly uri: string; readonly line: number; readonly code: string }

@@ -20,7 +20,14 @@ export interface PanelTarget {
 export type WebviewMessage =
   /** The first message: the webview is ready to receive. */
   | { readonly type: 'loaded' }
-  | { [M in PanelMethod]: { readonly type: 'request'; readonly id: number; readonly method: M; readonly params: PanelParams<M> } }[PanelMethod]
+  | {
+      [M in PanelMethod]: {
+        readonly type: 'request';
+        readonly id: number;
+        readonly method: M;
+        readonly params: PanelParams<M>;
+      };
+    }[PanelMethod]
   | { readonly type: 'cancel'; readonly id: number }
   | { readonly type: 'open'; readonly place: Place }
   | { readonly type: 'copy'; readonly text: string }
@@ -29,7 +36,13 @@ export type WebviewMessage =
 /** From the host to its webview. */
 export type HostMessage =
   /** Answers `loaded`: texts of the panel by message id, and where to begin. */
-  | { readonly type: 'start'; readonly language: string; readonly texts: MessageBundle; readonly restricted: boolean; readonly target?: PanelTarget }
+  | {
+      readonly type: 'start';
+      readonly language: string;
+      readonly texts: MessageBundle;
+      readonly restricted: boolean;
+      readonly target?: PanelTarget;
+    }
   | { readonly type: 'answer'; readonly id: number; readonly result: unknown }
   | { readonly type: 'failure'; readonly id: number; readonly message: string }
   | { readonly type: 'changed' }

@@ -76,7 +76,12 @@ export interface StandingView {
   readonly text: string;
   readonly counts: Readonly<Record<Mark, number>>;
   /** The few worst components with the sentence that decides. */
-  readonly obstacles: readonly { readonly component: string; readonly name: string; readonly mark: Mark; readonly reason: string }[];
+  readonly obstacles: readonly {
+    readonly component: string;
+    readonly name: string;
+    readonly mark: Mark;
+    readonly reason: string;
+  }[];
 }
 
 /** Third question: what can I do now? The most useful first, a handful at most. */

@@ -13,6 +13,7 @@ describe('the panel protocol', () => {
   });
 
   it('has a native command for every action', () => {
-    for (const [kind, command] of Object.entries(ACTION_COMMANDS)) assert.match(command, /^(licenceAssistant|workbench)\./, kind);
+    for (const [kind, command] of Object.entries(ACTION_COMMANDS))
+      assert.match(command, /^(licenceAssistant|workbench)\./, kind);
   });
 });

@@ -9,7 +9,10 @@ import type { ComponentQuery, ComponentView, ProjectQuery, ProjectView } from '.
  */
 export interface PanelRequests {
   readonly 'licenceAssistant/panel/project': { readonly params: ProjectQuery; readonly result: ProjectView };
-  readonly 'licenceAssistant/panel/component': { readonly params: ComponentQuery; readonly result: ComponentView | null };
+  readonly 'licenceAssistant/panel/component': {
+    readonly params: ComponentQuery;
+    readonly result: ComponentView | null;
+  };
   readonly 'licenceAssistant/panel/check': { readonly params: CheckQuery; readonly result: CheckView };
   readonly 'licenceAssistant/panel/complete': { readonly params: CompletionQuery; readonly result: CompletionView };
   readonly 'licenceAssistant/panel/terms': { readonly params: Record<string, never>; readonly result: TermsView };
