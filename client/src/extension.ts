@@ -1,6 +1,8 @@
 import { window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerAssistantPanel } from './panel/register';
+import { panelServer } from './panel/server';
 
 /** Builds the language client of this platform: desktop process or browser worker. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -18,6 +20,6 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
     documentSelector: [{ pattern: '**' }],
     outputChannel: log,
   });
-  await client.start();
+  await Promise.all([registerAssistantPanel(context, panelServer(client)), client.start()]);
   return { stop: () => client.stop() };
 }
