@@ -2,9 +2,7 @@ import type { Message } from '../messages/model';
 import type { Span } from '../text/span';
 import { emptyDocument } from './document';
 import type { ManifestDocument, ManifestFormat, Problem } from './format';
-
-/** Dependencies, locked packages and licences read from one document; what comes after is left out and the document says so. */
-export const MAX_ENTRIES = 200_000;
+import { MAX_ENTRIES } from './parsing/limits';
 
 /** A document being read: formats fill it and hand it out by `finished`. */
 export type Draft = {

@@ -2,6 +2,10 @@
 export interface RepositoryAddress {
   /** Last part of the path, without `.git`. */
   readonly name: string;
+  /** Lower case. */
+  readonly host: string;
+  /** The parts of the path, without `.git`. */
+  readonly path: readonly string[];
   /** Package URL (ECMA-427) without version: `pkg:github/owner/name` for the hosts that have a type of their own. */
   readonly purl?: string;
 }
@@ -23,13 +27,12 @@ export function readRepositoryUrl(url: string): RepositoryAddress | undefined {
     .filter((part) => part !== '');
   const name = parts.at(-1);
   if (name === undefined || host === '') return undefined;
-  const type = HOSTS[host.toLowerCase()];
+  const address = { name, host: host.toLowerCase(), path: parts };
+  const type = HOSTS[address.host];
   const owner = parts[0];
-  if (type === undefined || parts.length !== 2 || owner === undefined) return { name };
-  return {
-    name,
-    purl: `pkg:${type}/${encodeURIComponent(owner.toLowerCase())}/${encodeURIComponent(name.toLowerCase())}`,
-  };
+  if (type === undefined || parts.length !== 2 || owner === undefined) return address;
+  const purl = `pkg:${type}/${encodeURIComponent(owner.toLowerCase())}/${encodeURIComponent(name.toLowerCase())}`;
+  return { ...address, purl };
 }
 
 /** `purl` with `version` where there is one. */

@@ -12,3 +12,6 @@ export const MAX_TOML_ERRORS = 10;
 
 /** A place in a tree of packages with a longer path than this is no place in any file system, and is left out. */
 export const MAX_PATH = 4_096;
+
+/** Dependencies, locked packages and licences read from one document; those that come after are left out. */
+export const MAX_ENTRIES = 200_000;

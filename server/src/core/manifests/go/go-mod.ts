@@ -1,0 +1,68 @@
+import { draftOf, finished, note, type Draft } from '../draft';
+import type { DeclaredDependency, ManifestFormat } from '../format';
+import { readGoDirectives, type GoDirective } from './directives';
+
+/**
+ * Go's module file (Go Modules Reference, go.mod files). Requirements marked `// indirect` are pinned for others and
+ * nobody's own; `replace` gives another module, version or a folder. The format has no licence field.
+ */
+export const goMod: ManifestFormat = {
+  id: 'go-mod',
+  ecosystem: 'go',
+  matches: (path) => /(?:^|\/)go\.mod$/.test(path),
+  parse(text) {
+    const draft = draftOf(goMod, 'manifest');
+    const directives = readGoDirectives(text);
+    const replaced = replacements(directives);
+    const tools = directives.filter(({ verb }) => verb === 'tool').flatMap(({ words }) => words[0]?.value ?? []);
+    for (const line of directives) {
+      const name = line.words[0];
+      if (line.verb === 'module' && name) draft.name ??= name;
+      else if (line.verb === 'require') readRequire(draft, line, replaced, tools);
+    }
+    return finished(draft);
+  },
+};
+
+type Replacement = Pick<DeclaredDependency, 'path' | 'version'> & { readonly name?: string };
+
+/** `replace old [version] => new [version]`; a version on the left is kept as part of the key. */
+function replacements(directives: readonly GoDirective[]): Map<string, Replacement> {
+  const found = new Map<string, Replacement>();
+  for (const { verb, words } of directives) {
+    const arrow = words.findIndex((word) => word.value === '=>');
+    const [old, target] = [words[0]?.value, words[arrow + 1]?.value];
+    if (verb !== 'replace' || arrow < 1 || old === undefined || target === undefined) continue;
+    const version = words[arrow + 2]?.value;
+    const folder = /^\.{0,2}\//.test(target);
+    const key = arrow > 1 ? `${old} ${words[1]?.value ?? ''}` : old;
+    found.set(key, folder ? { path: target } : { name: target, ...(version === undefined ? {} : { version }) });
+  }
+  return found;
+}
+
+function readRequire(
+  draft: Draft,
+  line: GoDirective,
+  replaced: ReadonlyMap<string, Replacement>,
+  tools: readonly string[],
+): void {
+  const [name, version] = line.words;
+  if (!name || !version) {
+    note(draft, { id: 'manifest.go.require' }, line.line.span);
+    return;
+  }
+  const other = replaced.get(`${name.value} ${version.value}`) ?? replaced.get(name.value);
+  const tool = tools.some((path) => path === name.value || path.startsWith(`${name.value}/`));
+  const indirect = /^indirect\b/.test(line.comment);
+  const pinned = other?.version ?? (other?.path === undefined ? version.value : undefined);
+  draft.dependencies.push({
+    name: other?.name ?? name.value,
+    scope: tool ? 'development' : 'runtime',
+    nameSpan: name.span,
+    requirement: version,
+    ...(pinned === undefined ? {} : { version: pinned }),
+    ...(other?.path === undefined ? {} : { path: other.path }),
+    ...(indirect ? { indirect } : {}),
+  });
+}
