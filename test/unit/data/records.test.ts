@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import spdxExceptions from 'spdx-exceptions/index.json';
 import spdxIds from 'spdx-license-ids/index.json';
+import deprecatedIds from 'spdx-license-ids/deprecated.json';
 import { OBLIGATIONS } from '../../../server/src/core/knowledge/model';
 import type { Licence, TermId } from '../../../server/src/core/knowledge/model';
 import { knowledge } from '../../support/knowledge';
@@ -47,7 +48,7 @@ function grantsOf(licence: Licence): Licence['convertsTo'] {
 }
 
 describe('licence and exception records', () => {
-  const known = new Set<string>([...spdxIds, ...knowledge.licences.map(({ id }) => id)]);
+  const known = new Set<string>([...spdxIds, ...deprecatedIds, ...knowledge.licences.map(({ id }) => id)]);
   const wrong = (licence: Licence): string[] => [
     ...RULES.filter(({ holds }) => !holds(licence)).map(({ rule }) => `${licence.record}.json: ${rule}`),
     ...grantsOf(licence).flatMap(({ to }) => to).concat(licence.contested.flatMap((item) => item.with)).filter((id) => !known.has(id)).map((id) => `${licence.record}.json names an id that does not exist: ${id}`),

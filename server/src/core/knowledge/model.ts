@@ -54,14 +54,19 @@ export type GrantCondition = 'derivative-of-both' | 'not-software' | 'adaptation
 
 /** Permission to put (a copy of) the work under another licence. */
 export interface Grant {
-  /** Ids; `X-or-later` means every version from X on, `X-only` that version alone. */
+  /**
+   * Ids; `X-or-later` means every version from X on, `X-only` that version alone; the bare `GPL-3.0` means that version,
+   * and later ones exactly where the work itself may be taken under later versions.
+   */
   readonly to: readonly string[];
-  /** Instead of, or besides, named licences: every open-source copyleft licence; every open-source licence. */
-  readonly toAny?: 'copyleft' | 'open-source';
+  /** Instead of, or besides, named licences: every open-source copyleft licence; the strong ones; every open-source licence. */
+  readonly toAny?: 'copyleft' | 'strong-copyleft' | 'open-source';
   readonly clause: Clause;
   readonly condition?: GrantCondition;
   /** The text leaves later versions of the named licences to a future decision; until then they are uncertain. */
   readonly laterVersions?: Clause;
+  /** The grant does not hold for a work that was received under an earlier version of this licence. */
+  readonly notForEarlier?: Clause;
 }
 
 /** A question on which serious sources differ; the verdict is `uncertain` and names them. */
@@ -144,4 +149,6 @@ export interface Knowledge {
   readonly exceptions: readonly LicenceException[];
   licence(id: string): Licence | undefined;
   exception(id: string): LicenceException | undefined;
+  /** Every licence of a family, older versions first; the families are those of the records. */
+  versions(family: string): readonly Licence[];
 }
