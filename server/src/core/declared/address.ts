@@ -1,0 +1,52 @@
+import type { DeclaredFacts } from './facts';
+import { baseId } from './vocabulary';
+
+export interface AddressData {
+  readonly patterns: readonly { readonly prefix: string; readonly before?: string }[];
+  readonly moving: readonly string[];
+  readonly addresses: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface AddressBook {
+  readonly known: ReadonlyMap<string, string>;
+  readonly moving: ReadonlySet<string>;
+  readonly patterns: AddressData['patterns'];
+  /** SPDX ids by their lower-case form. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** One spelling for the many of one address: no scheme, no `www.`, no ending of the page, no language. */
+export function canonicalAddress(address: string): string {
+  const lower = address.toLowerCase().replace(/&amp;/g, '&').replace(/^[a-z]{3,6}:\/\//, '').replace(/^www\d?\./, '').replace(/\/[a-z]{2}-[a-z]{2}(?=\/)/, '');
+  const plain = lower.replace(/\/+$/, '').replace(/\.(?:html?|txt|php|md|rdf|json)$/, '').replace(/\.en$/, '');
+  return plain.replace(/\/(?:legalcode|deed)(?:\.[a-z-]{2,6})?$/, '').replace(/\/+$/, '');
+}
+
+export function compileAddresses(data: AddressData, ids: Iterable<string>): AddressBook {
+  const known = new Map<string, string>();
+  for (const [id, addresses] of Object.entries(data.addresses)) for (const address of addresses) if (!known.has(canonicalAddress(address))) known.set(canonicalAddress(address), id);
+  return { known, moving: new Set(data.moving), patterns: data.patterns, ids: new Map([...ids].map((id) => [id.toLowerCase(), id])) };
+}
+
+/** The SPDX expression of the licence whose text stands at `address`; `undefined` where it is not known or changes with time. */
+export function addressExpression(address: string, facts: DeclaredFacts): string | undefined {
+  const { known, moving, patterns, ids } = facts.addresses;
+  const plain = canonicalAddress(address);
+  if (moving.has(plain)) return undefined;
+  const id = known.get(plain) ?? idInPath(plain, patterns, ids);
+  if (id === undefined) return undefined;
+  const current = facts.successors.get(id) ?? id;
+  const base = baseId(current);
+  return base === current && facts.ids.has(`${base}-only`) ? `${base}-only` : current;
+}
+
+function idInPath(address: string, patterns: AddressData['patterns'], ids: ReadonlyMap<string, string>): string | undefined {
+  for (const { prefix, before } of patterns) {
+    if (!address.startsWith(prefix)) continue;
+    const rest = address.slice(prefix.length).replace(/^fdl-/, 'gfdl-').replace(/-standalone$/, '').replace(/\/$/, '');
+    const name = (before === undefined ? rest : `${before}-${rest}`).replace(/\//g, '-').replace(/%2b$/, '+');
+    const found = ids.get(name) ?? ids.get(name.replace(/-license$/, '')) ?? ids.get(name.replace(/-v(\d)(\d)$/, '-$1.$2'));
+    if (found) return found;
+  }
+  return undefined;
+}

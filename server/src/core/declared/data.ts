@@ -1,0 +1,40 @@
+import spdxExceptions from 'spdx-exceptions/index.json';
+import spdxLicences from 'spdx-license-list';
+import aliases from '../../../../data/declared/aliases.json';
+import ecosystems from '../../../../data/declared/ecosystems.json';
+import exceptions from '../../../../data/declared/exceptions.json';
+import families from '../../../../data/declared/families.json';
+import successors from '../../../../data/declared/successors.json';
+import urls from '../../../../data/declared/urls.json';
+import words from '../../../../data/declared/words.json';
+import { compileAddresses } from './address';
+import type { DeclaredFacts, EcosystemRules } from './facts';
+import type { JointRules } from './reading';
+import { significantWords } from './tokens';
+import { compileVocabulary } from './vocabulary';
+
+let compiled: DeclaredFacts | undefined;
+
+/** The facts of `data/declared` and the SPDX list, compiled on first use (some milliseconds). */
+export function declaredFacts(): DeclaredFacts {
+  compiled ??= compile();
+  return compiled;
+}
+
+function compile(): DeclaredFacts {
+  const ids = Object.keys(spdxLicences).sort();
+  const names = Object.fromEntries(ids.map((id) => [id, spdxLicences[id]?.name ?? id]));
+  const rules = (entry: { readonly rules?: object; readonly noise?: readonly string[] }): EcosystemRules => ({
+    joints: { ...(ecosystems.default as JointRules), ...entry.rules },
+    noise: new Set((entry.noise ?? []).flatMap(significantWords)),
+  });
+  return {
+    ids: new Set(ids),
+    vocabulary: compileVocabulary({ licences: names, exceptionIds: spdxExceptions, names: aliases, families, exceptions, words }),
+    successors: new Map(Object.entries(successors.successors)),
+    addresses: compileAddresses(urls, ids),
+    ecosystems: new Map(ecosystems.ecosystems.flatMap((entry) => entry.names.map((name): [string, EcosystemRules] => [name, rules(entry)]))),
+    defaults: rules({}),
+    templates: new Set(ecosystems.templates.ids),
+  };
+}

@@ -1,0 +1,23 @@
+import type { AddressBook } from './address';
+import type { JointRules } from './reading';
+import type { Vocabulary } from './vocabulary';
+
+/** How one ecosystem writes lists of licences. */
+export interface EcosystemRules {
+  readonly joints: JointRules;
+  readonly noise: ReadonlySet<string>;
+}
+
+/** Everything `normalise` needs to know, compiled once. */
+export interface DeclaredFacts {
+  /** All SPDX licence ids, deprecated ones too. */
+  readonly ids: ReadonlySet<string>;
+  readonly vocabulary: Vocabulary;
+  readonly successors: ReadonlyMap<string, string>;
+  readonly addresses: AddressBook;
+  /** By the ecosystem's name in lower case. */
+  readonly ecosystems: ReadonlyMap<string, EcosystemRules>;
+  readonly defaults: EcosystemRules;
+  /** Licences whose text has blanks that R packages fill in in a file of their own. */
+  readonly templates: ReadonlySet<string>;
+}

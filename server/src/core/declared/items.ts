@@ -1,0 +1,115 @@
+import { expandCompounds, tokenise } from './tokens';
+import type { Token } from './tokens';
+import type { Meaning, Vocabulary } from './vocabulary';
+
+/** What may stand between two licences. */
+export type Separator = 'slash' | 'pipe' | 'ampersand' | 'comma' | 'semicolon' | 'plus';
+
+/** A declared string as the grammar sees it: phrases with a meaning, versions, separators, and what is not understood. */
+export type Item =
+  | { readonly kind: 'name'; readonly meaning: Extract<Meaning, { kind: 'licence' | 'family' | 'open' | 'none' }> }
+  | { readonly kind: 'exception'; readonly id: string; readonly with: readonly string[] }
+  | { readonly kind: 'version'; readonly version: string }
+  | { readonly kind: 'compare'; readonly operator: string }
+  | { readonly kind: 'separator'; readonly separator: Separator }
+  | { readonly kind: 'reference' | 'address'; readonly text: string }
+  | { readonly kind: 'later' | 'only' | 'with' | 'or' | 'and' | 'either' | 'filler' | 'file' | 'open' | 'close' | 'unknown' };
+
+const LONGEST_PHRASE = 24;
+const SEPARATORS: Readonly<Record<string, Separator>> = { '/': 'slash', '|': 'pipe', '||': 'pipe', '&': 'ampersand', '&&': 'ampersand', ',': 'comma', ';': 'semicolon', '\n': 'semicolon', '+': 'plus' };
+const COMPARISONS = new Set(['>=', '<=', '==', '=', '>', '<', '≥']);
+const SILENT = new Set(['-', '_', '.', ':', '"', "'", '`', '´', '‘', '’', '“', '”', '«', '»', '[', ']', '{', '}', '–', '—', '\\']);
+const BREAKS_PHRASE = new Set([';', '|', '||', '\n', '&&']);
+const LICENCE_FILES = new Set(['license', 'licenses', 'copying', 'copyright', 'notice', 'readme']);
+
+/** Reads `string` into items, at each place taking the longest phrase the vocabulary knows. `extra` are words of no meaning here. */
+export function readItems(string: string, vocabulary: Vocabulary, extra: ReadonlySet<string>): readonly Item[] {
+  const tokens = expandCompounds(tokenise(string));
+  const items: Item[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    const pair = pairItem(token, tokens[at + 1]);
+    const phrase = pair || !token || extra.has(token.text) ? undefined : longestPhrase(tokens, at, vocabulary);
+    const item = pair ?? (phrase ? itemOf(phrase.meaning) : token && plainItem(token, vocabulary, extra));
+    if (item) items.push(item);
+    at = phrase?.end ?? at + (pair ? 2 : 1);
+  }
+  return items;
+}
+
+/** Two tokens that mean something together only: `file LICENSE`, `w/`. */
+function pairItem(first: Token | undefined, second: Token | undefined): Item | undefined {
+  if (first?.text === 'file' && second?.kind === 'word' && LICENCE_FILES.has(second.text)) return { kind: 'file' };
+  return first?.text === 'w' && second?.text === '/' ? { kind: 'with' } : undefined;
+}
+
+function longestPhrase(tokens: readonly Token[], start: number, vocabulary: Vocabulary): { readonly meaning: Meaning; readonly end: number } | undefined {
+  let key = '';
+  let best: { meaning: Meaning; end: number } | undefined;
+  let depth = 0;
+  for (let at = start, words = 0; at < tokens.length && words < LONGEST_PHRASE; at++) {
+    const token = tokens[at];
+    if (!token || token.kind === 'url' || token.kind === 'file' || token.kind === 'reference') break;
+    if (token.kind === 'symbol' && token.text !== '+') {
+      if (token.text === '(') depth++;
+      const closesOther = token.text === ')' && --depth < 0;
+      if (at === start || closesOther || BREAKS_PHRASE.has(token.text) || COMPARISONS.has(token.text)) break;
+      continue;
+    }
+    if (vocabulary.noise.has(token.text)) {
+      if (at === start) break;
+      continue;
+    }
+    key = key === '' ? token.text : `${key} ${token.text}`;
+    words++;
+    const meaning = vocabulary.phrases.get(key);
+    if (meaning) best = { meaning, end: closed(tokens, at + 1, depth) };
+    if (!vocabulary.beginnings.has(key)) break;
+  }
+  return best;
+}
+
+/** The place after the parentheses that a phrase opened and that close right behind it. */
+function closed(tokens: readonly Token[], end: number, depth: number): number {
+  let at = end;
+  while (at - end < depth && tokens[at]?.text === ')') at++;
+  return at;
+}
+
+function itemOf(meaning: Meaning): Item {
+  switch (meaning.kind) {
+    case 'licence':
+    case 'family':
+    case 'open':
+    case 'none':
+      return { kind: 'name', meaning };
+    case 'exception':
+      return meaning;
+    case 'see-file':
+      return { kind: 'file' };
+    default:
+      return { kind: meaning.kind };
+  }
+}
+
+function plainItem(token: Token, vocabulary: Vocabulary, extra: ReadonlySet<string>): Item | undefined {
+  switch (token.kind) {
+    case 'url':
+      return { kind: 'address', text: token.text };
+    case 'file':
+      return { kind: 'file' };
+    case 'reference':
+      return { kind: 'reference', text: token.text };
+    case 'number':
+      return { kind: 'version', version: token.text };
+    case 'word':
+      if (vocabulary.noise.has(token.text) || extra.has(token.text)) return undefined;
+      return token.text === 'see' ? { kind: 'file' } : { kind: 'unknown' };
+    case 'symbol':
+      if (SILENT.has(token.text)) return undefined;
+      if (token.text === '(') return { kind: 'open' };
+      if (token.text === ')') return { kind: 'close' };
+      if (COMPARISONS.has(token.text)) return { kind: 'compare', operator: token.text };
+      return SEPARATORS[token.text] ? { kind: 'separator', separator: SEPARATORS[token.text] ?? 'comma' } : { kind: 'unknown' };
+  }
+}

@@ -1,0 +1,98 @@
+import { isExpression } from './expressions';
+import type { DeclaredFacts, EcosystemRules } from './facts';
+import { readGrammar } from './grammar';
+import { readItems } from './items';
+import type { Normalised } from './model';
+import { joinReadings } from './reading';
+import type { Reading } from './reading';
+import { print } from './terms';
+import { baseId } from './vocabulary';
+import { significantWords } from './tokens';
+import { unwrap } from './unwrap';
+
+/** Characters; a longer string is a text to be identified, not a name to be read. */
+export const LONGEST_DECLARED_STRING = 1000;
+
+/**
+ * What a declared licence string means, in SPDX. `ecosystem` is the manifest's ecosystem (its name, in any case), which decides
+ * what `/`, `,` or a space between two licences mean. Every part of the string must be understood for an expression to come out;
+ * otherwise the answer is `ambiguous` with the readings left open, `see-file`, `none` (no rights are granted) or `invalid`.
+ */
+export function normalise(string: string, ecosystem: string, facts: DeclaredFacts): Normalised {
+  const trimmed = string.trim();
+  const answer = (status: Normalised['status'], expression?: string, candidates: readonly string[] = []): Normalised => ({ string, status, candidates, ...(expression === undefined ? {} : { expression }) });
+  if (trimmed === '') return answer('invalid');
+  if (trimmed.length > LONGEST_DECLARED_STRING) return answer('see-file');
+  if (isExpression(trimmed) && !/\b(?:or|and|with)\b/.test(trimmed) && !usesDeprecated(trimmed, facts)) return answer('exact', withoutOuterParentheses(trimmed));
+  const unwrapped = unwrap(trimmed);
+  if (unwrapped.kind === 'file') return answer('see-file');
+  const rules = rulesFor(ecosystem, facts);
+  if (unwrapped.kind === 'list') return listed(unwrapped.strings.map((part) => normalise(part, ecosystem, facts)), rules, answer);
+  return read(unwrapped.string, rules, facts, answer);
+}
+
+/** Ids and upper-case operators: meant as an SPDX expression, so that an unknown id makes it invalid. */
+const SPDX_SHAPE = /^[\w.+()-]{1,100}(?: (?:AND|OR|WITH) [\w.+()-]{1,100}){1,20}$/;
+const COPYRIGHT_LINE = /^\W*(?:copyright\b|\(c\)|©)/i;
+
+type Answer = (status: Normalised['status'], expression?: string, candidates?: readonly string[]) => Normalised;
+
+function read(string: string, rules: EcosystemRules, facts: DeclaredFacts, answer: Answer): Normalised {
+  const whole = facts.vocabulary.phrases.get(`=${significantWords(string).join(' ')}`);
+  if (whole?.kind === 'see-file' || /^see\s+licen[cs]e\s+(?:in|at|file)\b/i.test(string)) return answer('see-file');
+  const items = readItems(string, facts.vocabulary, rules.noise);
+  const [first] = items;
+  if (items.length === 1 && first?.kind === 'name' && first.meaning.kind === 'none') return answer('none', first.meaning.expression);
+  const result = readGrammar(items, facts, rules);
+  const candidates = result.reading?.options.map(print) ?? [];
+  if (result.reading?.certain && !result.leftover && candidates.length === 1) {
+    const [expression] = candidates;
+    if (expression !== undefined && isExpression(expression)) return answer('normalised', expression);
+  }
+  if (result.leftover && SPDX_SHAPE.test(string)) return answer('invalid');
+  if (candidates.length > 0) return answer('ambiguous', undefined, candidates);
+  if (COPYRIGHT_LINE.test(string) && items.some((item) => item.kind === 'name' && item.meaning.kind === 'none')) return answer('none');
+  if (items.some((item) => item.kind === 'name')) return items.some((item) => item.kind === 'name' && item.meaning.kind === 'family') ? answer('invalid') : answer('ambiguous', undefined, openCandidates(items));
+  if (result.file && !result.leftover) return answer('see-file');
+  if (result.address) return answer('ambiguous');
+  return answer('invalid');
+}
+
+function openCandidates(items: ReturnType<typeof readItems>): readonly string[] {
+  return items.flatMap((item) => (item.kind === 'name' && item.meaning.kind === 'open' ? item.meaning.candidates : []));
+}
+
+/** An array of declared strings, joined as the ecosystem documents it. */
+function listed(parts: readonly Normalised[], rules: EcosystemRules, answer: Answer): Normalised {
+  const readings: Reading[] = parts.flatMap((part) => {
+    const options = part.expression === undefined ? part.candidates : [part.expression];
+    return options.length > 0 ? [{ certain: part.expression !== undefined, options }] : [];
+  });
+  const { list } = rules.joints;
+  const joined = joinReadings(readings, readings.slice(1).map(() => 'comma'), { ...rules.joints, comma: list });
+  const candidates = joined.options.map(print).filter((candidate) => candidate !== '');
+  const [expression] = candidates;
+  if (joined.certain && readings.length === parts.length && candidates.length === 1 && expression !== undefined) return answer('normalised', expression);
+  return answer(candidates.length > 0 ? 'ambiguous' : 'invalid', undefined, candidates);
+}
+
+/** The rules of the ecosystem whose name begins `ecosystem`: `pypi pyproject` is pypi. */
+function rulesFor(ecosystem: string, facts: DeclaredFacts): EcosystemRules {
+  return facts.ecosystems.get(ecosystem.toLowerCase().split(/[^a-z0-9]/, 1)[0] ?? '') ?? facts.defaults;
+}
+
+function usesDeprecated(expression: string, facts: DeclaredFacts): boolean {
+  return expression.split(/[\s()]+/).some((word) => facts.successors.has(word) || (facts.ids.has(`${baseId(word)}-only`) && word !== `${baseId(word)}-only` && word !== `${baseId(word)}-or-later`));
+}
+
+/** `(A OR B)` is `A OR B`; `(A) OR (B)` stays. */
+function withoutOuterParentheses(expression: string): string {
+  if (!expression.startsWith('(') || !expression.endsWith(')')) return expression;
+  const inside = expression.slice(1, -1);
+  let depth = 0;
+  for (const character of inside) {
+    if (character === '(') depth++;
+    if (character === ')' && --depth < 0) return expression;
+  }
+  return withoutOuterParentheses(inside.trim());
+}

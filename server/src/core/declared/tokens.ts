@@ -1,0 +1,56 @@
+/** One piece of a declared string. `text` is folded (lower case, no accents) except for addresses, files and references. */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'symbol' | 'url' | 'file' | 'reference';
+  readonly text: string;
+}
+
+const PIECES =
+  /(?<url>https?:\/\/[^\s<>"'()[\]{},;|]+|www\.[^\s<>"'()[\]{},;|]+|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.[a-z]{2,12}\/[^\s<>"'()[\]{},;|]*)|(?<reference>(?:documentref-[a-z0-9.-]+:)?licenseref-[a-z0-9.-]+)|(?<file>[a-z0-9_.-]{1,60}\.(?:txt|md|markdown|rst|adoc|html?|pdf)(?![a-z0-9]))|(?<word>\p{L}+?(?=v\d)|\p{L}+)|(?<number>\d+(?:\.\d+)*)|(?<symbol>>=|<=|==|&&|\|\||\n|\S)/giu;
+
+/** Splits a declared string into its pieces; letters and digits are apart (`GPLv2` is `gpl`, `v`, `2`). Linear in the length. */
+export function tokenise(string: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of string.normalize('NFKC').matchAll(PIECES)) {
+    const groups = match.groups ?? {};
+    const text = match[0];
+    if (groups['url']) tokens.push({ kind: 'url', text: text.replace(/[.:]+$/, '') });
+    else if (groups['reference']) tokens.push({ kind: 'reference', text: text.replace(/\.+$/, '') });
+    else if (groups['file']) tokens.push({ kind: 'file', text });
+    else if (groups['word']) tokens.push({ kind: 'word', text: fold(text) });
+    else if (groups['number']) tokens.push({ kind: 'number', text });
+    else tokens.push({ kind: 'symbol', text });
+  }
+  return tokens;
+}
+
+/** Lower case without accents, and the American spelling of licence, which SPDX uses. */
+function fold(word: string): string {
+  const plain = word.toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '');
+  return plain.replace('licenc', 'licens');
+}
+
+const COMPOUNDS: Readonly<Record<string, readonly string[]>> = {
+  sharealike: ['share', 'alike'],
+  noncommercial: ['non', 'commercial'],
+  noderivatives: ['no', 'derivatives'],
+  noderivs: ['no', 'derivatives'],
+  noderiv: ['no', 'derivatives'],
+};
+
+/** The words and numbers of `string`, with `+`: what names are compared by. */
+export function significantWords(string: string): readonly string[] {
+  return expandCompounds(tokenise(string)).flatMap((token) => (token.kind !== 'symbol' || token.text === '+' ? [token.text] : []));
+}
+
+/** Takes compound words apart, so that `ShareAlike` and `Share Alike` are the same. */
+export function expandCompounds(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token) => {
+    const parts = token.kind === 'word' ? COMPOUNDS[token.text] : undefined;
+    return parts ? parts.map((text): Token => ({ kind: 'word', text })) : [token];
+  });
+}
+
+/** Two version numbers are the same where only trailing zeros differ: 2 and 2.0. */
+export function canonicalVersion(version: string): string {
+  return version.replace(/(?:\.0+)+$/, '');
+}

@@ -1,0 +1,129 @@
+import { canonicalVersion, significantWords } from './tokens';
+
+/** What a phrase of a declared string stands for. */
+export type Meaning =
+  | { readonly kind: 'licence'; readonly id: string }
+  | { readonly kind: 'family'; readonly family: Family }
+  | { readonly kind: 'open'; readonly candidates: readonly string[] }
+  | { readonly kind: 'none'; readonly expression?: string }
+  | { readonly kind: 'exception'; readonly id: string; readonly with: readonly string[] }
+  | { readonly kind: 'later' | 'only' | 'with' | 'or' | 'and' | 'either' | 'see-file' | 'filler' };
+
+/** A licence that exists in several versions: SPDX id by canonical version, newest first. */
+export interface Family {
+  readonly id: string;
+  readonly members: ReadonlyMap<string, string>;
+  /** The id meant by the bare name, where the licence itself says so. */
+  readonly unversioned?: string;
+}
+
+/** Phrases by their words; built once from the SPDX list and `data/declared`. */
+export interface Vocabulary {
+  readonly phrases: ReadonlyMap<string, Meaning>;
+  /** Every beginning of a phrase, for the longest match in one walk. */
+  readonly beginnings: ReadonlySet<string>;
+  readonly noise: ReadonlySet<string>;
+  /** The family of each versioned id, for a second version named without its licence. */
+  readonly families: ReadonlyMap<string, Family>;
+}
+
+export interface NameData {
+  readonly names: readonly { readonly means: string; readonly names: readonly string[] }[];
+  readonly ambiguous: readonly { readonly candidates: readonly string[]; readonly names: readonly string[] }[];
+  readonly none: readonly { readonly expression?: string; readonly names: readonly string[] }[];
+}
+
+export interface FamilyData {
+  readonly families: readonly { readonly id: string; readonly names: readonly string[]; readonly versions?: readonly string[]; readonly unversioned?: { readonly id: string } }[];
+}
+
+export interface ExceptionData {
+  readonly exceptions: readonly { readonly id: string; readonly with: readonly string[]; readonly names: readonly string[] }[];
+}
+
+export interface WordData {
+  readonly noise: readonly string[];
+  readonly filler: readonly string[];
+  readonly later: readonly string[];
+  readonly only: readonly string[];
+  readonly with: readonly string[];
+  readonly or: readonly string[];
+  readonly and: readonly string[];
+  readonly either: readonly string[];
+  readonly seeFile: readonly string[];
+}
+
+export interface VocabularySources {
+  /** SPDX id to SPDX name. */
+  readonly licences: Readonly<Record<string, string>>;
+  readonly exceptionIds: readonly string[];
+  readonly names: NameData;
+  readonly families: FamilyData;
+  readonly exceptions: ExceptionData;
+  readonly words: WordData;
+}
+
+const ONLY_OR_LATER = /(?:-only|-or-later|\+)$/;
+
+/** An SPDX id without -only, -or-later or +: GNU licences are known by their version alone. */
+export function baseId(id: string): string {
+  return id.replace(ONLY_OR_LATER, '');
+}
+
+/**
+ * Builds the vocabulary. Later sources give way to earlier ones: a name that SPDX itself uses keeps SPDX's meaning;
+ * a name that two SPDX licences share becomes open between them.
+ */
+export function compileVocabulary(sources: VocabularySources): Vocabulary {
+  const noise = new Set(sources.words.noise.flatMap(significantWords));
+  const phrases = new Map<string, Meaning>();
+  const words = (name: string): readonly string[] => significantWords(name).filter((word) => !noise.has(word));
+  const add = (name: string, meaning: Meaning): void => {
+    const key = words(name).join(' ');
+    if (key !== '' && !phrases.has(key)) phrases.set(key, meaning);
+  };
+  const addSpdx = (name: string, id: string): void => {
+    for (const key of versionSpellings(words(name))) {
+      const known = phrases.get(key);
+      if (known?.kind === 'licence' && known.id !== id) phrases.set(key, { kind: 'open', candidates: [known.id, id] });
+      else if (!known && key !== '') phrases.set(key, { kind: 'licence', id });
+    }
+  };
+  const bases = new Map<string, string>();
+  for (const [id, name] of Object.entries(sources.licences)) if (!bases.has(baseId(id)) || !ONLY_OR_LATER.test(id)) bases.set(baseId(id), name);
+  for (const id of bases.keys()) addSpdx(id, id);
+  for (const [id, name] of bases) addSpdx(name.replace(/ (?:only|or later)$/, ''), id);
+  for (const { names, means } of sources.names.names) for (const name of names) add(name, { kind: 'licence', id: means });
+  const families = new Map<string, Family>();
+  for (const entry of sources.families.families) {
+    const family = familyOf(entry, [...bases.keys()]);
+    if (!entry.versions) for (const id of family.members.values()) families.set(id, family);
+    for (const name of entry.names) add(name, { kind: 'family', family });
+  }
+  for (const { names, candidates } of sources.names.ambiguous) for (const name of names) add(name, { kind: 'open', candidates });
+  for (const { names, expression } of sources.names.none) for (const name of names) add(name, { kind: 'none', ...(expression ? { expression } : {}) });
+  for (const { names, id, with: licences } of sources.exceptions.exceptions) for (const name of names) add(name, { kind: 'exception', id, with: licences });
+  for (const id of sources.exceptionIds) add(id, { kind: 'exception', id, with: [] });
+  for (const kind of ['later', 'only', 'with', 'or', 'and', 'either'] as const) for (const name of sources.words[kind]) add(name, { kind });
+  for (const name of sources.words.seeFile) phrases.set(`=${significantWords(name).join(' ')}`, { kind: 'see-file' });
+  for (const name of sources.words.filler) add(name, { kind: 'filler' });
+  const beginnings = new Set<string>();
+  for (const key of phrases.keys()) for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) beginnings.add(key.slice(0, at));
+  return { phrases, beginnings, noise, families };
+}
+
+function familyOf(entry: FamilyData['families'][number], ids: readonly string[]): Family {
+  const members = ids
+    .flatMap((id): [string, string][] => {
+      const version = id.startsWith(`${entry.id}-`) ? /^\d[\d.]*[a-z]?$/.exec(id.slice(entry.id.length + 1))?.[0] : undefined;
+      return version !== undefined && (!entry.versions || entry.versions.includes(version)) ? [[canonicalVersion(version), id]] : [];
+    })
+    .sort(([a], [b]) => b.localeCompare(a, 'en', { numeric: true }));
+  return { id: entry.id, members: new Map(members), ...(entry.unversioned ? { unversioned: entry.unversioned.id } : {}) };
+}
+
+/** The words joined, and the same with every version `2.0` as `2`, and a final `2` as `2.0`. */
+function versionSpellings(words: readonly string[]): readonly string[] {
+  const short = words.map((word) => (/^\d+(?:\.0+)+$/.test(word) ? canonicalVersion(word) : word));
+  return [...new Set([words.join(' '), short.join(' ')])];
+}
