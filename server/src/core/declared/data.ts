@@ -1,10 +1,10 @@
 import spdxExceptions from 'spdx-exceptions/index.json';
 import spdxLicences from 'spdx-license-list';
+import deprecated from '../../../../data/deprecated-ids.json';
 import aliases from '../../../../data/declared/aliases.json';
 import ecosystems from '../../../../data/declared/ecosystems.json';
 import exceptions from '../../../../data/declared/exceptions.json';
 import families from '../../../../data/declared/families.json';
-import successors from '../../../../data/declared/successors.json';
 import urls from '../../../../data/declared/urls.json';
 import words from '../../../../data/declared/words.json';
 import { compileAddresses } from './address';
@@ -31,7 +31,7 @@ function compile(): DeclaredFacts {
   return {
     ids: new Set(ids),
     vocabulary: compileVocabulary({ licences: names, exceptionIds: spdxExceptions, names: aliases, families, exceptions, words }),
-    successors: new Map(Object.entries(successors.successors)),
+    successors: new Map(Object.entries(deprecated.replacements)),
     addresses: compileAddresses(urls, ids),
     ecosystems: new Map(ecosystems.ecosystems.flatMap((entry) => entry.names.map((name): [string, EcosystemRules] => [name, rules(entry)]))),
     defaults: rules({}),

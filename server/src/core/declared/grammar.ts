@@ -87,7 +87,8 @@ class Reader {
         if (item.kind === 'file') {
           this.file = true;
           // In R's DESCRIPTION `+ file LICENSE` fills in a template (MIT, BSD) or adds terms of its own (all others).
-          if (joint === 'plus' && !(last && this.isTemplate(last))) this.leftover = true;
+          const template = joint === 'plus' && last !== undefined && this.isTemplate(last);
+          if (joint && !template && joint !== 'comma' && joint !== 'semicolon') this.leftover = true;
           joint = undefined;
         } else if (item.kind !== 'filler') this.leftover = true;
       }

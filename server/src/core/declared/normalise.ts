@@ -1,4 +1,4 @@
-import { isExpression } from './expressions';
+import { isExact, isExpression, withoutOuterParentheses } from './expressions';
 import type { DeclaredFacts, EcosystemRules } from './facts';
 import { readGrammar } from './grammar';
 import { readItems } from './items';
@@ -6,7 +6,6 @@ import type { Normalised } from './model';
 import { joinReadings } from './reading';
 import type { Reading } from './reading';
 import { print } from './terms';
-import { baseId } from './vocabulary';
 import { significantWords } from './tokens';
 import { unwrap } from './unwrap';
 
@@ -23,7 +22,7 @@ export function normalise(string: string, ecosystem: string, facts: DeclaredFact
   const answer = (status: Normalised['status'], expression?: string, candidates: readonly string[] = []): Normalised => ({ string, status, candidates, ...(expression === undefined ? {} : { expression }) });
   if (trimmed === '') return answer('invalid');
   if (trimmed.length > LONGEST_DECLARED_STRING) return answer('see-file');
-  if (isExpression(trimmed) && !/\b(?:or|and|with)\b/.test(trimmed) && !usesDeprecated(trimmed, facts)) return answer('exact', withoutOuterParentheses(trimmed));
+  if (isExact(trimmed)) return answer('exact', withoutOuterParentheses(trimmed));
   const unwrapped = unwrap(trimmed);
   if (unwrapped.kind === 'file') return answer('see-file');
   const rules = rulesFor(ecosystem, facts);
@@ -79,20 +78,4 @@ function listed(parts: readonly Normalised[], rules: EcosystemRules, answer: Ans
 /** The rules of the ecosystem whose name begins `ecosystem`: `pypi pyproject` is pypi. */
 function rulesFor(ecosystem: string, facts: DeclaredFacts): EcosystemRules {
   return facts.ecosystems.get(ecosystem.toLowerCase().split(/[^a-z0-9]/, 1)[0] ?? '') ?? facts.defaults;
-}
-
-function usesDeprecated(expression: string, facts: DeclaredFacts): boolean {
-  return expression.split(/[\s()]+/).some((word) => facts.successors.has(word) || (facts.ids.has(`${baseId(word)}-only`) && word !== `${baseId(word)}-only` && word !== `${baseId(word)}-or-later`));
-}
-
-/** `(A OR B)` is `A OR B`; `(A) OR (B)` stays. */
-function withoutOuterParentheses(expression: string): string {
-  if (!expression.startsWith('(') || !expression.endsWith(')')) return expression;
-  const inside = expression.slice(1, -1);
-  let depth = 0;
-  for (const character of inside) {
-    if (character === '(') depth++;
-    if (character === ')' && --depth < 0) return expression;
-  }
-  return withoutOuterParentheses(inside.trim());
 }

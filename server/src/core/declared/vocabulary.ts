@@ -89,14 +89,17 @@ export function compileVocabulary(sources: VocabularySources): Vocabulary {
       else if (!known && key !== '') phrases.set(key, { kind: 'licence', id });
     }
   };
-  const bases = new Map<string, string>();
-  for (const [id, name] of Object.entries(sources.licences)) if (!bases.has(baseId(id)) || !ONLY_OR_LATER.test(id)) bases.set(baseId(id), name);
-  for (const id of bases.keys()) addSpdx(id, id);
-  for (const [id, name] of bases) addSpdx(name.replace(/ (?:only|or later)$/, ''), id);
+  const listed = Object.entries(sources.licences);
+  const bases = [...new Set(listed.map(([id]) => baseId(id)))];
+  for (const id of bases) addSpdx(id, id);
+  for (const [id, name] of listed) {
+    const plain = name.replace(/ (?:only|or later)$/, '');
+    addSpdx(plain, plain === name ? id : baseId(id));
+  }
   for (const { names, means } of sources.names.names) for (const name of names) add(name, { kind: 'licence', id: means });
   const families = new Map<string, Family>();
   for (const entry of sources.families.families) {
-    const family = familyOf(entry, [...bases.keys()]);
+    const family = familyOf(entry, bases);
     if (!entry.versions) for (const id of family.members.values()) families.set(id, family);
     for (const name of entry.names) add(name, { kind: 'family', family });
   }
