@@ -1,4 +1,5 @@
 import type { Command } from './command';
+import { normaliseCommand } from './commands/normalise';
 
 /** Every command of the command line, in the order the help shows them. */
-export const COMMANDS: readonly Command[] = [];
+export const COMMANDS: readonly Command[] = [normaliseCommand];

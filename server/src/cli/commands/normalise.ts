@@ -1,0 +1,68 @@
+import { declaredFacts } from '../../core/declared/data';
+import type { Normalised } from '../../core/declared/model';
+import { normalise } from '../../core/declared/normalise';
+import type { Message } from '../../core/messages/model';
+import type { Command, CommandContext, ExitStatus } from '../command';
+
+/** `normalise [STRING...]`, or `normalise -` for JSON Lines: what declared licence strings mean. */
+export const normaliseCommand: Command = {
+  name: 'normalise',
+  summary: { id: 'cli.normalise.summary' },
+  usage: '[STRING...] | -',
+  options: {
+    ecosystem: { type: 'string', help: { id: 'cli.normalise.ecosystem' } },
+    format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.normalise.format' } },
+  },
+  run: async ({ positionals, options }, context) => {
+    const ecosystem = typeof options['ecosystem'] === 'string' ? options['ecosystem'] : 'generic';
+    if (positionals.length === 1 && positionals[0] === '-') return readLines(ecosystem, context);
+    if (positionals.length === 0) {
+      context.console.err(`licence-assistant: ${context.translator.text({ id: 'cli.normalise.nothing' })}\n`);
+      return 2;
+    }
+    const facts = declaredFacts();
+    for (const string of positionals) {
+      const answer = normalise(string, ecosystem, facts);
+      context.console.out(options['format'] === 'json' ? jsonLine(answer) : `${string}: ${context.translator.text(told(answer))}\n`);
+    }
+    return 0;
+  },
+};
+
+/** Answers every line; a line that is no `{"string"}` gets an error of its own and the rest goes on. */
+async function readLines(ecosystem: string, { console, translator }: CommandContext): Promise<ExitStatus> {
+  const facts = declaredFacts();
+  let status: ExitStatus = 0;
+  for await (const line of console.readInput()) {
+    if (line.trim() === '') continue;
+    const request = readRequest(line);
+    if (request) {
+      console.out(jsonLine(normalise(request.string, request.ecosystem ?? ecosystem, facts)));
+      continue;
+    }
+    console.out(`${JSON.stringify({ error: translator.text({ id: 'cli.normalise.bad-line' }) })}\n`);
+    status = 2;
+  }
+  if (status !== 0) console.err(`licence-assistant: ${translator.text({ id: 'cli.normalise.bad-line' })}\n`);
+  return status;
+}
+
+function readRequest(line: string): { readonly string: string; readonly ecosystem?: string } | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value !== 'object' || value === null || !('string' in value) || typeof value.string !== 'string') return undefined;
+    return 'ecosystem' in value && typeof value.ecosystem === 'string' ? { string: value.string, ecosystem: value.ecosystem } : { string: value.string };
+  } catch {
+    return undefined;
+  }
+}
+
+function jsonLine({ string, status, expression, candidates }: Normalised): string {
+  return `${JSON.stringify({ string, status, expression: expression ?? null, candidates })}\n`;
+}
+
+function told({ status, expression, candidates }: Normalised): Message {
+  if (status === 'ambiguous') return candidates.length === 0 ? { id: 'cli.normalise.open' } : { id: 'cli.normalise.ambiguous', args: { candidates: candidates.join('; ') } };
+  if (status === 'exact' || status === 'normalised') return { id: `cli.normalise.${status}`, args: { expression: expression ?? '' } };
+  return { id: `cli.normalise.${status}` };
+}
