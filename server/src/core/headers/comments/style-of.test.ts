@@ -18,7 +18,7 @@ describe('commentStyleOf', () => {
     check('a.m', 'percent', 'function x = f()\nend');
     check('a.m', 'slashes', '#import <A.h>');
     check('a.m', undefined, 'x');
-    check('libz.so.1', 'none', '\u007fELF');
+    check('libz.so.1', undefined, '\u007fELF');
     check('git.1', 'roff', '.TH GIT 1');
     check('a.ts', 'markup', '<?xml version="1.0"?><!DOCTYPE TS>');
     check('tool', 'hash', '#!/usr/bin/env node');
