@@ -5,13 +5,13 @@ import type { Engine } from '../core/assessment/engine';
 import { groupPackages } from '../core/assessment/packages';
 import type { FileFacts } from '../core/facts/model';
 import type { Conventions, FileView } from '../core/findings/kind';
-import { buildGraph } from '../core/graph/build';
 import type { PackageGraph, ProjectPackage } from '../core/graph/model';
 import type { Policy } from '../core/policy/model';
 import { NO_POLICY } from '../core/policy/model';
 import { POLICY_FILE_NAMES } from '../core/policy/read';
 import { ancestorsOf, folderOf } from '../core/text/paths';
 import type { Engines } from './engines';
+import type { GraphCache } from './graphs';
 import type { LicenceResolver } from './resolver';
 
 /** The workspace judged as a whole; `viewOf` gives what it means for one file. */
@@ -36,19 +36,12 @@ export interface ProjectStateInput {
 }
 
 /** Groups, resolves and judges everything the facts say. Graphs are kept per set of documents, so that an edit costs one package. */
-export async function buildProjectState(input: ProjectStateInput, graphs: WeakMap<object, PackageGraph>): Promise<ProjectState> {
+export async function buildProjectState(input: ProjectStateInput, graphs: GraphCache): Promise<ProjectState> {
   const { facts, engines } = input;
   const policyAt = policyLookup(input);
   const engineAt = engineLookup(policyAt, engines);
   const packages = groupPackages(facts.values(), input.rootName);
-  const graphOf = (pkg: ProjectPackage): PackageGraph => {
-    const key = pkg.manifests[0]?.document ?? pkg;
-    const known = graphs.get(key);
-    if (known) return known;
-    const graph = buildGraph(pkg, packages, policyAt(pkg.directory));
-    graphs.set(key, graph);
-    return graph;
-  };
+  const graphOf = (pkg: ProjectPackage): PackageGraph => graphs.of(pkg, packages, policyAt(pkg.directory));
   const licenceOf = await input.resolver.resolve({ packages: packages.map((pkg) => ({ pkg, graph: graphOf(pkg) })), files: facts, policyAt });
   const assessment = assessProject({ files: facts, packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) });
   const conventions = readConventions(facts.values(), policyAt('').copyright);

@@ -2,28 +2,31 @@ import type { Assessment, AssessedPackage } from '../core/assessment/model';
 import { findInFile } from '../core/assessment/files';
 import { withoutWaived } from '../core/assessment/waivers';
 import type { Finding } from '../core/findings/model';
-import type { PackageGraph } from '../core/graph/model';
 import { readPolicy } from '../core/policy/read';
 import type { Policy } from '../core/policy/model';
 import { decodeText } from '../core/text/decode';
 import { baseNameOf, isWithin } from '../core/text/paths';
 import type { Runtime } from '../runtime';
 import type { Engines } from './engines';
+import { createGraphCache } from './graphs';
 import type { Cancellation, ChangeResult, ScanProgress, Session, SessionOptions } from './model';
+import { NEVER_CANCELLED } from './model';
 import type { ProjectState } from './project';
 import { buildProjectState } from './project';
 import { createFactStore } from './store';
-import { walk } from './walk';
+import { walkFolders } from './walk';
 
 /** Milliseconds of work after which other events get their turn. */
 const SLICE = 25;
+/** Folders of installed or generated files: their metadata is read on demand, nothing in them is the project's own. */
+const INSTALLED = /(^|\/)(node_modules|bower_components|\.venv|venv|site-packages|__pycache__|\.tox|\.gradle|\.nx|\.next|\.yarn\/cache)(\/|$)/;
 const NOTHING: ChangeResult = { all: false, files: [] };
 
 /** Opens a session on the folder `root` (absolute, `/`); nothing is read before `scan`. */
 export function createSession(runtime: Runtime, engines: Engines, root: string, options: SessionOptions): Session {
   const store = createFactStore(runtime.files, root, engines.readers);
   const resolver = engines.createResolver(root);
-  const graphs = new WeakMap<object, PackageGraph>();
+  const graphs = createGraphCache();
   const paths = new Set<string>();
   let state: ProjectState | undefined;
   let fileFindings = new Map<string, readonly Finding[]>();
@@ -82,12 +85,18 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     return { all: false, files: reached.map(({ path }) => path) };
   };
 
+  /** Every file that Git does not ignore, without installed packages. */
+  async function* found(cancellation: Cancellation): AsyncGenerator<string> {
+    for await (const folder of walkFolders(runtime.files, root, { cancellation, skipFolder: (path) => INSTALLED.test(path) })) {
+      for (const name of folder.files) yield folder.path === '' ? name : `${folder.path}/${name}`;
+    }
+  }
+
   const scan = async (progress: (state: ScanProgress) => void, cancellation: Cancellation): Promise<boolean> => {
     let manifests = 0;
     const report = (): void => progress({ files: paths.size, manifests, dependencies: 0 });
     const seen = new Set<string>();
-    for await (const { path } of walk(runtime.files, root)) {
-      if (cancellation.cancelled) return false;
+    for await (const path of found(cancellation)) {
       seen.add(path);
       paths.add(path);
       await store.refresh(path);
@@ -95,6 +104,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
       if (seen.size % 200 === 0) report();
       await breathe();
     }
+    if (cancellation.cancelled) return false;
     for (const path of paths) {
       if (seen.has(path)) continue;
       paths.delete(path);
@@ -110,16 +120,17 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     const changes: { path: string; reach: 'same' | 'file' | 'project' }[] = [];
     for (const path of changed) {
       resolver.forget(path);
-      const installed = /(^|\/)(node_modules|vendor|site-packages)(\/|$)/.test(path);
+      const installed = INSTALLED.test(path) || /(^|\/)vendor(\/|$)/.test(path);
       const kind = installed ? undefined : (await runtime.files.status(`${root}/${path}`))?.kind;
       if (installed) changes.push({ path, reach: 'project' });
       else if (kind === 'file') {
         paths.add(path);
         changes.push({ path, reach: await refresh(path) });
       } else if (kind === 'directory') {
-        for await (const found of walk(runtime.files, root, { folder: path })) {
-          paths.add(found.path);
-          changes.push({ path: found.path, reach: await refresh(found.path) });
+        for await (const each of found(NEVER_CANCELLED)) {
+          if (!isWithin(each, path)) continue;
+          paths.add(each);
+          changes.push({ path: each, reach: await refresh(each) });
         }
       } else {
         for (const gone of paths) if (isWithin(gone, path)) paths.delete(gone);
@@ -130,13 +141,21 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     return apply(changes);
   };
 
+  /** Scans and changes follow one another: each starts from a complete state. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+
   return {
     root,
-    scan,
-    filesChanged,
-    setText: async (path, text) => {
+    scan: (progress, cancellation) => inTurn(() => scan(progress, cancellation)),
+    filesChanged: (changed) => inTurn(() => filesChanged(changed)),
+    setText: (path, text) => {
       store.setText(path, text);
-      return apply([{ path, reach: await refresh(path) }]);
+      return inTurn(async () => apply([{ path, reach: await refresh(path) }]));
     },
     text: (path) => store.text(path),
     assessment: (): Assessment => {
