@@ -2,22 +2,27 @@ import { buildGraph } from '../core/graph/build';
 import type { PackageGraph, ProjectPackage } from '../core/graph/model';
 import type { Policy } from '../core/policy/model';
 
-/** Dependency graphs kept while nothing they were made from changes, so that an edit costs the graph of one package. */
+/** The packages of a project with their dependency graphs. */
+export interface ProjectGraphs {
+  readonly packages: readonly ProjectPackage[];
+  graphOf(pkg: ProjectPackage): PackageGraph;
+}
+
+/** Keeps a project's graphs while no document and no policy they were made from changes. */
 export interface GraphCache {
-  of(pkg: ProjectPackage, packages: readonly ProjectPackage[], policy: Policy): PackageGraph;
+  of(packages: readonly ProjectPackage[], policyAt: (folder: string) => Policy): ProjectGraphs;
 }
 
 export function createGraphCache(): GraphCache {
-  const kept = new Map<string, { sources: readonly unknown[]; graph: PackageGraph }>();
+  let sources: readonly unknown[] = [];
+  let kept: ProjectGraphs | undefined;
   return {
-    of: (pkg, packages, policy) => {
-      const key = `${pkg.ecosystem} ${pkg.directory}`;
-      const sources = [policy, packages.map(({ directory }) => directory).join('\n'), ...[...pkg.manifests, ...pkg.lockfiles].map(({ document }) => document)];
-      const known = kept.get(key);
-      if (known && known.sources.length === sources.length && known.sources.every((source, at) => source === sources[at])) return known.graph;
-      const graph = buildGraph(pkg, packages, policy);
-      kept.set(key, { sources, graph });
-      return graph;
+    of: (packages, policyAt) => {
+      const current = packages.flatMap(({ directory, manifests, lockfiles }) => [directory, policyAt(directory), ...[...manifests, ...lockfiles].map(({ document }) => document)]);
+      if (kept && current.length === sources.length && current.every((source, at) => source === sources[at])) return kept;
+      sources = current;
+      kept = { packages, graphOf: buildGraph(packages, policyAt) };
+      return kept;
     },
   };
 }

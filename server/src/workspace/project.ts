@@ -5,7 +5,6 @@ import type { Engine } from '../core/assessment/engine';
 import { groupPackages } from '../core/assessment/packages';
 import type { FileFacts } from '../core/facts/model';
 import type { Conventions, FileView } from '../core/findings/kind';
-import type { PackageGraph, ProjectPackage } from '../core/graph/model';
 import type { Policy } from '../core/policy/model';
 import { NO_POLICY } from '../core/policy/model';
 import { POLICY_FILE_NAMES } from '../core/policy/read';
@@ -40,8 +39,7 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
   const { facts, engines } = input;
   const policyAt = policyLookup(input);
   const engineAt = engineLookup(policyAt, engines);
-  const packages = groupPackages(facts.values(), input.rootName);
-  const graphOf = (pkg: ProjectPackage): PackageGraph => graphs.of(pkg, packages, policyAt(pkg.directory));
+  const { packages, graphOf } = graphs.of(groupPackages(facts.values(), input.rootName), policyAt);
   const licenceOf = await input.resolver.resolve({ packages: packages.map((pkg) => ({ pkg, graph: graphOf(pkg) })), files: facts, policyAt });
   const assessment = assessProject({ files: facts, packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) });
   const conventions = readConventions(facts.values(), policyAt('').copyright);
