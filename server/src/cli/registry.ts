@@ -3,9 +3,3 @@ import { normaliseCommand } from './commands/normalise';
 
 /** Every command of the command line, in the order the help shows them. */
 export const COMMANDS: readonly Command[] = [normaliseCommand];
-import { check } from './commands/check';
-
-/** Every command of the command line, in the order the help shows them. */
-export const COMMANDS: readonly Command[] = [
-  check,
-];
