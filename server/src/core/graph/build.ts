@@ -61,26 +61,20 @@ function componentOf(step: Step, pkg: ProjectPackage, policy: Policy | undefined
   const ecosystem = (told === undefined ? undefined : ecosystemOf(told)) ?? line?.ecosystem ?? pkg.ecosystem;
   const purl = told ?? purlOf(ecosystem, name, version);
   const scope = SCOPES_BY_STRENGTH[step.strength] ?? 'runtime';
-  const use = useOf(
-    policy,
-    version === undefined ? { name, ecosystem, purl, scope } : { name, version, ecosystem, purl, scope },
-  );
-  // Assigned one by one: this is done a hundred thousand times, and spreading costs more than all the rest.
-  const component: { -readonly [K in keyof Component]: Component[K] } = {
+  return {
     name,
     ecosystem,
     purl,
     scope,
-    use,
+    use: useOf(policy, { name, ecosystem, purl, scope, ...(version !== undefined && { version }) }),
     direct: !step.before && !direct.indirect,
     path: pathOf(step),
     place: direct.place,
+    ...(version !== undefined && { version }),
+    ...(entry && step.locked && { locked: lockedOf(step.locked.lock, entry) }),
+    ...(declared?.licence && { declared: declared.licence }),
+    ...(member && { member: member.directory }),
   };
-  if (version !== undefined) component.version = version;
-  if (entry && step.locked) component.locked = lockedOf(step.locked.lock, entry);
-  if (declared?.licence) component.declared = declared.licence;
-  if (member) component.member = member.directory;
-  return component;
 }
 
 function entryOf(locked: Direct['locked']): LockedPackage | undefined {
@@ -88,7 +82,7 @@ function entryOf(locked: Direct['locked']): LockedPackage | undefined {
 }
 
 function lockedOf({ file }: LockIndex, { key, span, licence }: LockedPackage): NonNullable<Component['locked']> {
-  return licence ? { file, key, span, licence } : { file, key, span };
+  return { file, key, span, ...(licence && { licence }) };
 }
 
 /** Names from the direct dependency on; of a way longer than `MAX_NAMES` the middle is left out. */

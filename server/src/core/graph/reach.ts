@@ -7,13 +7,13 @@ import { isPassedOn, SCOPES_BY_STRENGTH, strengthOf } from './scopes';
 export interface Step {
   readonly name: string;
   readonly strength: number;
-  readonly before: Step | undefined;
+  readonly before?: Step;
   /** The dependency of the package that this way begins with. */
   readonly direct: Direct;
   /** The line that names this very component: of the package itself, or of another package of the project. */
-  readonly line: Direct | undefined;
-  readonly member: ProjectPackage | undefined;
-  readonly locked: Direct['locked'] | undefined;
+  readonly line?: Direct;
+  readonly member?: ProjectPackage;
+  readonly locked?: Direct['locked'];
 }
 
 type Candidate = Step & { readonly id: object };
@@ -41,9 +41,19 @@ export function reach(
     const member = memberOf(direct, members);
     const id = idOf(direct.locked, member, direct);
     const strength = Math.max(strengthOf(direct.scope), from?.strength ?? 0);
-    const first = from?.direct ?? direct;
-    const { name, locked } = direct;
-    push({ id, name, strength, before: from, direct: first, line: direct, member, locked }, length);
+    push(
+      {
+        id,
+        name: direct.name,
+        strength,
+        direct: from?.direct ?? direct,
+        line: direct,
+        ...(from && { before: from }),
+        ...(member && { member }),
+        ...(direct.locked && { locked: direct.locked }),
+      },
+      length,
+    );
   };
   const expand = (step: Step, length: number): void => {
     if (step.member) {
@@ -62,9 +72,18 @@ export function reach(
         step.strength,
         entry.scope === 'optional' || entry.scope === 'peer' ? strengthOf(entry.scope) : 0,
       );
-      const id = member ?? entry;
-      const { direct } = step;
-      push({ id, name: entry.name, strength, before: step, direct, line: undefined, member, locked }, length);
+      push(
+        {
+          id: idOf(locked, member, step.direct),
+          name: entry.name,
+          strength,
+          before: step,
+          direct: step.direct,
+          locked,
+          ...(member && { member }),
+        },
+        length,
+      );
     }
   };
 
@@ -95,7 +114,15 @@ function keepOwnLines(
     const number = seen.get(idOf(direct.locked, memberOf(direct, members), direct));
     const step = number === undefined ? undefined : steps[number];
     if (number === undefined || !step?.before) continue;
-    steps[number] = { ...step, name: direct.name, before: undefined, direct, line: direct };
+    const { strength, member, locked } = step;
+    steps[number] = {
+      name: direct.name,
+      strength,
+      direct,
+      line: direct,
+      ...(member && { member }),
+      ...(locked && { locked }),
+    };
   }
   return steps;
 }

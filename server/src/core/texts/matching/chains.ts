@@ -1,0 +1,113 @@
+import { SEED_WORDS } from '../index/seeds';
+import type { Hits } from './hits';
+
+/** A stretch where input and known text run in parallel, word by word; positions in words, ends exclusive. */
+export interface Run {
+  readonly foundStart: number;
+  readonly knownStart: number;
+  length: number;
+  seeds: number;
+}
+
+/** One occurrence of a known text in the input: stretches that rise on both sides. */
+export interface Chain {
+  readonly text: number;
+  readonly runs: readonly Run[];
+  readonly seeds: number;
+}
+
+/** Words without a seed after which a run ends; seeds of long texts stand about every fourth word. */
+const LONGEST_PAUSE = 24;
+/** Most words that may stand between two parts of one occurrence. */
+const LONGEST_INSERTION = 500;
+/** Runs before one that it may follow. */
+const LOOK_BACK = 200;
+/** Most runs joined at once. */
+const MOST_RUNS = 500;
+
+/** Joins hits to occurrences of the known text; `least` is the number of seeds an occurrence needs. */
+export function chainHits(hits: Hits, least: number): Chain[] {
+  const chains: Chain[] = [];
+  for (const block of blocksOf(runsOf(hits))) {
+    let rest: readonly Run[] = block;
+    while (rest.length > 0) {
+      const runs = bestChain(rest);
+      const seeds = runs.reduce((sum, run) => sum + run.seeds, 0);
+      if (seeds < least) break;
+      chains.push({ text: hits.text, runs, seeds });
+      const from = runs[0]?.foundStart ?? 0;
+      const last = runs[runs.length - 1];
+      const to = last ? last.foundStart + last.length : from;
+      rest = rest.filter((run) => run.foundStart + run.length <= from || run.foundStart >= to);
+    }
+  }
+  return chains;
+}
+
+function runsOf({ found, known }: Hits): Run[] {
+  const runs: Run[] = [];
+  const open = new Map<number, Run>();
+  for (let i = 0; i < found.length; i++) {
+    const at = found[i] ?? 0;
+    const place = known[i] ?? 0;
+    const run = open.get(at - place);
+    if (run && at - (run.foundStart + run.length) <= LONGEST_PAUSE) {
+      run.length = at + SEED_WORDS - run.foundStart;
+      run.seeds++;
+    } else {
+      const fresh = { foundStart: at, knownStart: place, length: SEED_WORDS, seeds: 1 };
+      runs.push(fresh);
+      open.set(at - place, fresh);
+    }
+  }
+  return runs;
+}
+
+/** Parts of the input that lie too far apart to belong together. */
+function blocksOf(runs: readonly Run[]): Run[][] {
+  const blocks: Run[][] = [];
+  let end = -Infinity;
+  for (const run of runs) {
+    const block = blocks[blocks.length - 1];
+    if (!block || run.foundStart - end > LONGEST_INSERTION || block.length >= MOST_RUNS) blocks.push([run]);
+    else block.push(run);
+    end = Math.max(end, run.foundStart + run.length);
+  }
+  return blocks;
+}
+
+/** The rising sequence of runs with the most seeds, a little less for every break and for drifting apart. */
+function bestChain(runs: readonly Run[]): Run[] {
+  const scores: number[] = [];
+  const previous: number[] = [];
+  let top = 0;
+  runs.forEach((run, i) => {
+    let score = 0;
+    let from = -1;
+    for (let j = Math.max(0, i - LOOK_BACK); j < i; j++) {
+      const gap = gapBetween(runs[j], run);
+      if (gap === undefined) continue;
+      const candidate = (scores[j] ?? 0) - Math.min(2, gap / 50) - 0.1;
+      if (candidate > score) [score, from] = [candidate, j];
+    }
+    scores.push(score + run.seeds);
+    previous.push(from);
+    if (score + run.seeds > (scores[top] ?? 0)) top = i;
+  });
+  const chain: Run[] = [];
+  for (let i = top; i >= 0; i = previous[i] ?? -1) {
+    const run = runs[i];
+    if (run) chain.unshift(run);
+  }
+  return chain;
+}
+
+/** By how many words the sides drift apart between two runs; `undefined` where the second cannot follow the first. */
+function gapBetween(before: Run | undefined, after: Run): number | undefined {
+  if (!before) return undefined;
+  const found = after.foundStart - (before.foundStart + before.length);
+  const known = after.knownStart - (before.knownStart + before.length);
+  // Seeds of neighbouring runs may overlap by the words they share.
+  if (found < 1 - SEED_WORDS || known < 1 - SEED_WORDS || found > LONGEST_INSERTION) return undefined;
+  return Math.abs(found - known);
+}

@@ -1,0 +1,154 @@
+import type { LicenceIndex } from '../index/load';
+import type { Variable } from '../index/format';
+import type { Alignment } from './align';
+import type { Hunk } from './diff';
+import { changesMeaning } from './force';
+import { isNegligible } from './negligible';
+import { isAllowed } from './variables';
+
+/**
+ * `exact`: the licence's words, as far as SPDX's template and matching guidelines go. `edited`: other words that change
+ * nothing: slips, synonyms, a missing preamble. `changed`: words that say something else.
+ */
+export type Grade = 'exact' | 'edited' | 'changed';
+
+export interface Judgement {
+  readonly grade: Grade;
+  /** Differences that neither the template nor the guidelines allow. */
+  readonly differences: readonly Hunk[];
+  /** The less, the better the known text explains the input; in words. */
+  readonly cost: number;
+}
+
+/** The words on both sides of a comparison. */
+export interface Sides {
+  found(position: number): string;
+  known(position: number): string;
+  readonly inUrl: Uint8Array;
+  readonly knownLength: number;
+  readonly mandatory: number;
+  readonly variables: readonly Variable[];
+}
+
+/** Differences closer than this are read together: one may undo the other. */
+const NEIGHBOURHOOD = 10;
+/** Words that differ in one place before they make a clause of their own. */
+const LONGEST_EDIT = 14;
+/** Share of the words that may be edited before the text is another one. */
+const MOST_EDITED = 0.12;
+
+export function sidesOf(
+  text: number,
+  index: LicenceIndex,
+  found: (position: number) => string,
+  inUrl: Uint8Array,
+): Sides {
+  const base = index.offsets[text] ?? 0;
+  const { length = 0, variables = [] } = index.texts[text] ?? {};
+  return {
+    found,
+    known: (position) => index.word(index.stream[base + position] ?? 0),
+    inUrl,
+    knownLength: length,
+    mandatory: index.mandatory[text] ?? 0,
+    variables,
+  };
+}
+
+/** Judges the differences of one occurrence. */
+export function judge(alignment: Alignment, sides: Sides): Judgement {
+  const differences = alignment.hunks.filter(
+    (hunk) => !isAllowed(hunk, alignment, sides.variables, sides.found) && !isMeaningless(hunk, sides),
+  );
+  let cost = 0.05 * (alignment.hunks.length - differences.length);
+  let edited = 0;
+  let changed = false;
+  for (const group of neighbours(differences)) {
+    const words = group.reduce((sum, hunk) => sum + sizeOf(hunk), 0);
+    if (isCut(group, sides)) cost += 0.2 * words;
+    else if (
+      words > LONGEST_EDIT ||
+      changesMeaning(expectedWords(group, sides), foundWords(group, sides)) ||
+      changesVersion(group, sides)
+    ) {
+      changed = true;
+      cost += 2 + 3 * words;
+    } else {
+      edited += words;
+      cost += 0.5 + 1.5 * words;
+    }
+  }
+  if (edited > 3 + MOST_EDITED * sides.mandatory) changed = true;
+  return { grade: changed ? 'changed' : differences.length > 0 ? 'edited' : 'exact', differences, cost };
+}
+
+export function sizeOf(hunk: Hunk): number {
+  return Math.max(hunk.foundEnd - hunk.foundStart, hunk.knownEnd - hunk.knownStart);
+}
+
+/** A text this long has a preamble or instructions, which some leave out. */
+const LONG_TEXT = 600;
+/** Words of a title, which may stay when the preamble goes. */
+const TITLE = 60;
+
+/** The beginning or the end of the known text was left out: preamble, instructions, a closing remark. */
+function isCut(group: readonly Hunk[], sides: Sides): boolean {
+  const [hunk] = group;
+  if (!hunk || group.length > 1 || hunk.foundEnd > hunk.foundStart) return false;
+  const words = hunk.knownEnd - hunk.knownStart;
+  if (sides.knownLength > LONG_TEXT)
+    return (hunk.knownStart < TITLE || hunk.knownEnd > sides.knownLength - TITLE) && words < 0.3 * sides.knownLength;
+  return (
+    (hunk.knownStart === 0 || hunk.knownEnd === sides.knownLength) &&
+    words < 0.3 * sides.knownLength &&
+    !changesMeaning(expectedWords(group, sides), [])
+  );
+}
+
+function isMeaningless(hunk: Hunk, sides: Sides): boolean {
+  const url = rangeOf(hunk.foundStart, hunk.foundEnd).every((position) => sides.inUrl[position] === 1);
+  return isNegligible(expectedWords([hunk], sides), foundWords([hunk], sides), sides.known(hunk.knownStart - 1), url);
+}
+
+/** Another version number where the known text names its version. */
+function changesVersion(group: readonly Hunk[], sides: Sides): boolean {
+  return group.some((hunk) => {
+    const expected = expectedWords([hunk], sides);
+    const found = foundWords([hunk], sides);
+    const number = (words: readonly string[]): boolean =>
+      words.length > 0 && words.every((word) => /^v?\d+$/.test(word));
+    if (!number(expected) && !number(found)) return false;
+    return rangeOf(Math.max(0, hunk.knownStart - 3), hunk.knownStart).some((position) =>
+      /^(?:version|v|licen[cs]e)$/.test(sides.known(position)),
+    );
+  });
+}
+
+function neighbours(hunks: readonly Hunk[]): Hunk[][] {
+  const groups: Hunk[][] = [];
+  for (const hunk of hunks) {
+    const group = groups[groups.length - 1];
+    const last = group?.[group.length - 1];
+    if (
+      group &&
+      last &&
+      hunk.knownStart - last.knownEnd <= NEIGHBOURHOOD &&
+      hunk.foundStart - last.foundEnd <= NEIGHBOURHOOD
+    )
+      group.push(hunk);
+    else groups.push([hunk]);
+  }
+  return groups;
+}
+
+function expectedWords(hunks: readonly Hunk[], sides: Sides): string[] {
+  return hunks.flatMap((hunk) => rangeOf(hunk.knownStart, hunk.knownEnd).map(sides.known));
+}
+
+function foundWords(hunks: readonly Hunk[], sides: Sides): string[] {
+  return hunks.flatMap((hunk) => rangeOf(hunk.foundStart, hunk.foundEnd).map(sides.found));
+}
+
+function rangeOf(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}

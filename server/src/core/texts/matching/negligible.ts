@@ -1,0 +1,53 @@
+/** Words of the postal and web addresses of the Free Software Foundation, which moved several times. */
+const ADDRESS = new Set(
+  'free software foundation inc 675 mass ave cambridge ma 02139 59 temple place suite 330 boston 02111 1307 51 franklin street st fifth floor 5th 02110 1301 1335 31 milk 960789 02196 usa us united states of america massachusetts see http https www fsf gnu org licenses write to the or along with if not'.split(
+    ' ',
+  ),
+);
+
+/** Words a copyright notice is not made of: what stands there would be a condition. */
+const CONDITION = new Set(
+  'must shall may not without except only provided permission permitted prohibited restricted required redistribution redistributions license licence'.split(
+    ' ',
+  ),
+);
+
+const LONGEST_COPYRIGHT = 120;
+
+/**
+ * True where a difference means nothing (SPDX 2.3 Annex C: bullets, white space, spelling, copyright notices, addresses).
+ * `before` is the word of the known text in front of it.
+ */
+export function isNegligible(
+  expected: readonly string[],
+  found: readonly string[],
+  before: string,
+  url: boolean,
+): boolean {
+  if (expected.join('') === found.join('')) return true;
+  if (found.length === 0) return expected.every(isNumbering) || isAddress(expected) || isCopyright(expected);
+  if (expected.length === 0) return url || (found.length <= 3 && found.every(isNumbering)) || isCopyright(found);
+  if (before === 'copyright' && isHolder(expected) && isHolder(found)) return true;
+  return (isAddress(expected) && isAddress(found)) || (isCopyright(expected) && isCopyright(found));
+}
+
+function isNumbering(word: string): boolean {
+  return /^(?:\d{1,2}|[a-z]|[ivx]{1,4})$/.test(word);
+}
+
+function isAddress(words: readonly string[]): boolean {
+  return (
+    words.length <= 30 &&
+    words.every((word) => ADDRESS.has(word)) &&
+    words.some((word) => /\d{2}|http|street|place/.test(word))
+  );
+}
+
+function isHolder(words: readonly string[]): boolean {
+  return words.length === 1 && /^(?:holders?|owners?)$/.test(words[0] ?? '');
+}
+
+function isCopyright(words: readonly string[]): boolean {
+  if (words.length > LONGEST_COPYRIGHT || words.some((word) => CONDITION.has(word))) return false;
+  return words.includes('copyright') || words.join(' ').includes('all rights reserved');
+}

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { officialTexts } from '../../../../../scripts/official-texts';
+import { FUZZ_RUNS } from '../../../../../test/support/fuzz';
+import { builtIndex } from '../../../../../test/support/licence-index';
+import type { LicenceIndex } from '../index/load';
+import { loadIndex } from '../index/load';
+import { readWords } from '../words';
+import type { Grade } from './differences';
+import { recognise } from './recognise';
+
+const texts = new Map(officialTexts().map(({ id, text }) => [id, text]));
+const textOf = (id: string): string => texts.get(id) ?? assert.fail(`no text of ${id}`);
+
+describe('recognising licence texts', () => {
+  let index: LicenceIndex;
+  before(async () => {
+    index = await builtIndex();
+  });
+  const found = (text: string): [string, Grade][] =>
+    recognise(text, readWords(text), index).map(({ text: number, grade }) => [
+      index.texts[number]?.ids[0] ?? '',
+      grade,
+    ]);
+  const check = (text: string, ...expected: [string, Grade][]): void => assert.deepEqual(found(text), expected);
+
+  it('knows every text of the SPDX list by its own id', () => {
+    const wrong = [...texts].filter(([id, text]) => {
+      const [only, ...others] = recognise(text, readWords(text), index);
+      return !only || others.length > 0 || only.grade !== 'exact' || !index.texts[only.text]?.ids.includes(id);
+    });
+    assert.deepEqual(
+      wrong.map(([id]) => id),
+      [],
+    );
+  }).timeout(60_000);
+
+  it('lets differ what the template lets differ', () => {
+    check(
+      textOf('BSD-3-Clause').replace(
+        'the copyright holder nor the names of its contributors',
+        'Example Ltd nor the names of its contributors',
+      ),
+      ['BSD-3-Clause', 'exact'],
+    );
+    check(textOf('MIT').replace('<year> <copyright holders>', '2026 Jane Doe'), ['MIT', 'exact']);
+    check(
+      textOf('GPL-2.0').replace(
+        /51 Franklin[^,]*, Fifth Floor, Boston, MA\s+02110-1301,? USA/g,
+        '59 Temple Place, Suite 330, Boston, MA 02111-1307 USA',
+      ),
+      ['GPL-2.0', 'exact'],
+    );
+  });
+
+  it('tells confusable texts apart', () => {
+    check(
+      textOf('ISC').replace(
+        ', provided that the above copyright notice and this permission notice appear in all copies',
+        '',
+      ),
+      ['0BSD', 'edited'],
+    );
+    check(textOf('MIT').replace(/The above copyright notice[^.]*\./, ''), ['MIT-0', 'edited']);
+    check(textOf('BSD-3-Clause').replace(/3\. Neither[^.]*\./, ''), ['BSD-2-Clause', 'exact']);
+  });
+
+  it('reads through comments, markup and line breaks', () => {
+    check(textOf('Apache-2.0').replace(/^/gm, ' * '), ['Apache-2.0', 'exact']);
+    check(`<html><body><p>${textOf('MPL-2.0').replace(/\n\n/g, '</p><p>')}</p></body></html>`, ['MPL-2.0', 'exact']);
+    check(textOf('ISC').replace(/ /g, '\n'), ['ISC', 'exact']);
+  });
+
+  it('finds several texts in one file, and one inside a longer document', () => {
+    const prose =
+      'This component is part of the distribution and was written by several people over the years. '.repeat(20);
+    check(
+      `${prose}\n${textOf('Zlib')}\n${prose}\n${textOf('BSL-1.0')}\n${prose}`,
+      ['Zlib', 'exact'],
+      ['BSL-1.0', 'exact'],
+    );
+    check(`${textOf('MIT')}\n\n${textOf('MIT')}`, ['MIT', 'exact'], ['MIT', 'exact']);
+  });
+
+  it('says edited where words differ and changed where they say something else', () => {
+    check(textOf('MIT').replace('merge, publish', 'merge, print'), ['MIT', 'edited']);
+    check(
+      textOf('MIT').replace(
+        'The above copyright notice',
+        'The Software shall not be used by governments.\n\nThe above copyright notice',
+      ),
+      ['MIT', 'changed'],
+    );
+    check(textOf('EUPL-1.2').replace('non-exclusive, sublicensable', 'exclusive, not sublicensable'), [
+      'EUPL-1.2',
+      'changed',
+    ]);
+  });
+
+  it('is silent on other texts', () => {
+    check('The quick brown fox is granted permission to jump, provided that the lazy dog agrees. '.repeat(50));
+    check('');
+  });
+
+  it('answers for any sequence of licence words', () => {
+    const words = fc.constantFrom(
+      ...new Set(textOf('BSD-3-Clause').split(/\s+/)),
+      'the software',
+      'permission is hereby granted',
+      'without warranty of any kind',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 200 }), (parts) => {
+        found(parts.join(' '));
+      }),
+      { numRuns: Math.min(FUZZ_RUNS, 500) },
+    );
+  });
+
+  it('has no index for bytes that are none', () => {
+    assert.equal(loadIndex(new Uint8Array(3)), undefined);
+    assert.equal(loadIndex(new Uint8Array(100)), undefined);
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        assert.equal(loadIndex(bytes), undefined);
+      }),
+      { numRuns: FUZZ_RUNS },
+    );
+  });
+});
