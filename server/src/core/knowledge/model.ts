@@ -17,24 +17,77 @@ export type LaterVersions = 'only' | 'or-later' | 'built-in' | 'none';
 export type Subject = 'software' | 'data' | 'content' | 'font' | 'hardware' | 'documentation';
 
 export const OBLIGATIONS = [
-  'notice', 'no-endorsement', 'no-trademark', 'mark-changes',
-  'notice-file', 'change-summary', 'rename-modified', 'naming', 'attribution-in-notices', 'acknowledgement',
-  'acknowledgement-binary-only', 'patent-termination', 'patent-retaliation', 'indemnity', 'choice-of-law', 'venue',
-  'no-technical-measures', 'no-sale-alone', 'export-law',
-  'advertising', 'acknowledgement-every-form', 'attribution-display', 'terms-unchanged', 'publish-changes',
+  'notice',
+  'no-endorsement',
+  'no-trademark',
+  'mark-changes',
+  'notice-file',
+  'change-summary',
+  'rename-modified',
+  'naming',
+  'attribution-in-notices',
+  'acknowledgement',
+  'acknowledgement-binary-only',
+  'patent-termination',
+  'patent-retaliation',
+  'indemnity',
+  'choice-of-law',
+  'venue',
+  'no-technical-measures',
+  'no-sale-alone',
+  'export-law',
+  'advertising',
+  'acknowledgement-every-form',
+  'attribution-display',
+  'terms-unchanged',
+  'publish-changes',
 ] as const;
 
 /** What a licence asks of those who pass the work on, beyond copyleft; each is explained in `data/obligations.json`. */
 export type ObligationId = (typeof OBLIGATIONS)[number];
 
 export const TERMS = [
-  'Use-Reproduce', 'Distribute', 'Modify-Merge', 'CanSublicence', 'CommercialUse', 'UsePatents', 'PlaceWarranty',
-  'IncludeCopyright', 'RoyaltyFree', 'Statechanges', 'DiscloseSource', 'Copyleft-Share', 'LesserCopyleft', 'SaaSNetwork',
-  'IncludeLicence', 'RenameModifications',
-  'HoldLiable', 'UseTrademark', 'Commerce', 'Modify', 'EthicalClauses', 'PublicSectorOnly', 'CannotSublicence',
-  'NotAvailable', 'Permissive', 'GPL', 'OtherCopyleft', 'LinkingFreedom', 'Multilingual', 'ForData', 'ForSoftware',
-  'EU-MSLaw', 'USLaw', 'LicensorsLaw', 'OtherLaw', 'NotFixed', 'VenueFixed',
-  'StrongCommunity', 'Goverments-EU', 'OSIApproved', 'FSFFREE-Libre',
+  'Use-Reproduce',
+  'Distribute',
+  'Modify-Merge',
+  'CanSublicence',
+  'CommercialUse',
+  'UsePatents',
+  'PlaceWarranty',
+  'IncludeCopyright',
+  'RoyaltyFree',
+  'Statechanges',
+  'DiscloseSource',
+  'Copyleft-Share',
+  'LesserCopyleft',
+  'SaaSNetwork',
+  'IncludeLicence',
+  'RenameModifications',
+  'HoldLiable',
+  'UseTrademark',
+  'Commerce',
+  'Modify',
+  'EthicalClauses',
+  'PublicSectorOnly',
+  'CannotSublicence',
+  'NotAvailable',
+  'Permissive',
+  'GPL',
+  'OtherCopyleft',
+  'LinkingFreedom',
+  'Multilingual',
+  'ForData',
+  'ForSoftware',
+  'EU-MSLaw',
+  'USLaw',
+  'LicensorsLaw',
+  'OtherLaw',
+  'NotFixed',
+  'VenueFixed',
+  'StrongCommunity',
+  'Goverments-EU',
+  'OSIApproved',
+  'FSFFREE-Libre',
 ] as const;
 
 /** The 41 terms of the Joinup Licensing Assistant, spelt as its taxonomy spells them (ec-europa/joinup-dev, licence-legal-type.rdf). */
@@ -45,12 +98,27 @@ export type DerivedTerm = 'OSIApproved' | 'FSFFREE-Libre';
 
 /** Why a licence is not open source. */
 export type NotOpenReason =
-  | 'non-commercial' | 'no-derivatives' | 'field-of-use' | 'ethical' | 'source-available' | 'service-source' | 'public-sector' | 'proprietary';
+  | 'non-commercial'
+  | 'no-derivatives'
+  | 'field-of-use'
+  | 'ethical'
+  | 'source-available'
+  | 'service-source'
+  | 'public-sector'
+  | 'proprietary';
 
-export type OpenSource = { readonly value: true } | { readonly value: false; readonly why: NotOpenReason; readonly clause: Clause };
+export type OpenSource =
+  { readonly value: true } | { readonly value: false; readonly why: NotOpenReason; readonly clause: Clause };
 
 /** When a grant counts: see docs/knowledge-base.md. */
-export type GrantCondition = 'derivative-of-both' | 'not-software' | 'adaptation' | 'open-list' | 'whole-source' | 'changes-documented' | 'library-changes';
+export type GrantCondition =
+  | 'derivative-of-both'
+  | 'not-software'
+  | 'adaptation'
+  | 'open-list'
+  | 'whole-source'
+  | 'changes-documented'
+  | 'library-changes';
 
 /** Permission to put (a copy of) the work under another licence. */
 export interface Grant {

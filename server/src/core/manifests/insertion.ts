@@ -9,3 +9,9 @@ export function lineBelow(text: string, offset: number, line: string): LicenceIn
   const indent = /^[ \t]*/.exec(text.slice(begin, behind))?.[0] ?? '';
   return { offset: behind, text: `${text.charAt(end - 1) === '\r' ? '\r\n' : '\n'}${indent}${line}` };
 }
+
+/** An insertion of `entry` (with its comma) as the first of the list that opens before `offset`, on a line of its own where the list has those. */
+export function firstEntry(text: string, offset: number, entry: string): LicenceInsertion {
+  const next = /^[ \t]*(\r?\n)([ \t]*)/.exec(text.slice(offset, offset + 500));
+  return { offset, text: next ? `${next[1] ?? ''}${next[2] ?? ''}${entry}` : `${entry} ` };
+}

@@ -13,12 +13,17 @@ export interface ControlField {
   readonly end: number;
 }
 
-export type ControlParagraph = readonly ControlField[];
+export interface ControlParagraph {
+  readonly fields: readonly ControlField[];
+  /** Lines that are neither a field nor its continuation. */
+  readonly unread: readonly Span[];
+}
 
-/** The paragraphs of a control file, which empty lines part. Lines that are neither field nor continuation are passed to `unread`. */
-export function readControlFields(text: string, unread?: (span: Span) => void): ControlParagraph[] {
-  const paragraphs: ControlField[][] = [];
+/** The paragraphs of a control file, which empty lines part. */
+export function readControlFields(text: string): ControlParagraph[] {
+  const paragraphs: ControlParagraph[] = [];
   let fields: ControlField[] = [];
+  let unread: Span[] = [];
   let open: { name: string; nameSpan: Span; from: number; to: number } | undefined;
   const lines = plainLines(text);
 
@@ -29,19 +34,23 @@ export function readControlFields(text: string, unread?: (span: Span) => void): 
     fields.push({ name, nameSpan, value, end });
     open = undefined;
   };
+  const closeParagraph = (): void => {
+    if (fields.length > 0) paragraphs.push({ fields, unread });
+    fields = [];
+    unread = [];
+  };
   lines.forEach((line, i) => {
     const end = line.start + line.text.length;
     if (line.text.trim() === '') {
       closeField(line.start);
-      if (fields.length > 0) paragraphs.push(fields);
-      fields = [];
+      closeParagraph();
     } else if (/^\s/.test(line.text)) {
       if (open) open.to = end;
-      else unread?.({ start: line.start, end });
+      else unread.push({ start: line.start, end });
     } else if (!line.text.startsWith('#')) {
       closeField(line.start);
       const colon = line.text.indexOf(':');
-      if (colon <= 0) unread?.({ start: line.start, end });
+      if (colon <= 0) unread.push({ start: line.start, end });
       else {
         const name = line.text.slice(i === 0 && line.text.startsWith('\ufeff') ? 1 : 0, colon).trimEnd();
         const start = line.start + line.text.indexOf(name);
@@ -50,12 +59,18 @@ export function readControlFields(text: string, unread?: (span: Span) => void): 
     }
   });
   closeField(text.length);
-  if (fields.length > 0) paragraphs.push(fields);
+  closeParagraph();
   return paragraphs;
 }
 
 /** The first field of that name; names are compared without case. */
 export function fieldOf(paragraph: ControlParagraph | undefined, name: string): ControlField | undefined {
   const wanted = name.toLowerCase();
-  return paragraph?.find((field) => field.name.toLowerCase() === wanted);
+  return paragraph?.fields.find((field) => field.name.toLowerCase() === wanted);
+}
+
+/** All fields of that name, in order. */
+export function fieldsOf(paragraph: ControlParagraph | undefined, name: string): readonly ControlField[] {
+  const wanted = name.toLowerCase();
+  return paragraph?.fields.filter((field) => field.name.toLowerCase() === wanted) ?? [];
 }

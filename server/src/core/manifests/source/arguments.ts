@@ -90,8 +90,8 @@ export function assignmentsOf(code: SourceCode): Assignments {
   for (let i = 0; i < code.tokens.length; i++) {
     const name = code.tokens[i];
     const assigned = isSign(code.tokens[i + 1], '=');
-    if (name?.kind !== 'word' || (!assigned && !isSign(code.tokens[i - 1], '@')) || isSign(code.tokens[i - 1], '.'))
-      continue;
+    const attribute = isSign(code.tokens[i - 1], '@') && code.tokens[i + 1]?.kind === 'string';
+    if (name?.kind !== 'word' || (!assigned && !attribute) || isSign(code.tokens[i - 1], '.')) continue;
     if (assignments.has(name.text)) unclear.add(name.text);
     assignments.set(name.text, i + (assigned ? 2 : 1));
   }

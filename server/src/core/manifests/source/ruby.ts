@@ -1,4 +1,5 @@
 import { firstLiteral, quotedLiteral, wordList, type Quotes } from './literals';
+import { symbolLiteral } from './symbols';
 import type { Literal, SourceLanguage, Token } from './tokens';
 
 const STRINGS: readonly Quotes[] = [
@@ -9,7 +10,6 @@ const STRINGS: readonly Quotes[] = [
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 const PERCENT = /%([qQwWiIr]?)([([{<|!/])/y;
 const HEREDOC = /<<[~-]?(["']?)([A-Z_][A-Z0-9_]*)\1/y;
-const SYMBOL = /:([A-Za-z_]\w*[?!]?)/y;
 const REGEXP_AFTER = new Set(['(', ',', '=', '=~', '==', '||', '&&', '[', '{']);
 
 /** Ruby's strings, percent literals, symbols and here documents, as far as Gemfiles, gemspecs and Podfiles use them. */
@@ -21,7 +21,7 @@ export const RUBY: SourceLanguage = {
       case '%':
         return percentLiteral(text, at, previous);
       case ':':
-        return symbol(text, at);
+        return symbolLiteral(text, at);
       case '<':
         return hereDocument(text, at);
       case '=':
@@ -71,19 +71,6 @@ function percentLiteral(text: string, at: number, previous: Token | undefined): 
   return kind !== '' && 'wWiI'.includes(kind)
     ? { tokens: wordList(text, string.start, string.end), next: literal.next }
     : literal;
-}
-
-function symbol(text: string, at: number): Literal | undefined {
-  if (text.charAt(at + 1) === ':')
-    return { tokens: [{ kind: 'sign', text: '::', start: at, end: at + 2 }], next: at + 2 };
-  SYMBOL.lastIndex = at;
-  const name = SYMBOL.exec(text)?.[1];
-  // `key:value` without a space is a key, not a symbol; `a ? b :c` is not found in such files.
-  if (name === undefined || /\w/.test(text.charAt(at - 1))) return undefined;
-  return {
-    tokens: [{ kind: 'symbol', text: name, start: at + 1, end: at + 1 + name.length }],
-    next: at + 1 + name.length,
-  };
 }
 
 function hereDocument(text: string, at: number): Literal | undefined {

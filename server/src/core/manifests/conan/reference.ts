@@ -1,0 +1,18 @@
+import type { Located } from '../../text/span';
+import type { DeclaredDependency, Scope } from '../format';
+
+/** `name/version@user/channel#revision` (Conan documentation, References); a version range stands in brackets. */
+export function readReference(reference: Located<string>, scope: Scope): DeclaredDependency | undefined {
+  const found = /^([a-z0-9_][a-z0-9_+.-]*)\/(\[[^\]]*\]|[^@#\s/]+)/i.exec(reference.value);
+  const [, name = '', version = ''] = found ?? [];
+  if (name === '') return undefined;
+  const { start } = reference.span;
+  const from = start + name.length + 1;
+  return {
+    name,
+    scope,
+    nameSpan: { start, end: start + name.length },
+    requirement: { value: version, span: { start: from, end: from + version.length } },
+    ...(version.startsWith('[') ? {} : { version }),
+  };
+}
