@@ -7,6 +7,8 @@ export interface Console {
   err(text: string): void;
   /** True where `err` is a terminal a person watches. */
   readonly interactive: boolean;
+  /** True where `out` is a terminal that shows colours (no-color.org). */
+  readonly colour: boolean;
   /** Standard input line by line, without the line ends, for `-`. */
   readInput(): AsyncIterable<string>;
   writeFile(path: string, text: string): string | undefined;

@@ -9,6 +9,7 @@ export function createNodeConsole(): Console {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     interactive: process.stderr.isTTY === true,
+    colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
     readInput: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
     writeFile: (path, text) => {
       try {

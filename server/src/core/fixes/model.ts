@@ -1,4 +1,4 @@
-import type { Message } from '../messages/model';
+import type { Message, MessageId } from '../messages/model';
 import type { FixOffer } from '../findings/model';
 import type { Range } from '../text/span';
 
@@ -44,9 +44,18 @@ export interface FixMaterials {
 /** `refused` says why nothing is changed, e.g. because the file no longer says what the finding was about. */
 export type FixResult = { readonly edit: FixEdit } | { readonly refused: Message };
 
+/** Something only a person can answer, e.g. the reason of a waiver; the editor asks and adds it to the offer's arguments. */
+export interface FixQuestion {
+  readonly argument: string;
+  readonly prompt: MessageId;
+  readonly kind: 'text' | 'date';
+  readonly optional?: boolean;
+}
+
 /** One way of mending, in a file of its own, listed in `registry.ts`. Pure: offer and texts in, edit out. */
 export interface FixKind {
   readonly id: string;
+  readonly asks?: readonly FixQuestion[];
   needs(offer: FixOffer): FixNeeds;
   apply(offer: FixOffer, materials: FixMaterials): FixResult;
 }

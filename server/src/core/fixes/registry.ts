@@ -1,4 +1,19 @@
+import { insertLicenceField } from './insert-licence-field';
+import { licenceText } from './licence-text';
 import type { FixKind } from './model';
+import { policyChoice } from './policy-choice';
+import { policyCuration } from './policy-curation';
+import { policyUse } from './policy-use';
+import { policyWaiver } from './policy-waiver';
+import { replaceValue } from './replace-value';
 
 /** Every way of mending a finding. */
-export const FIXES: readonly FixKind[] = [];
+export const FIXES: readonly FixKind[] = [
+  replaceValue,
+  insertLicenceField,
+  licenceText,
+  policyUse,
+  policyChoice,
+  policyCuration,
+  policyWaiver,
+];

@@ -61,20 +61,26 @@ function componentOf(step: Step, pkg: ProjectPackage, policy: Policy | undefined
   const ecosystem = (told === undefined ? undefined : ecosystemOf(told)) ?? line?.ecosystem ?? pkg.ecosystem;
   const purl = told ?? purlOf(ecosystem, name, version);
   const scope = SCOPES_BY_STRENGTH[step.strength] ?? 'runtime';
-  return {
+  const use = useOf(
+    policy,
+    version === undefined ? { name, ecosystem, purl, scope } : { name, version, ecosystem, purl, scope },
+  );
+  // Assigned one by one: this is done a hundred thousand times, and spreading costs more than all the rest.
+  const component: { -readonly [K in keyof Component]: Component[K] } = {
     name,
     ecosystem,
     purl,
     scope,
-    use: useOf(policy, { name, ecosystem, purl, scope, ...(version !== undefined && { version }) }),
+    use,
     direct: !step.before && !direct.indirect,
     path: pathOf(step),
     place: direct.place,
-    ...(version !== undefined && { version }),
-    ...(entry && step.locked && { locked: lockedOf(step.locked.lock, entry) }),
-    ...(declared?.licence && { declared: declared.licence }),
-    ...(member && { member: member.directory }),
   };
+  if (version !== undefined) component.version = version;
+  if (entry && step.locked) component.locked = lockedOf(step.locked.lock, entry);
+  if (declared?.licence) component.declared = declared.licence;
+  if (member) component.member = member.directory;
+  return component;
 }
 
 function entryOf(locked: Direct['locked']): LockedPackage | undefined {
@@ -82,7 +88,7 @@ function entryOf(locked: Direct['locked']): LockedPackage | undefined {
 }
 
 function lockedOf({ file }: LockIndex, { key, span, licence }: LockedPackage): NonNullable<Component['locked']> {
-  return { file, key, span, ...(licence && { licence }) };
+  return licence ? { file, key, span, licence } : { file, key, span };
 }
 
 /** Names from the direct dependency on; of a way longer than `MAX_NAMES` the middle is left out. */

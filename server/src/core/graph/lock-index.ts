@@ -21,16 +21,8 @@ export interface LockIndex {
 export function indexLock({ path: file, document }: PlacedDocument): LockIndex {
   const packages = document.locked;
   const keys = new Map<string, number>();
-  const requests = new Map<string, number>();
-  const names = new Map<string, number>();
-  let edges = 0;
-  packages.forEach((locked, number) => {
-    keys.set(locked.key, number);
-    edges += locked.dependencies.length;
-    for (const request of locked.requests ?? []) requests.set(request, number);
-    const name = comparedName(document.ecosystem, locked.name);
-    if (!names.has(name)) names.set(name, number);
-  });
+  const edges: (readonly number[] | undefined)[] = [];
+  packages.forEach((locked, number) => void keys.set(locked.key, number));
   const folder = folderOf(file);
   const roots = new Map(
     document.roots.map((root) => [
@@ -38,24 +30,37 @@ export function indexLock({ path: file, document }: PlacedDocument): LockIndex {
       root,
     ]),
   );
-  const known = new Map<number, readonly number[]>();
+  const requests = once(() => {
+    const found = new Map<string, number>();
+    packages.forEach((locked, number) => locked.requests?.forEach((request) => void found.set(request, number)));
+    return found;
+  });
+  const names = once(() => {
+    const found = new Map<string, number>();
+    packages.forEach((locked, number) => {
+      const name = comparedName(document.ecosystem, locked.name);
+      if (!found.has(name)) found.set(name, number);
+    });
+    return found;
+  });
 
   return {
     file,
     packages,
-    flat: edges === 0,
-    edgesOf(number) {
-      const found = known.get(number) ?? packages[number]?.dependencies.flatMap((key) => keys.get(key) ?? []) ?? [];
-      known.set(number, found);
-      return found;
-    },
+    flat: !packages.some((locked) => locked.dependencies.length > 0),
+    edgesOf: (number) => (edges[number] ??= packages[number]?.dependencies.flatMap((key) => keys.get(key) ?? []) ?? []),
     byKey: (key) => keys.get(key),
     find(name, requirement) {
-      const exact = requirement === undefined ? undefined : requests.get(`${name}@${requirement}`);
+      const exact = requirement === undefined ? undefined : requests().get(`${name}@${requirement}`);
       // In npm's tree several versions of a name may stand; the manifest's own is the one at the top.
-      return exact ?? keys.get(`node_modules/${name}`) ?? names.get(comparedName(document.ecosystem, name));
+      return exact ?? keys.get(`node_modules/${name}`) ?? names().get(comparedName(document.ecosystem, name));
     },
     rootOf: (pkg) => roots.get(`/${pkg.directory}`) ?? roots.get(pkg.name),
     folderOf: (locked) => (locked.path === undefined ? undefined : resolvePath(folder, locked.path)),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -7,13 +7,13 @@ import { isPassedOn, SCOPES_BY_STRENGTH, strengthOf } from './scopes';
 export interface Step {
   readonly name: string;
   readonly strength: number;
-  readonly before?: Step;
+  readonly before: Step | undefined;
   /** The dependency of the package that this way begins with. */
   readonly direct: Direct;
   /** The line that names this very component: of the package itself, or of another package of the project. */
-  readonly line?: Direct;
-  readonly member?: ProjectPackage;
-  readonly locked?: Direct['locked'];
+  readonly line: Direct | undefined;
+  readonly member: ProjectPackage | undefined;
+  readonly locked: Direct['locked'] | undefined;
 }
 
 type Candidate = Step & { readonly id: object };
@@ -41,19 +41,9 @@ export function reach(
     const member = memberOf(direct, members);
     const id = idOf(direct.locked, member, direct);
     const strength = Math.max(strengthOf(direct.scope), from?.strength ?? 0);
-    push(
-      {
-        id,
-        name: direct.name,
-        strength,
-        direct: from?.direct ?? direct,
-        line: direct,
-        ...(from && { before: from }),
-        ...(member && { member }),
-        ...(direct.locked && { locked: direct.locked }),
-      },
-      length,
-    );
+    const first = from?.direct ?? direct;
+    const { name, locked } = direct;
+    push({ id, name, strength, before: from, direct: first, line: direct, member, locked }, length);
   };
   const expand = (step: Step, length: number): void => {
     if (step.member) {
@@ -72,18 +62,9 @@ export function reach(
         step.strength,
         entry.scope === 'optional' || entry.scope === 'peer' ? strengthOf(entry.scope) : 0,
       );
-      push(
-        {
-          id: idOf(locked, member, step.direct),
-          name: entry.name,
-          strength,
-          before: step,
-          direct: step.direct,
-          locked,
-          ...(member && { member }),
-        },
-        length,
-      );
+      const id = member ?? entry;
+      const { direct } = step;
+      push({ id, name: entry.name, strength, before: step, direct, line: undefined, member, locked }, length);
     }
   };
 
@@ -114,15 +95,7 @@ function keepOwnLines(
     const number = seen.get(idOf(direct.locked, memberOf(direct, members), direct));
     const step = number === undefined ? undefined : steps[number];
     if (number === undefined || !step?.before) continue;
-    const { strength, member, locked } = step;
-    steps[number] = {
-      name: direct.name,
-      strength,
-      direct,
-      line: direct,
-      ...(member && { member }),
-      ...(locked && { locked }),
-    };
+    steps[number] = { ...step, name: direct.name, before: undefined, direct, line: direct };
   }
   return steps;
 }

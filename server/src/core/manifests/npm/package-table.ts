@@ -36,8 +36,9 @@ export function createPackageTable(): PackageTable {
   const lookUp = (key: string, name: string): string | undefined => {
     for (let at = key; ; at = above(at)) {
       const place = at === '' ? MODULES + name : `${at}/${MODULES}${name}`;
-      const target = links.get(place) ?? place;
-      if (entries.has(target)) return target;
+      // The entry's own string: looking it up again then costs no comparison.
+      const found = entries.get(links.get(place) ?? place);
+      if (found) return found.key;
       if (at === '') return undefined;
     }
   };

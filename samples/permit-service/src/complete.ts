@@ -1,0 +1,5 @@
+import type { Permit } from "./permit";
+
+export function isComplete({ id, parcel }: Permit): boolean {
+  return id !== "" && parcel !== "";
+}

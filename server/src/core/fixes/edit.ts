@@ -1,0 +1,25 @@
+import type { Message } from '../messages/model';
+import { indexLines } from '../text/lines';
+import type { Span } from '../text/span';
+import type { FixEdit, FixResult } from './model';
+
+const NOTHING: FixEdit = { changes: [], create: [], rename: [], remove: [] };
+
+/** Replaces one stretch of an existing file. */
+export function changeText(file: string, current: string, span: Span, text: string): FixResult {
+  return { edit: { ...NOTHING, changes: [{ file, range: indexLines(current).rangeOf(span), text }] } };
+}
+
+export function createFile(file: string, text: string): FixResult {
+  return { edit: { ...NOTHING, create: [{ file, text }] } };
+}
+
+export function refuse(id: Message['id'], args: NonNullable<Message['args']>): FixResult {
+  return { refused: { id, args } };
+}
+
+/** The line end a text uses most early on: CRLF where its first line ends so. */
+export function lineEndOf(text: string): '\r\n' | '\n' {
+  const at = text.indexOf('\n');
+  return at > 0 && text[at - 1] === '\r' ? '\r\n' : '\n';
+}

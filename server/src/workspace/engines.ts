@@ -1,0 +1,12 @@
+import type { Engine } from '../core/assessment/engine';
+import type { FactReaders } from '../core/facts/read';
+import type { Policy } from '../core/policy/model';
+import type { LicenceResolver } from './resolver';
+
+/** The parts of the core that need compiled data, loaded once and shared by every session. */
+export interface Engines {
+  readonly readers: FactReaders;
+  /** An engine for the doctrine and the custom licences of a policy. */
+  engineFor(policy: Policy): Engine;
+  createResolver(root: string): LicenceResolver;
+}

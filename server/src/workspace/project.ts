@@ -1,0 +1,79 @@
+import type { ProjectAssessment } from '../core/assessment/assess';
+import { assessProject } from '../core/assessment/assess';
+import { readConventions } from '../core/assessment/conventions';
+import type { Engine } from '../core/assessment/engine';
+import { groupPackages } from '../core/assessment/packages';
+import type { FileFacts } from '../core/facts/model';
+import type { Conventions, FileView } from '../core/findings/kind';
+import type { Policy } from '../core/policy/model';
+import { NO_POLICY } from '../core/policy/model';
+import { POLICY_FILE_NAMES } from '../core/policy/read';
+import { ancestorsOf, folderOf } from '../core/text/paths';
+import type { Engines } from './engines';
+import type { GraphCache } from './graphs';
+import type { LicenceResolver } from './resolver';
+
+/** The workspace judged as a whole; `viewOf` gives what it means for one file. */
+export interface ProjectState {
+  readonly assessment: ProjectAssessment;
+  readonly conventions: Conventions;
+  policyAt(file: string): Policy;
+  engineAt(folder: string): Engine;
+  viewOf(facts: FileFacts): FileView;
+}
+
+export interface ProjectStateInput {
+  readonly facts: ReadonlyMap<string, FileFacts>;
+  readonly rootName: string;
+  readonly engines: Engines;
+  readonly resolver: LicenceResolver;
+  readonly today: string;
+  /** A policy that counts instead of those found in the workspace. */
+  readonly policy?: Policy;
+  readonly outbound?: string;
+  exists(path: string): boolean;
+}
+
+/** Groups, resolves and judges everything the facts say. Graphs are kept per set of documents, so that an edit costs one package. */
+export async function buildProjectState(input: ProjectStateInput, graphs: GraphCache): Promise<ProjectState> {
+  const { facts, engines } = input;
+  const policyAt = policyLookup(input);
+  const engineAt = engineLookup(policyAt, engines);
+  const { packages, graphOf } = graphs.of(groupPackages(facts.values(), input.rootName), policyAt);
+  const licenceOf = await input.resolver.resolve({ packages: packages.map((pkg) => ({ pkg, graph: graphOf(pkg) })), files: facts, policyAt });
+  const assessment = assessProject({ files: facts, packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) });
+  const conventions = readConventions(facts.values(), policyAt('').copyright);
+  return {
+    assessment,
+    conventions,
+    policyAt: (file) => policyAt(folderOf(file)),
+    engineAt,
+    viewOf: ({ path }) => {
+      const folder = folderOf(path);
+      const outbound = assessment.outboundAt(folder);
+      return { files: facts, policy: policyAt(folder), engine: engineAt(folder), conventions, today: input.today, exists: input.exists, ...(outbound !== undefined && { outbound }) };
+    },
+  };
+}
+
+/** The nearest policy file above a folder counts; the one given from outside goes before all. */
+function policyLookup({ facts, policy }: ProjectStateInput): (folder: string) => Policy {
+  const found = new Map<string, Policy>();
+  for (const { path, policy: read } of facts.values()) {
+    const rank = (each: string): number => POLICY_FILE_NAMES.indexOf(each.slice(each.lastIndexOf('/') + 1));
+    const other = found.get(folderOf(path))?.path;
+    if (read && (other === undefined || rank(path) < rank(other))) found.set(folderOf(path), read);
+  }
+  if (policy) return () => policy;
+  return (folder) => ancestorsOf(folder).map((at) => found.get(at)).find((each) => each !== undefined) ?? NO_POLICY;
+}
+
+function engineLookup(policyAt: (folder: string) => Policy, engines: Engines): (folder: string) => Engine {
+  const made = new Map<Policy, Engine>();
+  return (folder) => {
+    const policy = policyAt(folder);
+    const engine = made.get(policy) ?? engines.engineFor(policy);
+    made.set(policy, engine);
+    return engine;
+  };
+}

@@ -1,0 +1,19 @@
+import type { LicenceLookup } from '../core/assessment/components';
+import type { FileFacts } from '../core/facts/model';
+import type { PackageGraph, ProjectPackage } from '../core/graph/model';
+import type { Policy } from '../core/policy/model';
+
+/** What is to be resolved: packages of the project with their components, and the files and policies they refer to. */
+export interface ResolverInput {
+  readonly packages: readonly { readonly pkg: ProjectPackage; readonly graph: PackageGraph }[];
+  readonly files: ReadonlyMap<string, FileFacts>;
+  readonly policyAt: (folder: string) => Policy;
+}
+
+/** Finds the licences of components at the edge (installed metadata, caches); keeps what it has read. */
+export interface LicenceResolver {
+  /** Looks up all components; the answer then serves from memory. */
+  resolve(input: ResolverInput): Promise<LicenceLookup>;
+  /** Forgets what was read below a changed path (relative to the root). */
+  forget(path: string): void;
+}

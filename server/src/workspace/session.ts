@@ -1,0 +1,200 @@
+import type { Assessment, AssessedPackage } from '../core/assessment/model';
+import { findInFile } from '../core/assessment/files';
+import { withoutWaived } from '../core/assessment/waivers';
+import type { Finding } from '../core/findings/model';
+import { readPolicy } from '../core/policy/read';
+import type { Policy } from '../core/policy/model';
+import { decodeText } from '../core/text/decode';
+import { baseNameOf, isWithin } from '../core/text/paths';
+import type { Runtime } from '../runtime';
+import type { Engines } from './engines';
+import { createGraphCache } from './graphs';
+import type { Cancellation, ChangeResult, ScanProgress, Session, SessionOptions } from './model';
+import { NEVER_CANCELLED } from './model';
+import type { ProjectState } from './project';
+import { buildProjectState } from './project';
+import { createFactStore } from './store';
+import { walkFolders } from './walk';
+
+/** Milliseconds of work after which other events get their turn. */
+const SLICE = 25;
+/** Folders of installed or generated files: their metadata is read on demand, nothing in them is the project's own. */
+const INSTALLED = /(^|\/)(node_modules|bower_components|\.venv|venv|site-packages|__pycache__|\.tox|\.gradle|\.nx|\.next|\.yarn\/cache)(\/|$)/;
+const NOTHING: ChangeResult = { all: false, files: [] };
+
+/** Opens a session on the folder `root` (absolute, `/`); nothing is read before `scan`. */
+export function createSession(runtime: Runtime, engines: Engines, root: string, options: SessionOptions): Session {
+  const store = createFactStore(runtime.files, root, engines.readers);
+  const resolver = engines.createResolver(root);
+  const graphs = createGraphCache();
+  const paths = new Set<string>();
+  let state: ProjectState | undefined;
+  let fileFindings = new Map<string, readonly Finding[]>();
+  let projectFindings = new Map<string, Finding[]>();
+  let turn = runtime.clock.now();
+
+  const breathe = async (): Promise<void> => {
+    if (runtime.clock.now() - turn < SLICE) return;
+    await runtime.timers.yield();
+    turn = runtime.clock.now();
+  };
+
+  const findFor = (path: string, current: ProjectState): readonly Finding[] => {
+    const facts = store.facts.get(path);
+    return facts ? withoutWaived(findInFile(facts, current.viewOf(facts)), current.policyAt, runtime.clock.today()) : [];
+  };
+
+  /** Judges everything anew from the facts; the files whose findings are others than before. */
+  const rejudge = async (): Promise<string[]> => {
+    const policy = await outsidePolicy(runtime, options);
+    const current = await buildProjectState(
+      { facts: store.facts, rootName: baseNameOf(root), engines, resolver, today: runtime.clock.today(), exists: (path) => paths.has(path) || store.facts.has(path), ...(policy && { policy }), ...(options.outbound !== undefined && { outbound: options.outbound }) },
+      graphs,
+    );
+    state = current;
+    const before = [fileFindings, projectFindings] as const;
+    projectFindings = groupByFile(withoutWaived(current.assessment.findings, current.policyAt, runtime.clock.today()));
+    fileFindings = new Map();
+    for (const path of store.facts.keys()) {
+      const findings = findFor(path, current);
+      if (findings.length > 0) fileFindings.set(path, findings);
+      await breathe();
+    }
+    const touched = new Set([...before[0].keys(), ...before[1].keys(), ...fileFindings.keys(), ...projectFindings.keys()]);
+    return [...touched].filter((path) => !same(before[0].get(path), fileFindings.get(path)) || !same(before[1].get(path), projectFindings.get(path)));
+  };
+
+  /** After one file changed: its own findings alone where it is a covered file, everything otherwise. */
+  const refresh = async (path: string): Promise<'same' | 'file' | 'project'> => {
+    const before = store.facts.get(path)?.role;
+    const changed = await store.refresh(path);
+    const role = store.facts.get(path)?.role ?? before;
+    if (role === undefined || !changed) return 'same';
+    return role === 'covered' ? 'file' : 'project';
+  };
+
+  const apply = async (changes: readonly { path: string; reach: 'same' | 'file' | 'project' }[]): Promise<ChangeResult> => {
+    const reached = changes.filter(({ reach }) => reach !== 'same');
+    if (reached.length === 0 || !state) return NOTHING;
+    if (reached.some(({ reach }) => reach === 'project')) return { all: false, files: [...new Set([...(await rejudge()), ...reached.map(({ path }) => path)])] };
+    for (const { path } of reached) {
+      const findings = findFor(path, state);
+      if (findings.length > 0) fileFindings.set(path, findings);
+      else fileFindings.delete(path);
+    }
+    return { all: false, files: reached.map(({ path }) => path) };
+  };
+
+  /** Every file that Git does not ignore, without installed packages. */
+  async function* found(cancellation: Cancellation): AsyncGenerator<string> {
+    for await (const folder of walkFolders(runtime.files, root, { cancellation, skipFolder: (path) => INSTALLED.test(path) })) {
+      for (const name of folder.files) yield folder.path === '' ? name : `${folder.path}/${name}`;
+    }
+  }
+
+  const scan = async (progress: (state: ScanProgress) => void, cancellation: Cancellation): Promise<boolean> => {
+    let manifests = 0;
+    const report = (): void => progress({ files: paths.size, manifests, dependencies: 0 });
+    const seen = new Set<string>();
+    for await (const path of found(cancellation)) {
+      seen.add(path);
+      paths.add(path);
+      await store.refresh(path);
+      if (store.facts.get(path)?.manifest) manifests++;
+      if (seen.size % 200 === 0) report();
+      await breathe();
+    }
+    if (cancellation.cancelled) return false;
+    for (const path of paths) {
+      if (seen.has(path)) continue;
+      paths.delete(path);
+      store.forget(path);
+    }
+    if (cancellation.cancelled) return false;
+    await rejudge();
+    report();
+    return true;
+  };
+
+  const filesChanged = async (changed: readonly string[]): Promise<ChangeResult> => {
+    const changes: { path: string; reach: 'same' | 'file' | 'project' }[] = [];
+    for (const path of changed) {
+      resolver.forget(path);
+      const installed = INSTALLED.test(path) || /(^|\/)vendor(\/|$)/.test(path);
+      const kind = installed ? undefined : (await runtime.files.status(`${root}/${path}`))?.kind;
+      if (installed) changes.push({ path, reach: 'project' });
+      else if (kind === 'file') {
+        paths.add(path);
+        changes.push({ path, reach: await refresh(path) });
+      } else if (kind === 'directory') {
+        for await (const each of found(NEVER_CANCELLED)) {
+          if (!isWithin(each, path)) continue;
+          paths.add(each);
+          changes.push({ path: each, reach: await refresh(each) });
+        }
+      } else {
+        for (const gone of paths) if (isWithin(gone, path)) paths.delete(gone);
+        for (const gone of store.forget(path)) changes.push({ path: gone, reach: 'project' });
+      }
+      await breathe();
+    }
+    return apply(changes);
+  };
+
+  /** Scans and changes follow one another: each starts from a complete state. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+
+  return {
+    root,
+    scan: (progress, cancellation) => inTurn(() => scan(progress, cancellation)),
+    filesChanged: (changed) => inTurn(() => filesChanged(changed)),
+    setText: (path, text) => {
+      store.setText(path, text);
+      return inTurn(async () => apply([{ path, reach: await refresh(path) }]));
+    },
+    text: (path) => store.text(path),
+    assessment: (): Assessment => {
+      const packages = state?.assessment.packages ?? [];
+      return {
+        packages,
+        findings: sorted([...[...projectFindings.values()].flat(), ...[...fileFindings.values()].flat()]),
+        statistics: { files: paths.size, packages: packages.length, dependencies: packages.reduce((sum, { dependencies }) => sum + dependencies.length, 0) },
+      };
+    },
+    findingsOf: (path) => [...(projectFindings.get(path) ?? []), ...(fileFindings.get(path) ?? [])],
+    packageOf: (path) => nearest(state?.assessment.packages ?? [], path),
+  };
+}
+
+function nearest(packages: readonly AssessedPackage[], path: string): AssessedPackage | undefined {
+  return packages.filter(({ directory }) => isWithin(path, directory)).sort((a, b) => Number(b.manifest === path) - Number(a.manifest === path) || b.directory.length - a.directory.length)[0];
+}
+
+async function outsidePolicy(runtime: Runtime, { policyFile }: SessionOptions): Promise<Policy | undefined> {
+  const bytes = policyFile === undefined ? undefined : await runtime.files.read(policyFile, 1_000_004);
+  const decoded = bytes && decodeText(bytes);
+  return decoded && !decoded.binary && policyFile !== undefined ? readPolicy(decoded.text, policyFile) : undefined;
+}
+
+function groupByFile(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.file);
+    if (group) group.push(finding);
+    else groups.set(finding.file, [finding]);
+  }
+  return groups;
+}
+
+function same(a: readonly Finding[] | undefined, b: readonly Finding[] | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function sorted(findings: Finding[]): Finding[] {
+  return findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character || (a.code < b.code ? -1 : 1)));
+}

@@ -1,0 +1,66 @@
+import type { FactReaders } from '../core/facts/read';
+import { readFacts } from '../core/facts/read';
+import type { FileFacts, FileRole } from '../core/facts/model';
+import { roleOf } from '../core/facts/role';
+import { decodeText } from '../core/text/decode';
+import type { FileSystem } from '../runtime';
+
+/** Bytes read of a file, by its role; what is longer is cut (covered files, licence texts) or refused with a word (manifests). */
+const READ_LIMITS: Readonly<Record<FileRole, number>> = {
+  manifest: 64_000_004,
+  'licence-text': 1_000_004,
+  policy: 1_000_004,
+  reuse: 1_000_004,
+  covered: 1_000_000,
+  ignored: 0,
+};
+
+/** The facts of every file of a workspace, kept file by file; an open document's text goes before the disk's. */
+export interface FactStore {
+  readonly facts: ReadonlyMap<string, FileFacts>;
+  /** Reads (again) what the file says; false where it says exactly what it said before or is gone and was never there. */
+  refresh(path: string): Promise<boolean>;
+  /** Forgets a file, or everything below a folder; the paths forgotten. */
+  forget(path: string): string[];
+  setText(path: string, text: string | undefined): void;
+  text(path: string): Promise<string | undefined>;
+}
+
+export function createFactStore(files: FileSystem, root: string, readers: FactReaders): FactStore {
+  const facts = new Map<string, FileFacts>();
+  const open = new Map<string, string>();
+  const absolute = (path: string): string => `${root}/${path}`;
+
+  const read = async (path: string, limit: number): Promise<string | undefined> => {
+    const bytes = await files.read(absolute(path), limit);
+    if (!bytes) return undefined;
+    const decoded = decodeText(bytes);
+    return decoded.binary ? '' : decoded.text;
+  };
+
+  return {
+    facts,
+    refresh: async (path) => {
+      const text = open.get(path) ?? (await read(path, READ_LIMITS[roleOf(path)]));
+      if (text === undefined) return facts.delete(path);
+      const known = facts.get(path);
+      const fresh = readFacts(path, text, readers);
+      facts.set(path, fresh);
+      return !known || known.role !== 'covered' || !sameHeader(known, fresh);
+    },
+    forget: (path) => {
+      const gone = facts.has(path) ? [path] : [...facts.keys()].filter((each) => each.startsWith(`${path}/`));
+      for (const each of gone) facts.delete(each);
+      return gone;
+    },
+    setText: (path, text) => {
+      if (text === undefined) open.delete(path);
+      else open.set(path, text);
+    },
+    text: async (path) => open.get(path) ?? read(path, READ_LIMITS.manifest),
+  };
+}
+
+function sameHeader(a: FileFacts, b: FileFacts): boolean {
+  return a.empty === b.empty && JSON.stringify(a.header) === JSON.stringify(b.header) && a.lines?.length === b.lines?.length;
+}
