@@ -1,4 +1,6 @@
+import type { Engine } from '../core/assessment/engine';
 import type { Assessment, AssessedPackage } from '../core/assessment/model';
+import type { FileFacts } from '../core/facts/model';
 import type { Finding } from '../core/findings/model';
 
 /** How far a scan has come. `limited` says which stated limit stopped it, if any. */
@@ -42,6 +44,10 @@ export interface Session {
   findingsOf(path: string): readonly Finding[];
   /** The package of the project that a file belongs to. */
   packageOf(path: string): AssessedPackage | undefined;
+  /** What the file says by itself; `undefined` where it is not looked at. */
+  facts(path: string): FileFacts | undefined;
+  /** The engine that judges what belongs to the file's folder, under the policy that counts there. */
+  engineAt(path: string): Engine;
 }
 
 /** Files whose findings may have changed; `all` after a change that reaches the whole workspace. */

@@ -4,8 +4,9 @@ import { withoutWaived } from '../core/assessment/waivers';
 import type { Finding } from '../core/findings/model';
 import { readPolicy } from '../core/policy/read';
 import type { Policy } from '../core/policy/model';
+import { NO_POLICY } from '../core/policy/model';
 import { decodeText } from '../core/text/decode';
-import { baseNameOf, isWithin } from '../core/text/paths';
+import { baseNameOf, folderOf, isWithin } from '../core/text/paths';
 import type { Runtime } from '../runtime';
 import type { Engines } from './engines';
 import { createGraphCache } from './graphs';
@@ -168,6 +169,8 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     },
     findingsOf: (path) => [...(projectFindings.get(path) ?? []), ...(fileFindings.get(path) ?? [])],
     packageOf: (path) => nearest(state?.assessment.packages ?? [], path),
+    facts: (path) => store.facts.get(path),
+    engineAt: (path) => state?.engineAt(folderOf(path)) ?? engines.engineFor(NO_POLICY),
   };
 }
 
