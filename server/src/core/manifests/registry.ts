@@ -9,8 +9,12 @@ import { goMod } from './go/go-mod';
 import { goSum } from './go/go-sum';
 import { goWork } from './go/go-work';
 import { vendorModules } from './go/vendor-modules';
+import { bunLock } from './npm/bun-lock';
 import { packageJson } from './npm/package-json';
 import { packageLock } from './npm/package-lock';
+import { pnpmLock } from './npm/pnpm-lock';
+import { pnpmWorkspace } from './npm/pnpm-workspace';
+import { yarnLock } from './npm/yarn-lock';
 import { requirements } from './pypi/requirements';
 import { setupCfg } from './pypi/setup-cfg';
 import { setupPy } from './pypi/setup-py';
@@ -22,6 +26,10 @@ export const FORMATS: readonly ManifestFormat[] = [
   // JavaScript
   packageJson,
   packageLock,
+  yarnLock,
+  pnpmLock,
+  pnpmWorkspace,
+  bunLock,
   // Python
   requirements,
   setupCfg,

@@ -1,6 +1,6 @@
 import type { LicenceDeclaration, LicenceInsertion } from '../format';
 import type { ProblemLog } from '../parsing/problems';
-import { itemsOf, memberOf, membersOf, stringAt, stringOf, type DataMap, type DataValue } from '../parsing/tree';
+import { memberOf, membersOf, stringAt, stringOf, type DataMap, type DataValue } from '../parsing/tree';
 
 /**
  * The licences a package.json states, in every shape found in the wild: `license` as text or as `{type, url}`, `licenses`
@@ -76,9 +76,4 @@ function whiteBefore(text: string, offset: number): string {
   const line = white.lastIndexOf('\n');
   if (line < 0) return ' ';
   return white.slice(white.charAt(line - 1) === '\r' ? line - 1 : line);
-}
-
-/** Names and globs of a list of texts; everything else in it is left out. */
-export function textsOf(value: DataValue | undefined): readonly string[] {
-  return itemsOf(value).flatMap((item) => stringOf(item)?.value ?? []);
 }

@@ -3,8 +3,8 @@ import type { DeclaredDependency, ManifestDocument, ManifestFormat, Scope } from
 import { readJson } from '../parsing/json';
 import { fileName } from '../parsing/names';
 import type { ProblemLog } from '../parsing/problems';
-import { isTrue, membersOf, stringAt, stringOf, valueAt, type DataMap } from '../parsing/tree';
-import { licenceInsertionOf, licencesOf, textsOf } from './licences';
+import { isTrue, membersOf, stringAt, stringOf, textsIn, valueAt, type DataMap } from '../parsing/tree';
+import { licenceInsertionOf, licencesOf } from './licences';
 import { readRequirement } from './requirement';
 
 /** Where package.json lists dependencies, by what they are for; a later field of the same name goes before an earlier one. */
@@ -43,7 +43,7 @@ export const packageJson: ManifestFormat = {
       licences: licencesOf(root, log),
       ...(insertion ? { licenceInsertion: insertion } : {}),
       dependencies: dependenciesOf(root, log),
-      members: textsOf(workspaces?.kind === 'map' ? valueAt(workspaces, 'packages') : workspaces),
+      members: textsIn(workspaces?.kind === 'map' ? valueAt(workspaces, 'packages') : workspaces),
       problems: log.problems,
     };
   },

@@ -87,3 +87,8 @@ export function textAt(value: DataValue | undefined, ...path: readonly string[])
 export function isTrue(value: DataValue | undefined): boolean {
   return value?.kind === 'scalar' && value.value === true;
 }
+
+/** The strings of a list; everything else in it is left out. */
+export function textsIn(value: DataValue | undefined): readonly string[] {
+  return itemsOf(value).flatMap((item) => stringOf(item)?.value ?? []);
+}
