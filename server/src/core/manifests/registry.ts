@@ -1,10 +1,19 @@
+import { cargoLock } from './cargo/cargo-lock';
+import { cargoToml } from './cargo/cargo-toml';
 import { podfile } from './cocoapods/podfile';
 import { podfileLock } from './cocoapods/podfile-lock';
 import { podspec } from './cocoapods/podspec';
+import { conanLock } from './conan/conan-lock';
+import { conanfilePy } from './conan/conanfile-py';
+import { conanfileTxt } from './conan/conanfile-txt';
+import { description } from './cran/description';
+import { debianCopyright } from './debian/copyright';
+import { dockerfile } from './docker/dockerfile';
 import type { ManifestFormat } from './format';
 import { gemfile } from './gem/gemfile';
 import { gemfileLock } from './gem/gemfile-lock';
 import { gemspec } from './gem/gemspec';
+import { gitmodules } from './git/gitmodules';
 import { goMod } from './go/go-mod';
 import { goSum } from './go/go-sum';
 import { goWork } from './go/go-work';
@@ -15,9 +24,20 @@ import { packageLock } from './npm/package-lock';
 import { pnpmLock } from './npm/pnpm-lock';
 import { pnpmWorkspace } from './npm/pnpm-workspace';
 import { yarnLock } from './npm/yarn-lock';
+import { mixExs } from './hex/mix-exs';
+import { mixLock } from './hex/mix-lock';
+import { packageJson } from './npm/package-json';
+import { packageLock } from './npm/package-lock';
+import { pythonMetadata } from './pypi/metadata';
+import { pipfile } from './pypi/pipfile';
+import { pipfileLock } from './pypi/pipfile-lock';
+import { poetryLock } from './pypi/poetry-lock';
+import { pylock } from './pypi/pylock';
+import { pyproject } from './pypi/pyproject';
 import { requirements } from './pypi/requirements';
 import { setupCfg } from './pypi/setup-cfg';
 import { setupPy } from './pypi/setup-py';
+import { uvLock } from './pypi/uv-lock';
 import { packageResolved } from './swift/package-resolved';
 import { packageSwift } from './swift/package-swift';
 
@@ -31,9 +51,16 @@ export const FORMATS: readonly ManifestFormat[] = [
   pnpmWorkspace,
   bunLock,
   // Python
-  requirements,
+  pyproject,
   setupCfg,
   setupPy,
+  requirements,
+  pipfile,
+  pipfileLock,
+  poetryLock,
+  uvLock,
+  pylock,
+  pythonMetadata,
   // Go
   goMod,
   goSum,
@@ -49,6 +76,23 @@ export const FORMATS: readonly ManifestFormat[] = [
   podfile,
   podfileLock,
   podspec,
+  // Rust
+  cargoToml,
+  cargoLock,
+  // R
+  description,
+  // Elixir
+  mixExs,
+  mixLock,
+  // C and C++
+  conanfileTxt,
+  conanfilePy,
+  conanLock,
+  // Containers and clusters
+  dockerfile,
+  // Systems
+  debianCopyright,
+  gitmodules,
 ];
 
 /** The format of the file at `path` (relative, `/`), by its path alone. */

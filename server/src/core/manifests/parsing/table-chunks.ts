@@ -1,0 +1,59 @@
+import type { ProblemLog } from './problems';
+import { createProblemLog } from './problems';
+import { readToml } from './toml';
+import type { DataMember, DataValue } from './tree';
+
+/** Characters of a lock file parsed at once: enough to be quick, few enough for the trees of huge files not to pile up. */
+const CHUNK = 50_000;
+
+/**
+ * Reads a lock file in TOML (`[[package]]` after `[[package]]`) piece by piece, so that only one piece's tree is held at a
+ * time, and hands over each piece's top-level value. Lists named in `skip` (hashes of files) are not read. Places are those of the whole text.
+ */
+export function readTableChunks(text: string, skip: ReadonlySet<string>, each: (root: DataValue) => void): ProblemLog {
+  const log = createProblemLog(text.length);
+  const thinned = withoutLists(text, skip);
+  let start = 0;
+  while (start < thinned.length) {
+    const next = start + CHUNK < thinned.length ? thinned.indexOf('\n[[package]]', start + CHUNK) : -1;
+    const end = next < 0 ? thinned.length : next + 1;
+    const reading = readToml(thinned.slice(start, end));
+    for (const { message, span, severity } of reading.log.problems)
+      log.add(message.id, { start: span.start + start, end: span.end + start }, message.args, severity);
+    each(shifted(reading.root, start));
+    start = end;
+  }
+  return log;
+}
+
+/** The text with the lines of `name = [` ... `]` blanked out, for the names of `skip`; every offset stays. */
+function withoutLists(text: string, skip: ReadonlySet<string>): string {
+  if (skip.size === 0) return text;
+  const parts: string[] = [];
+  let kept = 0;
+  const pattern = new RegExp(`^(?:${[...skip].join('|')}) = \\[\\r?\\n`, 'gm');
+  for (const match of text.matchAll(pattern)) {
+    if (match.index < kept) continue;
+    const close = text.indexOf('\n]', match.index + match[0].length - 1);
+    if (close < 0) break;
+    parts.push(text.slice(kept, match.index), ' '.repeat(close + 2 - match.index));
+    kept = close + 2;
+  }
+  parts.push(text.slice(kept));
+  return parts.join('');
+}
+
+function shifted(value: DataValue, by: number): DataValue {
+  if (by === 0) return value;
+  const span = { start: value.span.start + by, end: value.span.end + by };
+  if (value.kind === 'scalar') return { ...value, span };
+  if (value.kind === 'list') return { ...value, span, items: value.items.map((item) => shifted(item, by)) };
+  return {
+    ...value,
+    span,
+    members: value.members.map(({ key, value: inner }): DataMember => ({
+      key: { value: key.value, span: { start: key.span.start + by, end: key.span.end + by } },
+      value: shifted(inner, by),
+    })),
+  };
+}

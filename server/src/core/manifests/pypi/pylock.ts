@@ -1,0 +1,35 @@
+import type { ManifestFormat } from '../format';
+import { itemsOf, stringAt, valueAt } from '../parsing/tree';
+import { purlOf } from '../purl';
+import { readRepositoryUrl, withVersion } from '../repository-url';
+import { normaliseName } from './names';
+import { readTomlLock } from './toml-lock';
+
+/** The lock file all Python tools share (PEP 751, pylock.toml). */
+export const pylock: ManifestFormat = {
+  id: 'pylock',
+  ecosystem: 'pypi',
+  matches: (path) => /(?:^|\/)pylock(?:\.[\w-]+)?\.toml$/.test(path),
+  parse: (text) =>
+    readTomlLock(pylock, text, 'packages', (table) => {
+      const name = stringAt(table, 'name');
+      if (!name) return undefined;
+      const version = stringAt(table, 'version')?.value ?? '';
+      const url = stringAt(table, 'vcs', 'url')?.value;
+      const repository = url === undefined ? undefined : readRepositoryUrl(url)?.purl;
+      const path = stringAt(table, 'directory', 'path')?.value;
+      return {
+        name,
+        version,
+        purl:
+          repository === undefined
+            ? purlOf('pypi', normaliseName(name.value), version)
+            : withVersion(repository, stringAt(table, 'vcs', 'commit-id')?.value),
+        asks: itemsOf(valueAt(table, 'dependencies')).flatMap((item) => {
+          const ask = stringAt(item, 'name')?.value;
+          return ask === undefined ? [] : [{ name: ask, version: stringAt(item, 'version')?.value }];
+        }),
+        ...(path === undefined ? {} : { path }),
+      };
+    }),
+};
