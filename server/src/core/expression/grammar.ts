@@ -2,7 +2,7 @@ import type { Message } from '../messages/model';
 import type { ExpressionError, Token } from './model';
 
 /** Limits that keep every answer within bounded time; a real expression has fewer than 20 terms. */
-export const EXPRESSION_LIMITS = { characters: 200_000, terms: 1_000, depth: 60 } as const;
+export const EXPRESSION_LIMITS = { characters: 200_000, terms: 500, depth: 60 } as const;
 
 /** What is wrong in the order of the words, at the first place where it is; `undefined` for a well-formed expression. */
 export function checkOrder(tokens: readonly Token[], length: number): ExpressionError | undefined {

@@ -133,6 +133,8 @@ export interface Grant {
   readonly condition?: GrantCondition;
   /** The text leaves later versions of the named licences to a future decision; until then they are uncertain. */
   readonly laterVersions?: Clause;
+  /** The named licence in its turn lets the work be passed on under its own later versions. */
+  readonly thenLater?: Clause;
   /** The grant does not hold for a work that was received under an earlier version of this licence. */
   readonly notForEarlier?: Clause;
 }

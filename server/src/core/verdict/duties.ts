@@ -1,0 +1,30 @@
+import type { Message } from '../messages/model';
+import { imposedBy } from './obligations';
+import { isLink } from './rule';
+import type { Decision, Pair } from './rule';
+
+/** The checklist that comes with a decision: what the component asks for, what copyleft asks of the whole, what the rule adds. */
+export function dutiesOf(pair: Pair, { verdict, duties = [] }: Decision): readonly Message[] {
+  if (verdict === 'no') return [];
+  if (pair.use === 'tool') return duties;
+  const { inbound, outbound } = pair;
+  const imposed = imposedBy(inbound).map((id): Message => ({ id: `obligation.${id}`, args: { licence: inbound.id, clause: inbound.licence.imposes[id] ?? '' } }));
+  return [...imposed, ...copyleftDuties(pair, verdict === 'conditional'), ...(pair.use === 'distinct' ? [] : wholeDuties(outbound)), ...duties];
+}
+
+/** Source of a part that stays under its own copyleft licence. */
+function copyleftDuties({ inbound, outbound, use, relation }: Pair, conditional: boolean): Message[] {
+  const { copyleft, terms } = inbound.licence;
+  if (copyleft.level === 'none' || terms.DiscloseSource === undefined) return [];
+  const apart = use === 'distinct' || (isLink(use) && relation === 'combine') || (conditional && copyleft.level === 'file');
+  return apart && inbound.id !== outbound.id ? [{ id: 'duty.part-source', args: { licence: inbound.id, clause: terms.DiscloseSource } }] : [];
+}
+
+/** What the outbound licence asks of whoever publishes the whole. */
+function wholeDuties({ id, licence }: Pair['outbound']): Message[] {
+  const { copyleft, terms } = licence;
+  if (copyleft.level === 'none' || copyleft.level === 'file' || copyleft.level === 'library') return [];
+  const source: Message[] = terms.DiscloseSource === undefined ? [] : [{ id: 'duty.whole-source', args: { licence: id, clause: terms.DiscloseSource } }];
+  const network: Message[] = terms.SaaSNetwork === undefined ? [] : [{ id: 'duty.network-source', args: { licence: id, clause: terms.SaaSNetwork } }];
+  return [...source, ...network];
+}

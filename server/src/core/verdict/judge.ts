@@ -1,0 +1,116 @@
+import type { Compound, Expression, ExpressionError, LicenceTerm } from '../expression/model';
+import { parseExpression } from '../expression/parse';
+import { printExpression, printTerm, termsOf } from '../expression/print';
+import { fail, succeed } from '../text/result';
+import type { Result } from '../text/result';
+import { allOf, bestOf } from './gather';
+import type { PartVerdict } from './gather';
+import { USES } from './model';
+import type { Use, Verdict, VerdictsByUse } from './model';
+import { judgeTerms } from './terms';
+import type { TermContext } from './terms';
+import { noAssertion, noLicence, noOutbound } from './unknown';
+
+/** Which of the two expressions cannot be read, and why. */
+export interface JudgeError extends ExpressionError {
+  readonly side: 'inbound' | 'outbound';
+}
+
+/** Answers for SPDX expressions. What has been asked before is remembered and answered by the same objects. */
+export interface Judge {
+  /** In one use. */
+  judge(inbound: string, outbound: string, use: Use): Result<Verdict, JudgeError>;
+  /** In all five. */
+  judgeAll(inbound: string, outbound: string): Result<VerdictsByUse, JudgeError>;
+}
+
+/** Answers a memory holds before it starts anew; a workspace asks for far fewer distinct pairs. */
+const MEMORY = 50_000;
+
+/** A judge over a knowledge base, a linking doctrine and the project's own licences (`custom`, from its policy). */
+export function createJudge(context: TermContext): Judge {
+  const read = remember(parseExpression);
+  const pairs = new Map<string, Verdict>();
+
+  const termPair = (inbound: LicenceTerm, outbound: LicenceTerm, use: Use): Verdict => {
+    const key = `${printTerm(inbound)}>${printTerm(outbound)}>${use}`;
+    const known = pairs.get(key);
+    if (known) return known;
+    const verdict = judgeTerms(inbound, outbound, use, context);
+    if (pairs.size >= MEMORY) pairs.clear();
+    pairs.set(key, verdict);
+    return verdict;
+  };
+
+  const answer = remember((key: string): Result<Verdict, JudgeError> => {
+    const [use, inbound = '', outbound = ''] = key.split('\n');
+    const from = read(inbound);
+    if (!from.ok) return fail({ ...from.error, side: 'inbound' });
+    const into = read(outbound);
+    if (!into.ok) return fail({ ...into.error, side: 'outbound' });
+    return succeed(judgeExpressions(from.value, into.value, (one, other) => termPair(one, other, use as Use)));
+  });
+  const judge: Judge['judge'] = (inbound, outbound, use) => answer(`${use}\n${oneLine(inbound)}\n${oneLine(outbound)}`);
+
+  const judgeAll = (inbound: string, outbound: string): Result<VerdictsByUse, JudgeError> => {
+    const byUse: Partial<Record<Use, Verdict>> = {};
+    for (const use of USES) {
+      const result = judge(inbound, outbound, use);
+      if (!result.ok) return result;
+      byUse[use] = result.value;
+    }
+    return succeed(byUse as VerdictsByUse);
+  };
+  return { judge, judgeAll };
+}
+
+function oneLine(text: string): string {
+  return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
+}
+
+function remember<T>(answer: (key: string) => T): (key: string) => T {
+  const memory = new Map<string, T>();
+  return (key) => {
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    const value = answer(key);
+    if (memory.size >= MEMORY) memory.clear();
+    memory.set(key, value);
+    return value;
+  };
+}
+
+type Tree = LicenceTerm | Compound;
+type TermJudge = (inbound: LicenceTerm, outbound: LicenceTerm) => Verdict;
+
+/**
+ * Inbound `OR`: the best alternative, named; `AND`: all parts. Outbound `OR`: every alternative is offered, so every one
+ * must hold; `AND`: every part. `NONE` is no licence, `NOASSERTION` no knowledge.
+ */
+export function judgeExpressions(inbound: Expression, outbound: Expression, judge: TermJudge): Verdict {
+  if (inbound.kind === 'none') return noLicence();
+  if (inbound.kind === 'noassertion') return noAssertion();
+  if (outbound.kind === 'none' || outbound.kind === 'noassertion') return noOutbound();
+  if (inbound.kind !== 'licence' && printExpression(inbound) === printExpression(outbound)) return sameExpression(inbound, judge);
+  return intoTree(inbound, outbound, judge);
+}
+
+function intoTree(inbound: Tree, outbound: Tree, judge: TermJudge): Verdict {
+  if (outbound.kind === 'licence') return fromTree(inbound, outbound, judge);
+  return gather(outbound, (part) => intoTree(inbound, part, judge), (parts) => allOf(parts, 'OR'));
+}
+
+function fromTree(inbound: Tree, outbound: LicenceTerm, judge: TermJudge): Verdict {
+  if (inbound.kind === 'licence') return judge(inbound, outbound);
+  return gather(inbound, (part) => fromTree(part, outbound, judge), (parts) => (inbound.kind === 'or' ? bestOf(parts) : allOf(parts, 'AND')));
+}
+
+function gather({ terms }: Compound, judge: (part: Tree) => Verdict, join: (parts: readonly [PartVerdict, ...PartVerdict[]]) => Verdict): Verdict {
+  const [first, ...rest] = terms.map((part): PartVerdict => ({ part: printExpression(part), verdict: judge(part) }));
+  return first ? join([first, ...rest]) : noAssertion();
+}
+
+/** The same expression on both sides: each part stays what it is. */
+function sameExpression(expression: Compound, judge: TermJudge): Verdict {
+  return gather({ kind: 'and', terms: termsOf(expression) }, (part) => (part.kind === 'licence' ? judge(part, part) : noAssertion()), (parts) => allOf(parts, 'AND'));
+}

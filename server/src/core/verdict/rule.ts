@@ -1,0 +1,45 @@
+import type { Knowledge } from '../knowledge/model';
+import type { Message } from '../messages/model';
+import type { Basis, Doctrine, Use, VerdictValue } from './model';
+import type { Party } from './party';
+
+/**
+ * What is asked of the two licences. `relicense`: the whole, the component's part included, goes under the outbound
+ * licence. `combine`: the whole does, the component's part keeps its own.
+ */
+export type Relation = 'relicense' | 'combine';
+
+/** One question: may `inbound` go into `outbound` in this use? Both are known licences. */
+export interface Pair {
+  readonly inbound: Party;
+  readonly outbound: Party;
+  readonly use: Use;
+  readonly relation: Relation;
+  readonly doctrine: Doctrine;
+  readonly knowledge: Knowledge;
+}
+
+export interface Decision {
+  readonly verdict: VerdictValue;
+  readonly reason: Message;
+  readonly basis: readonly Basis[];
+  readonly remedy?: Message;
+  /** Duties beyond those that the licences impose anyway. */
+  readonly duties?: readonly Message[];
+}
+
+/** One legal rule, in a file of its own under `rules/`; `table.ts` lists them, the first that answers decides. */
+export interface VerdictRule {
+  /** Stable, kebab-case; see docs/rules.md. */
+  readonly id: string;
+  decide(pair: Pair): Decision | undefined;
+}
+
+/** The arguments of nearly every reason. */
+export function names({ inbound, outbound }: Pair): { inbound: string; outbound: string } {
+  return { inbound: inbound.id, outbound: outbound.id };
+}
+
+export function isLink(use: Use): boolean {
+  return use === 'link-static' || use === 'link-dynamic';
+}

@@ -1,0 +1,18 @@
+import { names } from '../rule';
+import type { VerdictRule } from '../rule';
+
+/** The component's exception lets other works link it, or be produced by it, under terms of their own. */
+export const linkingException: VerdictRule = {
+  id: 'linking-exception',
+  decide: (pair) => {
+    const { inbound, outbound, use } = pair;
+    const { exception } = inbound;
+    if (!exception || use === 'merge' || use === 'distinct' || !exception.frees.uses.includes(use)) return undefined;
+    if (exception.onlyWith && !exception.onlyWith.licences.includes(outbound.licence.id)) return undefined;
+    return {
+      verdict: 'yes',
+      reason: { id: 'verdict.linking-exception', args: { ...names(pair), exception: exception.id } },
+      basis: [`${exception.id} ${exception.frees.clause}`],
+    };
+  },
+};

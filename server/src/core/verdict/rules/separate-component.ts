@@ -1,0 +1,21 @@
+import { cite } from '../law';
+import { names } from '../rule';
+import type { VerdictRule } from '../rule';
+
+/** A separate component of the same distribution: no licence reaches a work that is merely passed on beside it. */
+export const separateComponent: VerdictRule = {
+  id: 'separate-component',
+  decide: (pair) => {
+    if (pair.use !== 'distinct') return undefined;
+    const { licence } = pair.inbound;
+    const { openSource } = licence;
+    if (openSource.value || openSource.why === 'no-derivatives') {
+      return { verdict: 'yes', reason: { id: 'verdict.separate-component', args: names(pair) }, basis: [cite(licence, licence.terms.Distribute)] };
+    }
+    return {
+      verdict: 'conditional',
+      reason: { id: 'verdict.separate-component.restricted', args: { ...names(pair), why: { id: `not-open.${openSource.why}` } } },
+      basis: [cite(licence, openSource.clause)],
+    };
+  },
+};

@@ -1,0 +1,30 @@
+import { cite } from '../law';
+import { names } from '../rule';
+import type { VerdictRule } from '../rule';
+
+/**
+ * A tool produces something without becoming part of it: its licence does not reach the output, unless the output
+ * contains parts of the tool (GNU GPL FAQ, "GPLOutput") or the licence restricts the use itself.
+ */
+export const tool: VerdictRule = {
+  id: 'tool',
+  decide: (pair) => {
+    if (pair.use !== 'tool') return undefined;
+    const { licence } = pair.inbound;
+    const { openSource } = licence;
+    if (!openSource.value && openSource.why !== 'no-derivatives') {
+      return {
+        verdict: 'conditional',
+        reason: { id: 'verdict.tool.restricted', args: { ...names(pair), why: { id: `not-open.${openSource.why}` } } },
+        basis: [cite(licence, openSource.clause)],
+      };
+    }
+    const embeds = licence.copyleft.level !== 'none' && !pair.inbound.exception?.frees.uses.includes('tool');
+    return {
+      verdict: 'yes',
+      reason: { id: 'verdict.tool', args: names(pair) },
+      basis: [cite(licence, licence.terms['Use-Reproduce'])],
+      ...(embeds && { duties: [{ id: 'duty.tool-output', args: { licence: pair.inbound.id } } as const] }),
+    };
+  },
+};

@@ -1,0 +1,33 @@
+import type { LicenceTerm } from '../expression/model';
+import { printTerm } from '../expression/print';
+import { NO_LICENCE } from './law';
+import type { Verdict } from './model';
+
+/** `NONE`: nobody but the author may copy, change or pass on the component. */
+export function noLicence(): Verdict {
+  return { verdict: 'no', rule: 'no-licence', basis: [NO_LICENCE], reason: { id: 'verdict.no-licence' }, remedy: { id: 'remedy.ask-licence' }, obligations: [] };
+}
+
+/** `NOASSERTION`: nobody says what the licence is, so nothing can be said. */
+export function noAssertion(): Verdict {
+  return { verdict: 'uncertain', rule: 'no-assertion', basis: [], reason: { id: 'verdict.no-assertion' }, remedy: { id: 'remedy.find-licence' }, obligations: [] };
+}
+
+/** The project states no licence for the whole. */
+export function noOutbound(): Verdict {
+  return { verdict: 'uncertain', rule: 'no-outbound', basis: [], reason: { id: 'verdict.no-outbound' }, remedy: { id: 'remedy.choose-outbound' }, obligations: [] };
+}
+
+/** A licence, or an exception on which the answer hangs, that the knowledge base does not describe. */
+export function unknownLicence(term: LicenceTerm, part: 'licence' | 'exception'): Verdict {
+  const reference = term.id.includes('LicenseRef-');
+  const reason = part === 'exception' ? 'verdict.unknown.exception' : reference ? 'verdict.unknown.reference' : term.known ? 'verdict.unknown.undescribed' : 'verdict.unknown.id';
+  return {
+    verdict: 'uncertain',
+    rule: 'unknown-licence',
+    basis: [],
+    reason: { id: reason, args: { licence: printTerm(term), exception: term.exception ?? '' } },
+    remedy: reference ? { id: 'remedy.describe-licence', args: { licence: term.id } } : { id: 'remedy.check-id', args: { licence: printTerm(term) } },
+    obligations: [],
+  };
+}
