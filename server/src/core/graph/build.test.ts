@@ -154,6 +154,36 @@ describe('buildGraph', () => {
       ['merge', 'link-dynamic', 'distinct'],
     );
   });
+  it('settles Maven lines by their parents, and knows modules that use each other', () => {
+    const dependency = (group: string, artifact: string, more = ''): string =>
+      `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId>${more}</dependency>`;
+    const parent = '<parent><groupId>g</groupId><artifactId>root</artifactId><version>1</version></parent>';
+    const top = project('', [
+      place(
+        'pom.xml',
+        `<project><groupId>g</groupId><artifactId>root</artifactId><version>1</version><properties><v>2.5</v></properties><modules><module>a</module><module>b</module></modules>
+        <dependencyManagement><dependencies>${dependency('x', 'managed', '<version>${v}</version><scope>test</scope>')}</dependencies></dependencyManagement></project>`,
+      ),
+    ]);
+    const a = project('a', [
+      place(
+        'a/pom.xml',
+        `<project>${parent}<artifactId>a</artifactId><dependencies>${dependency('${project.groupId}', 'b', '<version>${project.version}</version>')}${dependency('x', 'managed')}${dependency('x', 'open', '<version>${v}.1</version>')}</dependencies></project>`,
+      ),
+    ]);
+    const b = project('b', [
+      place(
+        'b/pom.xml',
+        `<project>${parent}<artifactId>b</artifactId><dependencies>${dependency('x', 'deep', '<version>3</version>')}${dependency('x', 'test', '<version>3</version><scope>test</scope>')}</dependencies></project>`,
+      ),
+    ]);
+    check([top, a, b], a, [
+      'direct g:b@1 runtime link-dynamic g:b = b',
+      'transitive x:deep@3 runtime link-dynamic g:b > x:deep',
+      'direct x:managed@2.5 test tool x:managed',
+      'direct x:open@2.5.1 runtime link-dynamic x:open',
+    ]);
+  });
   it('survives circles and any wiring, reaching each component once', () => {
     const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', '__proto__');
     const needs = fc.uniqueArray(name).map((names) => Object.fromEntries(names.map((each) => [each, '1'])));

@@ -6,6 +6,7 @@ import { indexLock, type LockIndex } from './lock-index';
 import type { Component, PackageGraph, PlacedDocument, ProjectPackage } from './model';
 import { ecosystemOf } from './names';
 import { reach, type Step } from './reach';
+import { createSettle } from './settle';
 import { SCOPES_BY_STRENGTH } from './scopes';
 import { useOf } from './use';
 
@@ -31,7 +32,8 @@ export function buildGraph(
 ): (pkg: ProjectPackage) => PackageGraph {
   const members = indexMembers(packages);
   const locks = remember((placed: PlacedDocument) => indexLock(placed));
-  const directs = remember((pkg: ProjectPackage) => directOf(pkg, pkg.lockfiles.map(locks)));
+  const settle = createSettle(packages.flatMap(({ manifests }) => manifests));
+  const directs = remember((pkg: ProjectPackage) => directOf(pkg, pkg.lockfiles.map(locks), settle));
   return remember((pkg) => {
     const steps = reach(pkg, directs(pkg), directs, members, MAX_COMPONENTS);
     const policy = policyAt?.(pkg.directory);

@@ -3,6 +3,7 @@ import { folderOf, resolvePath } from '../text/paths';
 import type { LockIndex } from './lock-index';
 import type { Component, PlacedDocument, ProjectPackage } from './model';
 import { comparedName } from './names';
+import type { Settle } from './settle';
 
 /** A dependency a package of the project asks for itself, with its entry in the lock file where there is one. */
 export interface Direct {
@@ -19,7 +20,7 @@ export interface Direct {
 }
 
 /** All a package asks for: the lines of its manifests, resolved by the lock file that knows it, and what only that file knows. */
-export function directOf(pkg: ProjectPackage, locks: readonly LockIndex[]): readonly Direct[] {
+export function directOf(pkg: ProjectPackage, locks: readonly LockIndex[], settle: Settle): readonly Direct[] {
   const lock = locks.find((each) => each.rootOf(pkg)) ?? locks[0];
   const root = lock?.rootOf(pkg);
   const rooted = new Map(root?.dependencies.map((entry) => [comparedName(pkg.ecosystem, entry.name), entry]));
@@ -27,19 +28,21 @@ export function directOf(pkg: ProjectPackage, locks: readonly LockIndex[]): read
   const numbers = new Set<number>();
 
   const found = pkg.manifests.flatMap((manifest) =>
-    manifest.document.dependencies.map((declared): Direct => {
-      const name = comparedName(pkg.ecosystem, declared.name);
-      named.add(name);
-      const entry = rooted.get(name);
-      const same = (declared.ecosystem ?? manifest.document.ecosystem) === pkg.ecosystem;
-      const number = entry
-        ? lock?.byKey(entry.key)
-        : root || !same
-          ? undefined
-          : lock?.find(declared.name, declared.requirement?.value);
-      if (number !== undefined) numbers.add(number);
-      return { ...fromLine(manifest, declared), ...(lock && number !== undefined && { locked: { lock, number } }) };
-    }),
+    manifest.document.dependencies
+      .flatMap((line) => settle(line, manifest))
+      .map((declared): Direct => {
+        const name = comparedName(pkg.ecosystem, declared.name);
+        named.add(name);
+        const entry = rooted.get(name);
+        const same = (declared.ecosystem ?? manifest.document.ecosystem) === pkg.ecosystem;
+        const number = entry
+          ? lock?.byKey(entry.key)
+          : root || !same
+            ? undefined
+            : lock?.find(declared.name, declared.requirement?.value);
+        if (number !== undefined) numbers.add(number);
+        return { ...fromLine(manifest, declared), ...(lock && number !== undefined && { locked: { lock, number } }) };
+      }),
   );
   if (!lock) return found;
   const add = (number: number, name: string, scope: Scope, indirect: boolean): void => {

@@ -18,6 +18,8 @@ export interface LicenceDeclaration {
    * `any`; classifiers may add: `all`), a name and a URL of the same `<license>`.
    */
   readonly group?: { readonly id: number; readonly relation: 'any' | 'all' | 'same' | 'unclear' };
+  /** Equal numbers word one licence twice, by name and by URL, where `group` already says how it goes with others. */
+  readonly pair?: number;
   /** Only part of the package is meant, e.g. documentation or one folder. */
   readonly appliesTo?: string;
 }
@@ -38,6 +40,10 @@ export interface DeclaredDependency {
   readonly licence?: Located<string>;
   /** Listed only to pin what another dependency brings in (go.mod `// indirect`). */
   readonly indirect?: boolean;
+  /** What a document that manages dependencies decides where this line is silent (Maven, MSBuild, catalogs). */
+  readonly inherits?: readonly ('version' | 'scope')[];
+  /** The name by which other documents ask for it (version catalogs: `libs.spring.boot`), or by which this one does. */
+  readonly alias?: string;
   /** Present where name and version alone do not tell it (version control and URL dependencies). */
   readonly purl?: string;
 }
@@ -140,6 +146,10 @@ export interface ManifestDocument {
   readonly members: readonly string[];
   /** Parent document this one inherits from, relative to it (Maven parent, Cargo workspace). */
   readonly parent?: string;
+  /** Versions and scopes decided for the documents that inherit from this one or lie below it; no dependencies of its own. */
+  readonly managed?: readonly DeclaredDependency[];
+  /** Values for `${name}` in the names and versions of those documents. */
+  readonly properties?: readonly (readonly [name: string, value: string])[];
   /** Other documents read in as part of this one (requirements `-r`), relative to its folder. */
   readonly includes?: readonly string[];
   readonly problems: readonly Problem[];

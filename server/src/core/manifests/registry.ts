@@ -20,6 +20,7 @@ import { goWork } from './go/go-work';
 import { vendorModules } from './go/vendor-modules';
 import { mixExs } from './hex/mix-exs';
 import { mixLock } from './hex/mix-lock';
+import { pom } from './maven/pom';
 import { bunLock } from './npm/bun-lock';
 import { packageJson } from './npm/package-json';
 import { packageLock } from './npm/package-lock';
@@ -48,6 +49,8 @@ export const FORMATS: readonly ManifestFormat[] = [
   pnpmLock,
   pnpmWorkspace,
   bunLock,
+  // Java and what runs beside it
+  pom,
   // Python
   pyproject,
   setupCfg,
