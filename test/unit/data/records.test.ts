@@ -20,7 +20,7 @@ const RULES: readonly { readonly rule: string; readonly holds: (licence: Licence
   { rule: 'Permissive is for open-source licences without copyleft, and for all of them', holds: ({ terms, copyleft, openSource }) => (terms.Permissive !== undefined) === (copyleft.level === 'none' && openSource.value) },
   { rule: 'copyleft has the term Copyleft-Share or LesserCopyleft; licences without copyleft have neither', holds: ({ terms, copyleft }) => (terms['Copyleft-Share'] !== undefined || terms.LesserCopyleft !== undefined) === (copyleft.level !== 'none') },
   { rule: 'file and library copyleft have the term LesserCopyleft, strong and network copyleft do not', holds: ({ terms, copyleft }) => (terms.LesserCopyleft !== undefined) === (copyleft.level === 'file' || copyleft.level === 'library') },
-  { rule: 'SaaSNetwork is the term of network copyleft', holds: ({ terms, copyleft }) => (terms.SaaSNetwork !== undefined) === (copyleft.level === 'network') },
+  { rule: 'network copyleft has the term SaaSNetwork', holds: ({ terms, copyleft }) => copyleft.level !== 'network' || terms.SaaSNetwork !== undefined },
   { rule: 'an OSI-approved licence is open source', holds: ({ osiApproved, openSource }) => !osiApproved || openSource.value },
   { rule: 'an FSF-free licence is open source', holds: ({ fsfLibre, openSource }) => !fsfLibre || openSource.value },
   { rule: 'non-commercial goes with the term Commerce', holds: ({ terms, openSource }) => (terms.Commerce !== undefined) === (!openSource.value && openSource.why === 'non-commercial') || (terms.Commerce !== undefined && !openSource.value) },
