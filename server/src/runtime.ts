@@ -1,3 +1,5 @@
+import type { StatementReader } from './workspace/reuse/reader';
+
 /** Everything impure the product needs, built by an entry point (`node/`, `browser/`) and handed in. */
 export interface Runtime {
   readonly files: FileSystem;
@@ -5,6 +7,8 @@ export interface Runtime {
   readonly log: Log;
   readonly timers: Timers;
   readonly resources: Resources;
+  /** A faster reader of what covered files state, where the platform has threads; made when asked for. */
+  readonly statements?: () => StatementReader;
 }
 
 export type MaybePromise<T> = T | Promise<T>;

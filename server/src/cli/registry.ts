@@ -1,5 +1,6 @@
 import type { Command } from './command';
 import { normaliseCommand } from './commands/normalise';
+import { reuseCommand } from './commands/reuse';
 
 /** Every command of the command line, in the order the help shows them. */
-export const COMMANDS: readonly Command[] = [normaliseCommand];
+export const COMMANDS: readonly Command[] = [normaliseCommand, reuseCommand];

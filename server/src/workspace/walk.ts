@@ -11,6 +11,8 @@ export interface WalkedFolder {
   /** '' for the root. */
   readonly path: string;
   readonly files: readonly string[];
+  /** Links in it, ignored ones too; they are not followed. */
+  readonly links: readonly string[];
 }
 
 export interface WalkedFile {
@@ -69,7 +71,7 @@ export async function* walkFolders(
     const chosen = await choose(files, root, repository, folder, entries);
     if (count + chosen.files.length > fileLimit) return 'files';
     count += chosen.files.length;
-    yield { path: folder.path, files: chosen.files };
+    yield { path: folder.path, files: chosen.files, links: chosen.links };
     const below = chosen.folders.filter(({ path }) => skipFolder?.(path) !== true);
     if (folder.depth < DEEPEST) stack.push(...below.reverse());
     else if (below.length > 0) end = 'depth';
@@ -96,15 +98,21 @@ export async function* walk(
   }
 }
 
+interface Chosen {
+  readonly files: string[];
+  readonly folders: Pending[];
+  readonly links: string[];
+}
+
 async function choose(
   files: FileSystem,
   root: string,
   repository: Repository | undefined,
   folder: Pending,
   entries: readonly DirectoryEntry[],
-): Promise<{ readonly files: string[]; readonly folders: Pending[] }> {
+): Promise<Chosen> {
   const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const chosen: { files: string[]; folders: Pending[] } = { files: [], folders: [] };
+  const chosen: Chosen = { files: [], folders: [], links: [] };
   let { rules } = folder;
   if (repository && entries.some(({ name, kind }) => name === '.gitignore' && kind === 'file')) {
     const text = await readText(files, join(root, join(folder.path, '.gitignore')));
@@ -122,7 +130,7 @@ async function choose(
       const ignored = once(() => folder.ignored() || rules.ignores(`${inTree}/`));
       if (tracked?.folders.has(inTree) !== true && ignored()) continue;
       chosen.folders.push({ path, depth: folder.depth + 1, rules, ignored });
-    }
+    } else if (kind === 'link') chosen.links.push(name);
   }
   return chosen;
 }

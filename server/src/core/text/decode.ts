@@ -20,9 +20,21 @@ export function decodeText(bytes: Uint8Array): Decoded {
   return decodeUtf8(bytes, 'utf-8');
 }
 
+/** The same for a file known to be text: a NUL in it is a character like any other. */
+export function decodeAnyText(bytes: Uint8Array): string {
+  const decoded = decodeText(bytes);
+  if (!decoded.binary) return decoded.text;
+  return decodeUtf8OrSuperset(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes, 'utf-8').text;
+}
+
 function decodeUtf8(bytes: Uint8Array, encoding: Encoding): Decoded {
   const nul = bytes.indexOf(0);
-  if (nul >= 0 && nul < BINARY_PROBE_BYTES) return { binary: true };
+  return nul >= 0 && nul < BINARY_PROBE_BYTES ? { binary: true } : decodeUtf8OrSuperset(bytes, encoding);
+}
+
+type DecodedText = Extract<Decoded, { binary: false }>;
+
+function decodeUtf8OrSuperset(bytes: Uint8Array, encoding: Encoding): DecodedText {
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     return { binary: false, text: decoder.decode(bytes.subarray(0, wholeCharacters(bytes))), encoding };
@@ -31,7 +43,7 @@ function decodeUtf8(bytes: Uint8Array, encoding: Encoding): Decoded {
   }
 }
 
-function decodeAs(encoding: Encoding, bytes: Uint8Array): Decoded {
+function decodeAs(encoding: Encoding, bytes: Uint8Array): DecodedText {
   return { binary: false, text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding };
 }
 

@@ -1,0 +1,46 @@
+import { failureOf } from '../../core/reuse/failure';
+import { lint } from '../../core/reuse/lint';
+import { folderOf } from '../../core/text/paths';
+import { NEVER_CANCELLED } from '../../workspace/model';
+import { gatherProject } from '../../workspace/reuse/gather';
+import { createStatementReader } from '../../workspace/reuse/reader';
+import { absolutePath } from '../paths';
+import type { Command, CommandContext } from '../command';
+import { reuseJson } from '../reuse/json';
+import { reuseText } from '../reuse/text';
+
+/** `reuse [PATH]`: checks a project against REUSE 3.3. */
+export const reuseCommand: Command = {
+  name: 'reuse',
+  summary: { id: 'cli.reuse.summary' },
+  usage: '[PATH]',
+  options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.option.format' } } },
+  run: async ({ positionals, options }, context) => {
+    const { console, runtime, translator } = context;
+    const refuse = (text: string): 2 => {
+      console.err(`licence-assistant: ${text}\n`);
+      return 2;
+    };
+    const [path, more] = positionals;
+    if (more !== undefined) return refuse(translator.text({ id: 'cli.error.one-path', args: { command: 'reuse' } }));
+    const root = path === undefined ? await projectRoot(context) : absolutePath(console.directory, path);
+    if ((await runtime.files.list(root)) === undefined) return refuse(translator.text({ id: 'cli.error.no-folder', args: { path: path ?? root } }));
+    const reader = runtime.statements?.() ?? createStatementReader(runtime.files);
+    const { project, end, cut } = await gatherProject(runtime.files, reader, root, NEVER_CANCELLED);
+    const failure = failureOf(project);
+    if (failure) return refuse(`${failure.file}: ${translator.text(failure.message)}`);
+    if (end !== 'complete') console.err(`${translator.text({ id: `cli.walk.${end}` })}\n`);
+    for (const file of cut) console.err(`${translator.text({ id: 'cli.reuse.cut', args: { file } })}\n`);
+    const report = lint(project);
+    console.out(options['format'] === 'json' ? reuseJson(report) : reuseText(report, translator));
+    return report.compliant ? 0 : 1;
+  },
+};
+
+/** Without a path: the repository that the working directory is in, else the directory itself. */
+async function projectRoot({ console, runtime }: CommandContext): Promise<string> {
+  for (let folder = console.directory; folder.includes('/'); folder = folderOf(folder)) {
+    if (await runtime.files.status(`${folder}/.git`)) return folder;
+  }
+  return console.directory;
+}

@@ -1,0 +1,66 @@
+import { standingOf } from '../headers/known';
+import type { FileReport, ReuseProject, ReuseReport } from './model';
+import { isValidLicenceId, licenceFileAt } from './licence-files';
+import { prepareSources } from './sources';
+
+/** Checks a project against REUSE 3.3 as the REUSE tool 6.2.0 does. The project's REUSE.toml files and dep5 are taken as they are: see `failureOf`. */
+export function lint(project: ReuseProject): ReuseReport {
+  const sourcesOf = prepareSources(project);
+  const readable = project.covered.filter(({ unreadable }) => unreadable !== true);
+  const files: FileReport[] = readable.map((file) => ({ path: file.path, sources: sourcesOf(file) })).sort(byPath);
+  const { licenceFiles, duplicates, withoutEnding } = readLicenceFiles(project.licenceFiles);
+  const used = new Set(files.flatMap(idsOf));
+  const invalid = files.flatMap(({ path, sources }) => {
+    const expressions = sources.flatMap(({ statements }) => statements.tags.filter(({ error }) => error !== undefined).map(({ expression }) => expression));
+    return expressions.length > 0 ? [{ path, expressions: [...new Set(expressions)].sort() }] : [];
+  });
+  const ids = [...licenceFiles.keys()];
+  const nonCompliant = {
+    bad_licenses: ids.filter((id) => !isValidLicenceId(id)).sort(),
+    deprecated_licenses: ids.filter((id) => standingOf(id) === 'deprecated').sort(),
+    licenses_without_extension: withoutEnding.sort(),
+    missing_licenses: [...used].filter((id) => !hasText(id, licenceFiles)).sort(),
+    unused_licenses: ids.filter((id) => !used.has(id) && !used.has(id.endsWith('+') ? id : `${id}+`)).sort(),
+    read_errors: project.covered.filter(({ unreadable }) => unreadable === true).map(({ path }) => path).sort(),
+    missing_copyright_info: files.filter(({ sources }) => sources.every(({ statements }) => statements.copyrights.length === 0)).map(({ path }) => path),
+    missing_licensing_info: files.filter((file) => idsOf(file).length === 0).map(({ path }) => path),
+  };
+  return {
+    compliant: invalid.length === 0 && duplicates.size === 0 && Object.values(nonCompliant).every((list) => list.length === 0),
+    nonCompliant,
+    invalidExpressions: invalid,
+    duplicates,
+    usedLicences: [...used].sort(),
+    licenceFiles,
+    files,
+  };
+}
+
+/** True where LICENSES/ has the text for an id of a tag: `Apache-1.0+` is served by Apache-1.0's. */
+export function hasText(id: string, licenceFiles: ReadonlyMap<string, string>): boolean {
+  return licenceFiles.has(id) || (id.endsWith('+') && licenceFiles.has(id.slice(0, -1)));
+}
+
+/** Ids of the valid expressions that count for a file. */
+export function idsOf({ sources }: FileReport): string[] {
+  return sources.flatMap(({ statements }) => statements.tags.flatMap(({ ids }) => ids));
+}
+
+function readLicenceFiles(paths: readonly string[]): { licenceFiles: Map<string, string>; duplicates: Map<string, string[]>; withoutEnding: string[] } {
+  const licenceFiles = new Map<string, string>();
+  const duplicates = new Map<string, string[]>();
+  const withoutEnding: string[] = [];
+  for (const path of [...paths].sort()) {
+    const file = licenceFileAt(path);
+    if (!file) continue;
+    const other = licenceFiles.get(file.id);
+    if (other !== undefined) duplicates.set(file.id, [...(duplicates.get(file.id) ?? [other]), path]);
+    else licenceFiles.set(file.id, path);
+    if (file.withoutEnding) withoutEnding.push(file.id);
+  }
+  return { licenceFiles, duplicates, withoutEnding };
+}
+
+function byPath(a: FileReport, b: FileReport): number {
+  return a.path < b.path ? -1 : 1;
+}

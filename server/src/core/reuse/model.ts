@@ -1,0 +1,108 @@
+import type { CopyrightNotice, LicenceTag } from '../headers/model';
+import type { Problem } from '../manifests/format';
+import type { Located, Span } from '../text/span';
+
+/** What one source says about a file: the part of its header facts that REUSE asks for. */
+export interface Statements {
+  readonly tags: readonly Pick<LicenceTag, 'expression' | 'ids' | 'error'>[];
+  readonly copyrights: readonly Pick<CopyrightNotice, 'text'>[];
+}
+
+export const NO_STATEMENTS: Statements = { tags: [], copyrights: [] };
+
+/** How an annotation of REUSE.toml and the file itself go together (REUSE 3.3, "REUSE.toml"). */
+export type Precedence = 'closest' | 'aggregate' | 'override';
+
+/** One `[[annotations]]` table. */
+export interface Annotation {
+  readonly paths: readonly Located<string>[];
+  readonly precedence: Precedence;
+  readonly statements: Statements;
+  /** The table's own characters. */
+  readonly span: Span;
+}
+
+/** A REUSE.toml file; `path` is relative to the project's root. A problem of severity `error` makes it invalid. */
+export interface ReuseToml {
+  readonly path: string;
+  readonly annotations: readonly Annotation[];
+  readonly problems: readonly Problem[];
+}
+
+/** One `Files` paragraph of `.reuse/dep5`. */
+export interface Dep5Paragraph {
+  readonly patterns: readonly string[];
+  readonly copyrights: readonly string[];
+  readonly licence: string;
+  readonly statements: Statements;
+  readonly comment?: string;
+}
+
+/** The Debian copyright file that REUSE.toml replaces. */
+export interface Dep5 {
+  readonly path: string;
+  readonly header: { readonly name?: string; readonly contact?: string; readonly source?: string; readonly disclaimer?: string };
+  readonly paragraphs: readonly Dep5Paragraph[];
+  readonly problems: readonly Problem[];
+}
+
+/** A covered file as far as it speaks for itself. */
+export interface CoveredFile {
+  readonly path: string;
+  /** Undefined where the file is binary, or is not read because a companion stands beside it. */
+  readonly own?: Statements;
+  /** What its companion `path.license` says. */
+  readonly companion?: Statements;
+  /** The file, or its companion, could not be read. */
+  readonly unreadable?: boolean;
+}
+
+/** Everything REUSE asks of a project, gathered; all paths relative to its root. */
+export interface ReuseProject {
+  readonly covered: readonly CoveredFile[];
+  readonly tomls: readonly ReuseToml[];
+  readonly dep5?: Dep5;
+  /** Files in LICENSES/ at any depth, whatever they hold. */
+  readonly licenceFiles: readonly string[];
+}
+
+/** Where a statement about a file stands. */
+export type SourceKind = 'file-header' | 'dot-license' | 'reuse-toml' | 'dep5';
+
+export interface SourcedStatements {
+  readonly source: string;
+  readonly kind: SourceKind;
+  readonly statements: Statements;
+}
+
+/** All that is known about one covered file. */
+export interface FileReport {
+  readonly path: string;
+  readonly sources: readonly SourcedStatements[];
+}
+
+/** The names of the REUSE tool's own report, `reuse lint --json`. Ids and paths, sorted. */
+export interface NonCompliant {
+  readonly bad_licenses: readonly string[];
+  readonly deprecated_licenses: readonly string[];
+  readonly licenses_without_extension: readonly string[];
+  readonly missing_licenses: readonly string[];
+  readonly unused_licenses: readonly string[];
+  readonly read_errors: readonly string[];
+  readonly missing_copyright_info: readonly string[];
+  readonly missing_licensing_info: readonly string[];
+}
+
+export interface ReuseReport {
+  readonly compliant: boolean;
+  readonly nonCompliant: NonCompliant;
+  /** Files with the tags in them that are no expressions. */
+  readonly invalidExpressions: readonly { readonly path: string; readonly expressions: readonly string[] }[];
+  /** Licence files that stand for the same id, by id. */
+  readonly duplicates: ReadonlyMap<string, readonly string[]>;
+  readonly usedLicences: readonly string[];
+  /** Path of the file in LICENSES/ by id. */
+  readonly licenceFiles: ReadonlyMap<string, string>;
+  /** Sorted by path. */
+  readonly files: readonly FileReport[];
+}

@@ -1,0 +1,74 @@
+import { isCoveredFolder, isCoveredName } from '../../core/reuse/covered';
+import { DEP5_PATH, readDep5 } from '../../core/reuse/dep5';
+import { LICENCES_FOLDER } from '../../core/reuse/licence-files';
+import type { Dep5, ReuseProject, ReuseToml } from '../../core/reuse/model';
+import { readReuseToml } from '../../core/reuse/toml';
+import type { FileSystem } from '../../runtime';
+import type { Cancellation } from '../model';
+import { readText } from '../git/repository';
+import { walkFolders } from '../walk';
+import type { WalkEnd } from '../walk';
+import type { StatementReader, StatementRequest } from './reader';
+
+/** All that REUSE asks of the project at `root`, and how the walk ended. */
+export interface Gathered {
+  readonly project: ReuseProject;
+  readonly end: WalkEnd;
+  /** Files of which only the first part was searched. */
+  readonly cut: readonly string[];
+}
+
+/** Walks and reads a project for the lint. Nothing is executed, nothing outside `root` is read but its repository. */
+export async function gatherProject(
+  files: FileSystem,
+  reader: StatementReader,
+  root: string,
+  cancellation: Cancellation,
+): Promise<Gathered> {
+  const tomls: ReuseToml[] = [];
+  const batches: Promise<ReuseProject['covered']>[] = [];
+  const cut: string[] = [];
+  const folders = walkFolders(files, root, { cancellation, skipFolder: (path) => !isCoveredFolder(path) });
+  for (;;) {
+    const next = await folders.next();
+    if (next.done) {
+      const covered = (await Promise.all(batches)).flat();
+      const dep5 = await readDep5At(files, root);
+      const licenceFiles = await filesBelow(files, root, LICENCES_FOLDER, 0);
+      return { project: { covered, tomls, licenceFiles, ...(dep5 && { dep5 }) }, end: next.value, cut };
+    }
+    const { path: folder, files: names, links } = next.value;
+    const present = new Set([...names, ...links]);
+    const path = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
+    if (names.includes('REUSE.toml')) {
+      const text = await readText(files, `${root}/${path('REUSE.toml')}`);
+      if (text !== '') tomls.push(readReuseToml(text ?? '', path('REUSE.toml')));
+    }
+    const requests = names
+      .filter(isCoveredName)
+      .map((name): StatementRequest => ({ path: path(name), companion: present.has(`${name}.license`) }));
+    if (requests.length > 0) batches.push(reader.read(root, requests).then((read) => read.flatMap(({ file, partly }) => {
+      if (file && partly) cut.push(file.path);
+      return file ?? [];
+    })));
+  }
+}
+
+async function readDep5At(files: FileSystem, root: string): Promise<Dep5 | undefined> {
+  const text = await readText(files, `${root}/${DEP5_PATH}`);
+  return text === undefined ? undefined : readDep5(text);
+}
+
+/** Folders of licence texts nested deeper than this are not looked at. */
+const DEEPEST = 20;
+
+/** Licence texts count whether Git ignores them or not, and as links too. */
+async function filesBelow(files: FileSystem, root: string, folder: string, depth: number): Promise<string[]> {
+  const found: string[] = [];
+  for (const { name, kind } of (await files.list(`${root}/${folder}`)) ?? []) {
+    const path = `${folder}/${name}`;
+    if (kind === 'file' || kind === 'link') found.push(path);
+    else if (kind === 'directory' && depth < DEEPEST) found.push(...(await filesBelow(files, root, path, depth + 1)));
+  }
+  return found;
+}

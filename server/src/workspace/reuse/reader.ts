@@ -1,0 +1,49 @@
+import { readStatementsOfBytes, SEARCH_LIMIT } from '../../core/headers/bytes';
+import type { CoveredFile } from '../../core/reuse/model';
+import type { FileSystem } from '../../runtime';
+
+/** A file that may be covered, relative to the root; `companion` where `path.license` stands beside it. */
+export interface StatementRequest {
+  readonly path: string;
+  readonly companion: boolean;
+}
+
+export interface StatementAnswer {
+  /** Missing where the file is empty and with that not covered. */
+  readonly file?: CoveredFile;
+  /** True where the file is larger than `SEARCH_LIMIT` and only its first part was searched. */
+  readonly partly?: boolean;
+}
+
+/** Reads what covered files state for REUSE; platforms with threads have a faster one. */
+export interface StatementReader {
+  /** Answers in the order of `requests`; never rejects. */
+  read(root: string, requests: readonly StatementRequest[]): Promise<readonly StatementAnswer[]>;
+}
+
+/** Reads one file after the other through the platform's file system. */
+export function createStatementReader(files: FileSystem): StatementReader {
+  const statementsOf = async (path: string, size: number): Promise<Omit<CoveredFile, 'path'>> => {
+    const bytes = await files.read(path, SEARCH_LIMIT);
+    if (bytes === undefined || (bytes.length === 0 && size > 0)) return { unreadable: true };
+    const own = readStatementsOfBytes(bytes);
+    return own ? { own } : {};
+  };
+  const readOne = async (root: string, { path, companion }: StatementRequest): Promise<StatementAnswer> => {
+    const status = await files.status(`${root}/${path}`);
+    if (status === undefined) return { file: { path, unreadable: true } };
+    if (status.size === 0) return {};
+    if (!companion) {
+      return { file: { path, ...(await statementsOf(`${root}/${path}`, status.size)) }, partly: status.size > SEARCH_LIMIT };
+    }
+    const { own, unreadable } = await statementsOf(`${root}/${path}.license`, 0);
+    return { file: { path, ...(unreadable ? { unreadable } : { companion: own ?? { tags: [], copyrights: [] } }) } };
+  };
+  return {
+    read: async (root, requests) => {
+      const answers: StatementAnswer[] = [];
+      for (const request of requests) answers.push(await readOne(root, request));
+      return answers;
+    },
+  };
+}
