@@ -1,0 +1,59 @@
+import type { Normalised } from '../declared/model';
+import { textId } from '../declared/agree';
+import type { TextLicence } from '../declared/agree';
+import type { Detection } from '../texts/model';
+import type { LicenceFile, LicenceStatement, Normalise } from './model';
+
+/** What one statement means. */
+export type Claim = Pick<Normalised, 'status' | 'expression' | 'candidates'> & {
+  /** A GNU version without a word about later ones was read as -only: a source that does say or-later is more exact. */
+  readonly laterUnsaid?: boolean;
+};
+
+/** Reads the values of a statement and joins them as it says. */
+export function claimOf(statement: LicenceStatement, ecosystem: string, normalise: Normalise): Claim {
+  const read = statement.values.map((value) => normalise(value, ecosystem));
+  const [first] = read;
+  if (!first) return { status: 'invalid', candidates: [] };
+  if (read.length === 1) return { ...first, laterUnsaid: first.expression?.includes('-only') === true && !/only/i.test(first.string) };
+  if (statement.relation === 'same') return read.find(({ expression }) => expression !== undefined) ?? first;
+  const expressions = [...new Set(read.flatMap(({ expression }) => (expression === undefined ? [] : [expression])))];
+  if (expressions.length < new Set(read.map(({ expression, string }) => expression ?? string)).size) {
+    return { status: 'ambiguous', candidates: [...new Set(read.flatMap(({ expression, candidates }) => (expression === undefined ? candidates : [expression])))] };
+  }
+  const [only] = expressions;
+  if (expressions.length === 1 && only !== undefined) return { status: 'normalised', expression: only, candidates: [] };
+  const joined = (operator: string): string => expressions.map((each) => (each.includes(' ') ? `(${each})` : each)).join(` ${operator} `);
+  if (statement.relation === 'any') return { status: 'normalised', expression: joined('OR'), candidates: [] };
+  if (statement.relation === 'all') return { status: 'normalised', expression: joined('AND'), candidates: [] };
+  return { status: 'ambiguous', candidates: [joined('OR'), joined('AND')] };
+}
+
+/** The licences whose texts stand in `files`; mere references to other licences do not count. */
+export function textLicences(files: readonly LicenceFile[]): readonly (TextLicence & { readonly modified: boolean; readonly laterOpen: boolean })[] {
+  const found = files.flatMap(({ detection }) => ownMatches(detection)).map(({ licence, candidates, modified, laterOpen }) => ({
+    id: licence, modified, laterOpen: laterOpen === true, ...(candidates && { candidates }),
+  }));
+  return found.filter(({ id }, index) => found.findIndex((other) => other.id === id) === index);
+}
+
+function ownMatches({ matches }: Detection): Detection['matches'] {
+  const texts = matches.filter(({ kind }) => kind === 'text');
+  return texts.length > 0 ? texts : matches.filter(({ kind }) => kind === 'tag' || kind === 'notice');
+}
+
+/** What the licence texts alone say. Where only and or-later are open, or several texts stand side by side, the readings. */
+export function textClaim(files: readonly LicenceFile[]): Claim | undefined {
+  const licences = textLicences(files);
+  // GPL-3.0 beside LGPL-3.0 belongs to it (LGPL-3.0 section 4b).
+  const own = licences.some(({ id }) => textId(id) === 'LGPL-3.0') ? licences.filter(({ id }) => textId(id) !== 'GPL-3.0') : licences;
+  const [first, ...others] = own;
+  if (!first) return undefined;
+  if (others.length > 0) {
+    const ids = own.map(({ id, laterOpen }) => (laterOpen ? `${id}-only` : id));
+    return { status: 'ambiguous', candidates: [ids.join(' OR '), ids.join(' AND ')] };
+  }
+  if (first.laterOpen) return { status: 'ambiguous', candidates: [`${first.id}-only`, `${first.id}-or-later`] };
+  if (first.modified) return { status: 'ambiguous', candidates: [first.id] };
+  return { status: 'exact', expression: first.id, candidates: [] };
+}

@@ -1,0 +1,95 @@
+import type { Evidence, ResolvedLicence } from '../assessment/model';
+import { agreesWithTexts, textId } from '../declared/agree';
+import type { Claim } from './claims';
+import { claimOf, textClaim, textLicences } from './claims';
+import type { LicenceStatement, Normalise, ResolutionFacts } from './model';
+import { licenceIds, sameMeaning } from './same';
+
+/**
+ * Where a component's licence comes from. The project's own curation decides; otherwise the first source that names a licence for sure,
+ * in the order lock file, installed metadata, licence texts, SBOM, registry. Every statement stays as evidence. Two sources for sure that
+ * contradict each other are a `conflict` with both as candidates. Sources that leave it open are narrowed by the others, never guessed.
+ */
+export function resolveLicence(facts: ResolutionFacts, normalise: Normalise): ResolvedLicence {
+  const evidence = evidenceOf(facts);
+  if (facts.curation) return { ...known(claimOf(facts.curation, facts.ecosystem, normalise)), evidence };
+  const claims = preferredOf(facts.statements).map((statement) => claimOf(statement, facts.ecosystem, normalise)).filter(({ status, candidates }) => !(status === 'ambiguous' && candidates.every((each) => each === 'NOASSERTION')));
+  return { ...weigh(claims, facts), evidence };
+}
+
+type Outcome = Pick<ResolvedLicence, 'status' | 'expression' | 'candidates'>;
+
+function known({ status, expression, candidates }: Claim): Outcome {
+  // A named absence of rights (`proprietary`) is judged like any other: nothing is granted.
+  return expression === undefined || status === 'none' ? { status, candidates } : { status, expression, candidates };
+}
+
+/** A statement made in SPDX outranks the looser ones of the same file. */
+function preferredOf(statements: readonly LicenceStatement[]): readonly LicenceStatement[] {
+  const preferred = new Set(statements.filter((statement) => statement.preferred === true).map(({ file }) => file));
+  return statements.filter((statement) => statement.preferred === true || !preferred.has(statement.file));
+}
+
+function weigh(claims: readonly Claim[], facts: ResolutionFacts): Outcome {
+  const texts = textLicences(facts.texts);
+  const text = textClaim(facts.texts);
+  const sure = claims.filter(({ status, expression }) => status === 'none' || expression !== undefined);
+  const [first] = sure;
+  if (!first) return unsure(claims, text, texts);
+  const other = sure.find((claim) => !claimsAgree(first, claim)) ?? claims.find((claim) => claim.status === 'ambiguous' && contradicts(claim, first));
+  if (other) return conflict([first, other]);
+  if (first.status === 'none') return text?.expression === undefined ? known(first) : conflict([first, text]);
+  const best = first.laterUnsaid === true ? (sure.find(({ laterUnsaid }) => laterUnsaid !== true) ?? first) : first;
+  const readable = texts.filter(({ modified }) => !modified);
+  if (best.expression !== undefined && text && !agreesWithTexts(best.expression, readable)) return conflict([best, text]);
+  return known(best);
+}
+
+function claimsAgree(a: Claim, b: Claim): boolean {
+  if (a.expression === undefined || b.expression === undefined || a.status === 'none' || b.status === 'none') return a.status === b.status;
+  if (sameMeaning(a.expression, b.expression)) return true;
+  return (a.laterUnsaid === true || b.laterUnsaid === true) && sameMeaning(withoutLater(a.expression), withoutLater(b.expression));
+}
+
+function withoutLater(expression: string): string {
+  return expression.replace(/-or-later\b/g, '-only');
+}
+
+/** What is left open contradicts what is sure only where no licence is in both. */
+function contradicts(open: Claim, sure: Claim): boolean {
+  if (sure.expression === undefined || open.candidates.length === 0) return false;
+  const stated = new Set(licenceIds(sure.expression).map(textId));
+  return !open.candidates.flatMap(licenceIds).some((id) => stated.has(textId(id)));
+}
+
+function conflict(claims: readonly Claim[]): Outcome {
+  const readings = claims.flatMap(({ status, expression, candidates }) => (status === 'none' ? ['NONE'] : expression === undefined ? candidates : [expression]));
+  return { status: 'conflict', candidates: [...new Set(readings)] };
+}
+
+/** No statement names a licence for sure: the texts may, or they narrow what is left open. */
+function unsure(claims: readonly Claim[], text: Claim | undefined, texts: ReturnType<typeof textLicences>): Outcome {
+  const open = claims.filter(({ status, candidates }) => status === 'ambiguous' && candidates.length > 0);
+  const [loose] = open;
+  if (!loose) {
+    if (text) return known(text);
+    const [first] = claims;
+    return first ? known(first) : { status: 'unknown', candidates: [] };
+  }
+  const shared = loose.candidates.filter((each) => open.every(({ candidates }) => candidates.some((candidate) => sameMeaning(candidate, each))));
+  const readings = shared.length > 0 ? shared : loose.candidates;
+  const fitting = texts.length === 0 ? readings : readings.filter((each) => agreesWithTexts(each, texts));
+  const [only] = fitting;
+  if (fitting.length === 1 && only !== undefined && !(text && text.expression === undefined)) return { status: 'normalised', expression: only, candidates: [] };
+  if (fitting.length === 0) return text ? conflict([loose, text]) : { status: 'ambiguous', candidates: loose.candidates };
+  return { status: 'ambiguous', candidates: text && text.expression === undefined && fitting.length === 1 ? text.candidates : fitting };
+}
+
+function evidenceOf({ curation, statements, texts }: ResolutionFacts): Evidence[] {
+  const stated = [...(curation ? [curation] : []), ...statements].map(({ kind, file, line, values }) => ({ kind, file, line, value: values.join(', ') }));
+  const found = texts.flatMap(({ file, detection }): Evidence[] =>
+    detection.expression === undefined ? [] : [{ kind: 'licence-file', file, line: detection.matches[0]?.startLine ?? 1, value: detection.expression }],
+  );
+  const before = stated.findIndex(({ kind }) => kind === 'sbom' || kind === 'registry');
+  return before < 0 ? [...stated, ...found] : [...stated.slice(0, before), ...found, ...stated.slice(before)];
+}

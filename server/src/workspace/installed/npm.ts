@@ -1,0 +1,136 @@
+import type { InstalledMetadata, LicenceStatement } from '../../core/resolution/model';
+import { ancestorsWithin } from './folders';
+import type { InstalledQuery, InstalledReader, PackageFiles } from './model';
+import { licenceFilesIn } from './texts';
+
+/**
+ * Packages under `node_modules`: where package-lock says, hoisted in any folder above, in the stores of pnpm and Bun
+ * (`.pnpm/name@version/node_modules/name`), or nested in another package.
+ */
+export const npmInstalled: InstalledReader = {
+  ecosystems: ['npm'],
+  find: async (query, files, _places, root) => {
+    const { locked } = query;
+    if (locked?.key.includes('node_modules/')) {
+      const found = await readPackage(`${locked.directory}/${locked.key}`, query, files);
+      if (found) return found;
+    }
+    const folders = ancestorsWithin(query.directory, root);
+    for (const folder of folders) {
+      const found = await readPackage(`${folder}/node_modules/${query.name}`, query, files);
+      if (found) return found;
+    }
+    for (const folder of folders) {
+      const found = (await fromStore(`${folder}/node_modules`, query, files)) ?? (await fromNested(`${folder}/node_modules`, query, files));
+      if (found) return found;
+    }
+    return undefined;
+  },
+};
+
+interface PackageJson {
+  readonly name: string | undefined;
+  readonly version: string | undefined;
+  readonly values: readonly string[];
+  readonly relation: LicenceStatement['relation'];
+  readonly line: number;
+}
+
+async function readPackage(directory: string, query: InstalledQuery, files: PackageFiles): Promise<InstalledMetadata | undefined> {
+  const path = `${directory}/package.json`;
+  const json = await files.parsed(path, readPackageJson);
+  if (!json || (json.name !== undefined && json.name !== query.name && !query.locked?.key.endsWith(`/${query.name}`)) || (query.version !== undefined && json.version !== query.version)) return undefined;
+  const named = json.values.flatMap((value) => /^SEE LICEN[CS]E IN\s+(\S+)/i.exec(value)?.[1] ?? []);
+  const texts = await licenceFilesIn(directory, files, named);
+  const statement: LicenceStatement = { kind: 'installed', file: files.shown(path), line: json.line, values: json.values, relation: json.relation };
+  return { statements: json.values.length > 0 ? [statement] : [], texts };
+}
+
+/** Name, version and licence of a package.json, in every shape found in the wild; an unreadable one says nothing. */
+function readPackageJson(text: string): PackageJson | undefined {
+  try {
+    const json: unknown = JSON.parse(text);
+    if (typeof json !== 'object' || json === null) return undefined;
+    const field = ['license', 'licenses', 'licence', 'licences'].find((name) => name in json) ?? 'license';
+    const value = property(json, field);
+    const several = Array.isArray(value) ? value : [value];
+    return {
+      name: asText(property(json, 'name')),
+      version: asText(property(json, 'version')),
+      values: several.flatMap((each: unknown) => asText(each) ?? asText(property(each, 'type')) ?? asText(property(each, 'name')) ?? asText(property(each, 'url')) ?? []).filter((each) => each.trim() !== ''),
+      // npm documented several `licenses` as alternatives; a list in `license` it never documented.
+      relation: field === 'licenses' ? 'any' : 'unclear',
+      line: lineOf(text, field),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The line of the last `"field":`: package.json has it at the top level, rarely deeper too. 1 where there is none. */
+function lineOf(text: string, field: string): number {
+  const at = text.search(new RegExp(`"${field}"\\s{0,20}:`));
+  let line = 1;
+  for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', end + 1)) line++;
+  return line;
+}
+
+/** pnpm and Bun keep every version in a folder of its own, named `name@version` with `+` for `/` and peers behind. */
+async function fromStore(modules: string, query: InstalledQuery, files: PackageFiles): Promise<InstalledMetadata | undefined> {
+  const start = `${query.name.replace('/', '+')}@${query.version ?? ''}`;
+  for (const store of ['.pnpm', '.bun']) {
+    const entries = await files.list(`${modules}/${store}`);
+    const entry = entries?.find(({ name }) => name === start || (name.startsWith(start) && (query.version === undefined || /^[_(+]/.test(name.slice(start.length)))));
+    const found = entry && (await readPackage(`${modules}/${store}/${entry.name}/node_modules/${query.name}`, query, files));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Packages whose wanted version lies in the `node_modules` of another package. */
+async function fromNested(modules: string, query: InstalledQuery, files: PackageFiles): Promise<InstalledMetadata | undefined> {
+  for (const directory of await nestedFolders(modules, files)) {
+    const found = await readPackage(`${directory}/${query.name}`, query, files);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** How deep packages are looked for inside packages, and in how many folders. */
+const DEEPEST = 8;
+const MOST_FOLDERS = 20_000;
+
+async function nestedFolders(modules: string, files: PackageFiles): Promise<readonly string[]> {
+  const found: string[] = [];
+  let level = [modules];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
+    const next: string[] = [];
+    for (const folder of level) {
+      for (const name of await packageNames(folder, files)) {
+        const inner = `${folder}/${name}/node_modules`;
+        if (next.length + found.length < MOST_FOLDERS && (await files.list(inner))) next.push(inner);
+      }
+    }
+    found.push(...next);
+    level = next;
+  }
+  return found;
+}
+
+async function packageNames(modules: string, files: PackageFiles): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const { name, kind } of (await files.list(modules)) ?? []) {
+    if (kind === 'file' || name.startsWith('.')) continue;
+    if (name.startsWith('@')) names.push(...((await files.list(`${modules}/${name}`)) ?? []).map((inner) => `${name}/${inner.name}`));
+    else names.push(name);
+  }
+  return names;
+}

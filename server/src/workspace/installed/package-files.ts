@@ -1,0 +1,63 @@
+import type { Detection } from '../../core/texts/model';
+import { decodeText } from '../../core/text/decode';
+import type { DirectoryEntry, FileSystem } from '../../runtime';
+import type { PackageFiles } from './model';
+
+/** Bytes read of one file of an installed package; longer licence files are collections of notices. */
+export const PACKAGE_FILE_LIMIT = 512_000;
+
+interface Remembered {
+  readonly size: number;
+  readonly modified: number;
+  readonly by: unknown;
+  readonly value: unknown;
+}
+
+/**
+ * Files of installed packages, read and parsed once while path, size and time stay the same. `identify` names the licence of a text;
+ * texts that differ in their copyright lines only are identified once.
+ */
+export function createPackageFiles(files: FileSystem, identify: (text: string) => Detection, root: string, home: string | undefined): PackageFiles {
+  const known = new Map<string, Remembered>();
+  const folders = new Map<string, readonly DirectoryEntry[] | undefined>();
+  const identified = new Map<string, Detection>();
+  const identifyOnce = (text: string): Detection => {
+    const words = withoutCopyrightLines(text);
+    const found = identified.get(words);
+    if (found) return found;
+    const detection = identify(text);
+    identified.set(words, detection);
+    return detection;
+  };
+  const text = async (path: string): Promise<string | undefined> => {
+    const bytes = await files.read(path, PACKAGE_FILE_LIMIT);
+    const decoded = bytes && decodeText(bytes);
+    return decoded?.binary === false ? decoded.text : undefined;
+  };
+  const parsed = async <T>(path: string, parse: (text: string) => T): Promise<T | undefined> => {
+    const status = await files.status(path);
+    if (!status || status.kind === 'directory') return undefined;
+    const before = known.get(path);
+    if (before && before.by === parse && before.size === status.size && before.modified === status.modified) return before.value as T | undefined;
+    const content = await text(path);
+    const value = content === undefined ? undefined : parse(content);
+    known.set(path, { size: status.size, modified: status.modified, by: parse, value });
+    return value;
+  };
+  return {
+    list: async (directory) => {
+      if (!folders.has(directory)) folders.set(directory, await files.list(directory));
+      return folders.get(directory);
+    },
+    text,
+    parsed,
+    identified: (path) => parsed(path, identifyOnce),
+    forget: () => folders.clear(),
+    shown: (path) => (path.startsWith(`${root}/`) ? path.slice(root.length + 1) : home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path),
+  };
+}
+
+/** Lines that only name a year and a holder. "Copyright notice" within a licence's sentences stays: it tells ISC from 0BSD. */
+function withoutCopyrightLines(text: string): string {
+  return text.split(/\r\n|[\r\n]/).filter((line) => !/^\W{0,8}(?:copyright|\(c\)|©)[^\n]{0,12}\d{4}/i.test(line)).join('\n');
+}

@@ -1,0 +1,32 @@
+import type { LicenceFile } from '../../core/resolution/model';
+import type { PackageFiles } from './model';
+
+const LICENCE_FILE = /^(?:licen[cs]es?|copying|unlicen[cs]e|(?:mit|bsd|apache|gpl|lgpl|isc)[-_]licen[cs]e)(?:[-._][\w.+-]{0,60})?$/i;
+const CODE = /\.(?:js|mjs|cjs|ts|json|py|rb|go|rs|java|kt|c|h|cpp|cs|php|sh|xml|yml|yaml|toml|map|license|spdx)$/i;
+/** Licence files looked at in one package. */
+const MOST_FILES = 12;
+
+/** True where a file of this name beside a package's metadata holds its licence. NOTICE and third-party lists do not count. */
+export function isPackageLicenceFile(name: string): boolean {
+  return LICENCE_FILE.test(name) && !CODE.test(name);
+}
+
+/** The licence files of the package in `directory`, and those that its metadata names (`named`, relative to it), identified. */
+export async function licenceFilesIn(directory: string, files: PackageFiles, named: readonly string[] = []): Promise<LicenceFile[]> {
+  const entries = (await files.list(directory)) ?? [];
+  const names = entries.filter(({ name, kind }) => kind !== 'directory' && isPackageLicenceFile(name)).map(({ name }) => name);
+  const inFolder = entries.some(({ name, kind }) => name === 'LICENSES' && kind === 'directory') ? ((await files.list(`${directory}/LICENSES`)) ?? []).map(({ name }) => `LICENSES/${name}`) : [];
+  const wanted = [...new Set([...named.filter(isBelow), ...names, ...inFolder])].slice(0, MOST_FILES);
+  const found: LicenceFile[] = [];
+  for (const name of wanted) {
+    const path = `${directory}/${name}`;
+    const detection = await files.identified(path);
+    if (detection) found.push({ file: files.shown(path), detection });
+  }
+  return found;
+}
+
+/** A name that metadata gives must not lead out of the package. */
+function isBelow(name: string): boolean {
+  return name !== '' && !name.startsWith('/') && !/^[a-z]:/i.test(name) && !name.split(/[\\/]/).includes('..');
+}
