@@ -75,7 +75,7 @@ function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The line of the last `"field":`: package.json has it at the top level, rarely deeper too. 1 where there is none. */
+/** The first line with the field's name; 1 where there is none. */
 function lineOf(text: string, field: string): number {
   const at = text.search(new RegExp(`"${field}"\\s{0,20}:`));
   let line = 1;

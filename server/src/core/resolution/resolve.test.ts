@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { declaredFacts } from '../declared/data';
+import { normalise } from '../declared/normalise';
+import type { Detection, LicenceMatch } from '../texts/model';
+import type { LicenceFile, LicenceStatement, ResolutionFacts } from './model';
+import { resolveLicence } from './resolve';
+
+const statement = (kind: LicenceStatement['kind'], ...values: string[]): LicenceStatement => ({ kind, file: `${kind}.json`, line: 3, values, relation: 'unclear' });
+
+function textOf(licence: string, extra: Partial<LicenceMatch> = {}): LicenceFile {
+  const match: LicenceMatch = { licence, kind: 'text', score: 1, modified: false, startLine: 1, endLine: 20, span: { start: 0, end: 100 }, ...extra };
+  const detection: Detection = { expression: licence, matches: [match] };
+  return { file: 'node_modules/x/LICENSE', detection };
+}
+
+function check(facts: Partial<ResolutionFacts>, expected: string): void {
+  const { status, expression, candidates } = resolveLicence({ ecosystem: 'npm', statements: [], texts: [], ...facts }, (string, ecosystem) => normalise(string, ecosystem, declaredFacts()));
+  assert.equal(expression ?? `${status}: ${candidates.join(', ')}`.replace(/: $/, ''), expected);
+}
+
+describe('resolveLicence', () => {
+  it('lets the curation decide and keeps the rest as evidence', () => {
+    const curation = statement('curation', 'Apache-2.0');
+    check({ curation, statements: [statement('installed', 'UNKNOWN')] }, 'Apache-2.0');
+    const { evidence } = resolveLicence({ ecosystem: 'npm', curation, statements: [statement('lockfile', 'MIT')], texts: [textOf('MIT')] }, (string, ecosystem) => normalise(string, ecosystem, declaredFacts()));
+    assert.deepEqual(evidence.map(({ kind, value }) => `${kind} ${value}`), ['curation Apache-2.0', 'lockfile MIT', 'licence-file MIT']);
+  });
+
+  it('takes the first source that is sure', () => {
+    check({ statements: [statement('lockfile', 'MIT')] }, 'MIT');
+    check({ statements: [statement('installed', 'SEE LICENSE IN LICENSE')], texts: [textOf('MIT')] }, 'MIT');
+    check({ texts: [textOf('EUPL-1.2')] }, 'EUPL-1.2');
+    check({ statements: [statement('registry', 'ISC')] }, 'ISC');
+    check({}, 'unknown');
+  });
+
+  it('narrows what is left open, and leaves the rest open', () => {
+    check({ statements: [statement('installed', 'BSD')], texts: [textOf('BSD-3-Clause')] }, 'BSD-3-Clause');
+    check({ statements: [statement('installed', 'BSD')] }, 'ambiguous: BSD-3-Clause, BSD-2-Clause, BSD-4-Clause');
+    check({ texts: [textOf('GPL-3.0', { laterOpen: true })] }, 'ambiguous: GPL-3.0-only, GPL-3.0-or-later');
+    check({ statements: [statement('installed', 'GPL-3.0-or-later')], texts: [textOf('GPL-3.0', { laterOpen: true })] }, 'GPL-3.0-or-later');
+    check({ statements: [statement('installed', 'GPL')], texts: [textOf('GPL-3.0', { laterOpen: true })] }, 'ambiguous: GPL-3.0-only, GPL-3.0-or-later');
+    check({ texts: [textOf('MIT'), textOf('Apache-2.0')] }, 'ambiguous: MIT OR Apache-2.0, MIT AND Apache-2.0');
+    check({ texts: [textOf('LGPL-3.0', { laterOpen: true }), textOf('GPL-3.0', { laterOpen: true })] }, 'ambiguous: LGPL-3.0-only, LGPL-3.0-or-later');
+  });
+
+  it('shows both where sources contradict each other', () => {
+    check({ statements: [statement('installed', 'MIT')], texts: [textOf('GPL-3.0', { laterOpen: true })] }, 'conflict: MIT, GPL-3.0-only, GPL-3.0-or-later');
+    check({ statements: [statement('lockfile', 'MIT'), statement('installed', 'ISC')] }, 'conflict: MIT, ISC');
+    check({ statements: [statement('installed', 'UNLICENSED')], texts: [textOf('MIT')] }, 'conflict: NONE, MIT');
+    check({ statements: [statement('lockfile', 'MIT'), statement('installed', 'BSD')] }, 'conflict: MIT, BSD-3-Clause, BSD-2-Clause, BSD-4-Clause');
+  });
+
+  it('sees no contradiction where there is none', () => {
+    check({ statements: [statement('installed', 'MIT OR Apache-2.0')], texts: [textOf('MIT'), textOf('Apache-2.0')] }, 'MIT OR Apache-2.0');
+    check({ statements: [statement('installed', 'LGPL-3.0-or-later')], texts: [textOf('GPL-3.0', { laterOpen: true })] }, 'LGPL-3.0-or-later');
+    check({ statements: [statement('installed', 'GPL-2.0-or-later')], texts: [textOf('GPL-3.0', { laterOpen: true })] }, 'GPL-2.0-or-later');
+    check({ statements: [statement('installed', 'GPLv3'), statement('registry', 'GPL-3.0-or-later')] }, 'GPL-3.0-or-later');
+    check({ statements: [statement('lockfile', 'MIT OR ISC'), statement('installed', 'ISC OR MIT')] }, 'MIT OR ISC');
+    check({ statements: [statement('installed', 'MIT'), statement('registry', 'UNKNOWN')] }, 'MIT');
+  });
+
+  it('joins the values of one statement as it says', () => {
+    const several = (relation: LicenceStatement['relation']): LicenceStatement => ({ ...statement('installed', 'MIT', 'Apache 2.0'), relation });
+    check({ statements: [several('any')] }, 'MIT OR Apache-2.0');
+    check({ statements: [several('all')] }, 'MIT AND Apache-2.0');
+    check({ statements: [several('unclear')] }, 'ambiguous: MIT OR Apache-2.0, MIT AND Apache-2.0');
+    check({ statements: [{ ...several('same'), values: ['Apache License', 'https://www.apache.org/licenses/LICENSE-2.0'] }] }, 'Apache-2.0');
+  });
+
+  it('prefers what a package says for machines', () => check({ statements: [statement('installed', 'BSD'), { ...statement('installed', 'BSD-2-Clause'), preferred: true }] }, 'BSD-2-Clause'));
+
+  it('knows when no rights are granted', () => check({ statements: [statement('installed', 'proprietary')] }, 'none'));
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { identifyByFirstLine } from '../../../../test/support/installed';
+import { memoryFiles } from '../../../../test/support/memory-files';
+import { declaredFacts } from '../../core/declared/data';
+import { normalise } from '../../core/declared/normalise';
+import type { Component, ProjectPackage } from '../../core/graph/model';
+import { NO_POLICY } from '../../core/policy/model';
+import type { FileSystem } from '../../runtime';
+import type { LicenceResolver } from '../resolver';
+import { createLicenceResolver } from './resolver';
+
+const pkg: ProjectPackage = { name: 'root', directory: '', ecosystem: 'npm', manifests: [], lockfiles: [] };
+
+function componentOf(name: string, extra: Partial<Component> = {}): Component {
+  return { name, version: '1.0.0', ecosystem: 'npm', purl: `pkg:npm/${name}@1.0.0`, scope: 'runtime', use: 'link-dynamic', direct: true, path: [name], place: { file: 'package.json', span: { start: 0, end: 1 } }, ...extra };
+}
+
+function resolverOver(files: FileSystem): LicenceResolver {
+  return createLicenceResolver({ files, root: '/work', identify: identifyByFirstLine, places: { environment: () => undefined }, normalise: (string, ecosystem) => normalise(string, ecosystem, declaredFacts()) });
+}
+
+const CONTENTS = { '/work/node_modules/a/package.json': '{"name":"a","version":"1.0.0","license":"MIT"}', '/work/node_modules/a/LICENSE': 'MIT' };
+
+describe('the licence resolver', () => {
+  it('puts lock file and installed package together', async () => {
+    const component = componentOf('a', { locked: { file: 'package-lock.json', key: 'node_modules/a', span: { start: 0, end: 1 }, licence: { value: 'ISC', span: { start: 0, end: 3 } } } });
+    const lookup = await resolverOver(memoryFiles(CONTENTS)).resolve({ packages: [{ pkg, graph: { components: [component] } }], files: new Map(), policyAt: () => NO_POLICY });
+    const { status, candidates, evidence } = lookup(component, pkg);
+    assert.deepEqual({ status, candidates }, { status: 'conflict', candidates: ['ISC', 'MIT'] });
+    assert.deepEqual(evidence.map(({ kind, file }) => `${kind} ${file}`), ['lockfile package-lock.json', 'installed node_modules/a/package.json', 'licence-file node_modules/a/LICENSE']);
+  });
+
+  it('reads every file once, and again only after it changed', async () => {
+    const reads: string[] = [];
+    let modified = 0;
+    const files = memoryFiles(CONTENTS);
+    const counting: FileSystem = {
+      ...files,
+      status: async (path) => { const status = await files.status(path); return status && { ...status, modified }; },
+      read: (path, limit) => { reads.push(path); return files.read(path, limit); },
+    };
+    const resolver = resolverOver(counting);
+    const input = { packages: [{ pkg, graph: { components: [componentOf('a')] } }], files: new Map(), policyAt: () => NO_POLICY };
+    await resolver.resolve(input);
+    resolver.forget('node_modules/a');
+    await resolver.resolve(input);
+    assert.equal(reads.length, 2);
+    modified = 1;
+    resolver.forget('node_modules/a');
+    await resolver.resolve(input);
+    assert.equal(reads.length, 4);
+  });
+
+  it('does not let names lead out of the project', async () => {
+    const component = componentOf('../../etc');
+    const lookup = await resolverOver(memoryFiles({ '/work/../etc/package.json': '{"name":"../../etc","version":"1.0.0","license":"MIT"}' })).resolve({ packages: [{ pkg, graph: { components: [component] } }], files: new Map(), policyAt: () => NO_POLICY });
+    assert.equal(lookup(component, pkg).status, 'unknown');
+  });
+});

@@ -1,0 +1,131 @@
+import type { Component, ProjectPackage } from '../../core/graph/model';
+import type { Policy } from '../../core/policy/model';
+import { curationFor } from '../../core/policy/apply';
+import type { InstalledMetadata, LicenceStatement, Normalise, ResolutionFacts } from '../../core/resolution/model';
+import { resolveLicence } from '../../core/resolution/resolve';
+import type { Detection } from '../../core/texts/model';
+import type { FileFacts } from '../../core/facts/model';
+import { folderOf } from '../../core/text/paths';
+import { rangeIn } from '../../core/text/lines';
+import type { FileSystem } from '../../runtime';
+import type { LicenceResolver } from '../resolver';
+import type { InstalledQuery, MachinePlaces, PackageFiles } from './model';
+import { createPackageFiles } from './package-files';
+import { INSTALLED_READERS } from './registry';
+
+export interface ResolverSources {
+  readonly files: FileSystem;
+  /** Absolute folder of the workspace, with `/`. */
+  readonly root: string;
+  /** Names the licence of a text, as core/texts does. */
+  readonly identify: (text: string) => Detection;
+  readonly places: MachinePlaces;
+  readonly normalise: Normalise;
+}
+
+/**
+ * Finds the licences of components: curations of the policy, lock files, what is installed (read once per file while it does not change),
+ * SBOMs. `resolve` reads what is installed for all components of all packages; its answer serves from memory.
+ *
+ *     createResolver: (root) => createLicenceResolver({ files, root, identify, places, normalise: (string, ecosystem) => normalise(string, ecosystem, declaredFacts()) })
+ */
+export function createLicenceResolver(sources: ResolverSources): LicenceResolver {
+  const { files, root, identify, places } = sources;
+  const packageFiles = createPackageFiles(files, identify, root, places.home);
+  const normalise = rememberNormalise(sources.normalise);
+  let found = new Map<string, InstalledMetadata | undefined>();
+  return {
+    resolve: async ({ packages, files: facts, policyAt }) => {
+      const kept = new Map<string, InstalledMetadata | undefined>();
+      for (const { pkg, graph } of packages) {
+        for (const component of graph.components) {
+          const query = component.member === undefined ? queryOf(component, pkg, root) : undefined;
+          const key = query && keyOf(query);
+          if (query && key !== undefined && !kept.has(key)) kept.set(key, found.has(key) ? found.get(key) : await findInstalled(query, packageFiles, places, root));
+        }
+      }
+      found = kept;
+      return (component, pkg) => resolveLicence(factsOf(component, pkg.directory, kept.get(keyOf(queryOf(component, pkg, root))), facts, policyAt), normalise);
+    },
+    forget: () => {
+      packageFiles.forget();
+      found = new Map();
+    },
+  };
+}
+
+async function findInstalled(query: InstalledQuery, files: PackageFiles, places: MachinePlaces, root: string): Promise<InstalledMetadata | undefined> {
+  // Names come from the workspace's files and become part of paths.
+  const named = [query.name, query.version ?? '', query.locked?.key ?? ''];
+  if (named.some((name) => name.split(/[\\/]/).includes('..') || name.includes('\0'))) return undefined;
+  const reader = INSTALLED_READERS.find(({ ecosystems }) => ecosystems.includes(query.ecosystem));
+  return reader?.find(query, files, places, root);
+}
+
+/** Most declared strings answered from memory. */
+const MOST_STRINGS = 20_000;
+
+function rememberNormalise(normalise: Normalise): Normalise {
+  const known = new Map<string, ReturnType<Normalise>>();
+  return (string, ecosystem) => {
+    const key = `${ecosystem}\n${string}`;
+    const before = known.get(key);
+    if (before) return before;
+    const answer = normalise(string, ecosystem);
+    if (known.size < MOST_STRINGS) known.set(key, answer);
+    return answer;
+  };
+}
+
+function queryOf(component: Component, pkg: ProjectPackage, root: string): InstalledQuery {
+  const absolute = (folder: string): string => (folder === '' ? root : `${root}/${folder}`);
+  return {
+    ecosystem: component.ecosystem,
+    name: component.name,
+    directory: absolute(pkg.directory),
+    ...(component.version !== undefined && { version: component.version }),
+    ...(component.locked && { locked: { directory: absolute(folderOf(component.locked.file)), key: component.locked.key } }),
+  };
+}
+
+type FileFactsByPath = ReadonlyMap<string, FileFacts>;
+
+function factsOf(component: Component, folder: string, installed: InstalledMetadata | undefined, facts: FileFactsByPath, policyAt: (folder: string) => Policy): ResolutionFacts {
+  const curation = curationStatement(component, policyAt(folder), facts);
+  return {
+    ecosystem: component.ecosystem,
+    ...(curation && { curation }),
+    statements: [...projectStatements(component, facts, 'lockfile'), ...(installed?.statements ?? []), ...projectStatements(component, facts, 'sbom')],
+    texts: installed?.texts ?? [],
+  };
+}
+
+function keyOf({ ecosystem, name, version, directory, locked }: InstalledQuery): string {
+  return [ecosystem, name, version ?? '', locked ? `${locked.directory}/${locked.key}` : directory].join('\n');
+}
+
+/** What lock file or SBOM say: both are the project's own files. */
+function projectStatements(component: Component, facts: FileFactsByPath, kind: 'lockfile' | 'sbom'): readonly LicenceStatement[] {
+  const { locked, declared, place } = component;
+  const found = [
+    ...(locked?.licence ? [{ file: locked.file, value: locked.licence }] : []),
+    ...(declared ? [{ file: place.file, value: declared }] : []),
+  ];
+  return found.flatMap(({ file, value }): LicenceStatement[] => {
+    const isBill = facts.get(file)?.manifest?.ecosystem === 'sbom';
+    if (isBill !== (kind === 'sbom')) return [];
+    return [{ kind, file, line: lineIn(facts, file, value.span), values: [value.value], relation: 'same' }];
+  });
+}
+
+function curationStatement(component: Component, policy: Policy, facts: FileFactsByPath): LicenceStatement | undefined {
+  const curation = curationFor(policy, component);
+  if (!curation) return undefined;
+  const file = policy.path ?? '';
+  return { kind: 'curation', file, line: lineIn(facts, file, curation.licence.span), values: [curation.licence.value], relation: 'same' };
+}
+
+function lineIn(facts: FileFactsByPath, file: string, span: { readonly start: number; readonly end: number }): number {
+  const lines = facts.get(file)?.lines;
+  return lines ? rangeIn(lines, span).start.line + 1 : 1;
+}
