@@ -24,7 +24,7 @@ export function canonicalAddress(address: string): string {
 
 export function compileAddresses(data: AddressData, ids: Iterable<string>): AddressBook {
   const known = new Map<string, string>();
-  for (const [id, addresses] of Object.entries(data.addresses)) for (const address of addresses) if (!known.has(canonicalAddress(address))) known.set(canonicalAddress(address), id);
+  for (const [id, addresses] of Object.entries(data.addresses)) for (const address of addresses) known.set(address, id);
   return { known, moving: new Set(data.moving), patterns: data.patterns, ids: new Map([...ids].map((id) => [id.toLowerCase(), id])) };
 }
 

@@ -1,7 +1,7 @@
 import { parseExpression } from '../expression/parse';
 import { termsOf } from '../expression/print';
 import type { LicenceTerm } from '../expression/model';
-import { canonicalVersion } from './tokens';
+import { compareVersions } from './tokens';
 
 /** A licence whose text stands in a file. `id` is bare (`GPL-3.0`) where the text fits only and or-later. */
 export interface TextLicence {
@@ -33,7 +33,7 @@ function covers(term: LicenceTerm, id: string): boolean {
   if (stated === 'LGPL-3.0' && found === 'GPL-3.0') return true;
   const [a, b] = [versioned(term.id), versioned(id)];
   const later = term.plus || term.id.endsWith('-or-later');
-  return later && a !== undefined && b?.family === a.family && canonicalVersion(a.version).localeCompare(canonicalVersion(b.version), 'en', { numeric: true }) < 0;
+  return later && a !== undefined && b?.family === a.family && compareVersions(a.version, b.version) < 0;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Reading } from './reading';
 import { distinct } from './reading';
 import { join, licencesOf } from './terms';
 import type { Term } from './terms';
-import { canonicalVersion } from './tokens';
+import { canonicalVersion, compareVersions } from './tokens';
 import type { Meaning } from './vocabulary';
 import { baseId } from './vocabulary';
 
@@ -96,10 +96,6 @@ function constrained(atom: Atom, members: ReadonlyMap<string, string>, facts: De
   const plain: Atom = { ...atom, constraints: [], later: atom.later || open };
   const terms = ids.map((id) => finish(id, plain, facts));
   return { certain: terms.every(({ certain }) => certain), options: [join('OR', terms.map(({ term }) => term))] };
-}
-
-function compareVersions(a: string, b: string): number {
-  return canonicalVersion(a).localeCompare(canonicalVersion(b), 'en', { numeric: true });
 }
 
 function holds(order: number, operator: string): boolean {

@@ -7,8 +7,13 @@ export interface Token {
 const PIECES =
   /(?<url>https?:\/\/[^\s<>"'()[\]{},;|]+|www\.[^\s<>"'()[\]{},;|]+|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.[a-z]{2,12}\/[^\s<>"'()[\]{},;|]*)|(?<reference>(?:documentref-[a-z0-9.-]+:)?licenseref-[a-z0-9.-]+)|(?<file>[a-z0-9_.-]{1,60}\.(?:txt|md|markdown|rst|adoc|html?|pdf)(?![a-z0-9]))|(?<word>\p{L}+?(?=v\d)|\p{L}+)|(?<number>\d+(?:\.\d+)*)|(?<symbol>>=|<=|==|&&|\|\||\n|\S)/giu;
 
+/** Addresses, files, references and letters beyond ASCII: what the short way cannot read. */
+const UNUSUAL = /[^\n\x20-\x7e]|:\/\/|\.[a-z]|licenseref-/i;
+const PLAIN_PIECES = /[a-z]+?(?=v\d)|[a-z]+|\d+(?:\.\d+)*|>=|<=|==|&&|\|\||\n|\S/g;
+
 /** Splits a declared string into its pieces; letters and digits are apart (`GPLv2` is `gpl`, `v`, `2`). Linear in the length. */
 export function tokenise(string: string): readonly Token[] {
+  if (!UNUSUAL.test(string)) return (string.toLowerCase().match(PLAIN_PIECES) ?? []).map(plainToken);
   const tokens: Token[] = [];
   for (const match of string.normalize('NFKC').matchAll(PIECES)) {
     const groups = match.groups ?? {};
@@ -21,6 +26,12 @@ export function tokenise(string: string): readonly Token[] {
     else tokens.push({ kind: 'symbol', text });
   }
   return tokens;
+}
+
+function plainToken(text: string): Token {
+  const code = text.charCodeAt(0);
+  if (code >= 97 && code <= 122) return { kind: 'word', text: text.includes('licenc') ? text.replace('licenc', 'licens') : text };
+  return { kind: code >= 48 && code <= 57 ? 'number' : 'symbol', text };
 }
 
 /** Lower case without accents, and the American spelling of licence, which SPDX uses. */
@@ -53,4 +64,16 @@ export function expandCompounds(tokens: readonly Token[]): readonly Token[] {
 /** Two version numbers are the same where only trailing zeros differ: 2 and 2.0. */
 export function canonicalVersion(version: string): string {
   return version.replace(/(?:\.0+)+$/, '');
+}
+
+/** Orders version numbers: negative where `a` is the older one. Letters behind a number count last (`1.3a` before `1.3c`). */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [canonicalVersion(a).split('.'), canonicalVersion(b).split('.')];
+  for (let at = 0; at < Math.max(left.length, right.length); at++) {
+    const [x = '0', y = '0'] = [left[at], right[at]];
+    const difference = Number.parseInt(x, 10) - Number.parseInt(y, 10);
+    if (difference !== 0) return difference;
+    if (x !== y) return x < y ? -1 : 1;
+  }
+  return 0;
 }

@@ -1,4 +1,4 @@
-import { canonicalVersion, significantWords } from './tokens';
+import { canonicalVersion, compareVersions, significantWords } from './tokens';
 
 /** What a phrase of a declared string stands for. */
 export type Meaning =
@@ -98,8 +98,9 @@ export function compileVocabulary(sources: VocabularySources): Vocabulary {
   }
   for (const { names, means } of sources.names.names) for (const name of names) add(name, { kind: 'licence', id: means });
   const families = new Map<string, Family>();
+  const versions = groupVersions(bases);
   for (const entry of sources.families.families) {
-    const family = familyOf(entry, bases);
+    const family = familyOf(entry, versions);
     if (!entry.versions) for (const id of family.members.values()) families.set(id, family);
     for (const name of entry.names) add(name, { kind: 'family', family });
   }
@@ -115,13 +116,24 @@ export function compileVocabulary(sources: VocabularySources): Vocabulary {
   return { phrases, beginnings, noise, families };
 }
 
-function familyOf(entry: FamilyData['families'][number], ids: readonly string[]): Family {
-  const members = ids
-    .flatMap((id): [string, string][] => {
-      const version = id.startsWith(`${entry.id}-`) ? /^\d[\d.]*[a-z]?$/.exec(id.slice(entry.id.length + 1))?.[0] : undefined;
-      return version !== undefined && (!entry.versions || entry.versions.includes(version)) ? [[canonicalVersion(version), id]] : [];
-    })
-    .sort(([a], [b]) => b.localeCompare(a, 'en', { numeric: true }));
+/** The versioned ids by what stands before the version. */
+function groupVersions(ids: readonly string[]): ReadonlyMap<string, readonly (readonly [version: string, id: string])[]> {
+  const groups = new Map<string, (readonly [string, string])[]>();
+  for (const id of ids) {
+    const [, start, version] = /^(.+)-(\d[\d.]*[a-z]?)$/.exec(id) ?? [];
+    if (start === undefined || version === undefined) continue;
+    const group = groups.get(start);
+    if (group) group.push([version, id]);
+    else groups.set(start, [[version, id]]);
+  }
+  return groups;
+}
+
+function familyOf(entry: FamilyData['families'][number], versions: ReturnType<typeof groupVersions>): Family {
+  const members = (versions.get(entry.id) ?? [])
+    .filter(([version]) => !entry.versions || entry.versions.includes(version))
+    .map(([version, id]): [string, string] => [canonicalVersion(version), id])
+    .sort(([a], [b]) => compareVersions(b, a));
   return { id: entry.id, members: new Map(members), ...(entry.unversioned ? { unversioned: entry.unversioned.id } : {}) };
 }
 

@@ -1,3 +1,4 @@
+import type { ResolvedLicence } from '../../core/assessment/model';
 import type { Component, ProjectPackage } from '../../core/graph/model';
 import type { Policy } from '../../core/policy/model';
 import { curationFor } from '../../core/policy/apply';
@@ -34,6 +35,8 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
   const packageFiles = createPackageFiles(files, identify, root, places.home);
   const normalise = rememberNormalise(sources.normalise);
   let found = new Map<string, InstalledMetadata | undefined>();
+  // A component is made anew whenever a document it comes from changes.
+  const answers = new WeakMap<Component, { readonly installed: InstalledMetadata | undefined; readonly policy: Policy; readonly licence: ResolvedLicence }>();
   return {
     resolve: async ({ packages, files: facts, policyAt }) => {
       const kept = new Map<string, InstalledMetadata | undefined>();
@@ -45,7 +48,15 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
         }
       }
       found = kept;
-      return (component, pkg) => resolveLicence(factsOf(component, pkg.directory, kept.get(keyOf(queryOf(component, pkg, root))), facts, policyAt), normalise);
+      return (component, pkg) => {
+        const installed = kept.get(keyOf(queryOf(component, pkg, root)));
+        const policy = policyAt(pkg.directory);
+        const before = answers.get(component);
+        if (before && before.installed === installed && before.policy === policy) return before.licence;
+        const licence = resolveLicence(factsOf(component, installed, facts, policy), normalise);
+        answers.set(component, { installed, policy, licence });
+        return licence;
+      };
     },
     forget: () => {
       packageFiles.forget();
@@ -90,8 +101,8 @@ function queryOf(component: Component, pkg: ProjectPackage, root: string): Insta
 
 type FileFactsByPath = ReadonlyMap<string, FileFacts>;
 
-function factsOf(component: Component, folder: string, installed: InstalledMetadata | undefined, facts: FileFactsByPath, policyAt: (folder: string) => Policy): ResolutionFacts {
-  const curation = curationStatement(component, policyAt(folder), facts);
+function factsOf(component: Component, installed: InstalledMetadata | undefined, facts: FileFactsByPath, policy: Policy): ResolutionFacts {
+  const curation = curationStatement(component, policy, facts);
   return {
     ecosystem: component.ecosystem,
     ...(curation && { curation }),
