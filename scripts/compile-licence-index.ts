@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { compileIndex } from '../server/src/core/texts/index/compile';
-import type { LicenceSource } from '../server/src/core/texts/index/compile';
+import { compileFingerprints, compileIndex } from '../server/src/core/texts/index/compile';
+import type { FingerprintSource, LicenceSource } from '../server/src/core/texts/index/compile';
 import type { DataCompiler } from './data-compiler';
 import { officialTexts } from './official-texts';
 
@@ -14,6 +14,15 @@ interface WordPairs {
   readonly words: readonly (readonly [string, string])[];
 }
 
+interface Fingerprints {
+  readonly unit: number;
+  readonly texts: readonly (Pick<FingerprintSource, 'id' | 'kind' | 'language'> & {
+    /** Chunk hashes: 32 bits each, little-endian, in base64. */
+    readonly chunks: string;
+    readonly variable?: readonly (readonly [number, number])[];
+  })[];
+}
+
 function readData<T>(name: string): T {
   return JSON.parse(readFileSync(`data/${name}.json`, 'utf8')) as T;
 }
@@ -25,20 +34,40 @@ function byPlainness(a: string, b: string): number {
   return rank(a) - rank(b) || a.length - b.length || (a < b ? -1 : 1);
 }
 
-/** The licence texts of the SPDX list, compiled for comparing. */
+/** The licence texts of the SPDX list word by word, and what is known by fingerprints, one index after the other. */
 export const licenceIndex: DataCompiler = {
   file: 'licence-index.bin',
-  compile: () => {
-    const variables = readData<VariableRows>('licence-variables').licences;
-    const sources = officialTexts()
-      .sort((a, b) => byPlainness(a.id, b.id))
-      .map(({ id, text }): LicenceSource => ({
+  compile: () => Buffer.concat([officialIndex(), ...['spdx', 'eupl', 'cecill'].map(fingerprintIndex)]),
+};
+
+function officialIndex(): Uint8Array {
+  const variables = readData<VariableRows>('licence-variables').licences;
+  const sources = officialTexts()
+    // The deprecated `GPL-2.0+` and the like are other names of texts that are there.
+    .filter(({ id }) => !id.endsWith('+'))
+    .sort((a, b) => byPlainness(a.id, b.id))
+    .map(({ id, text }): LicenceSource => {
+      const rows = variables[id]?.rows ?? [];
+      return {
         id,
         kind: 'licence',
         text,
-        variables: (variables[id]?.rows ?? []).map(([start, length, , allowed]) => [start, length, allowed] as const),
-      }));
-    const equivalents = readData<WordPairs>('equivalent-words').words.flatMap(([word, variant]) => [variant, word]);
-    return compileIndex(sources, equivalents);
-  },
-};
+        variables: rows.map(([start, length, , allowed]) => [start, length, allowed]),
+      };
+    });
+  const equivalents = readData<WordPairs>('equivalent-words').words.flatMap(([word, variant]) => [variant, word]);
+  return compileIndex(sources, equivalents);
+}
+
+function fingerprintIndex(name: string): Uint8Array {
+  const { unit, texts } = readData<Fingerprints>(`fingerprints/${name}`);
+  const sources = texts.map(({ chunks, variable = [], ...text }): FingerprintSource => {
+    const bytes = Buffer.from(chunks, 'base64');
+    return {
+      ...text,
+      chunks: Array.from({ length: bytes.length >> 2 }, (_, i) => bytes.readInt32LE(i * 4)),
+      variables: variable.map(([start, length]) => [start, length, ['', '*']]),
+    };
+  });
+  return compileFingerprints(sources, unit);
+}

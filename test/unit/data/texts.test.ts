@@ -13,11 +13,21 @@ interface Variables {
 }
 
 describe('data for comparing texts', () => {
-  for (const name of ['equivalent-words', 'licence-variables'])
+  const files = { 'equivalent-words': 'equivalent-words', 'licence-variables': 'licence-variables', 'fingerprints/eupl': 'fingerprints', 'fingerprints/cecill': 'fingerprints', 'fingerprints/spdx': 'fingerprints' };
+  for (const [name, schema] of Object.entries(files))
     it(`${name}.json follows its schema`, () => {
-      const validate = new Ajv({ allErrors: true, strictTuples: false }).compile(load(`schemas/${name}.schema.json`) as object);
+      const validate = new Ajv({ allErrors: true, strictTuples: false }).compile(load(`schemas/${schema}.schema.json`) as object);
       assert.ok(validate(load(`${name}.json`)), JSON.stringify(validate.errors));
     });
+
+  it('has fingerprints of every EUPL version in every official language but English, of which the text is known', () => {
+    const { texts } = load('fingerprints/eupl.json') as { texts: { id: string; language: string }[] };
+    const languages = 'bg cs da de el es et fi fr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ');
+    const of = (version: string): string[] => texts.filter(({ id }) => id === version).map(({ language }) => language).sort();
+    assert.deepEqual(of('EUPL-1.0'), languages);
+    assert.deepEqual(of('EUPL-1.1'), languages);
+    assert.deepEqual(of('EUPL-1.2'), [...languages, 'hr'].sort());
+  });
 
   it('names variable words that stand in the official text where it says', () => {
     const texts = new Map(officialTexts().map(({ id, text }) => [id, text]));

@@ -1,55 +1,90 @@
+import { joinChunks } from '../chunks';
 import { hashWord } from '../words';
 import type { Words } from '../words';
 import { unpackStream } from './compress';
 import { splitIndex } from './format';
-import type { IndexedText } from './format';
+import type { IndexParts, IndexedText } from './format';
 import { buildSeeds } from './seeds';
 import type { SeedTable } from './seeds';
 
-/** All known texts, ready to be compared with. */
+/** Known texts, ready to be compared with. Positions and lengths are in units: words, or chunks of words. */
 export interface LicenceIndex {
+  /** Words in a unit, on average; 1 where texts are known word by word. */
+  readonly unit: number;
   readonly texts: readonly IndexedText[];
-  /** Word numbers of all texts, one after the other. */
+  /** Unit numbers of all texts, one after the other. */
   readonly stream: Uint16Array;
   /** Where each text starts in the stream; one entry more than texts. */
   readonly offsets: Int32Array;
   readonly seeds: SeedTable;
-  /** Number of words of each text that SPDX's template does not let be missing. */
+  /** Number of units of each text that SPDX's template does not let be missing or be anything. */
   readonly mandatory: Int32Array;
-  /** The word of a number, for showing. */
+  /** The word of a number, for showing; '' where only its hash is known. */
   word(number: number): string;
-  /** Numbers of the words of a text; 0 for a word no licence knows. */
-  numbersOf(words: Words): Uint16Array;
+  /** The units of a text. */
+  unitsOf(words: Words): Words;
+  /** Numbers of units; 0 for one that no licence has. */
+  numbersOf(units: Words): Uint16Array;
 }
 
-/** Unpacks an index compiled by `compileIndex`; `undefined` where the bytes are no index of this version. */
-export function loadIndex(bytes: Uint8Array): LicenceIndex | undefined {
-  const parts = splitIndex(bytes);
-  if (!parts) return undefined;
-  const { texts, vocabulary, equivalents } = parts.header;
+/** Units of a seed: a short stretch by which places are looked up. */
+const SEED_WORDS = 5;
+const SEED_CHUNKS = 2;
+
+/** Unpacks the indexes that stand one after the other in `bytes`; `undefined` where that is not what they are. */
+export function loadIndexes(bytes: Uint8Array): readonly LicenceIndex[] | undefined {
+  const indexes: LicenceIndex[] = [];
+  for (let rest = bytes; rest.length > 0 || indexes.length === 0;) {
+    const parts = splitIndex(rest);
+    if (!parts) return undefined;
+    indexes.push(unpack(parts));
+    rest = parts.rest;
+  }
+  return indexes;
+}
+
+function unpack({ header, hashes, stream: packed }: IndexParts): LicenceIndex {
+  const { texts, unit, vocabulary, equivalents } = header;
   const offsets = new Int32Array(texts.length + 1);
   texts.forEach((text, i) => (offsets[i + 1] = (offsets[i] ?? 0) + text.length));
-  const stream = unpackStream(parts.stream, offsets[texts.length] ?? 0);
+  const stream = unpackStream(packed, offsets[texts.length] ?? 0);
   const words = vocabulary.split(' ');
-  const table = hashTable(words, equivalents);
+  const table = unit > 1 ? hashTable(hashes) : wordTable(words, equivalents);
   return {
+    unit,
     texts,
     stream,
     offsets,
-    seeds: buildSeeds(stream, offsets, texts.map(optionalStretches)),
-    mandatory: Int32Array.from(texts, mandatoryWords),
-    word: (number) => words[number - 1] ?? '',
-    numbersOf: ({ count, hashes }) => {
-      const numbers = new Uint16Array(count);
-      for (let i = 0; i < count; i++) numbers[i] = table.find(hashes[i] ?? 0);
+    seeds: buildSeeds(stream, offsets, unit > 1 ? SEED_CHUNKS : SEED_WORDS, texts.map(optionalStretches)),
+    mandatory: Int32Array.from(texts, mandatoryUnits),
+    word: (number) => (unit > 1 ? '' : (words[number - 1] ?? '')),
+    unitsOf: (all) => (unit > 1 ? joinChunks(all, unit) : all),
+    numbersOf: (units) => {
+      const numbers = new Uint16Array(units.count);
+      for (let i = 0; i < units.count; i++) numbers[i] = table.find(units.hashes[i] ?? 0);
       return numbers;
     },
   };
 }
 
-/** Open addressing from a word's hash to its number. */
-function hashTable(words: readonly string[], equivalents: readonly string[]): { find(hash: number): number } {
-  const size = 1 << Math.ceil(Math.log2((words.length + equivalents.length + 1) * 2));
+interface HashTable {
+  find(hash: number): number;
+  put(hash: number, value: number): void;
+}
+
+function wordTable(words: readonly string[], equivalents: readonly string[]): HashTable {
+  const hashOf = (word: string): number => hashWord(word, 0, word.length);
+  const table = hashTable(Int32Array.from(words, hashOf), equivalents.length);
+  for (let i = 0; i + 1 < equivalents.length; i += 2) {
+    const number = table.find(hashOf(equivalents[i + 1] ?? ''));
+    if (number) table.put(hashOf(equivalents[i] ?? ''), number);
+  }
+  return table;
+}
+
+/** Open addressing from a hash to its number: its place in `hashes`, from 1. */
+function hashTable(hashes: Int32Array, room = 0): HashTable {
+  const size = 1 << Math.ceil(Math.log2((hashes.length + room + 1) * 2));
   const keys = new Int32Array(size);
   const values = new Uint16Array(size);
   const slotOf = (hash: number): number => {
@@ -57,32 +92,25 @@ function hashTable(words: readonly string[], equivalents: readonly string[]): { 
     while (values[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (size - 1);
     return slot;
   };
-  const put = (word: string, value: number): void => {
-    const hash = hashWord(word, 0, word.length);
+  const put = (hash: number, value: number): void => {
     const slot = slotOf(hash);
     keys[slot] = hash;
     values[slot] = value;
   };
-  words.forEach((word, i) => put(word, i + 1));
-  const find = (hash: number): number => values[slotOf(hash)] ?? 0;
-  for (let i = 0; i + 1 < equivalents.length; i += 2) {
-    const word = equivalents[i + 1] ?? '';
-    const number = find(hashWord(word, 0, word.length));
-    if (number) put(equivalents[i] ?? '', number);
-  }
-  return { find };
+  hashes.forEach((hash, i) => put(hash, i + 1));
+  return { find: (hash) => values[slotOf(hash)] ?? 0, put };
 }
 
-function mandatoryWords(text: IndexedText): number {
+function mandatoryUnits(text: IndexedText): number {
   return optionalStretches(text).reduce((sum, [start, end]) => sum - (end - start), text.length);
 }
 
-/** The stretches a template lets be missing, in order, without overlap. */
+/** The stretches a template lets be missing or be anything, in order, without overlap. */
 function optionalStretches(text: IndexedText): [start: number, end: number][] {
   const stretches: [number, number][] = [];
   let covered = 0;
   for (const [start, length, allowed] of text.variables) {
-    if (allowed !== '?' && !allowed.includes('')) continue;
+    if (allowed !== '?' && !allowed.includes('') && !allowed.includes('*')) continue;
     const from = Math.max(start, covered);
     covered = Math.max(covered, start + length);
     if (covered > from) stretches.push([from, covered]);

@@ -1,11 +1,14 @@
-/** Number of words of a seed: a short stretch by which places of a text are looked up in the licences. */
-export const SEED_WORDS = 5;
+/** Texts up to `upTo` units have a seed where `mask` leaves nothing of its hash: everywhere, or at every fourth or eighth unit. */
+const DENSITIES = [
+  { upTo: 160, mask: 0 },
+  { upTo: 1000, mask: 3 },
+  { upTo: Infinity, mask: 7 },
+];
 
-/** Texts up to this many words have a seed at every word, longer ones at about every fourth. */
-const SHORT_TEXT = 160;
-
-/** Seeds of all texts by hash: chained lists in flat arrays. */
+/** Seeds of all texts by hash: chained lists in flat arrays. A seed is a short stretch by which places are looked up. */
 export interface SeedTable {
+  /** Units of a seed. */
+  readonly length: number;
   /** First entry of a hash's chain, or -1. */
   readonly heads: Int32Array;
   readonly next: Int32Array;
@@ -18,66 +21,94 @@ export interface SeedTable {
   readonly perText: Int32Array;
 }
 
-/** Hash of the seed at `at`, 0 where a word without number is in it. */
-export function seedHash(numbers: Uint16Array, at: number): number {
-  let hash = 0x2545f491;
-  for (let k = 0; k < SEED_WORDS; k++) {
-    const number = numbers[at + k] ?? 0;
-    if (number === 0) return 0;
-    hash = Math.imul(hash ^ number, 0x5bd1e995);
-    hash ^= hash >>> 13;
+const BASE = 0x01000193;
+
+/** Hash of the seed at every place, 0 where a unit without number is in it or the end is too near. A rolling hash: linear. */
+export function seedHashes(numbers: Uint16Array, length: number): Int32Array {
+  const hashes = new Int32Array(numbers.length);
+  let leaving = 1;
+  for (let k = 0; k < length; k++) leaving = Math.imul(leaving, BASE);
+  let hash = 0;
+  let lastUnknown = -1;
+  for (let end = 0; end < numbers.length; end++) {
+    const entering = numbers[end] as number;
+    if (entering === 0) lastUnknown = end;
+    hash = (Math.imul(hash, BASE) + entering) | 0;
+    const start = end - length + 1;
+    if (start > 0) hash = (hash - Math.imul(numbers[start - 1] as number, leaving)) | 0;
+    if (start >= 0 && lastUnknown < start) hashes[start] = mix(hash);
   }
-  return hash === 0 ? 1 : hash;
+  return hashes;
+}
+
+/** Spreads neighbouring values; never 0. */
+function mix(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x5bd1e995);
+  return mixed ^ (mixed >>> 13) || 1;
 }
 
 export function slotOf(hash: number, slots: number): number {
   return (hash ^ (hash >>> 17)) & (slots - 1);
 }
 
-/** Seeds kept of long texts: those whose hash says so, the same for every text. */
-export function isSampled(hash: number): boolean {
-  return ((hash >>> 8) & 3) === 0;
-}
-
 /** `optional` names, for each text, the stretches that may be missing: their seeds do not count as its own. */
 export function buildSeeds(
   stream: Uint16Array,
   offsets: Int32Array,
+  length: number,
   optional: readonly (readonly (readonly [number, number])[])[],
 ): SeedTable {
-  const texts = offsets.length - 1;
-  const capacity = (stream.length >> 1) + 16;
-  const slots = 1 << 17;
-  const table = {
-    heads: new Int32Array(slots).fill(-1),
-    next: new Int32Array(capacity),
-    places: new Int32Array(capacity),
-    owners: new Uint16Array(capacity),
-    hashes: new Int32Array(capacity),
-    perText: new Int32Array(texts),
-  };
+  const all = seedHashes(stream, length);
+  const lengths = Array.from({ length: offsets.length - 1 }, (_, i) => (offsets[i + 1] ?? 0) - (offsets[i] ?? 0));
+  const capacity = lengths.reduce((sum, units) => sum + (maskOf(units) === 0 ? units : units >> 1), 16);
+  const slots = 1 << Math.max(8, Math.ceil(Math.log2(capacity / 4 + 1)));
+  const heads = new Int32Array(slots).fill(-1);
+  const next = new Int32Array(capacity);
+  const places = new Int32Array(capacity);
+  const owners = new Uint16Array(capacity);
+  const hashes = new Int32Array(capacity);
+  const perText = new Int32Array(lengths.length);
   let count = 0;
-  for (let text = 0; text < texts; text++) {
+  for (let text = 0; text < perText.length; text++) {
     const start = offsets[text] ?? 0;
-    const end = offsets[text + 1] ?? 0;
-    const dense = end - start <= SHORT_TEXT;
+    const last = (offsets[text + 1] ?? 0) - length;
+    const mask = maskOf(lengths[text] ?? 0);
     const before = count;
-    let skipped = 0;
-    let stretch = 0;
-    const stretches = optional[text] ?? [];
-    for (let at = start; at + SEED_WORDS <= end && count < capacity; at++) {
-      const hash = seedHash(stream, at);
-      if (!dense && !isSampled(hash)) continue;
+    for (let at = start; at <= last && count < capacity; at++) {
+      const hash = all[at] as number;
+      if (((hash >>> 8) & mask) !== 0) continue;
       const slot = slotOf(hash, slots);
-      table.next[count] = table.heads[slot] ?? -1;
-      table.places[count] = at;
-      table.owners[count] = text;
-      table.hashes[count] = hash;
-      table.heads[slot] = count++;
-      while ((stretches[stretch]?.[1] ?? Infinity) <= at - start) stretch++;
-      if ((stretches[stretch]?.[0] ?? Infinity) <= at - start) skipped++;
+      next[count] = heads[slot] as number;
+      places[count] = at;
+      owners[count] = text;
+      hashes[count] = hash;
+      heads[slot] = count++;
     }
-    table.perText[text] = Math.max(1, count - before - skipped);
+    perText[text] = Math.max(1, count - before - countIn(places, before, count, start, optional[text] ?? []));
   }
-  return table;
+  return { length, heads, next, places, owners, hashes, perText };
+}
+
+function maskOf(units: number): number {
+  return DENSITIES.find(({ upTo }) => units <= upTo)?.mask ?? 0;
+}
+
+/** How many of the places from `from` to `to` lie in one of the stretches, which are in order. */
+function countIn(
+  places: Int32Array,
+  from: number,
+  to: number,
+  start: number,
+  stretches: readonly (readonly [number, number])[],
+): number {
+  let inside = 0;
+  let i = from;
+  for (const [first, end] of stretches) {
+    while (i < to && (places[i] ?? 0) < start + first) i++;
+    while (i < to && (places[i] ?? 0) < start + end) {
+      i++;
+      inside++;
+    }
+  }
+  return inside;
 }

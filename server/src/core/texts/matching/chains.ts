@@ -1,4 +1,3 @@
-import { SEED_WORDS } from '../index/seeds';
 import type { Hits } from './hits';
 
 /** A stretch where input and known text run in parallel, word by word; positions in words, ends exclusive. */
@@ -25,13 +24,13 @@ const LOOK_BACK = 200;
 /** Most runs joined at once. */
 const MOST_RUNS = 500;
 
-/** Joins hits to occurrences of the known text; `least` is the number of seeds an occurrence needs. */
-export function chainHits(hits: Hits, least: number): Chain[] {
+/** Joins hits to occurrences of the known text; `seed` is the length of a seed, `least` the number of seeds an occurrence needs. */
+export function chainHits(hits: Hits, seed: number, least: number): Chain[] {
   const chains: Chain[] = [];
-  for (const block of blocksOf(runsOf(hits))) {
+  for (const block of blocksOf(runsOf(hits, seed))) {
     let rest: readonly Run[] = block;
     while (rest.length > 0) {
-      const runs = bestChain(rest);
+      const runs = bestChain(rest, seed);
       const seeds = runs.reduce((sum, run) => sum + run.seeds, 0);
       if (seeds < least) break;
       chains.push({ text: hits.text, runs, seeds });
@@ -44,7 +43,7 @@ export function chainHits(hits: Hits, least: number): Chain[] {
   return chains;
 }
 
-function runsOf({ found, known }: Hits): Run[] {
+function runsOf({ found, known }: Hits, seed: number): Run[] {
   const runs: Run[] = [];
   const open = new Map<number, Run>();
   for (let i = 0; i < found.length; i++) {
@@ -52,10 +51,10 @@ function runsOf({ found, known }: Hits): Run[] {
     const place = known[i] ?? 0;
     const run = open.get(at - place);
     if (run && at - (run.foundStart + run.length) <= LONGEST_PAUSE) {
-      run.length = at + SEED_WORDS - run.foundStart;
+      run.length = at + seed - run.foundStart;
       run.seeds++;
     } else {
-      const fresh = { foundStart: at, knownStart: place, length: SEED_WORDS, seeds: 1 };
+      const fresh = { foundStart: at, knownStart: place, length: seed, seeds: 1 };
       runs.push(fresh);
       open.set(at - place, fresh);
     }
@@ -77,7 +76,7 @@ function blocksOf(runs: readonly Run[]): Run[][] {
 }
 
 /** The rising sequence of runs with the most seeds, a little less for every break and for drifting apart. */
-function bestChain(runs: readonly Run[]): Run[] {
+function bestChain(runs: readonly Run[], seed: number): Run[] {
   const scores: number[] = [];
   const previous: number[] = [];
   let top = 0;
@@ -85,7 +84,7 @@ function bestChain(runs: readonly Run[]): Run[] {
     let score = 0;
     let from = -1;
     for (let j = Math.max(0, i - LOOK_BACK); j < i; j++) {
-      const gap = gapBetween(runs[j], run);
+      const gap = gapBetween(runs[j], run, seed);
       if (gap === undefined) continue;
       const candidate = (scores[j] ?? 0) - Math.min(2, gap / 50) - 0.1;
       if (candidate > score) [score, from] = [candidate, j];
@@ -103,11 +102,11 @@ function bestChain(runs: readonly Run[]): Run[] {
 }
 
 /** By how many words the sides drift apart between two runs; `undefined` where the second cannot follow the first. */
-function gapBetween(before: Run | undefined, after: Run): number | undefined {
+function gapBetween(before: Run | undefined, after: Run, seed: number): number | undefined {
   if (!before) return undefined;
   const found = after.foundStart - (before.foundStart + before.length);
   const known = after.knownStart - (before.knownStart + before.length);
   // Seeds of neighbouring runs may overlap by the words they share.
-  if (found < 1 - SEED_WORDS || known < 1 - SEED_WORDS || found > LONGEST_INSERTION) return undefined;
+  if (found < 1 - seed || known < 1 - seed || found > LONGEST_INSERTION) return undefined;
   return Math.abs(found - known);
 }

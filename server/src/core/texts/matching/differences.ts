@@ -18,10 +18,13 @@ export interface Judgement {
   readonly differences: readonly Hunk[];
   /** The less, the better the known text explains the input; in words. */
   readonly cost: number;
+  /** Units that agree where the template lets anything stand: they tell nothing about the licence. */
+  readonly chance: number;
 }
 
-/** The words on both sides of a comparison. */
+/** The words on both sides of a comparison; what a known text says is '' where it is known by its hashes alone. */
 export interface Sides {
+  readonly opaque: boolean;
   found(position: number): string;
   known(position: number): string;
   readonly inUrl: Uint8Array;
@@ -46,6 +49,7 @@ export function sidesOf(
   const base = index.offsets[text] ?? 0;
   const { length = 0, variables = [] } = index.texts[text] ?? {};
   return {
+    opaque: index.unit > 1,
     found,
     known: (position) => index.word(index.stream[base + position] ?? 0),
     inUrl,
@@ -68,8 +72,8 @@ export function judge(alignment: Alignment, sides: Sides): Judgement {
     if (isCut(group, sides)) cost += 0.2 * words;
     else if (
       words > LONGEST_EDIT ||
-      changesMeaning(expectedWords(group, sides), foundWords(group, sides)) ||
-      changesVersion(group, sides)
+      (!sides.opaque &&
+        (changesMeaning(expectedWords(group, sides), foundWords(group, sides)) || changesVersion(group, sides)))
     ) {
       changed = true;
       cost += 2 + 3 * words;
@@ -79,7 +83,28 @@ export function judge(alignment: Alignment, sides: Sides): Judgement {
     }
   }
   if (edited > 3 + MOST_EDITED * sides.mandatory) changed = true;
-  return { grade: changed ? 'changed' : differences.length > 0 ? 'edited' : 'exact', differences, cost };
+  return {
+    grade: changed ? 'changed' : differences.length > 0 ? 'edited' : 'exact',
+    differences,
+    cost,
+    chance: agreedByChance(alignment, sides.variables),
+  };
+}
+
+function agreedByChance({ hunks }: Alignment, variables: readonly Variable[]): number {
+  let agreed = 0;
+  let covered = 0;
+  for (const [start, length, allowed] of variables) {
+    if (allowed === '?' || !allowed.includes('*')) continue;
+    const from = Math.max(start, covered);
+    covered = Math.max(covered, start + length);
+    const missing = hunks.reduce(
+      (sum, hunk) => sum + Math.max(0, Math.min(covered, hunk.knownEnd) - Math.max(from, hunk.knownStart)),
+      0,
+    );
+    agreed += Math.max(0, covered - from - missing);
+  }
+  return agreed;
 }
 
 export function sizeOf(hunk: Hunk): number {
@@ -106,6 +131,7 @@ function isCut(group: readonly Hunk[], sides: Sides): boolean {
 }
 
 function isMeaningless(hunk: Hunk, sides: Sides): boolean {
+  if (sides.opaque && hunk.knownEnd > hunk.knownStart) return false;
   const url = rangeOf(hunk.foundStart, hunk.foundEnd).every((position) => sides.inUrl[position] === 1);
   return isNegligible(expectedWords([hunk], sides), foundWords([hunk], sides), sides.known(hunk.knownStart - 1), url);
 }
@@ -146,7 +172,9 @@ function expectedWords(hunks: readonly Hunk[], sides: Sides): string[] {
 }
 
 function foundWords(hunks: readonly Hunk[], sides: Sides): string[] {
-  return hunks.flatMap((hunk) => rangeOf(hunk.foundStart, hunk.foundEnd).map(sides.found));
+  return hunks.flatMap((hunk) =>
+    rangeOf(hunk.foundStart, hunk.foundEnd).flatMap((position) => sides.found(position).split(' ')),
+  );
 }
 
 function rangeOf(from: number, to: number): number[] {

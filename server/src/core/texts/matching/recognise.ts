@@ -1,105 +1,106 @@
+import type { Span } from '../../text/span';
+import type { IndexedText } from '../index/format';
 import type { LicenceIndex } from '../index/load';
-import { normaliseWord } from '../words';
 import type { Words } from '../words';
-import { alignChain } from './align';
-import type { Alignment } from './align';
-import { chainHits } from './chains';
-import type { Chain } from './chains';
-import { judge, sidesOf } from './differences';
-import type { Judgement } from './differences';
-import { findHits } from './hits';
+import { compareTexts } from './compare';
+import type { Comparison } from './compare';
+import type { Hunk } from './diff';
+import type { Grade } from './differences';
 
 /** One known text that stands in the input, word for word or with differences. */
-export interface Recognised extends Alignment, Judgement {
-  /** The greater, the better it explains its stretch of the input. */
+export interface Recognised {
+  readonly text: IndexedText;
+  readonly grade: Grade;
+  /** Share of the known text's words that stand in the input, 0 to 1; what its template lets be missing does not count. */
+  readonly similarity: number;
+  /** In characters of the input. */
+  readonly span: Span;
+  readonly differences: readonly Difference[];
+}
+
+/** Words that differ; `expected` is '' where words were added, or where the known text is known by fingerprints only. */
+export interface Difference {
+  readonly expected: string;
+  readonly found: string;
+  readonly span: Span;
+}
+
+/** Words by which an unchanged text is preferred to one that resembles more of the input but is changed. */
+const BONUS = 6;
+
+/** Known texts in the input that do not overlap, in the order of the input. */
+export function recognise(text: string, words: Words, indexes: readonly LicenceIndex[]): Recognised[] {
+  const candidates = indexes.flatMap((index) => {
+    const units = index.unitsOf(words);
+    return compareTexts(text, units, index).map((comparison) => ({
+      comparison,
+      index,
+      units,
+      span: spanOf(units, comparison.foundStart, comparison.foundEnd),
+      value:
+        index.unit * (comparison.matched - comparison.cost - 0.5 * comparison.chance) +
+        (comparison.grade === 'exact' ? BONUS : 0),
+    }));
+  });
+  return withoutOverlap(candidates)
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((candidate) => describe(text, candidate));
+}
+
+interface Candidate {
+  readonly comparison: Comparison;
+  readonly index: LicenceIndex;
+  readonly units: Words;
+  readonly span: Span;
+  /** The greater, the better it explains its stretch of the input; in words. */
   readonly value: number;
 }
 
-/** Words that are compared, at most, for one stretch of input: a dozen short texts of a family, or a few long ones. */
-const MOST_COMPARED = 12;
-const MOST_LONG_COMPARED = 5;
-const LONG_TEXT = 1000;
-/** Words by which the rating of a chain, made without comparing words, may be too low. */
-const CLOSE = 8;
-/** Least share of the seeds of a known text in one occurrence. */
-const LEAST_SHARE = 0.3;
-
-/** Known texts in the input that do not overlap, in the order of the input. */
-export function recognise(text: string, words: Words, index: LicenceIndex): Recognised[] {
-  const numbers = index.numbersOf(words);
-  const wordAt = (position: number): string => normaliseWord(text.slice(words.starts[position], words.ends[position]));
-  const chains = findHits(numbers, index).flatMap((hits) =>
-    chainHits(hits, Math.max(1, (index.seeds.perText[hits.text] ?? 0) * LEAST_SHARE)),
-  );
-  const compare = (chain: Chain): Recognised => {
-    const alignment = alignChain(numbers, index, chain);
-    const judgement = judge(alignment, sidesOf(chain.text, index, wordAt, words.inUrl));
-    return { ...alignment, ...judgement, value: alignment.matched - judgement.cost };
-  };
-  return withoutOverlap(comparePromising(chains, index, compare)).sort((a, b) => a.foundStart - b.foundStart);
-}
-
-interface Rated {
-  readonly chain: Chain;
-  readonly rating: number;
-  readonly start: number;
-  readonly end: number;
-  result?: Recognised;
-}
-
-/**
- * Compares the chains that promise most, of every stretch of the input. Once a text is found word for word, only those
- * that promise as much are looked at besides.
- */
-function comparePromising(
-  chains: readonly Chain[],
-  index: LicenceIndex,
-  compare: (chain: Chain) => Recognised,
-): Recognised[] {
-  const rated: Rated[] = chains
-    .map((chain) => ({ chain, rating: rate(chain, index), ...extent(chain) }))
-    .sort((a, b) => b.rating - a.rating);
-  const kept: Rated[] = [];
-  for (const candidate of rated) {
-    const rivals = kept.filter(
-      (other) => overlap(candidate, other) > 0.5 * Math.min(candidate.end - candidate.start, other.end - other.start),
-    );
-    if (rivals.length >= (candidate.end - candidate.start > LONG_TEXT ? MOST_LONG_COMPARED : MOST_COMPARED)) continue;
-    if (rivals.some(({ result }) => result?.grade === 'exact' && result.value > candidate.rating + CLOSE)) continue;
-    kept.push(candidate);
-    candidate.result = compare(candidate.chain);
-  }
-  return kept.flatMap(({ result }) => result ?? []);
-}
-
-function rate(chain: Chain, index: LicenceIndex): number {
-  const matched = chain.runs.reduce((sum, run) => sum + run.length, 0);
-  return matched - 0.7 * Math.max(0, (index.mandatory[chain.text] ?? 0) - matched);
-}
-
-function extent(chain: Chain): { start: number; end: number } {
-  const last = chain.runs[chain.runs.length - 1];
-  return { start: chain.runs[0]?.foundStart ?? 0, end: last ? last.foundStart + last.length : 0 };
-}
-
-function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
-  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
+function spanOf({ starts, ends }: Words, from: number, to: number): Span {
+  const start = starts[from] ?? 0;
+  return { start, end: to > from ? (ends[to - 1] ?? start) : start };
 }
 
 /** Best first, each leaving its stretch of the input to no other. */
-function withoutOverlap(all: readonly Recognised[]): Recognised[] {
-  const kept: Recognised[] = [];
-  const span = ({ foundStart, foundEnd }: Recognised): { start: number; end: number } => ({
-    start: foundStart,
-    end: foundEnd,
-  });
-  for (const candidate of [...all].sort((a, b) => b.value - a.value)) {
+function withoutOverlap(all: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of [...all].sort(byValue)) {
     if (candidate.value <= 0) break;
-    const length = candidate.foundEnd - candidate.foundStart;
+    const { start, end } = candidate.span;
     const taken = kept.some(
-      (other) => overlap(span(candidate), span(other)) > 0.25 * Math.min(length, other.foundEnd - other.foundStart),
+      ({ span }) =>
+        Math.min(end, span.end) - Math.max(start, span.start) > 0.25 * Math.min(end - start, span.end - span.start),
     );
     if (!taken) kept.push(candidate);
   }
   return kept;
+}
+
+/** Of two that explain the input equally well the one first in the index, where plain ids stand before special ones. */
+function byValue(a: Candidate, b: Candidate): number {
+  const difference = b.value - a.value;
+  return Math.abs(difference) > 1e-6 ? difference : a.comparison.text - b.comparison.text;
+}
+
+function describe(text: string, { comparison, index, units, span }: Candidate): Recognised {
+  const known = index.texts[comparison.text] ?? { ids: [], kind: 'licence', length: 0, variables: [] };
+  const base = index.offsets[comparison.text] ?? 0;
+  const wordsOf = (hunk: Hunk): string =>
+    Array.from(index.stream.subarray(base + hunk.knownStart, base + hunk.knownEnd), index.word)
+      .join(' ')
+      .trim();
+  const differing = comparison.differences.reduce(
+    (sum, hunk) => sum + Math.max(hunk.foundEnd - hunk.foundStart, hunk.knownEnd - hunk.knownStart),
+    0,
+  );
+  return {
+    text: known,
+    grade: comparison.grade,
+    similarity: comparison.grade === 'exact' ? 1 : comparison.matched / (comparison.matched + differing),
+    span,
+    differences: comparison.differences.map((hunk) => {
+      const place = spanOf(units, hunk.foundStart, hunk.foundEnd);
+      return { expected: wordsOf(hunk), found: text.slice(place.start, place.end), span: place };
+    }),
+  };
 }

@@ -1,0 +1,108 @@
+import type { LicenceIndex } from '../index/load';
+import { normaliseWord } from '../words';
+import type { Words } from '../words';
+import { alignChain } from './align';
+import type { Alignment } from './align';
+import { chainHits } from './chains';
+import type { Chain } from './chains';
+import { judge, sidesOf } from './differences';
+import type { Judgement } from './differences';
+import { findHits } from './hits';
+
+/** An occurrence of a known text and what its differences amount to; all in the units of its index. */
+export type Comparison = Alignment & Judgement;
+
+/** Texts compared, at most, for one stretch of input: a dozen short ones of a family, or a few long ones. */
+const MOST_COMPARED = 12;
+const MOST_LONG_COMPARED = 5;
+const LONG_TEXT = 1000;
+/** Least share of the seeds of a known text in one occurrence. */
+const LEAST_SHARE = 0.3;
+
+/** Compares the input with the texts of `index` that it may hold; occurrences of rivals overlap. */
+export function compareTexts(text: string, units: Words, index: LicenceIndex): Comparison[] {
+  const numbers = index.numbersOf(units);
+  const unitAt = (position: number): string => wordsIn(text.slice(units.starts[position], units.ends[position]), index);
+  const chains = findHits(numbers, index).flatMap((hits) =>
+    chainHits(hits, index.seeds.length, Math.max(1, (index.seeds.perText[hits.text] ?? 0) * LEAST_SHARE)),
+  );
+  return comparePromising(chains, index, (chain) => {
+    const alignment = alignChain(numbers, index, chain);
+    return { ...alignment, ...judge(alignment, sidesOf(chain.text, index, unitAt, units.inUrl)) };
+  });
+}
+
+function wordsIn(unit: string, { unit: size }: LicenceIndex): string {
+  return size === 1
+    ? normaliseWord(unit)
+    : normaliseWord(unit)
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
+}
+
+interface Rated {
+  readonly chain: Chain;
+  readonly rating: number;
+  readonly most: number;
+  readonly start: number;
+  readonly end: number;
+  result?: Comparison;
+}
+
+/**
+ * Compares the chains that promise most, of every stretch of the input. Once a text is found word for word, only those
+ * that may agree in more are looked at besides.
+ */
+function comparePromising(
+  chains: readonly Chain[],
+  index: LicenceIndex,
+  compare: (chain: Chain) => Comparison,
+): Comparison[] {
+  const rated: Rated[] = chains
+    .map((chain) => ({ chain, rating: rate(chain, index), most: mostMatched(chain, index), ...extent(chain) }))
+    .sort((a, b) => b.rating - a.rating);
+  const kept: Rated[] = [];
+  for (const candidate of rated) {
+    const length = candidate.end - candidate.start;
+    const rivals = kept.filter((other) => overlap(candidate, other) > 0.5 * Math.min(length, other.end - other.start));
+    if (rivals.length >= (length > LONG_TEXT ? MOST_LONG_COMPARED : MOST_COMPARED)) continue;
+    if (rivals.some(({ result }) => isCertain(result, candidate.most))) continue;
+    kept.push(candidate);
+    candidate.result = compare(candidate.chain);
+  }
+  return kept.flatMap(({ result }) => result ?? []);
+}
+
+/** True where no better result than the one at hand can come of a chain that agrees in `most` units at most. */
+function isCertain(result: Comparison | undefined, most: number): boolean {
+  return result?.grade === 'exact' && result.matched - result.cost >= most;
+}
+
+/** What a chain promises before it is compared; units that agree between its runs are not counted. */
+function rate(chain: Chain, index: LicenceIndex): number {
+  const matched = chain.runs.reduce((sum, run) => sum + run.length, 0);
+  return matched - 0.7 * Math.max(0, (index.mandatory[chain.text] ?? 0) - matched);
+}
+
+/** Units that can agree at most, those between and around the runs included. */
+function mostMatched({ runs, text }: Chain, index: LicenceIndex): number {
+  let most = runs[0]?.knownStart ?? 0;
+  runs.forEach((run, i) => {
+    const next = runs[i + 1];
+    const [foundEnd, knownEnd] = [run.foundStart + run.length, run.knownStart + run.length];
+    const gap = next
+      ? Math.min(next.foundStart - foundEnd, next.knownStart - knownEnd)
+      : (index.texts[text]?.length ?? 0) - knownEnd;
+    most += run.length + gap;
+  });
+  return most;
+}
+
+function extent(chain: Chain): { start: number; end: number } {
+  const last = chain.runs[chain.runs.length - 1];
+  return { start: chain.runs[0]?.foundStart ?? 0, end: last ? last.foundStart + last.length : 0 };
+}
+
+function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
+}
