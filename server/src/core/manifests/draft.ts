@@ -3,6 +3,8 @@ import type { Span } from '../text/span';
 import { emptyDocument } from './document';
 import type { ManifestDocument, ManifestFormat, Problem } from './format';
 import { MAX_ENTRIES } from './parsing/limits';
+import type { DataMap } from './parsing/tree';
+import { readYaml } from './parsing/yaml';
 
 /** A document being read: formats fill it and hand it out by `finished`. */
 export type Draft = {
@@ -35,4 +37,15 @@ function bound<Entry>(draft: Draft, entries: Entry[], spanOf: (entry: Entry) => 
   if (first === undefined) return;
   note(draft, { id: 'manifest.limit.entries', args: { limit: MAX_ENTRIES } }, spanOf(first), 'warning');
   entries.length = MAX_ENTRIES;
+}
+
+/** Reads a YAML document that should be a map; its problems become the draft's. */
+export function readYamlMap(draft: Draft, text: string): DataMap | undefined {
+  const { root, log } = readYaml(text);
+  draft.problems.push(...log.problems);
+  if (!root || root.kind === 'map') return root;
+  const newline = text.indexOf('\n', root.span.start);
+  const end = newline < 0 ? root.span.end : Math.min(newline, root.span.end);
+  note(draft, { id: 'manifest.yaml.no-map' }, { start: root.span.start, end });
+  return undefined;
 }

@@ -1,5 +1,7 @@
 import { cargoLock } from './cargo/cargo-lock';
 import { cargoToml } from './cargo/cargo-toml';
+import { githubWorkflow } from './ci/github-workflow';
+import { gitlabCi } from './ci/gitlab-ci';
 import { podfile } from './cocoapods/podfile';
 import { podfileLock } from './cocoapods/podfile-lock';
 import { podspec } from './cocoapods/podspec';
@@ -8,6 +10,9 @@ import { conanfilePy } from './conan/conanfile-py';
 import { conanfileTxt } from './conan/conanfile-txt';
 import { description } from './cran/description';
 import { debianCopyright } from './debian/copyright';
+import { citationCff } from './declarations/citation-cff';
+import { codemeta } from './declarations/codemeta';
+import { publiccode } from './declarations/publiccode';
 import { dockerfile } from './docker/dockerfile';
 import type { ManifestFormat } from './format';
 import { gemfile } from './gem/gemfile';
@@ -18,15 +23,22 @@ import { goMod } from './go/go-mod';
 import { goSum } from './go/go-sum';
 import { goWork } from './go/go-work';
 import { vendorModules } from './go/vendor-modules';
+import { chartLock } from './helm/chart-lock';
+import { chartYaml } from './helm/chart-yaml';
 import { mixExs } from './hex/mix-exs';
 import { mixLock } from './hex/mix-lock';
 import { pom } from './maven/pom';
+import { flakeLock } from './nix/flake-lock';
+import { flakeNix } from './nix/flake-nix';
 import { bunLock } from './npm/bun-lock';
 import { packageJson } from './npm/package-json';
 import { packageLock } from './npm/package-lock';
 import { pnpmLock } from './npm/pnpm-lock';
 import { pnpmWorkspace } from './npm/pnpm-workspace';
 import { yarnLock } from './npm/yarn-lock';
+import { openapi } from './openapi/openapi';
+import { pubspec } from './pub/pubspec';
+import { pubspecLock } from './pub/pubspec-lock';
 import { pythonMetadata } from './pypi/metadata';
 import { pipfile } from './pypi/pipfile';
 import { pipfileLock } from './pypi/pipfile-lock';
@@ -39,6 +51,7 @@ import { setupPy } from './pypi/setup-py';
 import { uvLock } from './pypi/uv-lock';
 import { packageResolved } from './swift/package-resolved';
 import { packageSwift } from './swift/package-swift';
+import { vcpkgJson } from './vcpkg/vcpkg-json';
 
 /** Every manifest and lock file format the product reads; the first that matches a path wins. */
 export const FORMATS: readonly ManifestFormat[] = [
@@ -89,11 +102,27 @@ export const FORMATS: readonly ManifestFormat[] = [
   conanfileTxt,
   conanfilePy,
   conanLock,
+  vcpkgJson,
   // Containers and clusters
   dockerfile,
+  chartYaml,
+  chartLock,
   // Systems
+  flakeLock,
+  flakeNix,
   debianCopyright,
   gitmodules,
+  // Dart
+  pubspec,
+  pubspecLock,
+  // Pipelines
+  githubWorkflow,
+  gitlabCi,
+  // Places that state a licence
+  openapi,
+  citationCff,
+  codemeta,
+  publiccode,
 ];
 
 /** The format of the file at `path` (relative, `/`), by its path alone. */
