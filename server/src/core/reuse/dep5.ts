@@ -1,5 +1,5 @@
 import { fieldOf, readControlFields } from '../manifests/parsing/control-fields';
-import type { ControlParagraph } from '../manifests/parsing/control-fields';
+import type { ControlField, ControlParagraph } from '../manifests/parsing/control-fields';
 import { createProblemLog } from '../manifests/parsing/problems';
 import type { ProblemLog } from '../manifests/parsing/problems';
 import type { Dep5, Dep5Paragraph } from './model';
@@ -19,12 +19,12 @@ export function readDep5(text: string): Dep5 {
   return {
     path: DEP5_PATH,
     header: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
-    paragraphs: others.flatMap((paragraph) => readParagraph(paragraph, log) ?? []),
+    paragraphs: others.flatMap((paragraph) => readParagraph(paragraph, text, log) ?? []),
     problems: log.problems,
   };
 }
 
-function readParagraph(paragraph: ControlParagraph, log: ProblemLog): Dep5Paragraph | undefined {
+function readParagraph(paragraph: ControlParagraph, text: string, log: ProblemLog): Dep5Paragraph | undefined {
   const files = fieldOf(paragraph, 'Files');
   if (!files) return undefined;
   const copyright = valueOf(paragraph, 'Copyright');
@@ -33,7 +33,7 @@ function readParagraph(paragraph: ControlParagraph, log: ProblemLog): Dep5Paragr
     log.add('reuse.dep5.incomplete', files.nameSpan);
     return undefined;
   }
-  const copyrights = linesOf(copyright);
+  const copyrights = [...(startsLate(text, fieldOf(paragraph, 'Copyright')) ? [''] : []), ...linesOf(copyright)];
   const expression = licence.split(/\r\n?|\n/)[0]?.trim() ?? '';
   const comment = valueOf(paragraph, 'Comment');
   return {
@@ -53,6 +53,11 @@ function valueOf(paragraph: ControlParagraph | undefined, name: string): string 
 /** Lines that begin with `#` are comments, inside a field too (Debian policy manual 5.1). */
 function withoutComments(value: string): string {
   return value.replace(/(?:\r\n?|\n)#[^\r\n]*/g, '');
+}
+
+/** A value that begins on the line after its field's name has an empty first line, which the REUSE tool takes for a notice. */
+function startsLate(text: string, field: ControlField | undefined): boolean {
+  return field !== undefined && /[\r\n]/.test(text.slice(field.nameSpan.end, field.value.span.start));
 }
 
 function linesOf(value: string): string[] {

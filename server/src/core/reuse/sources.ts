@@ -1,5 +1,4 @@
-import { isWithin } from '../text/paths';
-import { folderOf } from '../text/paths';
+import { folderOf, isWithin } from '../text/paths';
 import { compileDep5Path, compileTomlPath } from './glob';
 import type { PathMatcher } from './glob';
 import type { Annotation, CoveredFile, Precedence, ReuseProject, ReuseToml, SourcedStatements, Statements } from './model';
@@ -20,13 +19,6 @@ export function prepareSources({ tomls, dep5 }: Pick<ReuseProject, 'tomls' | 'de
     return combine(file, globals);
   };
 }
-
-/** True where the file's own words do not count, so that it need not be read. */
-export function isOverridden(path: string, tomls: readonly ReuseToml[]): boolean {
-  return prepareSources({ tomls })({ path, own: MARK }).every(({ statements }) => statements !== MARK);
-}
-
-const MARK: Statements = { tags: [], copyrights: [{ text: '' }] };
 
 function depthOf({ path }: ReuseToml): number {
   return path.split('/').length;
@@ -56,7 +48,7 @@ function combine(file: CoveredFile, globals: readonly Global[]): readonly Source
   const of = (wanted: Precedence): SourcedStatements[] => counting.filter(({ precedence }) => precedence === wanted).map(plain);
   const own = stop < 0 ? ownStatements(file) : undefined;
   const found = [...of('override'), ...of('aggregate'), ...(own ? [own] : [])];
-  return [...found, ...closest(of('closest'), own?.statements)];
+  return [...found.filter(saysAnything), ...closest(of('closest'), own?.statements)];
 }
 
 function ownStatements(file: CoveredFile): SourcedStatements | undefined {
@@ -64,7 +56,7 @@ function ownStatements(file: CoveredFile): SourcedStatements | undefined {
   const said: SourcedStatements | undefined = companion
     ? { source: `${path}.license`, kind: 'dot-license', statements: companion }
     : own && { source: path, kind: 'file-header', statements: own };
-  return said && (said.statements.tags.length > 0 || said.statements.copyrights.length > 0) ? said : undefined;
+  return said && saysAnything(said) ? said : undefined;
 }
 
 /** From the innermost file outwards: copyright and licence, each from the first that has it, unless the file itself does. */
@@ -80,6 +72,10 @@ function closest(sources: readonly SourcedStatements[], own: Statements | undefi
     if (copyrights.length + tags.length > 0) kept.push({ ...source, statements: { copyrights, tags } });
   }
   return kept.reverse();
+}
+
+function saysAnything({ statements: { tags, copyrights } }: SourcedStatements): boolean {
+  return tags.length + copyrights.length > 0;
 }
 
 function plain({ source, kind, statements }: Global): SourcedStatements {

@@ -1,6 +1,6 @@
 import { findCopyright, readNotice } from '../headers/copyright';
 import { readTagExpression } from '../headers/expression';
-import { skipSpace, trimEnd } from '../headers/space';
+import { trimEnd } from '../headers/space';
 import { readToml } from '../manifests/parsing/toml';
 import { itemsOf, memberOf, stringOf, valueAt } from '../manifests/parsing/tree';
 import type { DataValue } from '../manifests/parsing/tree';
@@ -65,13 +65,11 @@ function readStrings(table: DataValue, key: string, log: ProblemLog): readonly L
 
 /** A notice with or without its prefix, on one line. */
 export function readCopyright(value: string): { readonly text: string } | undefined {
-  const end = trimEnd(value, 0, value.length);
-  const start = findCopyright(value);
-  const begins = start?.start === 0;
-  const words = begins ? start.words : skipSpace(value, 0, value.length);
-  const rest = value.slice(words, Math.max(words, end));
-  if (rest.includes('\n')) return undefined;
-  return { text: readNotice(begins ? start.prefix : COPYRIGHT_PREFIX, rest).text };
+  const notice = findCopyright(value)?.start === 0 ? value : `${COPYRIGHT_PREFIX} ${value}`;
+  const found = findCopyright(notice);
+  if (!found) return undefined;
+  const words = notice.slice(found.words, trimEnd(notice, found.words, notice.length));
+  return words.includes('\n') ? undefined : { text: readNotice(found.prefix, words).text };
 }
 
 const COPYRIGHT_PREFIX = `SPDX-FileCopyright${'Text'}:`;

@@ -38,7 +38,7 @@ export async function gatherProject(
       return { project: { covered, tomls, licenceFiles, ...(dep5 && { dep5 }) }, end: next.value, cut };
     }
     const { path: folder, files: names, links } = next.value;
-    const present = new Set([...names, ...links]);
+    const beside = new Map<string, 'file' | 'link'>([...links.map((name) => [name, 'link'] as const), ...names.map((name) => [name, 'file'] as const)]);
     const path = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
     if (names.includes('REUSE.toml')) {
       const text = await readText(files, `${root}/${path('REUSE.toml')}`);
@@ -46,7 +46,10 @@ export async function gatherProject(
     }
     const requests = names
       .filter(isCoveredName)
-      .map((name): StatementRequest => ({ path: path(name), companion: present.has(`${name}.license`) }));
+      .map((name): StatementRequest => {
+        const companion = beside.get(`${name}.license`);
+        return { path: path(name), ...(companion && { companion }) };
+      });
     if (requests.length > 0) batches.push(reader.read(root, requests).then((read) => read.flatMap(({ file, partly }) => {
       if (file && partly) cut.push(file.path);
       return file ?? [];

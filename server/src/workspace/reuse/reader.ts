@@ -1,11 +1,12 @@
 import { readStatementsOfBytes, SEARCH_LIMIT } from '../../core/headers/bytes';
+import { NO_STATEMENTS } from '../../core/reuse/model';
 import type { CoveredFile } from '../../core/reuse/model';
 import type { FileSystem } from '../../runtime';
 
-/** A file that may be covered, relative to the root; `companion` where `path.license` stands beside it. */
+/** A file that may be covered, relative to the root, and what stands beside it as `path.license`. */
 export interface StatementRequest {
   readonly path: string;
-  readonly companion: boolean;
+  readonly companion?: 'file' | 'link';
 }
 
 export interface StatementAnswer {
@@ -33,11 +34,12 @@ export function createStatementReader(files: FileSystem): StatementReader {
     const status = await files.status(`${root}/${path}`);
     if (status === undefined) return { file: { path, unreadable: true } };
     if (status.size === 0) return {};
-    if (!companion) {
-      return { file: { path, ...(await statementsOf(`${root}/${path}`, status.size)) }, partly: status.size > SEARCH_LIMIT };
+    const beside = companion && (await statementsOf(`${root}/${path}.license`, 0));
+    // A link that leads nowhere is no companion.
+    if (beside && !(companion === 'link' && beside.unreadable)) {
+      return { file: { path, ...(beside.unreadable ? beside : { companion: beside.own ?? NO_STATEMENTS }) } };
     }
-    const { own, unreadable } = await statementsOf(`${root}/${path}.license`, 0);
-    return { file: { path, ...(unreadable ? { unreadable } : { companion: own ?? { tags: [], copyrights: [] } }) } };
+    return { file: { path, ...(await statementsOf(`${root}/${path}`, status.size)) }, partly: status.size > SEARCH_LIMIT };
   };
   return {
     read: async (root, requests) => {
