@@ -1,6 +1,7 @@
 import type { Direct, MemberIndex } from './direct';
 import { lockedMember, memberOf } from './direct';
 import type { ProjectPackage } from './model';
+import { comparedName } from './names';
 import { isPassedOn, SCOPES_BY_STRENGTH, strengthOf } from './scopes';
 
 /** A component found on the way from a package, with the step before it. */
@@ -16,7 +17,7 @@ export interface Step {
   readonly locked: Direct['locked'] | undefined;
 }
 
-type Candidate = Step & { readonly id: object };
+type Candidate = Step & { readonly id: object | string };
 
 /**
  * Everything a package reaches, each component once: by the strongest scope first, and among equals the shortest way.
@@ -31,7 +32,7 @@ export function reach(
 ): readonly Step[] {
   // Candidates by strength, then by length of the way.
   const waiting: Candidate[][][] = SCOPES_BY_STRENGTH.map(() => []);
-  const seen = new Map<object, number>();
+  const seen = new Map<object | string, number>();
   const steps: Step[] = [];
   const push = (candidate: Candidate, length: number): void => {
     const levels = waiting[candidate.strength];
@@ -88,7 +89,7 @@ export function reach(
 function keepOwnLines(
   steps: Step[],
   directs: readonly Direct[],
-  seen: ReadonlyMap<object, number>,
+  seen: ReadonlyMap<object | string, number>,
   members: MemberIndex,
 ): readonly Step[] {
   for (const direct of directs) {
@@ -100,7 +101,8 @@ function keepOwnLines(
   return steps;
 }
 
-/** What makes a component one: the project's own package, the lock file's entry, or else the line that names it. */
-function idOf(locked: Direct['locked'], member: ProjectPackage | undefined, direct: Direct): object {
-  return member ?? (locked && locked.lock.packages[locked.number]) ?? direct;
+/** What makes a component one: the project's own package, the lock file's entry, or else the name. */
+function idOf(locked: Direct['locked'], member: ProjectPackage | undefined, direct: Direct): object | string {
+  const entry = locked?.lock.packages[locked.number];
+  return member ?? entry ?? `${direct.ecosystem}\n${comparedName(direct.ecosystem, direct.name)}`;
 }

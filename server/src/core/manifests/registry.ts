@@ -2,6 +2,9 @@ import { cargoLock } from './cargo/cargo-lock';
 import { cargoToml } from './cargo/cargo-toml';
 import { githubWorkflow } from './ci/github-workflow';
 import { gitlabCi } from './ci/gitlab-ci';
+import { composerJson } from './composer/composer-json';
+import { composerLock } from './composer/composer-lock';
+import { drupalInfo } from './composer/drupal-info';
 import { podfile } from './cocoapods/podfile';
 import { podfileLock } from './cocoapods/podfile-lock';
 import { podspec } from './cocoapods/podspec';
@@ -64,6 +67,10 @@ export const FORMATS: readonly ManifestFormat[] = [
   bunLock,
   // Java and what runs beside it
   pom,
+  // PHP
+  composerJson,
+  composerLock,
+  drupalInfo,
   // Python
   pyproject,
   setupCfg,

@@ -35,7 +35,7 @@ export const bunLock: ManifestFormat = {
       lenient: true,
       each: new Map([['packages', (member: DataMember) => readEntry(member, entries)]]),
     });
-    if (root && root.kind !== 'map') log.add('manifest.npm.no-object', root.span);
+    if (root && root.kind !== 'map') log.add('manifest.json.no-object', root.span);
     return {
       ...emptyDocument('bun-lock', 'npm', 'lockfile'),
       ...connect(entries, valueAt(root, 'workspaces')),

@@ -1,6 +1,6 @@
-import type { LicenceDeclaration, LicenceInsertion } from '../format';
+import type { LicenceDeclaration } from '../format';
 import type { ProblemLog } from '../parsing/problems';
-import { memberOf, membersOf, stringAt, stringOf, type DataMap, type DataValue } from '../parsing/tree';
+import { memberOf, stringAt, stringOf, type DataMap, type DataValue } from '../parsing/tree';
 
 /**
  * The licences a package.json states, in every shape found in the wild: `license` as text or as `{type, url}`, `licenses`
@@ -50,30 +50,4 @@ function oneOf(value: DataValue, field: string, group: () => number, log: Proble
   if (type) made.push({ kind: 'expression', field: `${field}.type`, value: type, ...same });
   if (url) made.push({ kind: 'url', field: `${field}.url`, value: url, ...same });
   return made;
-}
-
-/** A place behind `description`, `version` or `name`, in the indentation of the members there. */
-export function licenceInsertionOf(root: DataMap, text: string): LicenceInsertion | undefined {
-  if (['license', 'licenses', 'licence', 'licences'].some((field) => memberOf(root, field))) return undefined;
-  const field = '"license": "{licence}"';
-  const before = ['description', 'version', 'name']
-    .map((key) => memberOf(root, key))
-    .find((member) => member !== undefined);
-  const first = membersOf(root)[0];
-  if (!first) return { offset: root.span.start + 1, text: `\n  ${field}\n` };
-  const white = whiteBefore(text, first.key.span.start - 1);
-  if (!before) return { offset: root.span.start + 1, text: `${white}${field},` };
-  const { end } = before.value.span;
-  const offset = before.value.kind === 'scalar' && text.charAt(end) === '"' ? end + 1 : end;
-  return { offset, text: `,${white}${field}` };
-}
-
-/** The white space before `offset`, from the last line end on; one space where all stands on one line. */
-function whiteBefore(text: string, offset: number): string {
-  let start = offset;
-  while (start > 0 && /\s/.test(text.charAt(start - 1))) start--;
-  const white = text.slice(start, offset);
-  const line = white.lastIndexOf('\n');
-  if (line < 0) return ' ';
-  return white.slice(white.charAt(line - 1) === '\r' ? line - 1 : line);
 }

@@ -83,7 +83,7 @@ describe('package.json', () => {
     assert.deepEqual(problems('"dependencies": ["a"]'), ['manifest.npm.dependencies-shape']);
     assert.deepEqual(
       read('[]').problems.map((problem) => problem.message.id),
-      ['manifest.npm.no-object'],
+      ['manifest.json.no-object'],
     );
   });
   it('understands pinned versions, folders and other names', () => {

@@ -1,10 +1,11 @@
 import { emptyDocument } from '../document';
 import type { DeclaredDependency, ManifestDocument, ManifestFormat, Scope } from '../format';
 import { readJson } from '../parsing/json';
+import { memberInsertion } from '../parsing/json-insertion';
 import { fileName } from '../parsing/names';
 import type { ProblemLog } from '../parsing/problems';
-import { isTrue, membersOf, stringAt, stringOf, textsIn, valueAt, type DataMap } from '../parsing/tree';
-import { licenceInsertionOf, licencesOf } from './licences';
+import { isTrue, memberOf, membersOf, stringAt, stringOf, textsIn, valueAt, type DataMap } from '../parsing/tree';
+import { licencesOf } from './licences';
 import { readRequirement } from './requirement';
 
 /** Where package.json lists dependencies, by what they are for; a later field of the same name goes before an earlier one. */
@@ -28,12 +29,12 @@ export const packageJson: ManifestFormat = {
       /(?:^|\/)node_modules\//.test(path) ? 'metadata' : 'manifest',
     );
     if (root?.kind !== 'map') {
-      if (root) log.add('manifest.npm.no-object', root.span);
+      if (root) log.add('manifest.json.no-object', root.span);
       return { ...document, problems: log.problems };
     }
     const name = stringAt(root, 'name');
     const version = stringAt(root, 'version');
-    const insertion = licenceInsertionOf(root, text);
+    const named = ['license', 'licenses', 'licence', 'licences'].some((field) => memberOf(root, field));
     const workspaces = valueAt(root, 'workspaces');
     return {
       ...document,
@@ -41,7 +42,11 @@ export const packageJson: ManifestFormat = {
       ...(version ? { version } : {}),
       ...(isTrue(valueAt(root, 'private')) ? { private: true } : {}),
       licences: licencesOf(root, log),
-      ...(insertion ? { licenceInsertion: insertion } : {}),
+      ...(named
+        ? {}
+        : {
+            licenceInsertion: memberInsertion(root, text, '"license": "{licence}"', ['description', 'version', 'name']),
+          }),
       dependencies: dependenciesOf(root, log),
       members: textsIn(workspaces?.kind === 'map' ? valueAt(workspaces, 'packages') : workspaces),
       problems: log.problems,

@@ -28,7 +28,7 @@ export const packageLock: ManifestFormat = {
         ['dependencies', FLAT.test(text.slice(0, 2_000)) ? 'skip' : (member) => readNestedEntry(member, '', nested)],
       ]),
     });
-    if (root && root.kind !== 'map') log.add('manifest.npm.no-object', root.span);
+    if (root && root.kind !== 'map') log.add('manifest.json.no-object', root.span);
     const name = stringAt(root, 'name');
     const version = stringAt(root, 'version');
     return {

@@ -48,6 +48,15 @@ describe('readJson', () => {
     assert.equal(valueAt(root, 'q'), undefined);
     assert.ok(valueAt(root, 'r', 'd'));
   });
+  it('hands items of huge lists over one by one', () => {
+    const items: (string | undefined)[] = [];
+    const each = new Map([
+      ['p', ({ value }: DataMember): void => void items.push(stringAt(value, 'x')?.value ?? stringOf(value)?.value)],
+    ]);
+    const { root } = readJson('{"p": [{"x": "1", "y": [{}]}, "2", {"x": "3"', { each });
+    assert.deepEqual(items, ['1', '2', '3']);
+    assert.deepEqual(itemsOf(valueAt(root, 'p')), []);
+  });
   it('treats prototype keys as any other', () => {
     assert.equal(stringAt(readJson('{"__proto__": {"license": "MIT"}}').root, 'license'), undefined);
     assert.equal(stringAt(readJson('{"__proto__": {"license": "MIT"}}').root, '__proto__', 'license')?.value, 'MIT');

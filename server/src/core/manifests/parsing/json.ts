@@ -10,8 +10,8 @@ export interface JsonOptions {
   /** Comments and trailing commas are allowed (`bun.lock`, `tsconfig.json`). */
   readonly lenient?: boolean;
   /**
-   * For huge documents: members of these top-level values are handed over one by one, in document order, and not kept
-   * in the tree. A top-level value named here with `skip` is not read at all.
+   * For huge documents: members of these top-level values (items of a list come with an empty key) are handed over one by
+   * one, in document order, and not kept in the tree. A top-level value named here with `skip` is not read at all.
    */
   readonly each?: ReadonlyMap<string, ((member: DataMember) => void) | 'skip'>;
 }
@@ -56,8 +56,10 @@ export function readJson(text: string, options: JsonOptions = {}): JsonReading {
   const attach = (value: DataValue): void => {
     const frame = frames.at(-1);
     if (!frame) root ??= value;
-    else if (frame.node.kind === 'list') frame.node.items.push(value);
-    else if (frame.key) {
+    else if (frame.node.kind === 'list') {
+      if (frame.each) frame.each({ key: { value: '', span: value.span }, value });
+      else frame.node.items.push(value);
+    } else if (frame.key) {
       const member = { key: frame.key, value };
       frame.key = undefined;
       if (frame.each) frame.each(member);
@@ -69,13 +71,13 @@ export function readJson(text: string, options: JsonOptions = {}): JsonReading {
     const each = frames.length === 1 && frame?.key ? options.each?.get(frame.key.value) : undefined;
     const kept = each !== 'skip';
     // A streamed member is handed over when it is complete; everything else is attached at once, so that an unclosed value stays.
-    const streamed = kept && frame?.each !== undefined && frame.key !== undefined;
-    const key = frame?.key;
+    const key = frame?.node.kind === 'list' ? { value: '', span: node.span } : frame?.key;
+    const streamed = kept && frame?.each !== undefined && key !== undefined;
     if (kept && !streamed) attach(node);
     else if (frame) frame.key = undefined;
     frames.push({
       node,
-      each: typeof each === 'function' && node.kind === 'map' ? each : undefined,
+      each: typeof each === 'function' ? each : undefined,
       end: streamed && key ? () => frame.each?.({ key, value: node }) : undefined,
     });
     return kept;

@@ -1,0 +1,85 @@
+import { emptyDocument } from '../document';
+import type { LockedPackage, ManifestDocument, ManifestFormat, Scope } from '../format';
+import { readJson } from '../parsing/json';
+import { fileName, normalisePath } from '../parsing/names';
+import { membersOf, stringAt, stringOf, valueAt, type DataMember, type DataValue } from '../parsing/tree';
+import type { Located } from '../../text/span';
+import { isPlatform } from './platform';
+
+interface Entry {
+  readonly locked: Omit<LockedPackage, 'dependencies'>;
+  readonly requires: readonly string[];
+  readonly stands: readonly string[];
+}
+
+/**
+ * Composer's composer.lock. It lists packages and what each requires, but not what the project itself asks for: there are
+ * no roots. A required name may be that of another package which replaces or provides it.
+ */
+export const composerLock: ManifestFormat = {
+  id: 'composer-lock',
+  ecosystem: 'composer',
+  matches: (path) => fileName(path) === 'composer.lock',
+  parse(text): ManifestDocument {
+    const entries: Entry[] = [];
+    const each = new Map<string, (member: DataMember) => void>([
+      ['packages', ({ value }) => void entries.push(...readEntry(value))],
+      ['packages-dev', ({ value }) => void entries.push(...readEntry(value, 'development'))],
+    ]);
+    const { root, log } = readJson(text, { each });
+    if (root && root.kind !== 'map') log.add('manifest.json.no-object', root.span);
+    return {
+      ...emptyDocument('composer-lock', 'composer', 'lockfile'),
+      locked: connect(entries),
+      problems: log.problems,
+    };
+  },
+};
+
+function readEntry(value: DataValue, scope?: Scope): readonly Entry[] {
+  const name = stringAt(value, 'name');
+  if (!name) return [];
+  const licence = licenceOf(valueAt(value, 'license'));
+  const path = stringAt(value, 'dist', 'type')?.value === 'path' ? stringAt(value, 'dist', 'url') : undefined;
+  const version = stringAt(value, 'version')?.value ?? '';
+  const names = (field: string): readonly string[] =>
+    membersOf(valueAt(value, field)).map((member) => member.key.value.toLowerCase());
+  const locked = {
+    key: name.value.toLowerCase(),
+    name: name.value,
+    version,
+    span: name.span,
+    ...(licence && { licence }),
+    ...(scope && { scope }),
+    ...(path && { path: normalisePath(path.value) }),
+  };
+  return [
+    {
+      locked,
+      requires: names('require').filter((each) => !isPlatform(each)),
+      stands: [...names('replace'), ...names('provide')],
+    },
+  ];
+}
+
+/** Several licences are alternatives: one expression over all of them. */
+function licenceOf(value: DataValue | undefined): Located<string> | undefined {
+  const texts =
+    value?.kind === 'list' ? value.items.flatMap((item) => stringOf(item) ?? []) : [stringOf(value) ?? []].flat();
+  const [first] = texts;
+  const last = texts.at(-1);
+  if (!first || !last || texts.length === 1) return first;
+  const parts = texts.map((text) => (/\s/.test(text.value) ? `(${text.value})` : text.value));
+  return { value: parts.join(' OR '), span: { start: first.span.start, end: last.span.end } };
+}
+
+function connect(entries: readonly Entry[]): readonly LockedPackage[] {
+  const keys = new Map<string, string>();
+  for (const { locked, stands } of entries) for (const name of stands) keys.set(name, locked.key);
+  for (const { locked } of entries) keys.set(locked.key, locked.key);
+  return entries.map(({ locked, requires }) => {
+    const found = new Set(requires.flatMap((name) => keys.get(name) ?? []));
+    found.delete(locked.key);
+    return { ...locked, dependencies: [...found] };
+  });
+}
