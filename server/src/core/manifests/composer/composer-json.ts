@@ -1,9 +1,9 @@
 import { draftOf, finished } from '../draft';
 import type { DeclaredDependency, LicenceDeclaration, ManifestFormat, Scope } from '../format';
 import { readJson } from '../parsing/json';
-import { memberInsertion } from '../parsing/json-insertion';
+import { licenceMember } from '../parsing/json-insertion';
 import { fileName, normalisePath } from '../parsing/names';
-import { itemsOf, memberOf, membersOf, stringAt, stringOf, valueAt, type DataMap } from '../parsing/tree';
+import { itemsOf, membersOf, stringAt, stringOf, valueAt, type DataMap } from '../parsing/tree';
 import { isPlatform } from './platform';
 
 /** Composer's composer.json (https://getcomposer.org/doc/04-schema.md). Path repositories are members of the project. */
@@ -26,8 +26,8 @@ export const composerJson: ManifestFormat = {
     if (name) draft.name = name;
     if (version) draft.version = version;
     draft.licences = licencesOf(root);
-    if (!memberOf(root, 'license'))
-      draft.licenceInsertion = memberInsertion(root, text, '"license": "{licence}"', ['type', 'description', 'name']);
+    const insertion = licenceMember(root, text, ['type', 'description', 'name']);
+    if (insertion) draft.licenceInsertion = insertion;
     draft.dependencies = [
       ...dependenciesOf(root, 'require', 'runtime'),
       ...dependenciesOf(root, 'require-dev', 'development'),

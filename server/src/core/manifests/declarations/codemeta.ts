@@ -1,8 +1,8 @@
 import type { Located } from '../../text/span';
 import { draftOf, finished } from '../draft';
 import type { LicenceDeclaration, ManifestFormat } from '../format';
-import { licenceInsertionOf } from '../npm/licences';
 import { readJson } from '../parsing/json';
+import { licenceMember } from '../parsing/json-insertion';
 import { stringAt, stringOf, textAt, valueAt, type DataValue } from '../parsing/tree';
 
 /** Software metadata in JSON-LD (CodeMeta 3.0; schema.org `license`: an address, or a work with one). */
@@ -23,7 +23,7 @@ export const codemeta: ManifestFormat = {
     // schema.org does not say whether several licences are a choice.
     const group = found.length > 1 ? { group: { id: 0, relation: 'unclear' as const } } : {};
     for (const declaration of found) draft.licences.push({ ...declaration, ...group });
-    const insertion = root?.kind === 'map' && name ? licenceInsertionOf(root, text) : undefined;
+    const insertion = root?.kind === 'map' && name ? licenceMember(root, text) : undefined;
     if (insertion) draft.licenceInsertion = insertion;
     return finished(draft);
   },

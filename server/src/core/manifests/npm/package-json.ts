@@ -1,10 +1,10 @@
 import { emptyDocument } from '../document';
 import type { DeclaredDependency, ManifestDocument, ManifestFormat, Scope } from '../format';
 import { readJson } from '../parsing/json';
-import { memberInsertion } from '../parsing/json-insertion';
+import { licenceMember } from '../parsing/json-insertion';
 import { fileName } from '../parsing/names';
 import type { ProblemLog } from '../parsing/problems';
-import { isTrue, memberOf, membersOf, stringAt, stringOf, textsIn, valueAt, type DataMap } from '../parsing/tree';
+import { isTrue, membersOf, stringAt, stringOf, textsIn, valueAt, type DataMap } from '../parsing/tree';
 import { licencesOf } from './licences';
 import { readRequirement } from './requirement';
 
@@ -34,7 +34,7 @@ export const packageJson: ManifestFormat = {
     }
     const name = stringAt(root, 'name');
     const version = stringAt(root, 'version');
-    const named = ['license', 'licenses', 'licence', 'licences'].some((field) => memberOf(root, field));
+    const insertion = licenceMember(root, text, undefined, ['license', 'licenses', 'licence', 'licences']);
     const workspaces = valueAt(root, 'workspaces');
     return {
       ...document,
@@ -42,11 +42,7 @@ export const packageJson: ManifestFormat = {
       ...(version ? { version } : {}),
       ...(isTrue(valueAt(root, 'private')) ? { private: true } : {}),
       licences: licencesOf(root, log),
-      ...(named
-        ? {}
-        : {
-            licenceInsertion: memberInsertion(root, text, '"license": "{licence}"', ['description', 'version', 'name']),
-          }),
+      ...(insertion ? { licenceInsertion: insertion } : {}),
       dependencies: dependenciesOf(root, log),
       members: textsIn(workspaces?.kind === 'map' ? valueAt(workspaces, 'packages') : workspaces),
       problems: log.problems,

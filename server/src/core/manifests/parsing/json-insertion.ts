@@ -2,15 +2,17 @@ import type { LicenceInsertion } from '../format';
 import { membersOf, memberOf, type DataMap } from './tree';
 
 /**
- * A place for the member `field` (`"license": "{licence}"`) in a JSON object: behind the first of the members `after` that
- * is there, else as the first member; in the indentation of the members around it.
+ * A place for `"license": "{licence}"` in a JSON object that has none of `spellings`: behind the first of the members
+ * `after` that is there, else as the first member; in the indentation of the members around it.
  */
-export function memberInsertion(
+export function licenceMember(
   root: DataMap,
   text: string,
-  field: string,
-  after: readonly string[],
-): LicenceInsertion {
+  after: readonly string[] = ['description', 'version', 'name'],
+  spellings: readonly string[] = ['license'],
+): LicenceInsertion | undefined {
+  if (spellings.some((spelling) => memberOf(root, spelling))) return undefined;
+  const field = '"license": "{licence}"';
   const [first] = membersOf(root);
   if (!first) return { offset: root.span.start + 1, text: `\n  ${field}\n` };
   const before = after.map((key) => memberOf(root, key)).find((member) => member !== undefined);

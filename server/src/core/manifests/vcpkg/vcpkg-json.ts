@@ -1,7 +1,7 @@
 import { draftOf, finished, type Draft } from '../draft';
 import type { ManifestFormat, Scope } from '../format';
-import { licenceInsertionOf } from '../npm/licences';
 import { readJson } from '../parsing/json';
+import { licenceMember } from '../parsing/json-insertion';
 import { isTrue, itemsOf, membersOf, stringAt, stringOf, textAt, valueAt, type DataValue } from '../parsing/tree';
 
 /** vcpkg's manifest (Microsoft Learn, vcpkg.json reference): `license` is an SPDX expression, or null where the text must be read. */
@@ -21,7 +21,7 @@ export const vcpkgJson: ManifestFormat = {
     if (version) draft.version = version;
     const licence = stringAt(root, 'license');
     if (licence) draft.licences.push({ kind: 'expression', field: 'license', value: licence });
-    const insertion = root?.kind === 'map' && name ? licenceInsertionOf(root, text) : undefined;
+    const insertion = root?.kind === 'map' && name ? licenceMember(root, text) : undefined;
     if (insertion) draft.licenceInsertion = insertion;
     addDependencies(draft, valueAt(root, 'dependencies'), 'runtime');
     for (const feature of membersOf(valueAt(root, 'features')))
