@@ -9,6 +9,15 @@ export interface Runtime {
   readonly resources: Resources;
   /** A faster reader of what covered files state, where the platform has threads; made when asked for. */
   readonly statements?: () => StatementReader;
+  /** Missing where there is no machine to speak of: in the browser. */
+  readonly machine?: Machine;
+}
+
+/** Where the programs of this machine keep what they fetched, outside of any workspace. */
+export interface Machine {
+  /** The user's home folder, absolute, with `/`. */
+  readonly home: string;
+  environment(name: string): string | undefined;
 }
 
 export type MaybePromise<T> = T | Promise<T>;

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Log, Resources, Runtime } from '../runtime';
@@ -20,6 +21,7 @@ export function createNodeRuntime(log: Log, data = join(__dirname, 'data')): Run
       yield: () => setImmediate(),
     },
     resources: createResources(data),
+    machine: { home: homedir().replaceAll('\\', '/'), environment: (name) => process.env[name]?.replaceAll('\\', '/') },
   };
 }
 

@@ -3,6 +3,7 @@ import { textId } from '../declared/agree';
 import type { TextLicence } from '../declared/agree';
 import type { Detection } from '../texts/model';
 import type { LicenceFile, LicenceStatement, Normalise } from './model';
+import { sameMeaning } from './same';
 
 /** What one statement means. */
 export type Claim = Pick<Normalised, 'status' | 'expression' | 'candidates'> & {
@@ -10,23 +11,47 @@ export type Claim = Pick<Normalised, 'status' | 'expression' | 'candidates'> & {
   readonly laterUnsaid?: boolean;
 };
 
-/** Reads the values of a statement and joins them as it says. */
+/** Reads the licences of a statement and joins them as it says. */
 export function claimOf(statement: LicenceStatement, ecosystem: string, normalise: Normalise): Claim {
-  const read = statement.values.map((value) => normalise(value, ecosystem));
+  const read = statement.values.map((wordings) => claimOfWordings(wordings.map((wording) => normalise(wording, ecosystem))));
   const [first] = read;
   if (!first) return { status: 'invalid', candidates: [] };
-  if (read.length === 1) return { ...first, laterUnsaid: first.expression?.includes('-only') === true && !/only/i.test(first.string) };
-  if (statement.relation === 'same') return read.find(({ expression }) => expression !== undefined) ?? first;
+  if (read.length === 1) return first;
   const expressions = [...new Set(read.flatMap(({ expression }) => (expression === undefined ? [] : [expression])))];
-  if (expressions.length < new Set(read.map(({ expression, string }) => expression ?? string)).size) {
-    return { status: 'ambiguous', candidates: [...new Set(read.flatMap(({ expression, candidates }) => (expression === undefined ? candidates : [expression])))] };
-  }
   const [only] = expressions;
+  if (read.some(({ expression }) => expression === undefined)) return { status: 'ambiguous', candidates: [...new Set(read.flatMap(readingsOf))] };
   if (expressions.length === 1 && only !== undefined) return { status: 'normalised', expression: only, candidates: [] };
   const joined = (operator: string): string => expressions.map((each) => (each.includes(' ') ? `(${each})` : each)).join(` ${operator} `);
   if (statement.relation === 'any') return { status: 'normalised', expression: joined('OR'), candidates: [] };
   if (statement.relation === 'all') return { status: 'normalised', expression: joined('AND'), candidates: [] };
   return { status: 'ambiguous', candidates: [joined('OR'), joined('AND')] };
+}
+
+/** One licence in several words: the surest of them, or all readings where two sure ones differ. */
+function claimOfWordings(wordings: readonly Normalised[]): Claim {
+  const claims = wordings.map((each): Claim => ({ ...each, laterUnsaid: each.expression?.includes('-only') === true && !/only/i.test(each.string) }));
+  const sure = claims.filter(({ expression }) => expression !== undefined);
+  const best = sure.find(({ laterUnsaid }) => laterUnsaid !== true) ?? sure[0];
+  if (!best) return claims.find(({ status }) => status === 'none') ?? claims.find(({ candidates }) => candidates.length > 0) ?? claims[0] ?? { status: 'invalid', candidates: [] };
+  const differs = sure.some((each) => !claimsAgree(best, each));
+  return differs ? { status: 'ambiguous', candidates: [...new Set(sure.flatMap(readingsOf))] } : best;
+}
+
+/** The expressions a claim leaves possible. */
+export function readingsOf({ status, expression, candidates }: Claim): readonly string[] {
+  if (status === 'none') return ['NONE'];
+  return expression === undefined ? candidates : [expression];
+}
+
+/** True where two claims that are sure say the same. */
+export function claimsAgree(a: Claim, b: Claim): boolean {
+  if (a.expression === undefined || b.expression === undefined || a.status === 'none' || b.status === 'none') return a.status === b.status;
+  if (sameMeaning(a.expression, b.expression)) return true;
+  return (a.laterUnsaid === true || b.laterUnsaid === true) && sameMeaning(withoutLater(a.expression), withoutLater(b.expression));
+}
+
+function withoutLater(expression: string): string {
+  return expression.replace(/-or-later\b/g, '-only');
 }
 
 /** The licences whose texts stand in `files`; mere references to other licences do not count. */

@@ -2,20 +2,19 @@ import type { Evidence } from '../assessment/model';
 import type { Normalised } from '../declared/model';
 import type { Detection } from '../texts/model';
 
-/** How several values of one statement belong together: alternatives, all of them, one licence told twice, or not said. */
-export type Relation = 'any' | 'all' | 'same' | 'unclear';
+/** How several licences of one statement belong together: alternatives, all of them, or not said. */
+export type Relation = 'any' | 'all' | 'unclear';
 
-/** What one place says about a component's licence: one value, or several that belong together. */
+/** What one place says about a component's licence: one licence, or several that belong together. */
 export interface LicenceStatement {
   readonly kind: Evidence['kind'];
   /** As a person finds it: relative to the project, `~/...`, or an address. */
   readonly file: string;
   /** 1-based. */
   readonly line: number;
-  readonly values: readonly string[];
+  /** For each licence the ways it is worded there: by name and by address, in a field and as a classifier. */
+  readonly values: readonly (readonly string[])[];
   readonly relation: Relation;
-  /** Said for machines in SPDX (PEP 639 `License-Expression`, NuGet `license type="expression"`): outranks the other statements of its file. */
-  readonly preferred?: boolean;
 }
 
 /** A licence file of the component, identified. */

@@ -5,7 +5,7 @@ import type { Detection, LicenceMatch } from '../texts/model';
 import type { LicenceFile, LicenceStatement, ResolutionFacts } from './model';
 import { resolveLicence } from './resolve';
 
-const statement = (kind: LicenceStatement['kind'], ...values: string[]): LicenceStatement => ({ kind, file: `${kind}.json`, line: 3, values, relation: 'unclear' });
+const statement = (kind: LicenceStatement['kind'], ...values: string[]): LicenceStatement => ({ kind, file: `${kind}.json`, line: 3, values: values.map((value) => [value]), relation: 'unclear' });
 
 function textOf(licence: string, extra: Partial<LicenceMatch> = {}): LicenceFile {
   const match: LicenceMatch = { licence, kind: 'text', score: 1, modified: false, startLine: 1, endLine: 20, span: { start: 0, end: 100 }, ...extra };
@@ -65,10 +65,10 @@ describe('resolveLicence', () => {
     check({ statements: [several('any')] }, 'MIT OR Apache-2.0');
     check({ statements: [several('all')] }, 'MIT AND Apache-2.0');
     check({ statements: [several('unclear')] }, 'ambiguous: MIT OR Apache-2.0, MIT AND Apache-2.0');
-    check({ statements: [{ ...several('same'), values: ['Apache License', 'https://www.apache.org/licenses/LICENSE-2.0'] }] }, 'Apache-2.0');
+    check({ statements: [{ ...several('any'), values: [['Apache License', 'https://www.apache.org/licenses/LICENSE-2.0']] }] }, 'Apache-2.0');
+    check({ statements: [{ ...several('any'), values: [['GPLv3', 'GPL-3.0-or-later']] }] }, 'GPL-3.0-or-later');
+    check({ statements: [{ ...several('any'), values: [['MIT', 'https://www.apache.org/licenses/LICENSE-2.0']] }] }, 'ambiguous: MIT, Apache-2.0');
   });
-
-  it('prefers what a package says for machines', () => check({ statements: [statement('installed', 'BSD'), { ...statement('installed', 'BSD-2-Clause'), preferred: true }] }, 'BSD-2-Clause'));
 
   it('knows when no rights are granted', () => check({ statements: [statement('installed', 'proprietary')] }, 'none'));
 });

@@ -1,8 +1,8 @@
 import type { Evidence, ResolvedLicence } from '../assessment/model';
 import { agreesWithTexts, textId } from '../declared/agree';
 import type { Claim } from './claims';
-import { claimOf, textClaim, textLicences } from './claims';
-import type { LicenceStatement, Normalise, ResolutionFacts } from './model';
+import { claimOf, claimsAgree, readingsOf, textClaim, textLicences } from './claims';
+import type { Normalise, ResolutionFacts } from './model';
 import { licenceIds, sameMeaning } from './same';
 
 /**
@@ -13,7 +13,7 @@ import { licenceIds, sameMeaning } from './same';
 export function resolveLicence(facts: ResolutionFacts, normalise: Normalise): ResolvedLicence {
   const evidence = evidenceOf(facts);
   if (facts.curation) return { ...known(claimOf(facts.curation, facts.ecosystem, normalise)), evidence };
-  const claims = preferredOf(facts.statements).map((statement) => claimOf(statement, facts.ecosystem, normalise)).filter(({ status, candidates }) => !(status === 'ambiguous' && candidates.every((each) => each === 'NOASSERTION')));
+  const claims = facts.statements.map((statement) => claimOf(statement, facts.ecosystem, normalise)).filter(({ status, candidates }) => !(status === 'ambiguous' && candidates.every((each) => each === 'NOASSERTION')));
   return { ...weigh(claims, facts), evidence };
 }
 
@@ -22,12 +22,6 @@ type Outcome = Pick<ResolvedLicence, 'status' | 'expression' | 'candidates'>;
 function known({ status, expression, candidates }: Claim): Outcome {
   // A named absence of rights (`proprietary`) is judged like any other: nothing is granted.
   return expression === undefined || status === 'none' ? { status, candidates } : { status, expression, candidates };
-}
-
-/** A statement made in SPDX outranks the looser ones of the same file. */
-function preferredOf(statements: readonly LicenceStatement[]): readonly LicenceStatement[] {
-  const preferred = new Set(statements.filter((statement) => statement.preferred === true).map(({ file }) => file));
-  return statements.filter((statement) => statement.preferred === true || !preferred.has(statement.file));
 }
 
 function weigh(claims: readonly Claim[], facts: ResolutionFacts): Outcome {
@@ -45,16 +39,6 @@ function weigh(claims: readonly Claim[], facts: ResolutionFacts): Outcome {
   return known(best);
 }
 
-function claimsAgree(a: Claim, b: Claim): boolean {
-  if (a.expression === undefined || b.expression === undefined || a.status === 'none' || b.status === 'none') return a.status === b.status;
-  if (sameMeaning(a.expression, b.expression)) return true;
-  return (a.laterUnsaid === true || b.laterUnsaid === true) && sameMeaning(withoutLater(a.expression), withoutLater(b.expression));
-}
-
-function withoutLater(expression: string): string {
-  return expression.replace(/-or-later\b/g, '-only');
-}
-
 /** What is left open contradicts what is sure only where no licence is in both. */
 function contradicts(open: Claim, sure: Claim): boolean {
   if (sure.expression === undefined || open.candidates.length === 0) return false;
@@ -63,8 +47,7 @@ function contradicts(open: Claim, sure: Claim): boolean {
 }
 
 function conflict(claims: readonly Claim[]): Outcome {
-  const readings = claims.flatMap(({ status, expression, candidates }) => (status === 'none' ? ['NONE'] : expression === undefined ? candidates : [expression]));
-  return { status: 'conflict', candidates: [...new Set(readings)] };
+  return { status: 'conflict', candidates: [...new Set(claims.flatMap(readingsOf))] };
 }
 
 /** No statement names a licence for sure: the texts may, or they narrow what is left open. */
@@ -86,7 +69,7 @@ function unsure(claims: readonly Claim[], text: Claim | undefined, texts: Return
 }
 
 function evidenceOf({ curation, statements, texts }: ResolutionFacts): Evidence[] {
-  const stated = [...(curation ? [curation] : []), ...statements].map(({ kind, file, line, values }) => ({ kind, file, line, value: values.join(', ') }));
+  const stated = [...(curation ? [curation] : []), ...statements].map(({ kind, file, line, values }) => ({ kind, file, line, value: values.map((wordings) => wordings.join(', ')).join('; ') }));
   const found = texts.flatMap(({ file, detection }): Evidence[] =>
     detection.expression === undefined ? [] : [{ kind: 'licence-file', file, line: detection.matches[0]?.startLine ?? 1, value: detection.expression }],
   );

@@ -1,6 +1,6 @@
 import type { InstalledMetadata } from '../../core/resolution/model';
 import type { Detection } from '../../core/texts/model';
-import type { DirectoryEntry, MaybePromise } from '../../runtime';
+import type { DirectoryEntry, Machine, MaybePromise } from '../../runtime';
 
 /** Which installed package is looked for. */
 export interface InstalledQuery {
@@ -13,28 +13,31 @@ export interface InstalledQuery {
   readonly locked?: { readonly directory: string; readonly key: string };
 }
 
-/** Folders outside the workspace where package managers keep what they fetched; all may be missing. */
-export interface MachinePlaces {
-  readonly home?: string;
-  environment(name: string): string | undefined;
-}
-
 /** Reading with a memory: each file is read, parsed and identified once while its size and time stay the same. */
 export interface PackageFiles {
   list(directory: string): MaybePromise<readonly DirectoryEntry[] | undefined>;
   text(path: string): MaybePromise<string | undefined>;
   /** The value of `parse` for the file's text, kept until the file changes; `undefined` where there is no file. */
-  parsed<T>(path: string, parse: (text: string) => T): MaybePromise<T | undefined>;
+  parsed<T>(path: string, parse: (text: string, path: string) => T): MaybePromise<T | undefined>;
   identified(path: string): MaybePromise<Detection | undefined>;
+  identifyText(text: string): Detection;
   /** Lists folders anew from now on: packages may have been installed. Files are known by size and time. */
   forget(): void;
   /** How a person finds the file: relative to the workspace, or `~/...`. */
   shown(path: string): string;
 }
 
+/** Where to look. */
+export interface Places {
+  /** The workspace's absolute folder: the search does not leave it upwards. */
+  readonly root: string;
+  /** For caches outside of the workspace. */
+  readonly machine?: Machine;
+}
+
 /** Where one ecosystem's packages are installed and what they say. One per file, listed in `registry.ts`. */
 export interface InstalledReader {
   readonly ecosystems: readonly string[];
-  /** `root` is the workspace's absolute folder: the search does not leave it upwards. `undefined`: not installed. */
-  find(query: InstalledQuery, files: PackageFiles, places: MachinePlaces, root: string): Promise<InstalledMetadata | undefined>;
+  /** `undefined`: not installed. */
+  find(query: InstalledQuery, files: PackageFiles, places: Places): Promise<InstalledMetadata | undefined>;
 }

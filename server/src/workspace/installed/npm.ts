@@ -9,7 +9,7 @@ import { licenceFilesIn } from './texts';
  */
 export const npmInstalled: InstalledReader = {
   ecosystems: ['npm'],
-  find: async (query, files, _places, root) => {
+  find: async (query, files, { root }) => {
     const { locked } = query;
     if (locked?.key.includes('node_modules/')) {
       const found = await readPackage(`${locked.directory}/${locked.key}`, query, files);
@@ -42,7 +42,7 @@ async function readPackage(directory: string, query: InstalledQuery, files: Pack
   if (!json || (json.name !== undefined && json.name !== query.name && !query.locked?.key.endsWith(`/${query.name}`)) || (query.version !== undefined && json.version !== query.version)) return undefined;
   const named = json.values.flatMap((value) => /^SEE LICEN[CS]E IN\s+(\S+)/i.exec(value)?.[1] ?? []);
   const texts = await licenceFilesIn(directory, files, named);
-  const statement: LicenceStatement = { kind: 'installed', file: files.shown(path), line: json.line, values: json.values, relation: json.relation };
+  const statement: LicenceStatement = { kind: 'installed', file: files.shown(path), line: json.line, values: json.values.map((value) => [value]), relation: json.relation };
   return { statements: json.values.length > 0 ? [statement] : [], texts };
 }
 

@@ -34,13 +34,13 @@ export function createPackageFiles(files: FileSystem, identify: (text: string) =
     const decoded = bytes && decodeText(bytes);
     return decoded?.binary === false ? decoded.text : undefined;
   };
-  const parsed = async <T>(path: string, parse: (text: string) => T): Promise<T | undefined> => {
+  const parsed = async <T>(path: string, parse: (text: string, path: string) => T): Promise<T | undefined> => {
     const status = await files.status(path);
     if (!status || status.kind === 'directory') return undefined;
     const before = known.get(path);
     if (before && before.by === parse && before.size === status.size && before.modified === status.modified) return before.value as T | undefined;
     const content = await text(path);
-    const value = content === undefined ? undefined : parse(content);
+    const value = content === undefined ? undefined : parse(content, path);
     known.set(path, { size: status.size, modified: status.modified, by: parse, value });
     return value;
   };
@@ -52,6 +52,7 @@ export function createPackageFiles(files: FileSystem, identify: (text: string) =
     text,
     parsed,
     identified: (path) => parsed(path, identifyOnce),
+    identifyText: identifyOnce,
     forget: () => folders.clear(),
     shown: (path) => (path.startsWith(`${root}/`) ? path.slice(root.length + 1) : home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path),
   };

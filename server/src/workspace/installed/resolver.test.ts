@@ -16,7 +16,7 @@ function componentOf(name: string, extra: Partial<Component> = {}): Component {
 }
 
 function resolverOver(files: FileSystem): LicenceResolver {
-  return createLicenceResolver({ files, root: '/work', identify: identifyByFirstLine, places: { environment: () => undefined }, normalise: (string, ecosystem) => normalise(string, ecosystem, declaredFacts()) });
+  return createLicenceResolver({ files, root: '/work', identify: identifyByFirstLine, normalise: (string, ecosystem) => normalise(string, ecosystem, declaredFacts()) });
 }
 
 const CONTENTS = { '/work/node_modules/a/package.json': '{"name":"a","version":"1.0.0","license":"MIT"}', '/work/node_modules/a/LICENSE': 'MIT' };

@@ -8,9 +8,9 @@ import type { Detection } from '../../core/texts/model';
 import type { FileFacts } from '../../core/facts/model';
 import { folderOf } from '../../core/text/paths';
 import { rangeIn } from '../../core/text/lines';
-import type { FileSystem } from '../../runtime';
+import type { FileSystem, Machine } from '../../runtime';
 import type { LicenceResolver } from '../resolver';
-import type { InstalledQuery, MachinePlaces, PackageFiles } from './model';
+import type { InstalledQuery, PackageFiles, Places } from './model';
 import { createPackageFiles } from './package-files';
 import { INSTALLED_READERS } from './registry';
 
@@ -20,7 +20,7 @@ export interface ResolverSources {
   readonly root: string;
   /** Names the licence of a text, as core/texts does. */
   readonly identify: (text: string) => Detection;
-  readonly places: MachinePlaces;
+  readonly machine?: Machine;
   readonly normalise: Normalise;
 }
 
@@ -28,11 +28,12 @@ export interface ResolverSources {
  * Finds the licences of components: curations of the policy, lock files, what is installed (read once per file while it does not change),
  * SBOMs. `resolve` reads what is installed for all components of all packages; its answer serves from memory.
  *
- *     createResolver: (root) => createLicenceResolver({ files, root, identify, places, normalise: (string, ecosystem) => normalise(string, ecosystem, declaredFacts()) })
+ *     createResolver: (root) => createLicenceResolver({ files, root, identify, machine, normalise: (string, ecosystem) => normalise(string, ecosystem, declaredFacts()) })
  */
 export function createLicenceResolver(sources: ResolverSources): LicenceResolver {
-  const { files, root, identify, places } = sources;
-  const packageFiles = createPackageFiles(files, identify, root, places.home);
+  const { files, root, identify, machine } = sources;
+  const places: Places = { root, ...(machine && { machine }) };
+  const packageFiles = createPackageFiles(files, identify, root, machine?.home);
   const normalise = rememberNormalise(sources.normalise);
   let found = new Map<string, InstalledMetadata | undefined>();
   // A component is made anew whenever a document it comes from changes.
@@ -44,7 +45,7 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
         for (const component of graph.components) {
           const query = component.member === undefined ? queryOf(component, pkg, root) : undefined;
           const key = query && keyOf(query);
-          if (query && key !== undefined && !kept.has(key)) kept.set(key, found.has(key) ? found.get(key) : await findInstalled(query, packageFiles, places, root));
+          if (query && key !== undefined && !kept.has(key)) kept.set(key, found.has(key) ? found.get(key) : await findInstalled(query, packageFiles, places));
         }
       }
       found = kept;
@@ -65,12 +66,12 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
   };
 }
 
-async function findInstalled(query: InstalledQuery, files: PackageFiles, places: MachinePlaces, root: string): Promise<InstalledMetadata | undefined> {
+async function findInstalled(query: InstalledQuery, files: PackageFiles, places: Places): Promise<InstalledMetadata | undefined> {
   // Names come from the workspace's files and become part of paths.
   const named = [query.name, query.version ?? '', query.locked?.key ?? ''];
   if (named.some((name) => name.split(/[\\/]/).includes('..') || name.includes('\0'))) return undefined;
   const reader = INSTALLED_READERS.find(({ ecosystems }) => ecosystems.includes(query.ecosystem));
-  return reader?.find(query, files, places, root);
+  return reader?.find(query, files, places);
 }
 
 /** Most declared strings answered from memory. */
@@ -125,7 +126,7 @@ function projectStatements(component: Component, facts: FileFactsByPath, kind: '
   return found.flatMap(({ file, value }): LicenceStatement[] => {
     const isBill = facts.get(file)?.manifest?.ecosystem === 'sbom';
     if (isBill !== (kind === 'sbom')) return [];
-    return [{ kind, file, line: lineIn(facts, file, value.span), values: [value.value], relation: 'same' }];
+    return [{ kind, file, line: lineIn(facts, file, value.span), values: [[value.value]], relation: 'any' }];
   });
 }
 
@@ -133,7 +134,7 @@ function curationStatement(component: Component, policy: Policy, facts: FileFact
   const curation = curationFor(policy, component);
   if (!curation) return undefined;
   const file = policy.path ?? '';
-  return { kind: 'curation', file, line: lineIn(facts, file, curation.licence.span), values: [curation.licence.value], relation: 'same' };
+  return { kind: 'curation', file, line: lineIn(facts, file, curation.licence.span), values: [[curation.licence.value]], relation: 'any' };
 }
 
 function lineIn(facts: FileFactsByPath, file: string, span: { readonly start: number; readonly end: number }): number {

@@ -15,8 +15,8 @@ export function isPackageLicenceFile(name: string): boolean {
 export async function licenceFilesIn(directory: string, files: PackageFiles, named: readonly string[] = []): Promise<LicenceFile[]> {
   const entries = (await files.list(directory)) ?? [];
   const names = entries.filter(({ name, kind }) => kind !== 'directory' && isPackageLicenceFile(name)).map(({ name }) => name);
-  const inFolder = entries.some(({ name, kind }) => name === 'LICENSES' && kind === 'directory') ? ((await files.list(`${directory}/LICENSES`)) ?? []).map(({ name }) => `LICENSES/${name}`) : [];
-  const wanted = [...new Set([...named.filter(isBelow), ...names, ...inFolder])].slice(0, MOST_FILES);
+  const inFolders = await Promise.all(entries.filter(({ name, kind }) => FOLDERS.has(name) && kind === 'directory').map(({ name }) => namesIn(directory, name, files)));
+  const wanted = [...new Set([...named.filter(isBelow), ...names, ...inFolders.flat()])].slice(0, MOST_FILES);
   const found: LicenceFile[] = [];
   for (const name of wanted) {
     const path = `${directory}/${name}`;
@@ -24,6 +24,14 @@ export async function licenceFilesIn(directory: string, files: PackageFiles, nam
     if (detection) found.push({ file: files.shown(path), detection });
   }
   return found;
+}
+
+/** Folders of licence texts: REUSE's, and that of Python distributions (PEP 639), where names tell texts from lists of authors. */
+const FOLDERS = new Set(['LICENSES', 'licenses']);
+
+async function namesIn(directory: string, folder: string, files: PackageFiles): Promise<readonly string[]> {
+  const entries = (await files.list(`${directory}/${folder}`)) ?? [];
+  return entries.filter(({ name, kind }) => kind !== 'directory' && (folder === 'LICENSES' || isPackageLicenceFile(name))).map(({ name }) => `${folder}/${name}`);
 }
 
 /** A name that metadata gives must not lead out of the package. */

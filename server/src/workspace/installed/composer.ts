@@ -1,0 +1,93 @@
+import type { InstalledMetadata, LicenceStatement } from '../../core/resolution/model';
+import { ancestorsWithin } from './folders';
+import { firstOf } from './metadata';
+import type { InstalledQuery, InstalledReader, PackageFiles } from './model';
+import { licenceFilesIn } from './texts';
+
+/** Packages that Composer installed: `vendor/composer/installed.json` and the folder it names for each (Drupal modules lie elsewhere). */
+export const composerInstalled: InstalledReader = {
+  ecosystems: ['composer'],
+  find: async (query, files, { root }) => firstOf(ancestorsWithin(query.directory, root), async (folder) => fromVendor(`${folder}/${await vendorFolder(folder, files)}`, query, files)),
+};
+
+interface InstalledPackage {
+  readonly version: string;
+  readonly licences: readonly string[];
+  readonly path: string | undefined;
+  readonly line: number;
+}
+
+async function vendorFolder(folder: string, files: PackageFiles): Promise<string> {
+  const named = await files.parsed(`${folder}/composer.json`, readVendorFolder);
+  return named !== undefined && !named.startsWith('/') && !named.split('/').includes('..') ? named.replace(/\/+$/, '') : 'vendor';
+}
+
+async function fromVendor(vendor: string, query: InstalledQuery, files: PackageFiles): Promise<InstalledMetadata | undefined> {
+  const path = `${vendor}/composer/installed.json`;
+  const found = (await files.parsed(path, readInstalled))?.get(query.name.toLowerCase());
+  if (!found || (query.version !== undefined && plainVersion(found.version) !== plainVersion(query.version))) return undefined;
+  // Composer writes the folder from vendor/composer: `../vendor/name`, or `../../web/modules/contrib/name`.
+  const folder = found.path === undefined ? `${vendor}/${query.name}` : within(`${vendor}/composer`, found.path, query.directory);
+  const statement: LicenceStatement = { kind: 'installed', file: files.shown(path), line: found.line, values: found.licences.map((licence) => [licence]), relation: 'any' };
+  return { statements: found.licences.length > 0 ? [statement] : [], texts: folder === undefined ? [] : await licenceFilesIn(folder, files) };
+}
+
+function plainVersion(version: string): string {
+  return version.replace(/^v(?=\d)/, '');
+}
+
+/** `path` seen from `folder`; `undefined` where it leaves the project. */
+function within(folder: string, path: string, project: string): string | undefined {
+  const parts = folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  const absolute = parts.join('/');
+  return absolute.startsWith(`${project}/`) || absolute.startsWith(`${folder.slice(0, folder.indexOf('/composer'))}/`) ? absolute : undefined;
+}
+
+function readVendorFolder(text: string): string | undefined {
+  const value = property(property(parse(text), 'config'), 'vendor-dir');
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Composer 2 writes `{"packages": [...]}`, Composer 1 the list alone. */
+function readInstalled(text: string): ReadonlyMap<string, InstalledPackage> {
+  const json = parse(text);
+  const packages = property(json, 'packages') ?? json;
+  const found = new Map<string, InstalledPackage>();
+  const lines = lineCounter(text);
+  for (const each of Array.isArray(packages) ? (packages as readonly unknown[]) : []) {
+    const [name, version, licence, path] = ['name', 'version', 'license', 'install-path'].map((key) => property(each, key));
+    if (typeof name !== 'string') continue;
+    const licences = (Array.isArray(licence) ? (licence as readonly unknown[]) : [licence]).filter((value) => typeof value === 'string');
+    found.set(name.toLowerCase(), { version: typeof version === 'string' ? version : '', licences, path: typeof path === 'string' ? path : undefined, line: lines(`"${name}"`) });
+  }
+  return found;
+}
+
+/** Lines of words that follow one another in the text; each is looked for behind the one before. */
+function lineCounter(text: string): (word: string) => number {
+  let at = 0;
+  let line = 1;
+  return (word) => {
+    const next = text.indexOf(word, at);
+    if (next < 0) return line;
+    for (let end = text.indexOf('\n', at); end >= 0 && end < next; end = text.indexOf('\n', end + 1)) line++;
+    at = next;
+    return line;
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+}
