@@ -25,6 +25,7 @@ export default tseslint.config(
       'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'The core has no clock: pass the date in.' }, { object: 'Math', property: 'random', message: 'The core is deterministic.' }],
     },
   },
+  { files: ['test/panel/support/*.js'], languageOptions: { globals: { document: 'readonly', MutationObserver: 'readonly' } } },
   { files: ['**/*.test.ts', 'test/**/*.ts'], rules: { 'max-lines': 'off', '@typescript-eslint/no-unused-expressions': 'off' } },
   { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly', URL: 'readonly', Buffer: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', performance: 'readonly' } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

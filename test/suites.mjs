@@ -22,6 +22,7 @@ export const suites = [
   { name: 'unit', title: 'Units', command: mocha(), mocha: true },
   { name: 'cli', title: 'Command line', command: endToEnd('cli'), mocha: true },
   { name: 'server', title: 'Language server over stdio', command: endToEnd('server'), mocha: true },
+  { name: 'panel', title: 'Panel in a browser', command: endToEnd('panel'), mocha: true },
   {
     name: 'editor',
     title: 'Editor, desktop extension host',

@@ -44,14 +44,19 @@ function start(message: Extract<HostMessage, { type: 'start' }>): void {
 
 function createContext(shown: LicencePanel, language: string, bundle: MessageBundle): PanelContext {
   const translator = createTranslator(language, bundle, bundle);
+  const update = (change: Partial<PanelState>) => {
+    shown.remembered = { ...shown.remembered, ...change };
+    host.state = shown.remembered;
+  };
   return {
     host,
     language,
     texts: (id, args) => translator.text(args ? { id, args } : { id }),
-    update(change: Partial<PanelState>) {
-      shown.remembered = { ...shown.remembered, ...change };
-      host.state = shown.remembered;
+    get remembered() {
+      return shown.remembered;
     },
+    update,
+    updatePart: (part, change) => update({ [part]: { ...shown.remembered[part], ...change } }),
     announce(text) {
       clearTimeout(announcing);
       announcing = setTimeout(() => (shown.announcement = text), ANNOUNCE_AFTER);

@@ -69,7 +69,7 @@ export const checkStyles = [
     .opinions td:nth-child(2) {
       width: 24%;
     }
-    @container (max-width: 560px) {
+    @container (max-width: 43em) {
       form {
         grid-template-columns: minmax(0, 1fr);
       }

@@ -27,10 +27,11 @@ export class CheckTab extends PanelElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('revision')) this.#query.forget();
-    if (this.#started) return;
+    if (changed.has('outbound') && this.outbound && !this.state.outbound) {
+      queueMicrotask(() => this.#change({ outbound: this.outbound }));
+    }
+    if (!this.#started) this.#check();
     this.#started = true;
-    if (this.state.inbound && this.state.outbound) this.#check();
-    else if (!this.state.outbound && this.outbound) queueMicrotask(() => this.#change({ outbound: this.outbound }));
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -114,7 +115,7 @@ export class CheckTab extends PanelElement {
   }
 
   #check(): void {
-    const { inbound, outbound, doctrine } = this.state;
+    const { inbound, outbound, doctrine } = this.context.remembered.check;
     if (!inbound.trim() || !outbound.trim()) return;
     this.#copied = false;
     this.#query.ask({ inbound, outbound, ...(doctrine && { doctrine }) });
@@ -134,6 +135,6 @@ export class CheckTab extends PanelElement {
   }
 
   #change(change: Partial<CheckState>): void {
-    this.context.update({ check: { ...this.state, ...change } });
+    this.context.updatePart('check', change);
   }
 }

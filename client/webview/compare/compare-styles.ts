@@ -39,7 +39,7 @@ export const compareStyles = [
     }
     th[scope='row'] {
       min-width: 160px;
-      width: 280px;
+      width: 380px;
     }
     th[scope='row'] .detail {
       display: block;

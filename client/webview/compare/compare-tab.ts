@@ -75,7 +75,7 @@ export class CompareTab extends PanelElement {
   #table(kind: 'differences' | 'equal', view: CompareView, groups: readonly CompareGroup[]): TemplateResult {
     const { texts } = this.context;
     const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
-    return html`<section class=${kind} aria-labelledby=${kind}>
+    return html`<section class=${kind}>
       <h2 id=${kind}>${texts(`panel.compare.${kind}`, { count: rows })}</h2>
       ${
         rows === 0

@@ -38,12 +38,6 @@ export const findStyles = [
     .pick {
       width: 5.5em;
     }
-    input[type='checkbox'] {
-      accent-color: var(--vscode-focusBorder);
-      height: 16px;
-      margin: 2px 0;
-      width: 16px;
-    }
     .id {
       display: block;
       font-weight: 600;
@@ -51,12 +45,12 @@ export const findStyles = [
     td.terms {
       color: var(--muted);
     }
-    @container (min-width: 860px) {
+    @container (min-width: 66em) {
       .layout {
         grid-template-columns: minmax(280px, 360px) minmax(0, 1fr);
       }
     }
-    @container (max-width: 480px) {
+    @container (max-width: 37em) {
       .terms {
         display: none;
       }

@@ -198,6 +198,6 @@ export class FindTab extends PanelElement {
   }
 
   #change(change: Partial<FindState>): void {
-    this.context.update({ find: { ...this.state, ...change } });
+    this.context.updatePart('find', change);
   }
 }

@@ -18,6 +18,10 @@ export class Terms extends PanelElement {
     sharedStyles,
     controlStyles,
     css`
+      h2 {
+        font-size: 1em;
+        margin-bottom: 4px;
+      }
       .group {
         margin-bottom: 14px;
       }
@@ -65,7 +69,7 @@ export class Terms extends PanelElement {
 
   #group({ id, label, terms }: TermGroup): TemplateResult {
     return html`<div class="group">
-      <h3 id="group-${id}">${label}</h3>
+      <h2 id="group-${id}">${label}</h2>
       <div class="chips" role="toolbar" aria-labelledby="group-${id}" @keydown=${rove}>
         ${terms.map((term, index) => this.#term(term, index === 0))}
       </div>

@@ -15,7 +15,7 @@ export function explanationView(
     ${chosen ? html`<p class="detail">${texts('panel.explanation.chosen', { licence: chosen })}</p>` : nothing}
     ${basis.length > 0 ? html`<p class="detail"><span class="label">${texts('panel.explanation.basis')}</span> ${commaSeparated(basis.map(referenceLink))}</p>` : nothing}
     ${obligations}
-    ${remedy ? html`<p class="remedy"><span class="label">${texts('panel.explanation.remedy')}</span> ${remedy}</p>` : nothing}
+    ${remedy ? html`<p class="remedy"><span class="strong">${texts('panel.explanation.remedy')}</span> ${remedy}</p>` : nothing}
   `;
 }
 

@@ -49,8 +49,12 @@ export class ExpressionField extends PanelElement {
         margin-inline-end: -2px;
       }
       .error {
-        color: var(--vscode-errorForeground);
+        display: flex;
+        gap: 6px;
         margin: 4px 0 0;
+      }
+      .error .shape {
+        margin-top: 2px;
       }
       li:hover {
         background: var(--vscode-list-hoverBackground);
@@ -137,7 +141,7 @@ export class ExpressionField extends PanelElement {
             </li>`,
         )}
       </ul>
-      ${this.error ? html`<p id="error" class="error">${this.error}</p>` : nothing}
+      ${this.error ? html`<p id="error" class="error">${markShape('no')}<span>${this.error}</span></p>` : nothing}
     `;
   }
 

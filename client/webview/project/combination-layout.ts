@@ -11,6 +11,14 @@ const TICKS = 160;
 const SMALLEST = 11;
 const LARGEST = 30;
 
+/** Where the edges run down from our work when the groups are below it. */
+const TRUNK = 20;
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A licence group at its place. `side` is where its label stands. Pixels. */
 export interface PlacedGroup {
   readonly group: LicenceGroup;
@@ -18,14 +26,19 @@ export interface PlacedGroup {
   readonly y: number;
   readonly radius: number;
   readonly side: 'left' | 'right';
+  /** The edge from our work, as an SVG path. */
+  readonly edge: string;
 }
 
-/** The picture: our work at `centre`, groups around it (or below it where there is little room). Pixels. */
+/** The picture: our work with the groups around it, or below it where there is little room. Pixels. */
 export interface CombinationLayout {
   readonly width: number;
   readonly height: number;
-  readonly centre: { readonly x: number; readonly y: number };
+  /** The middle of our work's box; without `x` the box begins at the left edge. */
+  readonly work: { readonly x?: number; readonly y: number };
   readonly groups: readonly PlacedGroup[];
+  /** What the edges share, as an SVG path. */
+  readonly trunk?: string;
 }
 
 interface Node extends SimulationNodeDatum {
@@ -77,7 +90,8 @@ function around(
       restY: centre.y + offset,
     };
   });
-  return { width, height, centre, groups: settle(nodes, fontSize, width, height) };
+  const edge = ({ x, y }: Place) => `M${centre.x},${centre.y} Q${(centre.x + x) / 2},${y} ${x},${y}`;
+  return { width, height, work: centre, groups: settle(nodes, edge, fontSize, width, height) };
 }
 
 /** Our work on top, the groups in a column below it. */
@@ -87,17 +101,32 @@ function below(
   width: number,
   fontSize: number,
 ): CombinationLayout {
+  const middle = 26;
   const top = 70;
   const pitch = Math.max(1.7 * LARGEST, 3 * fontSize);
   const height = top + groups.length * pitch + 10;
   const nodes = groups.map((group, index): Node => {
-    return { group, radius: radius(group.count) * 0.8, side: 'right', restX: 64, restY: top + (index + 0.5) * pitch };
+    return {
+      group,
+      radius: radius(group.count) * 0.8,
+      side: 'right',
+      restX: TRUNK + 44,
+      restY: top + (index + 0.5) * pitch,
+    };
   });
-  return { width, height, centre: { x: width / 2, y: 26 }, groups: settle(nodes, fontSize, width, height) };
+  const placed = settle(nodes, ({ x, y }) => `M${TRUNK},${y} H${x}`, fontSize, width, height);
+  const end = Math.max(...placed.map(({ y }) => y));
+  return { width, height, work: { y: middle }, groups: placed, trunk: `M${TRUNK},${middle} V${end}` };
 }
 
 /** Moves overlapping circles and their labels apart, keeping each near its place of rest. */
-function settle(nodes: readonly Node[], fontSize: number, width: number, height: number): readonly PlacedGroup[] {
+function settle(
+  nodes: readonly Node[],
+  edge: (place: Place) => string,
+  fontSize: number,
+  width: number,
+  height: number,
+): readonly PlacedGroup[] {
   forceSimulation([...nodes])
     .force('x', forceX<Node>((node) => node.restX).strength(0.8))
     .force('y', forceY<Node>((node) => node.restY).strength(0.3))
@@ -105,11 +134,8 @@ function settle(nodes: readonly Node[], fontSize: number, width: number, height:
     .stop()
     .tick(TICKS);
   const inside = (value: number, margin: number, end: number) => Math.min(end - margin, Math.max(margin, value));
-  return nodes.map(({ group, radius, side, x = 0, y = 0 }) => ({
-    group,
-    radius,
-    side,
-    x: inside(x, radius + 2, width),
-    y: inside(y, radius + 2, height),
-  }));
+  return nodes.map(({ group, radius, side, x = 0, y = 0 }) => {
+    const place = { x: inside(x, radius + 2, width), y: inside(y, radius + 2, height) };
+    return { group, radius, side, ...place, edge: edge(place) };
+  });
 }

@@ -1,14 +1,12 @@
-import { css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { LicenceGroup, ProjectOverview } from '../../../server/src/protocol/panel/project';
 import { PanelElement } from '../parts/element';
-import { drawnShape, markView } from '../parts/mark';
+import { markView } from '../parts/mark';
 import { sharedStyles } from '../styles/shared';
 import { tableStyles } from '../styles/tables';
-import { drawnGroups, layoutCombination, type CombinationLayout, type PlacedGroup } from './combination-layout';
-
-/** An average letter's width, as a part of the font size: labels are cut to the room they have. */
-const LETTER = 0.56;
+import { drawnGroups, layoutCombination } from './combination-layout';
+import { drawCombination } from './combination-picture';
 
 /** Who forces what: our work, the licences around it, and the same as a table. */
 @customElement('licence-combination')
@@ -17,6 +15,18 @@ export class Combination extends PanelElement {
     sharedStyles,
     tableStyles,
     css`
+      :host {
+        container-type: inline-size;
+      }
+      @container (max-width: 37em) {
+        th,
+        td {
+          padding-inline-end: 8px;
+        }
+      }
+      th[scope='row'] {
+        width: 36%;
+      }
       svg.picture {
         display: block;
         margin-bottom: 12px;
@@ -37,7 +47,7 @@ export class Combination extends PanelElement {
         stroke-dasharray: 2 5;
       }
       .edge.unknown {
-        stroke-dasharray: 1 8;
+        stroke-dasharray: 2 7;
       }
       .edge.no,
       .node.no {
@@ -90,6 +100,8 @@ export class Combination extends PanelElement {
   ];
 
   @property({ attribute: false }) accessor overview!: ProjectOverview;
+  /** The licence our work goes under, declared or tried out. */
+  @property({ attribute: false }) accessor outbound = '';
   @state() accessor width = 0;
 
   readonly #observer = new ResizeObserver(([entry]) => {
@@ -122,54 +134,9 @@ export class Combination extends PanelElement {
     const { texts } = this.context;
     const fontSize = Math.max(12, parseFloat(getComputedStyle(this).fontSize) * 0.92);
     const layout = layoutCombination(drawnGroups(groups), this.width, fontSize);
-    const { outbound, whatIf } = this.overview;
-    const licence = outbound.expression ?? whatIf.declared.outbound ?? texts('panel.outbound.none');
-    const boxWidth = Math.min(layout.width * 0.4, Math.max(90, licence.length * fontSize * LETTER + 28));
-    const { centre } = layout;
-    return html`<svg
-      class="picture"
-      role="img"
-      aria-label=${texts('panel.combination.label', { count: groups.length })}
-      width=${layout.width}
-      height=${layout.height}
-    >
-      ${layout.groups.map((placed) => this.#edge(placed, layout))}
-      <g class="work">
-        <rect
-          x=${centre.x - boxWidth / 2}
-          y=${centre.y - fontSize * 1.8}
-          width=${boxWidth}
-          height=${fontSize * 3.6}
-          rx="6"
-        ></rect>
-        <text x=${centre.x} y=${centre.y - fontSize * 0.25}>${texts('panel.combination.work')}</text>
-        <text x=${centre.x} y=${centre.y + fontSize * 1.05}>${cut(licence, (boxWidth - 12) / fontSize / LETTER)}</text>
-      </g>
-      ${layout.groups.map((placed) => this.#node(placed, layout, fontSize))}
-    </svg>`;
-  }
-
-  #edge({ group, x, y }: PlacedGroup, { centre }: CombinationLayout): SVGTemplateResult {
-    return svg`<path class="edge ${group.mark} ${group.forcing ? 'forcing' : ''}" d="M${centre.x},${centre.y} Q${(centre.x + x) / 2},${y} ${x},${y}" />`;
-  }
-
-  #node({ group, x, y, radius, side }: PlacedGroup, layout: CombinationLayout, fontSize: number): SVGTemplateResult {
-    const { texts } = this.context;
-    const outwards = side === 'right' ? 1 : -1;
-    const room = side === 'right' ? layout.width - x - radius - 10 : x - radius - 10;
-    const letters = room / fontSize / LETTER;
-    const count = texts(group.forcing ? 'panel.combination.forcing-count' : 'panel.combination.count', {
-      count: group.count,
-    });
-    const labelX = outwards * (radius + 8);
-    const anchor = side === 'right' ? 'start' : 'end';
-    return svg`<g class="node ${group.mark}" transform="translate(${x} ${y})" @click=${() => this.#show(group.licence)}>
-      <title>${group.licence}: ${count}</title>
-      <circle r=${radius} />
-      <g transform="translate(-8 -8)">${drawnShape(group.mark)}</g>
-      <text x=${labelX} y=${-fontSize * 0.15} text-anchor=${anchor}>${cut(group.licence, letters)}</text>
-      <text class="small" x=${labelX} y=${fontSize * 1.1} text-anchor=${anchor}>${cut(count, letters)}</text>
-    </g>`;
+    const work = { title: texts('panel.combination.work'), licence: this.outbound || texts('panel.outbound.none') };
+    const label = texts('panel.combination.label', { count: groups.length });
+    return drawCombination(layout, work, label, fontSize, texts, (licence) => this.#show(licence));
   }
 
   #table(groups: readonly LicenceGroup[]): TemplateResult {
@@ -203,8 +170,4 @@ export class Combination extends PanelElement {
   #show(licence: string): void {
     this.dispatchEvent(new CustomEvent('show-licence', { detail: licence }));
   }
-}
-
-function cut(text: string, letters: number): string {
-  return text.length <= letters ? text : `${text.slice(0, Math.max(1, Math.floor(letters) - 1))}…`;
 }

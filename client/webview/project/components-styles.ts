@@ -59,8 +59,17 @@ export const componentsStyles = [
     tr.details:hover {
       background: none;
     }
-    th.component {
-      width: 32%;
+    .version {
+      max-width: 9em;
+    }
+    .scope,
+    .use,
+    .verdict {
+      overflow-wrap: normal;
+      white-space: nowrap;
+    }
+    tbody .licence {
+      min-width: 8em;
     }
     td:last-child,
     th:last-child {
@@ -71,13 +80,23 @@ export const componentsStyles = [
     .use {
       color: var(--muted);
     }
-    @container (max-width: 720px) {
+    @container (max-width: 52em) {
       .scope,
       .use {
         display: none;
       }
     }
-    @container (max-width: 480px) {
+    @container (max-width: 37em) {
+      th,
+      td {
+        padding-inline-end: 8px;
+      }
+      th.component {
+        width: 40%;
+      }
+      tbody .licence {
+        min-width: 0;
+      }
       .version {
         display: none;
       }

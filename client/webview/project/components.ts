@@ -12,8 +12,10 @@ import './component-details';
 import { componentsStyles } from './components-styles';
 import { filterComponents, toggled, valuesOf } from './filter';
 
-/** Rows shown at first, and added by each "show more": keeps a project of thousands quick. */
-const PAGE = 50;
+/** Rows shown at first: what follows the table stays within reach. */
+const FIRST = 20;
+/** Rows added by each "show more": keeps a project of thousands quick. */
+const PAGE = 100;
 
 /** All components as a table, worst first, with filters; each row opens to its reasons. */
 @customElement('licence-components')
@@ -23,15 +25,16 @@ export class Components extends PanelElement {
   @property({ attribute: false }) accessor overview!: ProjectOverview;
   @property({ attribute: false }) accessor state!: ProjectState;
   @property({ attribute: false }) accessor revision = 0;
-  @state() accessor shown = PAGE;
+  @state() accessor shown = FIRST;
 
   /** Opens the row of component `id`, shows it and puts the focus on it. */
   async reveal(id: string): Promise<void> {
     const position = this.overview.components.findIndex((row) => row.id === id);
     if (position < 0) return;
     this.#change({ filter: NO_FILTER, open: [...this.state.open.filter((other) => other !== id), id] });
-    this.shown = Math.max(this.shown, position + 1);
+    // The filter comes back from above and shows the first rows again; only then are more of them shown.
     await new Promise((drawn) => requestAnimationFrame(drawn));
+    this.shown = Math.max(this.shown, position + 1);
     await this.updateComplete;
     const toggle = this.renderRoot.querySelector<HTMLElement>(`#toggle-${position}`);
     toggle?.scrollIntoView({ block: 'center' });
@@ -40,7 +43,7 @@ export class Components extends PanelElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const before = changed.get('state') as ProjectState | undefined;
-    if (before && before.filter !== this.state.filter) this.shown = Math.min(this.shown, PAGE);
+    if (before && before.filter !== this.state.filter) this.shown = FIRST;
   }
 
   protected override render(): TemplateResult {
@@ -192,6 +195,6 @@ export class Components extends PanelElement {
   }
 
   #change(change: Partial<ProjectState>): void {
-    this.context.update({ project: { ...this.state, ...change } });
+    this.context.updatePart('project', change);
   }
 }

@@ -123,12 +123,12 @@ export const projectStyles = [
       margin: 0;
       overflow-wrap: anywhere;
     }
-    @container (min-width: 960px) {
+    @container (min-width: 74em) {
       .layout {
         grid-template-columns: minmax(280px, 340px) minmax(0, 1fr);
       }
     }
-    @container (max-width: 640px) {
+    @container (max-width: 49em) {
       .suggestions li {
         grid-template-columns: minmax(0, 1fr) auto;
       }

@@ -90,6 +90,7 @@ export class ProjectTab extends PanelElement {
           <licence-combination
             .context=${this.context}
             .overview=${overview}
+            .outbound=${this.state.assumption.outbound ?? overview.outbound.expression ?? ''}
             @show-licence=${this.#showLicence}
           ></licence-combination>
           ${suggestionsList(overview.suggestions, change, this.context)}
@@ -134,6 +135,6 @@ export class ProjectTab extends PanelElement {
   }
 
   #change(change: Partial<ProjectState>): void {
-    this.context.update({ project: { ...this.state, ...change } });
+    this.context.updatePart('project', change);
   }
 }

@@ -69,10 +69,11 @@ function standingQuestion(
           (obstacle) =>
             html`<li>
               ${markShape(obstacle.mark)}
-              <span
-                ><button class="link" @click=${() => links.showComponent(obstacle.component)}>${obstacle.name}</button>
-                <span class="hidden">${texts(`verdict.${obstacle.mark}`)}:</span> ${obstacle.reason}</span
-              >
+              <div>
+                <button class="link" @click=${() => links.showComponent(obstacle.component)}>${obstacle.name}</button>
+                <span class="hidden">${texts(`verdict.${obstacle.mark}`)}</span>
+                <p class="detail">${obstacle.reason}</p>
+              </div>
             </li>`,
         )}
       </ul>

@@ -35,6 +35,25 @@ export const controlStyles = css`
     color: var(--vscode-input-placeholderForeground);
     opacity: 1;
   }
+  input[type='checkbox'] {
+    appearance: none;
+    background: var(--vscode-checkbox-background, var(--vscode-input-background));
+    border: 1px solid var(--vscode-checkbox-border, var(--line));
+    border-radius: 3px;
+    color: var(--vscode-checkbox-foreground, inherit);
+    display: inline-grid;
+    height: 18px;
+    margin: 1px 0;
+    place-content: center;
+    width: 18px;
+  }
+  input[type='checkbox']:checked::before {
+    background: currentColor;
+    clip-path: polygon(14% 44%, 0 60%, 40% 94%, 100% 18%, 84% 4%, 38% 64%);
+    content: '';
+    height: 12px;
+    width: 12px;
+  }
   .chip {
     align-items: center;
     background: transparent;
@@ -86,6 +105,12 @@ export const controlStyles = css`
     margin: 0;
   }
   @media (forced-colors: active) {
+    input[type='checkbox'] {
+      appearance: auto;
+    }
+    input[type='checkbox']:checked::before {
+      content: none;
+    }
     .chip[aria-pressed='true'] {
       background: Highlight;
       color: HighlightText;

@@ -5,7 +5,7 @@ export const sharedStyles = css`
   :host {
     --gap: 16px;
     --small: max(12px, 0.92em);
-    --line: var(--vscode-widget-border, var(--vscode-panel-border, var(--vscode-contrastBorder, #80808059)));
+    --line: var(--vscode-widget-border, var(--vscode-panel-border, var(--vscode-contrastBorder, currentColor)));
     --muted: var(--vscode-descriptionForeground);
     --yes: var(--vscode-charts-green, var(--vscode-foreground));
     --conditional: var(--vscode-charts-blue, var(--vscode-foreground));
@@ -45,6 +45,9 @@ export const sharedStyles = css`
   }
   .detail {
     margin-bottom: 4px;
+  }
+  .remedy .strong {
+    font-weight: 600;
   }
   .reason {
     margin-bottom: 4px;

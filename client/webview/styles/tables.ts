@@ -12,7 +12,7 @@ export const tableStyles = css`
   td {
     border-bottom: 1px solid var(--line);
     overflow-wrap: anywhere;
-    padding: 6px 12px 6px 0;
+    padding: 5px 16px 5px 0;
     text-align: start;
     vertical-align: top;
   }
@@ -27,6 +27,9 @@ export const tableStyles = css`
   }
   tbody tr:hover {
     background: var(--vscode-list-hoverBackground);
+  }
+  table + vscode-button {
+    margin-top: 12px;
   }
   .number {
     font-variant-numeric: tabular-nums;
