@@ -48,6 +48,10 @@ import { pipfileLock } from './pypi/pipfile-lock';
 import { poetryLock } from './pypi/poetry-lock';
 import { pylock } from './pypi/pylock';
 import { pyproject } from './pypi/pyproject';
+import { nuspec } from './nuget/nuspec';
+import { packagesConfig } from './nuget/packages-config';
+import { packagesLock } from './nuget/packages-lock';
+import { projectFile } from './nuget/project-file';
 import { requirements } from './pypi/requirements';
 import { setupCfg } from './pypi/setup-cfg';
 import { setupPy } from './pypi/setup-py';
@@ -67,6 +71,11 @@ export const FORMATS: readonly ManifestFormat[] = [
   bunLock,
   // Java and what runs beside it
   pom,
+  // .NET
+  projectFile,
+  packagesConfig,
+  packagesLock,
+  nuspec,
   // PHP
   composerJson,
   composerLock,

@@ -1,0 +1,29 @@
+import { draftOf, finished } from '../draft';
+import type { ManifestFormat } from '../format';
+import { fileName } from '../parsing/names';
+import { attributeOf, childrenOf, readXml } from '../parsing/xml';
+
+/** NuGet's older packages.config (https://learn.microsoft.com/nuget/reference/packages-config): every package with its version, direct or not. */
+export const packagesConfig: ManifestFormat = {
+  id: 'packages-config',
+  ecosystem: 'nuget',
+  matches: (path) => fileName(path).toLowerCase() === 'packages.config',
+  parse(text) {
+    const { root, log } = readXml(text);
+    const draft = draftOf(packagesConfig, 'manifest');
+    draft.problems = [...log.problems];
+    for (const element of childrenOf(root, 'package')) {
+      const id = attributeOf(element, 'id');
+      const version = attributeOf(element, 'version');
+      if (!id) continue;
+      const scope = attributeOf(element, 'developmentDependency')?.value === 'true' ? 'development' : 'runtime';
+      draft.dependencies.push({
+        name: id.value,
+        scope,
+        nameSpan: id.span,
+        ...(version && { requirement: version, version: version.value }),
+      });
+    }
+    return finished(draft);
+  },
+};
