@@ -1,0 +1,56 @@
+import type { DeclaredFacts } from '../declared/facts';
+import { normalise } from '../declared/normalise';
+import type { LicenceTerm } from '../expression/model';
+import { parseExpression } from '../expression/parse';
+import { termsOf } from '../expression/print';
+import type { Knowledge } from '../knowledge/model';
+import type { Policy } from '../policy/model';
+import { createJudge } from '../verdict/judge';
+import { licenceOf } from '../verdict/party';
+import type { Engine, LicenceTraits } from './engine';
+import { writtenIdsOf } from './written-ids';
+
+/** The facts an engine works with: compiled data, loaded at the edge. */
+export interface EngineFacts {
+  readonly knowledge: Knowledge;
+  readonly declared: DeclaredFacts;
+}
+
+/** The engine for a policy: its doctrine and its own licences count. */
+export function createEngine({ knowledge, declared }: EngineFacts, policy: Policy): Engine {
+  const custom = policy.licences;
+  const parties = { knowledge, custom };
+  const judge = createJudge({ ...parties, doctrine: policy.doctrine });
+  const terms = (expression: string): LicenceTerm[] => {
+    const parsed = parseExpression(expression);
+    return parsed.ok ? termsOf(parsed.value) : [];
+  };
+  const verdictOf: Engine['judge'] = (inbound, outbound, use) => {
+    const result = judge.judge(inbound, outbound, use);
+    return result.ok ? result.value : undefined;
+  };
+  const isKnown = ({ id }: LicenceTerm): boolean => id.startsWith('LicenseRef-') || id.startsWith('DocumentRef-') || declared.ids.has(id) || writtenIdsOf(id).every(({ standing }) => standing !== 'unknown');
+  return {
+    normalise: (string, ecosystem) => normalise(string, ecosystem, declared),
+    isExpression: (text) => parseExpression(text).ok && terms(text).every(isKnown),
+    idsOf: writtenIdsOf,
+    textsOf: (expression) => [...new Set(terms(expression).flatMap(({ id, exception }) => (id.startsWith('LicenseRef-') ? [] : exception === undefined ? [id] : [id, exception])))],
+    judge: verdictOf,
+    traits: (expression) => traitsOf(terms(expression), expression, (term) => licenceOf(term, parties)),
+    forcedBy: (inbound, outbound) => {
+      if (verdictOf(inbound, outbound, 'merge')?.verdict !== 'no') return undefined;
+      const back = verdictOf(outbound, inbound, 'merge')?.verdict;
+      return back === 'yes' || back === 'conditional' ? inbound : undefined;
+    },
+  };
+}
+
+/** For an `OR` the best alternative decides: open source where one is, copyleft where all are. */
+function traitsOf(terms: readonly LicenceTerm[], expression: string, lookUp: (term: LicenceTerm) => ReturnType<typeof licenceOf>): LicenceTraits | undefined {
+  const licences = terms.map(lookUp);
+  if (licences.length === 0 || licences.some((licence) => licence === undefined)) return undefined;
+  const open = licences.map((licence) => licence?.openSource.value === true);
+  const copyleft = licences.map((licence) => licence?.copyleft.level !== 'none');
+  const choice = / OR /.test(expression);
+  return { openSource: choice ? open.some(Boolean) : open.every(Boolean), copyleft: choice ? copyleft.every(Boolean) : copyleft.some(Boolean) };
+}
