@@ -1,21 +1,33 @@
 import { createEngine } from '../core/assessment/create-engine';
 import { declaredFacts } from '../core/declared/data';
+import { normalise } from '../core/declared/normalise';
 import { readHeader } from '../core/headers/read';
 import { createKnowledge } from '../core/knowledge/knowledge';
 import type { KnowledgeData } from '../core/knowledge/model';
-import type { Detection } from '../core/texts/model';
+import { identifyTexts } from '../core/texts/identify';
+import { loadIndexes } from '../core/texts/index/load';
 import type { Runtime } from '../runtime';
 import type { Engines } from './engines';
 import { createLicenceResolver } from './installed/resolver';
 
-/** Loads the compiled data and puts the engines together; done once per process. Throws where the product's own data is missing. */
+/** Loads the compiled data and puts the engines together; once per process. Fails where the product's own data is missing. */
 export async function loadEngines(runtime: Runtime): Promise<Engines> {
-  const data = await runtime.resources.text('knowledge.json');
-  if (data === undefined) throw new Error('the data file knowledge.json is missing: build the product first');
-  const facts = { knowledge: createKnowledge(JSON.parse(data) as KnowledgeData), declared: declaredFacts() };
+  const [data, index] = await Promise.all([runtime.resources.text('knowledge.json'), runtime.resources.bytes('licence-index.bin')]);
+  const indexes = index && loadIndexes(index);
+  if (data === undefined || !indexes) throw new Error('The data files of the product are missing or damaged: build it again.');
+  const declared = declaredFacts();
+  const facts = { knowledge: createKnowledge(JSON.parse(data) as KnowledgeData), declared };
+  const identify = (text: string): ReturnType<typeof identifyTexts> => identifyTexts(text, indexes);
   return {
     readers: { header: readHeader, licenceText: identify },
     engineFor: (policy) => createEngine(facts, policy),
-    createResolver: () => 0 as never,
+    createResolver: (root) =>
+      createLicenceResolver({
+        files: runtime.files,
+        root,
+        identify,
+        normalise: (string, ecosystem) => normalise(string, ecosystem, declared),
+        ...(runtime.machine && { machine: runtime.machine }),
+      }),
   };
 }

@@ -1,0 +1,88 @@
+import { parseExpression } from '../../core/expression/parse';
+import type { Severity } from '../../core/findings/model';
+import type { Message } from '../../core/messages/model';
+import { REPORTS } from '../../core/reports/registry';
+import { SEVERITIES } from '../../core/reports/report';
+import { VERSION } from '../../version';
+import { loadEngines } from '../../workspace/load';
+import type { Session } from '../../workspace/model';
+import { NEVER_CANCELLED } from '../../workspace/model';
+import { createSession } from '../../workspace/session';
+import type { Command, CommandArguments, CommandContext, ExitStatus } from '../command';
+import { absolutePath } from '../paths';
+
+/** `check [PATH]`: scans a folder and reports what a person should know. */
+export const checkCommand: Command = {
+  name: 'check',
+  summary: { id: 'cli.check.summary' },
+  usage: '[PATH]',
+  options: {
+    format: { type: 'string', values: REPORTS.map(({ format }) => format), help: { id: 'cli.check.option.format' } },
+    output: { type: 'string', short: 'o', help: { id: 'cli.check.option.output' } },
+    'fail-on': { type: 'string', values: ['error', 'warning', 'information', 'never'], help: { id: 'cli.check.option.fail-on' } },
+    outbound: { type: 'string', help: { id: 'cli.check.option.outbound' } },
+    config: { type: 'string', help: { id: 'cli.check.option.config' } },
+  },
+  run: async (args, context) => {
+    const { console, translator } = context;
+    const refuse = (message: Message): ExitStatus => {
+      console.err(`licence-assistant: ${translator.text(message)}\n`);
+      return 2;
+    };
+    const problem = await wrongUsage(args, context);
+    if (problem) return refuse(problem);
+    const { session, milliseconds } = await scan(args, context);
+    const failure = print(session, milliseconds, args, context) ?? brokenPolicy(session);
+    return failure ? refuse(failure) : failing(session, args) ? 1 : 0;
+  },
+};
+
+async function wrongUsage({ positionals, options }: CommandArguments, { console, runtime }: CommandContext): Promise<Message | undefined> {
+  if (positionals.length > 1) return { id: 'cli.error.too-many-arguments', args: { command: 'check', limit: 1 } };
+  const [path = '.'] = positionals;
+  if ((await runtime.files.list(absolutePath(console.directory, path))) === undefined) return { id: 'cli.error.no-folder', args: { path } };
+  const { outbound, config } = options;
+  if (typeof outbound === 'string' && !parseExpression(outbound).ok) return { id: 'cli.error.not-an-expression', args: { value: outbound } };
+  if (typeof config === 'string' && (await runtime.files.status(absolutePath(console.directory, config)))?.kind !== 'file') return { id: 'cli.error.no-file', args: { path: config } };
+  return undefined;
+}
+
+async function scan({ positionals: [path = '.'], options: { outbound, config } }: CommandArguments, { console, runtime, translator }: CommandContext): Promise<{ session: Session; milliseconds: number }> {
+  const started = runtime.clock.now();
+  const session = createSession(runtime, await loadEngines(runtime), absolutePath(console.directory, path), {
+    ...(typeof outbound === 'string' && { outbound }),
+    ...(typeof config === 'string' && { policyFile: absolutePath(console.directory, config) }),
+  });
+  const progress = (files: number): void => {
+    if (console.interactive) console.err(`\r${translator.text({ id: 'cli.check.progress', args: { files } })}`);
+  };
+  await session.scan(({ files }) => progress(files), NEVER_CANCELLED);
+  if (console.interactive) console.err('\r\u001b[K');
+  return { session, milliseconds: runtime.clock.now() - started };
+}
+
+/** Prints the report, or says why it could not be written. */
+function print(session: Session, milliseconds: number, { positionals: [root = '.'], options: { format, output } }: CommandArguments, { console, translator }: CommandContext): Message | undefined {
+  const report = REPORTS.find((each) => each.format === (format ?? 'text'));
+  const colour = console.colour && typeof output !== 'string';
+  const text = report?.write({ assessment: session.assessment(), root, translator, milliseconds, colour, version: VERSION }) ?? '';
+  if (typeof output !== 'string') {
+    console.out(text);
+    return undefined;
+  }
+  const problem = console.writeFile(absolutePath(console.directory, output), text);
+  return problem === undefined ? undefined : { id: 'cli.error.not-written', args: { path: output, problem } };
+}
+
+/** The first thing in a policy file that cannot be applied: a gate must not pass on a policy it did not understand. */
+function brokenPolicy(session: Session): Message | undefined {
+  const finding = session.assessment().findings.find(({ code }) => code === 'policy-invalid');
+  return finding && { id: 'cli.error.policy', args: { file: finding.file, line: finding.range.start.line + 1, problem: finding.message } };
+}
+
+function failing(session: Session, { options }: CommandArguments): boolean {
+  const threshold = options['fail-on'] ?? 'error';
+  if (threshold === 'never') return false;
+  const limit = SEVERITIES.indexOf(threshold as Severity);
+  return session.assessment().findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit);
+}
