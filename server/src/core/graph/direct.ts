@@ -1,5 +1,5 @@
 import type { DeclaredDependency, Ecosystem, Scope } from '../manifests/format';
-import { folderOf, resolvePath } from '../text/paths';
+import { ancestorsOf, folderOf, resolvePath } from '../text/paths';
 import type { LockIndex } from './lock-index';
 import type { Component, PlacedDocument, ProjectPackage } from './model';
 import { comparedName } from './names';
@@ -89,10 +89,7 @@ export function memberOf(direct: Direct, packages: MemberIndex): ProjectPackage 
   const entry = locked?.lock.packages[locked.number];
   const own = entry && locked && lockedMember(locked.lock, entry, ecosystem, packages);
   if (own) return own;
-  if (declared?.path !== undefined) {
-    const path = resolvePath(direct.folder, declared.path);
-    return path === undefined ? undefined : (packages.at(ecosystem, path) ?? packages.at(ecosystem, folderOf(path)));
-  }
+  if (declared?.path !== undefined) return memberByPath(direct, declared.path, packages);
   const requirement = declared?.requirement?.value ?? '';
   const internal =
     ecosystem === 'maven' ||
@@ -100,6 +97,22 @@ export function memberOf(direct: Direct, packages: MemberIndex): ProjectPackage 
     requirement.startsWith('workspace:') ||
     (requirement === '*' && ecosystem === 'npm');
   return internal && !entry ? packages.named(ecosystem, direct.name) : undefined;
+}
+
+function memberByPath(
+  { ecosystem, folder, name }: Direct,
+  path: string,
+  packages: MemberIndex,
+): ProjectPackage | undefined {
+  if (!path.startsWith(':')) {
+    // Some name the manifest itself.
+    const place = resolvePath(folder, path);
+    return place === undefined ? undefined : (packages.at(ecosystem, place) ?? packages.at(ecosystem, folderOf(place)));
+  }
+  // Gradle counts from the folder of its settings, which is one of those above.
+  const below = path.slice(1).replaceAll(':', '/');
+  const found = ancestorsOf(folder).map((above) => packages.at(ecosystem, above === '' ? below : `${above}/${below}`));
+  return found.find((member) => member !== undefined) ?? packages.named(ecosystem, name);
 }
 
 /** The project's own package a lock file's entry is. */

@@ -57,13 +57,14 @@ export function createSettle(documents: readonly PlacedDocument[]): Settle {
       return [declared];
     const government = governments.get(placed) ?? governmentOf(above(placed), placed.document.ecosystem);
     governments.set(placed, government);
-    const aliased = declared.alias === undefined ? [] : government.aliased(declared.alias);
-    const lines = aliased.map((decision) => ({
+    const aliased = declared.alias === undefined ? undefined : government.aliased(declared.alias);
+    // A name that no catalog knows may be anything a build works out.
+    const lines = aliased?.map((decision) => ({
       ...declared,
       name: decision.name,
       ...(decision.version !== undefined && { version: decision.version }),
     }));
-    return (lines.length > 0 ? lines : [declared]).map((line) => fillIn(line, government));
+    return (lines ?? [declared]).map((line) => fillIn(line, government));
   };
 }
 

@@ -30,6 +30,11 @@ import { chartLock } from './helm/chart-lock';
 import { chartYaml } from './helm/chart-yaml';
 import { mixExs } from './hex/mix-exs';
 import { mixLock } from './hex/mix-lock';
+import { buildGradle } from './gradle/build-gradle';
+import { gradleProperties } from './gradle/gradle-properties';
+import { gradleLockfile } from './gradle/lockfile';
+import { settingsGradle } from './gradle/settings-gradle';
+import { versionCatalog } from './gradle/version-catalog';
 import { pom } from './maven/pom';
 import { flakeLock } from './nix/flake-lock';
 import { flakeNix } from './nix/flake-nix';
@@ -71,6 +76,11 @@ export const FORMATS: readonly ManifestFormat[] = [
   bunLock,
   // Java and what runs beside it
   pom,
+  settingsGradle,
+  buildGradle,
+  versionCatalog,
+  gradleProperties,
+  gradleLockfile,
   // .NET
   projectFile,
   packagesConfig,
