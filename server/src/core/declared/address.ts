@@ -40,6 +40,13 @@ export function addressExpression(address: string, facts: DeclaredFacts): string
   return base === current && facts.ids.has(`${base}-only`) ? `${base}-only` : current;
 }
 
+/** What stands behind the prefix of a list of licences, as a name to be read: `cpl1.0`. */
+export function nameInAddress(address: string, { addresses: { patterns, moving } }: DeclaredFacts): string | undefined {
+  const plain = canonicalAddress(address);
+  const pattern = moving.has(plain) ? undefined : patterns.find(({ prefix, before }) => before === undefined && plain.startsWith(prefix));
+  return pattern && plain.slice(pattern.prefix.length).replace(/[-_/]/g, ' ').replace(/ standalone$/, '');
+}
+
 function idInPath(address: string, patterns: AddressData['patterns'], ids: ReadonlyMap<string, string>): string | undefined {
   for (const { prefix, before } of patterns) {
     if (!address.startsWith(prefix)) continue;

@@ -1,7 +1,7 @@
 import type { DeclaredFacts } from './facts';
 import type { Reading } from './reading';
 import { distinct } from './reading';
-import { join, licencesOf } from './terms';
+import { join, licencesOf, splitExpression } from './terms';
 import type { Term } from './terms';
 import { canonicalVersion, compareVersions } from './tokens';
 import type { Meaning } from './vocabulary';
@@ -103,15 +103,6 @@ function holds(order: number, operator: string): boolean {
   if (operator === '<=') return order <= 0;
   if (operator === '>') return order > 0;
   return operator === '<' ? order < 0 : order === 0;
-}
-
-/** The data's own expressions have one operator at most. */
-function splitExpression(expression: string): Term {
-  for (const operator of ['OR', 'AND'] as const) {
-    const parts = expression.split(` ${operator} `);
-    if (parts.length > 1) return { operator, terms: parts };
-  }
-  return expression;
 }
 
 /** True where every licence the reading leaves open is `NOASSERTION`: a way of saying nothing. */

@@ -1,11 +1,12 @@
-import { addressExpression } from './address';
+import { addressExpression, nameInAddress } from './address';
 import type { Atom } from './atom';
 import { atomOf, readAtom, restate, saysNothing, withVersion } from './atom';
 import type { DeclaredFacts, EcosystemRules } from './facts';
+import { readItems } from './items';
 import type { Item } from './items';
 import type { Joint, Reading } from './reading';
 import { joinReadings } from './reading';
-import { licencesOf } from './terms';
+import { licencesOf, print, splitExpression } from './terms';
 import { baseId } from './vocabulary';
 
 /** What a whole declared string says. `leftover`: some of it was not understood. `file`: a file is pointed at. */
@@ -26,6 +27,7 @@ class Reader {
   private leftover = false;
   private file = false;
   private address = false;
+  private dual = false;
 
   constructor(
     private readonly items: readonly Item[],
@@ -64,7 +66,7 @@ class Reader {
         last = this.atom(atomOf(item.meaning), false) ?? atomOf(item.meaning);
         const reading = readAtom(last, this.facts);
         if (reading.options.length === 0 || saysNothing(reading)) this.leftover = true;
-        if (reading.options.length > 0) push(reading);
+        else push(reading);
       } else if (item.kind === 'reference') {
         this.at++;
         push({ certain: true, options: [item.text] });
@@ -90,11 +92,13 @@ class Reader {
           const template = joint === 'plus' && last !== undefined && this.isTemplate(last);
           if (joint && !template && joint !== 'comma' && joint !== 'semicolon') this.leftover = true;
           joint = undefined;
-        } else if (item.kind !== 'filler') this.leftover = true;
+        } else if (item.kind === 'dual') this.dual = true;
+        else if (item.kind !== 'filler') this.leftover = true;
       }
     }
     if (joint && joint !== 'comma' && joint !== 'semicolon' && joint !== 'slash') this.leftover = true;
-    return parts.length > 0 ? joinReadings(parts, joints, this.rules.joints) : undefined;
+    if (this.dual && parts.length === 1) this.leftover = true;
+    return parts.length > 0 ? joinReadings(parts, this.dual ? joints.map(dualJoint) : joints, this.rules.joints) : undefined;
   }
 
   /** The family whose version `atom` names, without the version. */
@@ -111,10 +115,19 @@ class Reader {
   /** An address beside a name tells it again, or contradicts it; alone it is the licence. */
   private addressPart(address: string, parts: readonly Reading[], push: (part: Reading) => void): void {
     this.address = true;
-    const found = addressExpression(address, this.facts);
+    const found = addressExpression(address, this.facts) ?? this.namedByPath(address);
     if (found === undefined) return;
     const named = new Set(parts.flatMap(({ options }) => options.flatMap(licencesOf)).map(plainBase));
-    if (!named.has(plainBase(found))) push({ certain: true, options: [found] });
+    if (!licencesOf(splitExpression(found)).every((id) => named.has(plainBase(id)))) push({ certain: true, options: [splitExpression(found)] });
+  }
+
+  /** `opensource.org/licenses/cpl1.0.txt`: the last part of the path names the licence, if it names one for sure. */
+  private namedByPath(address: string): string | undefined {
+    const name = nameInAddress(address, this.facts);
+    if (name === undefined) return undefined;
+    const { reading, leftover, address: nested } = new Reader(readItems(name, this.facts.vocabulary, new Set()), this.facts, this.facts.defaults).all();
+    const [option, ...others] = reading?.options ?? [];
+    return reading?.certain === true && !leftover && !nested && option !== undefined && others.length === 0 ? print(option) : undefined;
   }
 
   /** Takes in what follows a licence's name and belongs to it. `enclosed`: up to a closing parenthesis, all or nothing. */
@@ -181,7 +194,11 @@ class Reader {
       return result;
     };
     if (separator === 'plus') {
-      if (next?.kind === 'exception') return pass(atom);
+      if (next?.kind === 'exception') {
+        // "GPLv2+CE": the sign may mean "with" or "or later".
+        this.leftover = true;
+        return pass(atom);
+      }
       return next?.kind === 'name' || next?.kind === 'reference' || next?.kind === 'file' || next?.kind === 'unknown' ? undefined : pass({ ...atom, later: true });
     }
     if (separator !== 'comma' || !next) return undefined;
@@ -194,14 +211,20 @@ class Reader {
   }
 }
 
+/** What is licensed twice may be chosen from, unless an "and" leaves it open whether both apply. */
+function dualJoint(joint: Joint): Joint {
+  return joint === 'and' || joint === 'comma-and' || joint === 'ampersand' ? 'either' : 'or';
+}
+
 function plainBase(id: string): string {
   return baseId(id).toLowerCase();
 }
 
-const STRENGTH: readonly Joint[] = ['space', 'comma', 'semicolon', 'plus', 'slash', 'ampersand', 'pipe', 'and', 'or', 'either'];
+const STRENGTH: readonly Joint[] = ['space', 'comma', 'semicolon', 'plus', 'slash', 'ampersand', 'pipe', 'and', 'comma-and', 'or', 'comma-or', 'either'];
 
 function strongest(a: Joint | undefined, b: Joint): Joint {
+  if (a === 'comma' && (b === 'and' || b === 'or')) return b === 'and' ? 'comma-and' : 'comma-or';
   // "and/or" leaves it to the reader.
-  if ((a === 'and' && (b === 'or' || b === 'slash')) || (a === 'slash' && b === 'or')) return b === 'slash' ? 'and' : a === 'and' ? 'either' : 'or';
+  if (((a === 'and' || a === 'comma-and') && (b === 'or' || b === 'slash')) || (a === 'slash' && b === 'or')) return b === 'slash' ? 'and' : a === 'slash' ? 'or' : 'either';
   return a === undefined || STRENGTH.indexOf(b) > STRENGTH.indexOf(a) ? b : a;
 }

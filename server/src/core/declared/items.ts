@@ -13,7 +13,7 @@ export type Item =
   | { readonly kind: 'compare'; readonly operator: string }
   | { readonly kind: 'separator'; readonly separator: Separator }
   | { readonly kind: 'reference' | 'address'; readonly text: string }
-  | { readonly kind: 'later' | 'only' | 'with' | 'or' | 'and' | 'either' | 'filler' | 'file' | 'open' | 'close' | 'unknown' };
+  | { readonly kind: 'later' | 'only' | 'with' | 'or' | 'and' | 'either' | 'dual' | 'filler' | 'file' | 'open' | 'close' | 'unknown' };
 
 const LONGEST_PHRASE = 24;
 const SEPARATORS: Readonly<Record<string, Separator>> = { '/': 'slash', '|': 'pipe', '||': 'pipe', '&': 'ampersand', '&&': 'ampersand', ',': 'comma', ';': 'semicolon', '\n': 'semicolon', '+': 'plus' };
@@ -52,6 +52,7 @@ function longestPhrase(tokens: readonly Token[], start: number, vocabulary: Voca
     if (!token || token.kind === 'url' || token.kind === 'file' || token.kind === 'reference') break;
     if (token.kind === 'symbol' && token.text !== '+') {
       if (token.text === '(') depth++;
+      if (token.text === ',' && best?.end === at && startsName(tokens, at + 1, vocabulary)) break;
       const closesOther = token.text === ')' && --depth < 0;
       if (at === start || closesOther || BREAKS_PHRASE.has(token.text) || COMPARISONS.has(token.text)) break;
       continue;
@@ -63,10 +64,18 @@ function longestPhrase(tokens: readonly Token[], start: number, vocabulary: Voca
     key = key === '' ? token.text : `${key} ${token.text}`;
     words++;
     const meaning = vocabulary.phrases.get(key);
-    if (meaning) best = { meaning, end: closed(tokens, at + 1, depth) };
+    // "GPL-1+ or Artistic-2.0" is not the "GPL-1+ or Artistic" of Perl.
+    const cut = meaning?.kind === 'licence' && meaning.id.includes(' OR ') && tokens.slice(at + 1, at + 3).some(({ kind }) => kind === 'number');
+    if (meaning && !cut) best = { meaning, end: closed(tokens, at + 1, depth) };
     if (!vocabulary.beginnings.has(key)) break;
   }
   return best;
+}
+
+/** True where a licence's name of its own begins here: `Python, 2-Clause BSD` is not `Python 2`. */
+function startsName(tokens: readonly Token[], at: number, vocabulary: Vocabulary): boolean {
+  const meaning = longestPhrase(tokens, at, vocabulary)?.meaning.kind;
+  return meaning === 'licence' || meaning === 'family' || meaning === 'open' || meaning === 'none';
 }
 
 /** The place after the parentheses that a phrase opened and that close right behind it. */

@@ -40,8 +40,8 @@ function read(string: string, rules: EcosystemRules, facts: DeclaredFacts, answe
   const whole = facts.vocabulary.phrases.get(`=${significantWords(string).join(' ')}`);
   if (whole?.kind === 'see-file' || /^see\s+licen[cs]e\s+(?:in|at|file)\b/i.test(string)) return answer('see-file');
   const items = readItems(string, facts.vocabulary, rules.noise);
-  const [first] = items;
-  if (items.length === 1 && first?.kind === 'name' && first.meaning.kind === 'none') return answer('none', first.meaning.expression);
+  const absence = absenceOf(items);
+  if (absence) return answer('none', absence.expression);
   const result = readGrammar(items, facts, rules);
   const candidates = result.reading?.options.map(print) ?? [];
   if (result.reading?.certain && !result.leftover && candidates.length === 1) {
@@ -53,8 +53,15 @@ function read(string: string, rules: EcosystemRules, facts: DeclaredFacts, answe
   if (COPYRIGHT_LINE.test(string) && items.some((item) => item.kind === 'name' && item.meaning.kind === 'none')) return answer('none');
   if (items.some((item) => item.kind === 'name')) return items.some((item) => item.kind === 'name' && item.meaning.kind === 'family') ? answer('invalid') : answer('ambiguous', undefined, openCandidates(items));
   if (result.file && !result.leftover) return answer('see-file');
-  if (result.address) return answer('ambiguous');
+  if (result.address || items.some(({ kind }) => kind === 'dual')) return answer('ambiguous');
   return answer('invalid');
+}
+
+/** What a string says that only denies a licence, in one way or several. */
+function absenceOf(items: ReturnType<typeof readItems>): { readonly expression?: string } | undefined {
+  const telling = items.filter(({ kind }) => kind !== 'filler' && kind !== 'separator' && kind !== 'and' && kind !== 'open' && kind !== 'close');
+  const absences = telling.flatMap((item) => (item.kind === 'name' && item.meaning.kind === 'none' ? [item.meaning] : []));
+  return absences.length > 0 && absences.length === telling.length ? (absences.find(({ expression }) => expression !== undefined) ?? absences[0]) : undefined;
 }
 
 function openCandidates(items: ReturnType<typeof readItems>): readonly string[] {

@@ -9,7 +9,7 @@ export interface Reading {
 }
 
 /** What stands between two parts: a word, a sign, or nothing but a space. */
-export type Joint = 'or' | 'and' | 'either' | 'space' | Separator;
+export type Joint = 'or' | 'and' | 'comma-or' | 'comma-and' | 'either' | 'space' | Separator;
 
 /** What the signs mean in one ecosystem. */
 export type JointRules = Readonly<Record<Separator | 'space' | 'list', 'or' | 'and' | 'unclear'>>;
@@ -23,14 +23,25 @@ export function distinct(terms: readonly Term[]): readonly Term[] {
 }
 
 /**
- * Joins the parts of a list. AND binds tighter than OR (SPDX 3.0.1, annex B). Signs mean what the ecosystem says;
+ * Joins the parts of a list. AND binds tighter than OR (SPDX 2.3, annex D); a word behind a comma binds least of all
+ * (`A or B, and C`: Debian's copyright format 1.0, License specification). Signs mean what the ecosystem says;
  * commas before one final word take its meaning (`A, B or C`). Where a sign stays unclear, both meanings are options.
  */
 export function joinReadings(parts: readonly Reading[], joints: readonly Joint[], rules: JointRules): Reading {
+  const split = joints.findIndex((joint) => joint === 'comma-and' || joint === 'comma-or');
+  const words = new Set(joints.flatMap((joint) => (joint === 'or' || joint === 'comma-or' ? ['or'] : joint === 'and' || joint === 'comma-and' ? ['and'] : [])));
+  if (split >= 0 && words.size > 1) {
+    const [before, after] = [joinReadings(parts.slice(0, split + 1), joints.slice(0, split), rules), joinReadings(parts.slice(split + 1), joints.slice(split + 1), rules)];
+    return joinFlat([before, after], [joints[split] === 'comma-and' ? 'and' : 'or'], rules);
+  }
+  return joinFlat(parts, joints, rules);
+}
+
+function joinFlat(parts: readonly Reading[], joints: readonly Joint[], rules: JointRules): Reading {
   const meanings = joints.map((joint) => meaningOf(joint, rules));
-  const words = joints.map((joint, index) => (joint === 'or' || joint === 'and' ? index : -1)).filter((index) => index >= 0);
+  const words = joints.map((joint, index) => (isWord(joint) ? index : -1)).filter((index) => index >= 0);
   const last = words[0];
-  if (words.length === 1 && last === joints.length - 1 && joints.every((joint, index) => index === last || joint === 'comma')) meanings.fill(joints[last] === 'or' ? 'or' : 'and');
+  if (words.length === 1 && last !== undefined && last === joints.length - 1 && joints.every((joint, index) => index === last || joint === 'comma')) meanings.fill(meanings[last] ?? 'unclear');
   const unclear = meanings.includes('unclear');
   const certain = parts.every((part) => part.certain) && !unclear;
   const choices = combinations(parts.map((part) => part.options));
@@ -39,8 +50,13 @@ export function joinReadings(parts: readonly Reading[], joints: readonly Joint[]
   return { certain: certain || (options.length === 1 && parts.every((part) => part.certain)), options };
 }
 
+function isWord(joint: Joint): boolean {
+  return joint === 'or' || joint === 'and' || joint === 'comma-or' || joint === 'comma-and';
+}
+
 function meaningOf(joint: Joint, rules: JointRules): 'or' | 'and' | 'unclear' {
-  if (joint === 'or' || joint === 'and') return joint;
+  if (joint === 'or' || joint === 'comma-or') return 'or';
+  if (joint === 'and' || joint === 'comma-and') return 'and';
   return joint === 'either' ? 'unclear' : rules[joint];
 }
 

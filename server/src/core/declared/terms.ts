@@ -19,3 +19,12 @@ export function print(term: Term): string {
 export function licencesOf(term: Term): readonly string[] {
   return typeof term === 'string' ? [term.split(' WITH ')[0] ?? term] : term.terms.flatMap(licencesOf);
 }
+
+/** The data's own expressions have one operator at most. */
+export function splitExpression(expression: string): Term {
+  for (const operator of ['OR', 'AND'] as const) {
+    const parts = expression.split(` ${operator} `);
+    if (parts.length > 1) return { operator, terms: parts };
+  }
+  return expression;
+}

@@ -7,6 +7,8 @@ export type Unwrapped =
 const PAIR = /(?:^|[{,\s:])["']?([a-z_-]{2,20})["']?\s{0,5}(?:=>|[:=])\s{0,5}(?:"([^"]{0,500})"|'([^']{0,500})')/gi;
 const NAME_KEYS = ['expression', 'spdx', 'spdx_id', 'text', 'type', 'name', 'license', 'licence', 'id'];
 const LABEL = /^(?:#|\/\/|\*|\/\*+)?\s{0,5}(?:@licen[cs]e|spdx-license-identifier|(?:project |package |software |the )?licen[cs]es?|lizenz|licenza|licencia|licentie)\s{0,5}(?:::?|=>|=)\s{0,5}/i;
+/** `name;description=...;link=...` of one licence (OSGi Core, Bundle-License). */
+const OSGI_ATTRIBUTES = /^([^,;]{1,200})\s{0,5};\s{0,5}(?:description|link)\s{0,5}:?=[^,]{0,500}$/i;
 const TROVE = /^(?:licen[cs]e\s{0,3}::\s{0,3})?(?:osi approved\s{0,3}::\s{0,3})/i;
 
 /** Takes off quotes, brackets, labels, tables and arrays, one layer after the other. */
@@ -27,7 +29,7 @@ export function unwrap(string: string): Unwrapped {
 }
 
 function stripped(string: string): string {
-  let rest = string.trim().replace(/\.freeze$/, '').replace(/[,;]$/, '').replace(TROVE, '').replace(LABEL, '').replace(/\s{0,5}\*\/$/, '');
+  let rest = string.trim().replace(/^[-*•]\s{1,5}/, '').replace(OSGI_ATTRIBUTES, '$1').replace(/\.freeze$/, '').replace(/[,;]$/, '').replace(TROVE, '').replace(LABEL, '').replace(/\s{0,5}\*\/$/, '');
   rest = rest.replace(/^\[([^\]]{1,300})\]\([^)]{0,500}\)$/, '$1');
   const first = rest.charAt(0);
   if (/["'`]/.test(first) && rest.length > 1 && rest.endsWith(first)) rest = rest.slice(1, -1);

@@ -7,7 +7,7 @@ export type Meaning =
   | { readonly kind: 'open'; readonly candidates: readonly string[] }
   | { readonly kind: 'none'; readonly expression?: string }
   | { readonly kind: 'exception'; readonly id: string; readonly with: readonly string[] }
-  | { readonly kind: 'later' | 'only' | 'with' | 'or' | 'and' | 'either' | 'see-file' | 'filler' };
+  | { readonly kind: 'later' | 'only' | 'with' | 'or' | 'and' | 'either' | 'dual' | 'see-file' | 'filler' };
 
 /** A licence that exists in several versions: SPDX id by canonical version, newest first. */
 export interface Family {
@@ -50,6 +50,7 @@ export interface WordData {
   readonly or: readonly string[];
   readonly and: readonly string[];
   readonly either: readonly string[];
+  readonly dual: readonly string[];
   readonly seeFile: readonly string[];
 }
 
@@ -108,7 +109,7 @@ export function compileVocabulary(sources: VocabularySources): Vocabulary {
   for (const { names, expression } of sources.names.none) for (const name of names) add(name, { kind: 'none', ...(expression ? { expression } : {}) });
   for (const { names, id, with: licences } of sources.exceptions.exceptions) for (const name of names) add(name, { kind: 'exception', id, with: licences });
   for (const id of sources.exceptionIds) add(id, { kind: 'exception', id, with: [] });
-  for (const kind of ['later', 'only', 'with', 'or', 'and', 'either'] as const) for (const name of sources.words[kind]) add(name, { kind });
+  for (const kind of ['later', 'only', 'with', 'or', 'and', 'either', 'dual'] as const) for (const name of sources.words[kind]) add(name, { kind });
   for (const name of sources.words.seeFile) phrases.set(`=${significantWords(name).join(' ')}`, { kind: 'see-file' });
   for (const name of sources.words.filler) add(name, { kind: 'filler' });
   const beginnings = new Set<string>();
@@ -137,8 +138,9 @@ function familyOf(entry: FamilyData['families'][number], versions: ReturnType<ty
   return { id: entry.id, members: new Map(members), ...(entry.unversioned ? { unversioned: entry.unversioned.id } : {}) };
 }
 
-/** The words joined, and the same with every version `2.0` as `2`, and a final `2` as `2.0`. */
+/** The words joined; the same with every version `2.0` as `2`; and with `2.1` as `2 1`, as slugs write it (`lgpl_2_1`). */
 function versionSpellings(words: readonly string[]): readonly string[] {
   const short = words.map((word) => (/^\d+(?:\.0+)+$/.test(word) ? canonicalVersion(word) : word));
-  return [...new Set([words.join(' '), short.join(' ')])];
+  const parted = words.map((word) => (/^\d+\.\d+$/.test(word) ? word.replace('.', ' ') : word));
+  return [...new Set([words, short, parted].map((spelling) => spelling.join(' ')))];
 }
