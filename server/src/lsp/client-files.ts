@@ -1,16 +1,17 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FileMethod, FileParams, FileResult } from '../protocol/files';
 import type { FileSystem, Resources } from '../runtime';
+import { uriOfPath } from './platform';
 
 type Ask = <M extends FileMethod>(method: M, params: FileParams<M>) => Promise<FileResult<M> | undefined>;
 
-/** The editor's file system, virtual or not, asked through the client; paths are URIs. */
+/** The editor's file system, virtual or not, asked through the client; paths are those of `uriPath`. */
 export function createClientFiles(connection: Connection): FileSystem {
   const ask = asking(connection);
   return {
-    list: async (uri) => (await ask('licenceAssistant/files/list', { uri })) ?? undefined,
-    status: async (uri) => (await ask('licenceAssistant/files/status', { uri })) ?? undefined,
-    read: async (uri, limit) => decode(await ask('licenceAssistant/files/read', { uri, limit })),
+    list: async (path) => (await ask('licenceAssistant/files/list', { uri: uriOfPath(path) })) ?? undefined,
+    status: async (path) => (await ask('licenceAssistant/files/status', { uri: uriOfPath(path) })) ?? undefined,
+    read: async (path, limit) => decode(await ask('licenceAssistant/files/read', { uri: uriOfPath(path), limit })),
   };
 }
 

@@ -1,8 +1,14 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
-import { connectionLog } from '../lsp/log';
-import { createNodeRuntime } from './runtime';
+import { createNodePlatform } from './platform';
 
 // `--stdio` for any editor, `--node-ipc` for VS Code: createConnection reads the arguments.
 const connection = createConnection(ProposedFeatures.all);
-startServer(connection, createNodeRuntime(connectionLog(connection)));
+const platform = createNodePlatform(connection);
+// Whatever goes wrong outside of a handler is told, and the server goes on.
+for (const event of ['uncaughtException', 'unhandledRejection']) {
+  process.on(event, (error: unknown) =>
+    platform.runtime.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
+}
+startServer(connection, platform);

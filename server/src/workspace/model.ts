@@ -46,6 +46,8 @@ export interface Session {
   packageOf(path: string): AssessedPackage | undefined;
   /** What the file says by itself; `undefined` where it is not looked at. */
   facts(path: string): FileFacts | undefined;
+  /** The facts of every file that is looked at. */
+  allFacts(): Iterable<FileFacts>;
   /** The engine that judges what belongs to the file's folder, under the policy that counts there. */
   engineAt(path: string): Engine;
 }

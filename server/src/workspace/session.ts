@@ -170,6 +170,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     findingsOf: (path) => [...(projectFindings.get(path) ?? []), ...(fileFindings.get(path) ?? [])],
     packageOf: (path) => nearest(state?.assessment.packages ?? [], path),
     facts: (path) => store.facts.get(path),
+    allFacts: () => store.facts.values(),
     engineAt: (path) => state?.engineAt(folderOf(path)) ?? engines.engineFor(NO_POLICY),
   };
 }

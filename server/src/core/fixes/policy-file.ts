@@ -19,6 +19,34 @@ export function addToPolicy({ files }: FixMaterials, key: string, entry: PolicyE
   return changed === undefined ? refuse('fix.refused.policy-unreadable', { file: path }) : changeText(path, text, { start: 0, end: text.length }, changed);
 }
 
+/** Sets the single value `key` of the project's policy file, creating the file where there is none. Comments and layout stay. */
+export function setInPolicy({ files }: FixMaterials, key: string, value: string): FixResult {
+  const path = POLICY_FILE_NAMES.find((name) => files.get(name) !== undefined);
+  const text = path === undefined ? undefined : files.get(path);
+  if (path === undefined || text === undefined) return createFile('.licence-assistant.yaml', `${key}: ${scalar(value)}\n`);
+  const changed = path.endsWith('.json') ? setInJson(text, key, value) : setInYaml(text, key, value);
+  return changed === undefined ? refuse('fix.refused.policy-unreadable', { file: path }) : changeText(path, text, { start: 0, end: text.length }, changed);
+}
+
+function setInJson(text: string, key: string, value: string): string | undefined {
+  try {
+    return applyEdits(text, modify(text, [key], value, { formattingOptions: { insertSpaces: true, tabSize: 2 } }));
+  } catch {
+    return undefined;
+  }
+}
+
+function setInYaml(text: string, key: string, value: string): string | undefined {
+  const { contents, errors } = parseDocument(text, { prettyErrors: false });
+  if (errors.length > 0 || (contents !== null && !isMap(contents))) return undefined;
+  const pair = contents?.items.find((each) => isScalar(each.key) && each.key.value === key);
+  const end = lineEndOf(text);
+  if (!pair) return `${key}: ${scalar(value)}${end}${text}`;
+  if (!isScalar(pair.value) || !pair.value.range) return undefined;
+  const [start, close] = pair.value.range;
+  return text.slice(0, start) + scalar(value) + text.slice(close);
+}
+
 function addToJson(text: string, key: string, entry: PolicyEntry): string | undefined {
   try {
     return applyEdits(text, modify(text, [key, -1], entry, { isArrayInsertion: true, formattingOptions: { insertSpaces: true, tabSize: 2 } }));

@@ -1,0 +1,122 @@
+import { CodeActionKind, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import type { Finding, FixOffer } from '../../core/findings/model';
+import type { Message } from '../../core/messages/model';
+import { APPLY_FIX_COMMAND } from '../../protocol/fixes';
+import type { Context } from '../context';
+import { fixKind, hasQuestions, workOutAll } from '../fixes';
+import type { Feature } from '../handler';
+import { contains } from '../locate';
+import { SOURCE } from '../present/diagnostic';
+import { presentEdit } from '../present/workspace-edit';
+import type { ProjectFile } from '../projects';
+
+/** What an action needs to be worked out when it is chosen. */
+interface ActionData {
+  readonly uri: string;
+  readonly offers: readonly FixOffer[];
+}
+
+/** The fixes that findings offer, one by one and all of a kind at once. */
+export const codeActions: Feature = {
+  capabilities: ({ resolvesCodeActions }) => ({
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: resolvesCodeActions },
+  }),
+  register: (connection, guard) => {
+    connection.onCodeAction(
+      guard('code actions', [], async (context, { textDocument, range, context: { diagnostics, only } }) => {
+        const file = context.projects.fileOf(textDocument.uri);
+        if (!file || (only && !only.some((kind) => CodeActionKind.QuickFix.startsWith(kind)))) return [];
+        await context.projects.settle(file.project);
+        const here = file.project.session
+          .findingsOf(file.path)
+          .filter((finding) => contains(finding.range, range.start) || contains(range, finding.range.start));
+        const actions = [
+          ...here.flatMap((finding) => actionsOf(context, textDocument.uri, finding, diagnostics)),
+          ...allOfKind(context, file, textDocument.uri, here, diagnostics),
+        ];
+        return context.client.resolvesCodeActions ? actions : workOutNow(context, actions);
+      }),
+    );
+    connection.onCodeActionResolve((action, token) =>
+      guard<CodeAction, CodeAction>('code action', action, resolve)(action, token),
+    );
+  },
+};
+
+function actionsOf(context: Context, uri: string, finding: Finding, diagnostics: readonly Diagnostic[]): CodeAction[] {
+  return finding.fixes.flatMap((offer): CodeAction[] => {
+    const title = context.translator.text(offer.title);
+    const base = {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: matching(finding, diagnostics),
+      ...(offer.preferred && { isPreferred: true }),
+    };
+    if (!fixKind(offer)) return [];
+    if ((fixKind(offer)?.asks ?? []).length > 0 && context.client.commands) {
+      return [{ ...base, command: { title, command: APPLY_FIX_COMMAND, arguments: [{ uri, offer }] } }];
+    }
+    return hasQuestions(offer) ? [] : [{ ...base, data: { uri, offers: [offer] } satisfies ActionData }];
+  });
+}
+
+/** One action for each kind of finding here that stands in the project more than once and has a fix without questions. */
+function allOfKind(
+  context: Context,
+  { project }: ProjectFile,
+  uri: string,
+  here: readonly Finding[],
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  return [...new Set(here.map(({ code }) => code))].flatMap((code): CodeAction[] => {
+    const alike = project.session.assessment().findings.filter((finding) => finding.code === code);
+    const offers = alike.flatMap(({ fixes }) =>
+      fixes.filter((offer) => offer.preferred && fixKind(offer) && !fixKind(offer)?.asks).slice(0, 1),
+    );
+    if (offers.length < 2) return [];
+    const title = context.translator.text({ id: 'fix.all-of-kind', args: { code, count: offers.length } });
+    return [
+      {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: here.filter((each) => each.code === code).flatMap((each) => matching(each, diagnostics)),
+        data: { uri, offers } satisfies ActionData,
+      },
+    ];
+  });
+}
+
+function matching({ code, range }: Finding, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(
+    (each) => each.source === SOURCE && each.code === code && each.range.start.line === range.start.line,
+  );
+}
+
+/** For clients that want the edits at once: those actions that can be worked out. */
+async function workOutNow(context: Context, actions: readonly CodeAction[]): Promise<CodeAction[]> {
+  const resolved = await Promise.all(actions.map((action) => editOf(context, action)));
+  return resolved.flatMap((edit, index): CodeAction[] => {
+    const action = actions[index];
+    if (!action) return [];
+    return 'refused' in edit ? (action.command ? [action] : []) : [{ ...action, data: undefined, edit }];
+  });
+}
+
+/** Works the action out on the text of this moment; where that is refused, says why and changes nothing. */
+async function resolve(context: Context, action: CodeAction): Promise<CodeAction> {
+  const edit = await editOf(context, action);
+  if (!('refused' in edit)) return { ...action, edit };
+  const message = context.translator.text(edit.refused);
+  void context.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  return action;
+}
+
+async function editOf(context: Context, action: CodeAction): Promise<WorkspaceEdit | { readonly refused: Message }> {
+  const data = action.data as ActionData | undefined;
+  const file = data && context.projects.fileOf(data.uri);
+  if (!data || !file) return { refused: { id: 'fix.refused.no-project' } };
+  const result = await workOutAll(context, file.project, data.offers);
+  if ('refused' in result) return result;
+  return presentEdit(result.edits, file.project, context) ?? { refused: { id: 'fix.refused.client' } };
+}

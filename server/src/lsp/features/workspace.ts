@@ -1,0 +1,61 @@
+import { CancellationToken, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import type { DidChangeWatchedFilesParams } from 'vscode-languageserver';
+import type { Context } from '../context';
+import type { Feature } from '../handler';
+import type { Project } from '../project';
+import { scanProject } from '../scan';
+
+/** Events that come in one burst (a checkout, an installation) are taken in together, after this many milliseconds of quiet. */
+const QUIET = 150;
+
+/** Follows the workspace: its folders, what is typed in open documents, and what changes on disk. */
+export const workspace: Feature = {
+  capabilities: () => ({ workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+  register: (connection, guard) => {
+    const take = guard('watched files', undefined, collectChanges());
+    connection.onDidChangeWatchedFiles((params) => void take(params, CancellationToken.None));
+  },
+  start: (context) => {
+    const { connection, client, documents, projects } = context;
+    documents.onDidChangeContent(({ document }) => projects.touch(document.uri));
+    documents.onDidClose(({ document }) => projects.touch(document.uri));
+    for (const folder of client.folders) void scanProject(context, projects.add(folder));
+    if (client.changesFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const folder of removed) projects.remove(folder);
+        for (const folder of added) void scanProject(context, projects.add(folder));
+      });
+    }
+    if (client.watchesFiles) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
+    }
+  },
+};
+
+function collectChanges(): (context: Context, params: DidChangeWatchedFilesParams) => void {
+  const changed = new Map<Project, Set<string>>();
+  let cancel: (() => void) | undefined;
+  return (context, { changes }) => {
+    for (const { uri } of changes) {
+      const file = context.projects.fileOf(uri);
+      if (!file || isInternal(file.path)) continue;
+      const paths = changed.get(file.project) ?? new Set();
+      changed.set(file.project, paths.add(file.path));
+    }
+    cancel?.();
+    cancel = context.platform.runtime.timers.after(QUIET, () => {
+      const taken = [...changed];
+      changed.clear();
+      for (const [project, paths] of taken) {
+        project
+          .change((session) => session.filesChanged([...paths]))
+          .catch((error: unknown) => context.platform.runtime.log.error(String(error)));
+      }
+    });
+  };
+}
+
+/** Git's own files change all the time and say nothing. */
+function isInternal(path: string): boolean {
+  return /(^|\/)\.git(\/|$)/.test(path);
+}

@@ -1,0 +1,23 @@
+import { URI } from 'vscode-uri';
+import type { Runtime } from '../runtime';
+
+/** What differs between the desktop's server process and the browser's worker. */
+export interface Platform {
+  readonly runtime: Runtime;
+  /** The path by which `runtime.files` knows the file or folder of a URI, without a slash at its end. */
+  pathOf(uri: string): string;
+  /** Address of the page that explains a finding; `undefined` where the client knows better. */
+  documentationOf(code: string): string | undefined;
+}
+
+/** A URI as a path for file systems that take URIs: nothing of it encoded. */
+export function uriPath(uri: string): string {
+  const { scheme, authority, path } = URI.parse(uri);
+  return `${scheme}://${authority}${path}`.replace(/\/$/, '');
+}
+
+/** The URI that `uriPath` was made of. */
+export function uriOfPath(path: string): string {
+  const [, scheme = 'file', authority = '', rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/([^/]*)(.*)$/i.exec(path) ?? [];
+  return URI.from({ scheme, authority, path: rest }).toString();
+}

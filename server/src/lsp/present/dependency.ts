@@ -1,0 +1,90 @@
+import type { AssessedDependency, Evidence } from '../../core/assessment/model';
+import type { Message } from '../../core/messages/model';
+import { USES } from '../../core/verdict/model';
+import type { Context } from '../context';
+import type { Project } from '../project';
+import type { PlacedDependency } from '../project-index';
+import type { ProjectFile } from '../projects';
+import { compareMarks, markOf, SIGNS } from './mark';
+import { escapeMarkdown, inlineCode, link } from './markdown';
+import { verdictLines, verdictParagraph } from './verdict';
+
+/** Components a dependency brings in that are named; the rest are counted. */
+const NAMED = 5;
+
+/** A dependency in Markdown: its licence, where that is known from, the verdict, and what it brings in. */
+export function describeDependency(
+  context: Context,
+  { project, path }: ProjectFile,
+  placed: PlacedDependency,
+  brought: readonly PlacedDependency[],
+): string {
+  const { translator } = context;
+  const { dependency, owner } = placed;
+  const text = (message: Message): string => translator.text(message);
+  const outbound = owner.outbound.expression;
+  const parts = [`**${escapeMarkdown(nameOf(dependency))}**: ${inlineCode(licenceWords(context, dependency))}`];
+  const { verdict, use, scope } = dependency;
+  if (verdict && outbound !== undefined) {
+    parts.push(
+      text({ id: 'hover.use', args: { use: { id: `use.${use}.phrase` }, scope: { id: `scope.${scope}` }, outbound } }),
+    );
+    parts.push(verdictParagraph(translator, verdict));
+    if (verdict.remedy) parts.push(escapeMarkdown(text({ id: 'hover.remedy', args: { remedy: verdict.remedy } })));
+    const { expression } = dependency.licence;
+    const engine = project.session.engineAt(path);
+    const others = USES.filter((each) => each !== use);
+    if (expression !== undefined)
+      parts.push(verdictLines(translator, others, (each) => engine.judge(expression, outbound, each)));
+  }
+  parts.push(
+    ...dependency.licence.evidence.slice(0, 4).map((evidence) => `- ${evidenceLine(context, project, evidence)}`),
+  );
+  if (dependency.path.length > 1)
+    parts.push(text({ id: 'hover.path', args: { path: dependency.path.map(escapeMarkdown).join(' → ') } }));
+  if (brought.length > 0) parts.push(broughtLine(context, brought));
+  return joinParts(parts);
+}
+
+/** A dependency's licence, or a few words where it is not known. */
+export function licenceWords({ translator }: Context, { licence }: AssessedDependency): string {
+  const { expression, candidates } = licence;
+  if (expression !== undefined) return expression;
+  return candidates.length > 0
+    ? translator.text({ id: 'licence.ambiguous', args: { candidates: candidates.join(', ') } })
+    : translator.text({ id: 'licence.unknown' });
+}
+
+function nameOf({ name, version }: AssessedDependency): string {
+  return version === undefined ? name : `${name} ${version}`;
+}
+
+function evidenceLine({ translator }: Context, project: Project, { kind, file, line, value }: Evidence): string {
+  const said = escapeMarkdown(translator.text({ id: `evidence.${kind}`, args: { value } }));
+  return `${said} (${link(`${file}:${line}`, `${project.uriOf(file)}#L${line}`)})`;
+}
+
+function broughtLine({ translator }: Context, brought: readonly PlacedDependency[]): string {
+  const worst = [...brought]
+    .filter(({ dependency }) => markOf(dependency) !== 'yes')
+    .sort((a, b) => compareMarks(markOf(a.dependency), markOf(b.dependency)))
+    .slice(0, NAMED)
+    .map(
+      ({ dependency }) =>
+        `- ${SIGNS[markOf(dependency)]} ${escapeMarkdown(nameOf(dependency))}: ${inlineCode(dependency.licence.expression ?? '?')}`,
+    );
+  return [
+    translator.text({ id: 'hover.brings-in', args: { count: brought.length, shown: worst.length } }),
+    ...worst,
+  ].join('\n');
+}
+
+/** List items stay together, everything else is a paragraph. */
+function joinParts(parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map((part, index, all) =>
+      index === 0 ? part : part.startsWith('- ') && all[index - 1]?.startsWith('- ') ? `\n${part}` : `\n\n${part}`,
+    )
+    .join('');
+}

@@ -1,0 +1,40 @@
+import type { AssessedDependency, AssessedPackage, Assessment } from '../core/assessment/model';
+import type { Project } from './project';
+
+/** A dependency with the package of the project it belongs to. */
+export interface PlacedDependency {
+  readonly dependency: AssessedDependency;
+  readonly owner: AssessedPackage;
+}
+
+/** What a project's assessment says, file by file; made anew when the assessment changes. */
+export interface ProjectIndex {
+  readonly assessment: Assessment;
+  /** Dependencies whose place is in a file, by path. */
+  readonly dependencies: ReadonlyMap<string, readonly PlacedDependency[]>;
+  /** Paths of files with findings. */
+  readonly filesWithFindings: ReadonlySet<string>;
+}
+
+const indices = new WeakMap<Project, { readonly revision: number; readonly index: ProjectIndex }>();
+
+export function indexOf(project: Project): ProjectIndex {
+  const known = indices.get(project);
+  if (known?.revision === project.revision) return known.index;
+  const index = makeIndex(project.session.assessment());
+  indices.set(project, { revision: project.revision, index });
+  return index;
+}
+
+function makeIndex(assessment: Assessment): ProjectIndex {
+  const dependencies = new Map<string, PlacedDependency[]>();
+  for (const owner of assessment.packages) {
+    for (const dependency of owner.dependencies) {
+      const { file } = dependency.place;
+      const placed = dependencies.get(file);
+      if (placed) placed.push({ dependency, owner });
+      else dependencies.set(file, [{ dependency, owner }]);
+    }
+  }
+  return { assessment, dependencies, filesWithFindings: new Set(assessment.findings.map(({ file }) => file)) };
+}

@@ -1,0 +1,85 @@
+import { URI, Utils } from 'vscode-uri';
+import type { Cancellation, ChangeResult, ScanProgress, Session } from '../workspace/model';
+
+export type ProjectState = 'scanning' | 'ready' | 'cancelled' | 'failed';
+
+/** One workspace folder with its session; whatever changes the session goes through `change`, so that everyone learns of it. */
+export interface Project {
+  readonly uri: string;
+  readonly name: string;
+  readonly session: Session;
+  readonly state: ProjectState;
+  readonly progress: ScanProgress;
+  /** Counts the changes of what the session says. */
+  readonly revision: number;
+  /** Path of a file within the folder, relative; `undefined` where it lies elsewhere. */
+  pathOf(uri: string): string | undefined;
+  uriOf(path: string): string;
+  scan(progress: (state: ScanProgress) => void, cancellation: Cancellation): Promise<void>;
+  change(action: (session: Session) => Promise<ChangeResult>): Promise<ChangeResult>;
+}
+
+export interface ProjectOptions {
+  readonly uri: string;
+  readonly name: string;
+  readonly session: Session;
+  /** The path by which the session's file system knows the file of a URI. */
+  pathOf(uri: string): string;
+  onChange(project: Project, result: ChangeResult): void;
+}
+
+const EVERYTHING: ChangeResult = { all: true, files: [] };
+
+export function createProject({ uri, name, session, pathOf, onChange }: ProjectOptions): Project {
+  const folder = URI.parse(uri);
+  let state: ProjectState = 'scanning';
+  let progress: ScanProgress = { files: 0, manifests: 0, dependencies: 0 };
+  let revision = 0;
+
+  const announce = (result: ChangeResult): void => {
+    if (!result.all && result.files.length === 0) return;
+    revision++;
+    onChange(project, result);
+  };
+  const project: Project = {
+    uri,
+    name,
+    session,
+    get state() {
+      return state;
+    },
+    get progress() {
+      return progress;
+    },
+    get revision() {
+      return revision;
+    },
+    pathOf: (file) => {
+      const path = pathOf(file);
+      return path.startsWith(`${session.root}/`) ? path.slice(session.root.length + 1) : undefined;
+    },
+    uriOf: (path) => Utils.joinPath(folder, path).toString(),
+    scan: async (report, cancellation) => {
+      state = 'scanning';
+      announce(EVERYTHING);
+      try {
+        const complete = await session.scan((now) => {
+          progress = now;
+          report(now);
+        }, cancellation);
+        state = complete ? 'ready' : 'cancelled';
+      } catch (error) {
+        state = 'failed';
+        throw error;
+      } finally {
+        announce(EVERYTHING);
+      }
+    },
+    change: async (action) => {
+      const result = await action(session);
+      announce(result);
+      return result;
+    },
+  };
+  return project;
+}

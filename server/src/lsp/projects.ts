@@ -1,0 +1,91 @@
+import type { TextDocuments, WorkspaceFolder } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ChangeResult, Session } from '../workspace/model';
+import type { Platform } from './platform';
+import { createProject } from './project';
+import type { Project } from './project';
+
+/** A file of a project. */
+export interface ProjectFile {
+  readonly project: Project;
+  /** Relative to the project's folder. */
+  readonly path: string;
+}
+
+export type ChangeListener = (project: Project, result: ChangeResult) => void;
+
+/** The projects of all workspace folders, and what is typed in their files. */
+export interface Projects {
+  all(): readonly Project[];
+  /** The innermost project a file belongs to. */
+  fileOf(uri: string): ProjectFile | undefined;
+  add(folder: WorkspaceFolder): Project;
+  remove(folder: WorkspaceFolder): void;
+  onChange(listener: ChangeListener): void;
+  /** A document was opened, changed or closed: its project learns of it when `settle` is called, or a moment later. */
+  touch(uri: string): void;
+  /** Tells the project of a file what was typed since. */
+  settle(project: Project): Promise<void>;
+}
+
+/** Milliseconds without typing after which the project learns of what was typed, unless it is asked before. */
+const PAUSE = 60;
+
+export function createProjects(
+  { runtime, pathOf }: Platform,
+  documents: TextDocuments<TextDocument>,
+  openSession: (root: string) => Session,
+): Projects {
+  const projects: Project[] = [];
+  const listeners: ChangeListener[] = [];
+  const touched = new Set<string>();
+  let cancelPause: (() => void) | undefined;
+
+  const fileOf = (uri: string): ProjectFile | undefined => {
+    const owners = projects.flatMap((project) => {
+      const path = project.pathOf(uri);
+      return path === undefined ? [] : [{ project, path }];
+    });
+    return owners.sort((a, b) => a.path.length - b.path.length)[0];
+  };
+
+  const settle = async (project: Project): Promise<void> => {
+    for (const uri of [...touched]) {
+      const file = fileOf(uri);
+      if (file && file.project !== project) continue;
+      touched.delete(uri);
+      if (file) await project.change((session) => session.setText(file.path, documents.get(uri)?.getText()));
+    }
+  };
+
+  const settleAll = async (): Promise<void> => {
+    try {
+      for (const project of projects) await settle(project);
+    } catch (error) {
+      runtime.log.error(`What was typed could not be taken in: ${String(error)}`);
+    }
+  };
+
+  return {
+    all: () => projects,
+    fileOf,
+    add: ({ uri, name }) => {
+      const onChange: ChangeListener = (project, result) => listeners.forEach((listener) => listener(project, result));
+      const project = createProject({ uri, name, session: openSession(pathOf(uri)), pathOf, onChange });
+      projects.push(project);
+      for (const open of documents.keys()) if (fileOf(open)?.project === project) touched.add(open);
+      return project;
+    },
+    remove: ({ uri }) => {
+      const index = projects.findIndex((project) => project.uri === uri);
+      if (index >= 0) projects.splice(index, 1);
+    },
+    onChange: (listener) => void listeners.push(listener),
+    touch: (uri) => {
+      touched.add(uri);
+      cancelPause?.();
+      cancelPause = runtime.timers.after(PAUSE, () => void settleAll());
+    },
+    settle,
+  };
+}

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Connection } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { createClientFiles } from '../lsp/client-files';
+import { connectionLog } from '../lsp/log';
+import { uriPath } from '../lsp/platform';
+import type { Platform } from '../lsp/platform';
+import type { FileSystem } from '../runtime';
+import { nodeFiles } from './files';
+import { createNodeRuntime } from './runtime';
+
+/** The server's platform in Node: its own file system for `file:`, the client's for virtual workspaces. */
+export function createNodePlatform(connection: Connection): Platform {
+  const documentation = join(__dirname, '../docs/findings');
+  return {
+    runtime: {
+      ...createNodeRuntime(connectionLog(connection)),
+      files: eitherFiles(nodeFiles, createClientFiles(connection)),
+    },
+    pathOf: (uri) => {
+      const parsed = URI.parse(uri);
+      return parsed.scheme === 'file' ? parsed.fsPath.replaceAll('\\', '/').replace(/\/$/, '') : uriPath(uri);
+    },
+    documentationOf: (code) => {
+      const page = join(documentation, `${code}.md`);
+      return existsSync(page) ? pathToFileURL(page).href : undefined;
+    },
+  };
+}
+
+function eitherFiles(local: FileSystem, virtual: FileSystem): FileSystem {
+  const of = (path: string): FileSystem => (path.includes('://') ? virtual : local);
+  return {
+    list: (directory) => of(directory).list(directory),
+    status: (path) => of(path).status(path),
+    read: (path, limit) => of(path).read(path, limit),
+  };
+}

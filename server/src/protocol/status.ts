@@ -1,0 +1,24 @@
+/** How the server stands, for the client's status items and views. */
+export interface ServerStatus {
+  readonly projects: readonly ProjectStatus[];
+}
+
+export interface ProjectStatus {
+  /** The workspace folder. */
+  readonly uri: string;
+  readonly name: string;
+  readonly state: 'scanning' | 'ready' | 'cancelled' | 'failed';
+  readonly progress: { readonly files: number; readonly manifests: number; readonly dependencies: number };
+  /** Findings by severity; 0 until the first scan is complete. */
+  readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
+  /** Outbound expressions of the packages, each once. */
+  readonly outbounds: readonly string[];
+}
+
+/** Notification from the server, with a `ServerStatus`: sent when something of it has changed, not more often than a few times a second. */
+export const STATUS_CHANGED = 'licenceAssistant/status';
+
+export interface ScanRequests {
+  /** Scans all workspace folders anew; answered when done. */
+  readonly 'licenceAssistant/scan': { readonly params: Record<string, never>; readonly result: null };
+}
