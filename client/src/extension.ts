@@ -1,8 +1,18 @@
-import { window } from 'vscode';
+import { window, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands/register';
+import { registerDocumentation, withDocumentation } from './documentation';
+import { answerFileRequests } from './files';
+import type { Host } from './host';
 import { registerAssistantPanel } from './panel/register';
 import { panelServer } from './panel/server';
+import { loadPanelTexts } from './panel/texts';
+import { createRestarts } from './restarts';
+import { registerStatus } from './status/register';
+import { watchStatus } from './status/source';
+import { registerTools } from './tools';
+import { registerViews } from './views/register';
 
 /** Builds the language client of this platform: desktop process or browser worker. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -16,10 +26,40 @@ export interface Extension {
 export async function startExtension(context: ExtensionContext, createClient: CreateClient): Promise<Extension> {
   const log = window.createOutputChannel('Licence Assistant', { log: true });
   context.subscriptions.push(log);
+  const texts = await loadPanelTexts(context.extensionUri);
   const client = createClient('licenceAssistant', 'Licence Assistant', {
-    documentSelector: [{ pattern: '**' }],
+    documentSelector: schemes().map((scheme) => ({ scheme })),
     outputChannel: log,
+    initializationOptions: { commands: true },
+    errorHandler: createRestarts((message) => texts.translator.text(message)),
+    markdown: { isTrusted: { enabledCommands: ['licenceAssistant.openAssistant'] } },
+    middleware: withDocumentation(),
   });
-  await Promise.all([registerAssistantPanel(context, panelServer(client)), client.start()]);
+  const host: Host = {
+    context,
+    client,
+    log,
+    status: watchStatus(client),
+    text: (message) => texts.translator.text(message),
+    ask: (method, params, token) => client.sendRequest(method, params, token),
+  };
+  context.subscriptions.push(host.status);
+  answerFileRequests(host);
+  registerDocumentation(host);
+  registerStatus(host);
+  registerCommands(host);
+  registerViews(host);
+  registerTools(host);
+  registerAssistantPanel(context, panelServer(client), texts);
+  // The window is not kept waiting; whoever asks the server waits for it.
+  void client.start().catch((error: unknown) => {
+    log.error(String(error));
+    void window.showErrorMessage(host.text({ id: 'client.start-failed' }));
+  });
   return { stop: () => client.stop() };
+}
+
+/** Schemes of the documents that may belong to a project. */
+function schemes(): readonly string[] {
+  return [...new Set(['file', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])];
 }

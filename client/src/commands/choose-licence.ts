@@ -1,0 +1,78 @@
+import { env, Uri, window } from 'vscode';
+import type { QuickPickItem } from 'vscode';
+import type { FindView, LicenceRow } from '../../../server/src/protocol/panel/find';
+import type { Host } from '../host';
+import { setOutbound } from './decide';
+import { pickPackage } from './pick';
+import { SIGNS } from './signs';
+
+/** Licences shown at most; the panel shows all. */
+const LIMIT = 200;
+
+/** Guides to a licence in three steps: what it must allow and ask, which of those that do, what to do with it. */
+export async function chooseLicence(host: Host): Promise<void> {
+  const project = (await pickPackage(host))?.id;
+  const terms = await pickTerms(host);
+  if (!terms) return;
+  const found = await host.ask('licenceAssistant/panel/find', {
+    text: '',
+    terms,
+    limit: LIMIT,
+    ...(project !== undefined && { project, possible: 'outbound' }),
+  });
+  const licence = await pickLicence(host, found);
+  if (licence) await actOn(host, licence, project);
+}
+
+async function pickTerms(host: Host): Promise<readonly string[] | undefined> {
+  const { groups } = await host.ask('licenceAssistant/panel/terms', {});
+  const items = groups.flatMap(({ label, terms }) => [
+    { label, kind: -1, id: '' } satisfies QuickPickItem & { id: string },
+    ...terms.map((term) => ({ label: term.label, detail: term.meaning, id: term.id })),
+  ]);
+  const picked = await window.showQuickPick(items, {
+    title: host.text({ id: 'client.choose.terms' }),
+    placeHolder: host.text({ id: 'client.choose.terms-hint' }),
+    canPickMany: true,
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  });
+  return picked?.map(({ id }) => id).filter((id) => id !== '');
+}
+
+async function pickLicence({ text }: Host, { licences, count }: FindView): Promise<LicenceRow | undefined> {
+  const items = licences.map((licence) => ({
+    label: `${licence.mark ? `${SIGNS[licence.mark]} ` : ''}${licence.id}`,
+    description: licence.name,
+    detail: licence.terms.join(', '),
+    licence,
+  }));
+  const title = text({ id: 'client.choose.licence', args: { count } });
+  return (
+    await window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true })
+  )?.licence;
+}
+
+async function actOn(host: Host, { id, url }: LicenceRow, project: string | undefined): Promise<void> {
+  const { text } = host;
+  const actions = [
+    ...(project === undefined
+      ? []
+      : [
+          {
+            label: text({ id: 'client.choose.set', args: { licence: id } }),
+            run: () => setOutbound(host, { project, expression: id }),
+          },
+        ]),
+    { label: text({ id: 'client.choose.copy', args: { licence: id } }), run: () => env.clipboard.writeText(id) },
+    ...(url === undefined
+      ? []
+      : [
+          {
+            label: text({ id: 'client.choose.read', args: { licence: id } }),
+            run: () => env.openExternal(Uri.parse(url)),
+          },
+        ]),
+  ];
+  await (await window.showQuickPick(actions, { title: id }))?.run();
+}

@@ -1,0 +1,31 @@
+import { commands } from 'vscode';
+import type { Host } from '../host';
+import { applyFix } from './apply-fix';
+import { checkTwoLicences } from './check-two-licences';
+import { checkWorkspace } from './check-workspace';
+import { chooseAlternative, markUse, recordLicence, setOutbound, waive } from './decide';
+import { chooseLicence } from './choose-licence';
+import { restartServer } from './restart-server';
+
+/** Every command but the assistant's own and those of the views, by its name after `licenceAssistant.`. */
+const COMMANDS: Readonly<Record<string, (host: Host, argument: unknown) => Promise<void> | void>> = {
+  applyFix,
+  checkTwoLicences,
+  checkWorkspace,
+  chooseAlternative,
+  chooseLicence,
+  markUse,
+  recordLicence,
+  restartServer,
+  setOutbound,
+  showLog: ({ log }) => log.show(),
+  waive,
+};
+
+export function registerCommands(host: Host): void {
+  for (const [name, run] of Object.entries(COMMANDS)) {
+    host.context.subscriptions.push(
+      commands.registerCommand(`licenceAssistant.${name}`, (argument: unknown) => run(host, argument)),
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import { Uri, workspace } from 'vscode';
+import type { Diagnostic } from 'vscode';
+import type { Middleware } from 'vscode-languageclient';
+import type { Host } from './host';
+
+/** Pages about findings come with the extension and are shown under this scheme, so that they can be read offline, in the browser too. */
+const SCHEME = 'licence-assistant';
+const SOURCE = 'licence-assistant';
+
+/** Makes the pages of `docs/findings` readable. */
+export function registerDocumentation({ context }: Host): void {
+  context.subscriptions.push(
+    workspace.registerTextDocumentContentProvider(SCHEME, {
+      provideTextDocumentContent: async ({ path }) => {
+        const page = Uri.joinPath(context.extensionUri, 'docs', 'findings', path.slice(path.lastIndexOf('/') + 1));
+        return new TextDecoder().decode(await workspace.fs.readFile(page));
+      },
+    }),
+  );
+}
+
+/** The page that explains a finding. */
+export function findingPage(code: string): Uri {
+  return Uri.from({ scheme: SCHEME, path: `/findings/${code}.md` });
+}
+
+/** Leads from each of our diagnostics to its page. */
+export function withDocumentation(): Middleware {
+  return {
+    provideDiagnostics: async (document, previousResultId, token, next) => {
+      const report = await next(document, previousResultId, token);
+      if (report && 'items' in report) report.items.forEach(documented);
+      return report;
+    },
+    provideWorkspaceDiagnostics: (resultIds, token, resultReporter, next) =>
+      next(resultIds, token, (chunk) => {
+        for (const report of chunk?.items ?? []) if ('items' in report) report.items.forEach(documented);
+        resultReporter(chunk);
+      }),
+  };
+}
+
+function documented(diagnostic: Diagnostic): void {
+  const { code, source } = diagnostic;
+  const value = typeof code === 'object' ? code.value : code;
+  if (source === SOURCE && value !== undefined) diagnostic.code = { value, target: findingPage(String(value)) };
+}
