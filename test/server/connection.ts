@@ -1,8 +1,15 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import type { ClientCapabilities, InitializeParams, InitializeResult, ProtocolConnection } from 'vscode-languageserver/node';
+import type {
+  ClientCapabilities,
+  InitializeParams,
+  InitializeResult,
+  ProtocolConnection,
+  PublishDiagnosticsParams,
+} from 'vscode-languageserver/node';
 
 const SERVER = join(__dirname, '../../dist/server.js');
 
@@ -11,24 +18,73 @@ export interface TestServer {
   readonly connection: ProtocolConnection;
   readonly initialized: InitializeResult;
   readonly pid: number;
+  /** What was said to the log, and shown to the user. */
+  readonly log: readonly string[];
+  readonly shown: readonly string[];
+  /** The last diagnostics pushed for a file. */
+  readonly pushed: ReadonlyMap<string, PublishDiagnosticsParams>;
   /** Shuts down as the protocol asks; answers the exit status. */
   stop(): Promise<number | null>;
 }
 
-/** Starts the server with `folders` as its workspace folders (absolute paths). */
-export async function startTestServer(folders: readonly string[] = [], capabilities: ClientCapabilities = {}): Promise<TestServer> {
-  const process_ = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const exited = new Promise<number | null>((resolve) => process_.once('exit', resolve));
-  const connection = createProtocolConnection(new StreamMessageReader(process_.stdout), new StreamMessageWriter(process_.stdin));
+export interface TestClient {
+  /** Absolute paths. */
+  readonly folders?: readonly string[];
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: object;
+  readonly settings?: object;
+}
+
+/** Starts the server for a client as it is described. */
+export async function startTestServer({
+  folders = [],
+  capabilities = {},
+  initializationOptions,
+  settings = {},
+}: TestClient = {}): Promise<TestServer> {
+  const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const exited = new Promise<number | null>((resolve) => server.once('exit', resolve));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  const log: string[] = [];
+  const shown: string[] = [];
+  const pushed = new Map<string, PublishDiagnosticsParams>();
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
+  connection.onNotification('window/showMessage', ({ message }: { message: string }) => void shown.push(message));
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    (params: PublishDiagnosticsParams) => void pushed.set(params.uri, params),
+  );
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
+    items.map(() => settings),
+  );
+  connection.onRequest('window/workDoneProgress/create', () => null);
+  for (const kind of ['diagnostic', 'inlayHint', 'codeLens'])
+    connection.onRequest(`workspace/${kind}/refresh`, () => null);
   connection.listen();
-  const workspaceFolders = folders.map((path) => ({ uri: pathToFileURL(path).href, name: path }));
-  const params: InitializeParams = { processId: process.pid, rootUri: null, capabilities, workspaceFolders };
+  const workspaceFolders = folders.map((path) => ({
+    uri: pathToFileURL(path).href,
+    name: path.slice(path.lastIndexOf('/') + 1),
+  }));
+  const params: InitializeParams = {
+    processId: process.pid,
+    rootUri: null,
+    capabilities,
+    workspaceFolders,
+    initializationOptions,
+  };
   const initialized = await connection.sendRequest<InitializeResult>('initialize', params);
   await connection.sendNotification('initialized', {});
   return {
     connection,
     initialized,
-    pid: process_.pid ?? 0,
+    pid: server.pid ?? 0,
+    log,
+    shown,
+    pushed,
     stop: async () => {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
@@ -37,4 +93,14 @@ export async function startTestServer(folders: readonly string[] = [], capabilit
       return status;
     },
   };
+}
+
+/** Asks again and again until `probe` answers something; fails after ten seconds. */
+export async function eventually<T>(what: string, probe: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  for (let tries = 0; tries < 400; tries++) {
+    const value = await probe();
+    if (value !== undefined) return value;
+    await sleep(25);
+  }
+  throw new Error(`in vain waited for ${what}`);
 }

@@ -1,2 +1,3 @@
 // Every test file of the editor suite.
 import './activation.test';
+import './diagnostics.test';
