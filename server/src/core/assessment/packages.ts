@@ -59,7 +59,7 @@ function describe(id: string, documents: PlacedDocument[], lockfiles: readonly P
   const named = documents.find(({ document }) => document.name !== undefined);
   const name = named?.document.name?.value ?? (directory === '' ? rootName : baseNameOf(directory));
   const folders = ancestorsOf(directory);
-  const depth = ({ path }: PlacedDocument): number => folders.indexOf(folderOf(path));
+  const depth = ({ path }: PlacedDocument): number => folders.indexOf(lockFolder(path));
   return {
     name,
     directory,
@@ -67,6 +67,12 @@ function describe(id: string, documents: PlacedDocument[], lockfiles: readonly P
     manifests: named ? [named, ...documents.filter((each) => each !== named)] : documents,
     lockfiles: lockfiles.filter((lock) => sameTool(lock.document, ecosystem) && depth(lock) >= 0).sort((a, b) => depth(a) - depth(b)),
   };
+}
+
+/** The folder a lock file speaks for: Xcode keeps SwiftPM's inside the project or workspace bundle. */
+function lockFolder(path: string): string {
+  const bundle = /(?:^|\/)[^/]+\.(?:xcodeproj|xcworkspace)\//.exec(path);
+  return bundle ? path.slice(0, bundle.index) : folderOf(path);
 }
 
 function sameTool(lock: ManifestDocument, ecosystem: Ecosystem): boolean {

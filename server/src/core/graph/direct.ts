@@ -44,7 +44,7 @@ export function directOf(pkg: ProjectPackage, locks: readonly LockIndex[], settl
         return { ...fromLine(manifest, declared), ...(lock && number !== undefined && { locked: { lock, number } }) };
       }),
   );
-  if (!lock) return found;
+  if (!lock) return withPins(found, pkg.ecosystem);
   const add = (number: number, name: string, scope: Scope, indirect: boolean): void => {
     const span = lock.packages[number]?.span;
     if (span)
@@ -63,12 +63,28 @@ export function directOf(pkg: ProjectPackage, locks: readonly LockIndex[], settl
     if (number !== undefined && !named.has(comparedName(pkg.ecosystem, entry.name)))
       add(number, entry.name, entry.scope, false);
   }
-  if (lock.flat && !root) {
+  // A manifest that lists what others bring in is complete: checksums of more (go.sum) are of versions looked at, not used.
+  if (lock.flat && !root && !found.some(({ indirect }) => indirect)) {
     lock.packages.forEach((locked, number) => {
       if (!numbers.has(number)) add(number, locked.name, locked.scope ?? 'runtime', true);
     });
   }
-  return found;
+  return withPins(found, pkg.ecosystem);
+}
+
+/** Gives lines without a version the one that another line of the package pins: requirements and what was compiled of them. */
+function withPins(found: readonly Direct[], ecosystem: Ecosystem): readonly Direct[] {
+  const pins = new Map<string, string>();
+  const open = ({ declared, locked }: Direct): boolean => declared?.version === undefined && locked === undefined;
+  for (const { name, declared, locked } of found) {
+    const key = comparedName(ecosystem, name);
+    if (!locked && declared?.version !== undefined && !pins.has(key)) pins.set(key, declared.version);
+  }
+  if (pins.size === 0 || !found.some(open)) return found;
+  return found.map((direct) => {
+    const version = open(direct) ? pins.get(comparedName(ecosystem, direct.name)) : undefined;
+    return version === undefined || !direct.declared ? direct : { ...direct, declared: { ...direct.declared, version } };
+  });
 }
 
 function fromLine({ path, document }: PlacedDocument, declared: DeclaredDependency): Direct {

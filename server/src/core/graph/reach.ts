@@ -46,7 +46,9 @@ export function reach(
     const { name, locked } = direct;
     push({ id, name, strength, before: from, direct: first, line: direct, member, locked }, length);
   };
+  const brought = broughtIn(pkg, directs);
   const expand = (step: Step, length: number): void => {
+    for (const next of brought.get(comparedName(step.direct.ecosystem, step.name)) ?? []) follow(next, length, step);
     if (step.member) {
       for (const next of directsOf(step.member)) if (isPassedOn(next.scope)) follow(next, length, step);
       return;
@@ -69,20 +71,42 @@ export function reach(
     }
   };
 
-  for (const direct of directs) follow(direct, 0, undefined);
-  for (const levels of waiting) {
-    for (let length = 0; length < levels.length; length++) {
-      for (const candidate of levels[length] ?? []) {
-        if (seen.has(candidate.id) || candidate.member === pkg) continue;
-        if (steps.length >= limit) return steps;
-        seen.set(candidate.id, steps.length);
-        steps.push(candidate);
-        expand(candidate, length + 1);
+  // First what the package asks for, with all that comes along; then what is left of those whose bringers are not there.
+  for (const late of [false, true]) {
+    for (const direct of directs) if (late === isBrought(direct)) follow(direct, 0, undefined);
+    for (const levels of waiting) {
+      for (let length = 0; length < levels.length; length++) {
+        for (const candidate of levels[length] ?? []) {
+          if (seen.has(candidate.id) || candidate.member === pkg) continue;
+          if (steps.length >= limit) return steps;
+          seen.set(candidate.id, steps.length);
+          steps.push(candidate);
+          expand(candidate, length + 1);
+        }
+        levels[length] = [];
       }
-      levels[length] = [];
     }
   }
   return keepOwnLines(steps, directs, seen, members);
+}
+
+/** A line that only pins what others bring in, and says which others. */
+function isBrought({ declared }: Direct): boolean {
+  return (declared?.via?.length ?? 0) > 0;
+}
+
+/** Such lines, by the names of those that bring them in. */
+function broughtIn({ ecosystem }: ProjectPackage, directs: readonly Direct[]): ReadonlyMap<string, readonly Direct[]> {
+  const brought = new Map<string, Direct[]>();
+  for (const direct of directs) {
+    for (const name of direct.declared?.via ?? []) {
+      const key = comparedName(ecosystem, name);
+      const known = brought.get(key);
+      if (known) known.push(direct);
+      else brought.set(key, [direct]);
+    }
+  }
+  return brought;
 }
 
 /** A component the package asks for itself is direct, whichever stronger way leads to it too. */
@@ -93,6 +117,7 @@ function keepOwnLines(
   members: MemberIndex,
 ): readonly Step[] {
   for (const direct of directs) {
+    if (isBrought(direct)) continue;
     const number = seen.get(idOf(direct.locked, memberOf(direct, members), direct));
     const step = number === undefined ? undefined : steps[number];
     if (number === undefined || !step?.before) continue;

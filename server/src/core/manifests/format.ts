@@ -40,6 +40,8 @@ export interface DeclaredDependency {
   readonly licence?: Located<string>;
   /** Listed only to pin what another dependency brings in (go.mod `// indirect`). */
   readonly indirect?: boolean;
+  /** Names of the dependencies of the same package that bring it in, where it is indirect and the document tells (compiled requirements). */
+  readonly via?: readonly string[];
   /** What a document that manages dependencies decides where this line is silent (Maven, MSBuild, catalogs). */
   readonly inherits?: readonly ('version' | 'scope')[];
   /** The name by which other documents ask for it (version catalogs: `libs.spring.boot`), or by which this one does. */

@@ -1,21 +1,19 @@
 import { draftOf, finished } from '../draft';
-import type { ManifestFormat, Scope } from '../format';
+import type { ManifestFormat } from '../format';
 import { readIndented } from '../parsing/indented';
 import { stringAt, type DataMember } from '../parsing/tree';
 import { purlOf } from '../purl';
 import { readRepositoryUrl, withVersion } from '../repository-url';
 
-/** Dart's lock file: versions, and whether a package is asked for directly, for development or by another one; not by which. */
+/** Dart's lock file: versions of all packages. It does not tell who asks for whom, and what is asked for directly the pubspec says itself. */
 export const pubspecLock: ManifestFormat = {
   id: 'pubspec-lock',
   ecosystem: 'pub',
   matches: (path) => /(?:^|\/)pubspec\.lock$/.test(path),
   parse(text) {
     const draft = draftOf(pubspecLock, 'lockfile');
-    const direct: { key: string; name: string; scope: Scope }[] = [];
     const read = ({ key: name, value }: DataMember): void => {
       const version = stringAt(value, 'version')?.value ?? '';
-      const kind = stringAt(value, 'dependency')?.value ?? '';
       const source = stringAt(value, 'source')?.value;
       if (source === 'sdk') return;
       const url = source === 'git' ? stringAt(value, 'description', 'url')?.value : undefined;
@@ -34,12 +32,9 @@ export const pubspecLock: ManifestFormat = {
             : withVersion(repository, stringAt(value, 'description', 'resolved-ref')?.value),
         ...(path === undefined ? {} : { path }),
       });
-      if (kind.startsWith('direct'))
-        direct.push({ key, name: name.value, scope: kind === 'direct dev' ? 'development' : 'runtime' });
     };
     const { log } = readIndented(text, new Map([['packages', read]]));
     draft.problems.push(...log.problems);
-    draft.roots.push({ path: '', dependencies: direct });
     return finished(draft);
   },
 };

@@ -12,8 +12,8 @@ const FILE =
 const OPTION = /^(-{1,2}[\w-]+)(?:[ \t]+|=|$)(.*)$/s;
 
 /**
- * pip's requirements files (pip documentation, Requirements File Format). One that pip-compile or uv wrote is a lock
- * file: its `# via` comments tell who asks for whom. It has no name: it speaks for the package of its folder or one above.
+ * pip's requirements files (pip documentation, Requirements File Format). In one that pip-compile or uv
+ * wrote, `# via` comments tell who asks for whom. It has no name: it speaks for the package of its folder or one above.
  */
 export const requirements: ManifestFormat = {
   ...FORMAT,
