@@ -1,5 +1,6 @@
 import type { Message } from '../messages/model';
 import { imposedBy } from './obligations';
+import type { Party } from './party';
 import { isLink } from './rule';
 import type { Decision, Pair } from './rule';
 
@@ -8,8 +9,19 @@ export function dutiesOf(pair: Pair, { verdict, duties = [] }: Decision): readon
   if (verdict === 'no') return [];
   if (pair.use === 'tool') return duties;
   const { inbound, outbound } = pair;
-  const imposed = imposedBy(inbound).map((id): Message => ({ id: `obligation.${id}`, args: { licence: inbound.id, clause: inbound.licence.imposes[id] ?? '' } }));
-  return [...imposed, ...copyleftDuties(pair, verdict === 'conditional'), ...(pair.use === 'distinct' ? [] : wholeDuties(outbound)), ...duties];
+  return [...imposedDuties(inbound), ...copyleftDuties(pair, verdict === 'conditional'), ...(pair.use === 'distinct' ? [] : wholeDuties(outbound)), ...duties];
+}
+
+/** By licence and, within it, by the term it was stated in: the same for every outbound licence, so told once. */
+const imposed = new WeakMap<Party['licence'], Map<string, readonly Message[]>>();
+
+function imposedDuties(party: Party): readonly Message[] {
+  const { id, licence } = party;
+  const known = imposed.get(licence)?.get(id);
+  if (known) return known;
+  const duties = imposedBy(party).map((obligation): Message => ({ id: `obligation.${obligation}`, args: { licence: id, clause: licence.imposes[obligation] ?? '' } }));
+  imposed.set(licence, (imposed.get(licence) ?? new Map<string, readonly Message[]>()).set(id, duties));
+  return duties;
 }
 
 /** Source of a part that stays under its own copyleft licence. */

@@ -30,6 +30,17 @@ export function allOf(parts: readonly [PartVerdict, ...PartVerdict[]], word: 'AN
   return { ...whole, chosen: [...new Set(choices)].join(` ${word} `) };
 }
 
+/** Messages are compared by what they say; the same object comes back often, so its key is kept. */
+const keys = new WeakMap<Message, string>();
+
+function keyOf(message: Message): string {
+  const known = keys.get(message);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(message);
+  keys.set(message, key);
+  return key;
+}
+
 function distinct(messages: readonly Message[]): Message[] {
-  return [...new Map(messages.map((message) => [JSON.stringify(message), message])).values()];
+  return [...new Map(messages.map((message) => [keyOf(message), message])).values()];
 }

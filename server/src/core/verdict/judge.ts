@@ -1,6 +1,7 @@
 import type { Compound, Expression, ExpressionError, LicenceTerm } from '../expression/model';
 import { parseExpression } from '../expression/parse';
 import { printExpression, printTerm, termsOf } from '../expression/print';
+import { remember } from '../text/remember';
 import { fail, succeed } from '../text/result';
 import type { Result } from '../text/result';
 import { allOf, bestOf } from './gather';
@@ -24,12 +25,12 @@ export interface Judge {
   judgeAll(inbound: string, outbound: string): Result<VerdictsByUse, JudgeError>;
 }
 
-/** Answers a memory holds before it starts anew; a workspace asks for far fewer distinct pairs. */
-const MEMORY = 50_000;
+/** Expressions and pairs of licences that are remembered; a workspace has far fewer distinct ones. */
+const MEMORY = { expressions: 10_000, pairs: 20_000 } as const;
 
 /** A judge over a knowledge base, a linking doctrine and the project's own licences (`custom`, from its policy). */
 export function createJudge(context: TermContext): Judge {
-  const read = remember(parseExpression);
+  const read = remember(parseExpression, MEMORY.expressions);
   const pairs = new Map<string, Verdict>();
 
   const termPair = (inbound: LicenceTerm, outbound: LicenceTerm, use: Use): Verdict => {
@@ -37,20 +38,18 @@ export function createJudge(context: TermContext): Judge {
     const known = pairs.get(key);
     if (known) return known;
     const verdict = judgeTerms(inbound, outbound, use, context);
-    if (pairs.size >= MEMORY) pairs.clear();
+    if (pairs.size >= MEMORY.pairs) pairs.clear();
     pairs.set(key, verdict);
     return verdict;
   };
 
-  const answer = remember((key: string): Result<Verdict, JudgeError> => {
-    const [use, inbound = '', outbound = ''] = key.split('\n');
+  const judge: Judge['judge'] = (inbound, outbound, use) => {
     const from = read(inbound);
     if (!from.ok) return fail({ ...from.error, side: 'inbound' });
     const into = read(outbound);
     if (!into.ok) return fail({ ...into.error, side: 'outbound' });
-    return succeed(judgeExpressions(from.value, into.value, (one, other) => termPair(one, other, use as Use)));
-  });
-  const judge: Judge['judge'] = (inbound, outbound, use) => answer(`${use}\n${oneLine(inbound)}\n${oneLine(outbound)}`);
+    return succeed(judgeExpressions(from.value, into.value, (one, other) => termPair(one, other, use)));
+  };
 
   const judgeAll = (inbound: string, outbound: string): Result<VerdictsByUse, JudgeError> => {
     const byUse: Partial<Record<Use, Verdict>> = {};
@@ -62,22 +61,6 @@ export function createJudge(context: TermContext): Judge {
     return succeed(byUse as VerdictsByUse);
   };
   return { judge, judgeAll };
-}
-
-function oneLine(text: string): string {
-  return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
-}
-
-function remember<T>(answer: (key: string) => T): (key: string) => T {
-  const memory = new Map<string, T>();
-  return (key) => {
-    const known = memory.get(key);
-    if (known !== undefined) return known;
-    const value = answer(key);
-    if (memory.size >= MEMORY) memory.clear();
-    memory.set(key, value);
-    return value;
-  };
 }
 
 type Tree = LicenceTerm | Compound;

@@ -38,6 +38,10 @@ export type VerdictsByUse = Readonly<Record<Use, Verdict>>;
 /** Another source's answer, shown beside ours and never instead of it. */
 export interface SecondOpinion {
   readonly source: string;
+  /** The source's own word or the id of its rule. */
   readonly verdict: string;
   readonly note: Message;
+  /** Says yes where we say no, or the reverse. */
+  readonly differs: boolean;
+  readonly url?: string;
 }
