@@ -1,8 +1,7 @@
-import { tellOpinion, tellVerdict } from '../../core/explain/verdict';
 import type { Message, Translator } from '../../core/messages/model';
-import { rememberTexts } from '../../core/messages/remember';
+import { remember } from '../../core/text/remember';
 import type { JudgeError } from '../../core/verdict/judge';
-import type { Use, Verdict } from '../../core/verdict/model';
+import type { SecondOpinion, Use, Verdict } from '../../core/verdict/model';
 import type { Judging } from '../../workspace/judging';
 
 /** Pairs in the form of `explain --format json`, one line each. */
@@ -10,40 +9,51 @@ export interface Answers {
   answer(inbound: string, outbound: string): string;
 }
 
-/** Answers kept before the memory starts anew; one takes some kilobytes. */
-const MEMORY = 4_000;
+/** Whole answers, texts and pieces of JSON that are remembered; an answer takes some kilobytes. */
+const MEMORY = { answers: 500, texts: 5_000 } as const;
 
-/** Answers pairs in JSON; a pair asked again, and a verdict met again, is not put into words again. */
-export function createAnswers({ judge, opinions }: Judging, uses: readonly Use[], plain: Translator): Answers {
-  const translator = rememberTexts(plain);
-  const told = new WeakMap<Verdict, string>();
+/**
+ * Answers pairs in JSON. The form is put together from pieces that come back in most answers, legal bases and duties
+ * among them: writing each answer from the beginning would take most of a batch's time.
+ */
+export function createAnswers({ judge, opinions }: Judging, uses: readonly Use[], translator: Translator): Answers {
+  const quote = remember((text) => JSON.stringify(text), MEMORY.texts);
+  const duties = new Map<Message, string>();
+  const say = (message: Message): string => JSON.stringify(translator.text(message));
 
-  const tell = (verdict: Verdict): string => {
-    const before = told.get(verdict);
-    if (before !== undefined) return before;
-    const text = JSON.stringify(tellVerdict(verdict, translator));
-    told.set(verdict, text);
+  /** The duties of a licence are the same objects in every verdict. */
+  const sayDuty = (message: Message): string => {
+    const known = duties.get(message);
+    if (known !== undefined) return known;
+    const text = say(message);
+    if (duties.size >= MEMORY.texts) duties.clear();
+    duties.set(message, text);
     return text;
   };
 
+  const tell = ({ verdict, rule, basis, reason, remedy, obligations, chosen }: Verdict): string =>
+    `{"verdict":"${verdict}","rule":"${rule}","basis":[${basis.map(quote).join(',')}],"reason":${say(reason)}` +
+    `${remedy ? `,"remedy":${say(remedy)}` : ''},"obligations":[${obligations.map(sayDuty).join(',')}]${chosen === undefined ? '' : `,"chosen":${quote(chosen)}`}}`;
+
+  const tellOpinion = ({ source, verdict, note }: SecondOpinion): string => `{"source":${quote(source)},"verdict":${quote(verdict)},"note":${say(note)}}`;
+
   const answer = (inbound: string, outbound: string): string => {
-    const names = `{"inbound":${JSON.stringify(inbound)},"outbound":${JSON.stringify(outbound)}`;
+    const names = `{"inbound":${quote(inbound)},"outbound":${quote(outbound)}`;
     const verdicts = judge.judgeAll(inbound, outbound);
     if (!verdicts.ok) return `${names},"error":${JSON.stringify(translator.text(invalidExpression(inbound, outbound, verdicts.error)))}}`;
-    const byUse = uses.map((use) => `${JSON.stringify(use)}:${tell(verdicts.value[use])}`).join(',');
-    const others = opinions(inbound, outbound, verdicts.value).map((opinion) => tellOpinion(opinion, translator));
-    return `${names},"uses":{${byUse}},"secondOpinions":${JSON.stringify(others)}}`;
+    const byUse = uses.map((use) => `"${use}":${tell(verdicts.value[use])}`).join(',');
+    return `${names},"uses":{${byUse}},"secondOpinions":[${opinions(inbound, outbound, verdicts.value).map(tellOpinion).join(',')}]}`;
   };
 
-  const known = new Map<string, string>();
+  const answers = new Map<string, string>();
   return {
     answer: (inbound, outbound) => {
       const key = `${inbound}\n${outbound}`;
-      const before = known.get(key);
-      if (before !== undefined) return before;
+      const known = answers.get(key);
+      if (known !== undefined) return known;
       const text = answer(inbound, outbound);
-      if (known.size >= MEMORY) known.clear();
-      known.set(key, text);
+      if (answers.size >= MEMORY.answers) answers.clear();
+      answers.set(key, text);
       return text;
     },
   };

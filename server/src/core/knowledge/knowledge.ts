@@ -9,8 +9,10 @@ export function createKnowledge(data: KnowledgeData): Knowledge {
     if (licence.family) families.set(licence.family.name, [...(families.get(licence.family.name) ?? []), licence]);
   }
   for (const versions of families.values()) versions.sort((a, b) => compareVersions(versionOf(a), versionOf(b)));
+  const joining = data.licences.filter(({ combinesWith }) => combinesWith.length > 0);
   return {
     ...data,
+    joining,
     licence: (id) => licences.get(id),
     exception: (id) => exceptions.get(id),
     versions: (family) => families.get(family) ?? [],
@@ -24,6 +26,7 @@ export function versionOf(licence: Licence): string {
 
 /** Below zero where `a` is older than `b`: dotted numbers, compared number by number. */
 export function compareVersions(a: string, b: string): number {
+  if (a === b) return 0;
   const left = a.split('.').map(Number);
   const right = b.split('.').map(Number);
   for (let index = 0; index < Math.max(left.length, right.length); index++) {

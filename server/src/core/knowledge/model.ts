@@ -217,6 +217,8 @@ export interface Knowledge {
   readonly edition: KnowledgeEdition;
   readonly licences: readonly Licence[];
   readonly exceptions: readonly LicenceException[];
+  /** The licences that let works under them be joined with others. */
+  readonly joining: readonly Licence[];
   licence(id: string): Licence | undefined;
   exception(id: string): LicenceException | undefined;
   /** Every licence of a family, older versions first; the families are those of the records. */

@@ -20,6 +20,7 @@ const ORDER: readonly Match[] = ['full', 'class', 'listed-only', 'then-later', '
 
 /** The grant of `grants` that meets `outbound` best; `undefined` where none does. */
 export function bestMatch(grants: readonly Grant[], inbound: Party, outbound: Party, knowledge: Knowledge): GrantMatch | undefined {
+  if (grants.length === 0) return undefined;
   let best: GrantMatch | undefined;
   for (const grant of grants) {
     if (grant.notForEarlier !== undefined && inbound.upgradedFrom) continue;

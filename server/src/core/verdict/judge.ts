@@ -8,7 +8,7 @@ import { allOf, bestOf } from './gather';
 import type { PartVerdict } from './gather';
 import { USES } from './model';
 import type { Use, Verdict, VerdictsByUse } from './model';
-import { judgeTerms } from './terms';
+import { createTermJudge } from './terms';
 import type { TermContext } from './terms';
 import { noAssertion, noLicence, noOutbound } from './unknown';
 
@@ -26,18 +26,19 @@ export interface Judge {
 }
 
 /** Expressions and pairs of licences that are remembered; a workspace has far fewer distinct ones. */
-const MEMORY = { expressions: 10_000, pairs: 20_000 } as const;
+const MEMORY = { expressions: 10_000, pairs: 1_000 } as const;
 
 /** A judge over a knowledge base, a linking doctrine and the project's own licences (`custom`, from its policy). */
 export function createJudge(context: TermContext): Judge {
   const read = remember(parseExpression, MEMORY.expressions);
   const pairs = new Map<string, Verdict>();
+  const judgeTerms = createTermJudge(context);
 
   const termPair = (inbound: LicenceTerm, outbound: LicenceTerm, use: Use): Verdict => {
-    const key = `${printTerm(inbound)}>${printTerm(outbound)}>${use}`;
+    const key = `${use}>${printTerm(inbound)}>${printTerm(outbound)}`;
     const known = pairs.get(key);
     if (known) return known;
-    const verdict = judgeTerms(inbound, outbound, use, context);
+    const verdict = judgeTerms(inbound, outbound, use);
     if (pairs.size >= MEMORY.pairs) pairs.clear();
     pairs.set(key, verdict);
     return verdict;

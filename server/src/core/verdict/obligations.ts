@@ -10,9 +10,16 @@ const { obligations } = data as ObligationFile;
 /** An outbound licence that asks for the same thing itself takes nothing on; with these, who asks and for whom still differs. */
 const PERSONAL: ReadonlySet<ObligationId> = new Set(['choice-of-law', 'venue', 'naming', 'advertising', 'acknowledgement', 'acknowledgement-every-form', 'attribution-display']);
 
+const imposed = new WeakMap<Licence, readonly ObligationId[]>();
+
 /** What the component asks for, less what its exception takes away. */
-export function imposedBy({ licence, exception }: Party): ObligationId[] {
-  return OBLIGATIONS.filter((id) => licence.imposes[id] !== undefined && exception?.waives[id] === undefined);
+export function imposedBy({ licence, exception }: Party): readonly ObligationId[] {
+  let ids = imposed.get(licence);
+  if (!ids) {
+    ids = OBLIGATIONS.filter((id) => licence.imposes[id] !== undefined);
+    imposed.set(licence, ids);
+  }
+  return exception ? ids.filter((id) => exception.waives[id] === undefined) : ids;
 }
 
 /** What `inbound` asks for and `outbound` refuses. */

@@ -1,8 +1,9 @@
 import { dutiesOf } from './duties';
 import { cite } from './law';
-import type { Verdict } from './model';
+import { USES } from './model';
+import type { Use, Verdict } from './model';
 import type { Pair, Relation, VerdictRule } from './rule';
-import { isLink } from './rule';
+import { isLink, rulesAbout } from './rule';
 import { RULES } from './table';
 
 /** What the use asks of the two licences; a licence that claims the whole linked program makes linking a merger. */
@@ -14,10 +15,18 @@ export function relationOf({ use, outbound, inbound, doctrine }: Omit<Pair, 'rel
   return 'combine';
 }
 
+type ByCopyleft = Readonly<Record<'with' | 'without', readonly VerdictRule[]>>;
+
+const BY_USE = Object.fromEntries(
+  USES.map((use) => [use, { with: rulesAbout(RULES, use, true), without: rulesAbout(RULES, use, false) }]),
+) as unknown as Readonly<Record<Use, ByCopyleft>>;
+
 /** The verdict for two known licences: the first rule of the table that answers. */
 export function judgePair(question: Omit<Pair, 'relation'>): Verdict {
-  const pair: Pair = { ...question, relation: relationOf(question) };
-  for (const rule of RULES) {
+  const { inbound, outbound, use, doctrine, knowledge } = question;
+  const pair: Pair = { inbound, outbound, use, doctrine, knowledge, relation: relationOf(question) };
+  const rules = BY_USE[pair.use][pair.inbound.licence.copyleft.level === 'none' ? 'without' : 'with'];
+  for (const rule of rules) {
     const verdict = apply(rule, pair);
     if (verdict) return verdict;
   }
@@ -30,5 +39,6 @@ function apply(rule: VerdictRule, pair: Pair): Verdict | undefined {
   const { verdict, reason, remedy } = decision;
   const upgraded = pair.inbound.upgradedFrom;
   const basis = upgraded && rule.id !== 'later-version' ? [cite(upgraded, upgraded.laterClause), ...decision.basis] : decision.basis;
-  return { verdict, rule: rule.id, basis, reason, ...(remedy && { remedy }), obligations: dutiesOf(pair, decision) };
+  const told = { verdict, rule: rule.id, basis, reason, obligations: dutiesOf(pair, decision) };
+  return remedy ? { ...told, remedy } : told;
 }

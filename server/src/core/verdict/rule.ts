@@ -32,7 +32,19 @@ export interface Decision {
 export interface VerdictRule {
   /** Stable, kebab-case; see docs/rules.md. */
   readonly id: string;
+  /** Uses it is about; merging and linking where absent. */
+  readonly uses?: readonly Use[];
+  /** Components it is about: those with copyleft, or those without; both where absent. */
+  readonly copyleft?: boolean;
   decide(pair: Pair): Decision | undefined;
+}
+
+export const LINKS: readonly Use[] = ['link-static', 'link-dynamic'];
+const WHOLE: readonly Use[] = ['merge', ...LINKS];
+
+/** The rules of `rules` that can answer for a use and a component with or without copyleft, in their order. */
+export function rulesAbout(rules: readonly VerdictRule[], use: Use, copyleft: boolean): readonly VerdictRule[] {
+  return rules.filter((rule) => (rule.uses ?? WHOLE).includes(use) && (rule.copyleft ?? copyleft) === copyleft);
 }
 
 /** The arguments of nearly every reason. */

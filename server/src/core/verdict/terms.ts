@@ -4,7 +4,7 @@ import { bestOf } from './gather';
 import type { PartVerdict } from './gather';
 import type { Doctrine, Use, Verdict } from './model';
 import { judgePair } from './pair';
-import { partyOf, readingsOf } from './party';
+import { readingsOf } from './party';
 import type { Parties, Party } from './party';
 import { unknownLicence } from './unknown';
 
@@ -12,15 +12,36 @@ export interface TermContext extends Parties {
   readonly doctrine: Doctrine;
 }
 
+export type TermJudge = (inbound: LicenceTerm, outbound: LicenceTerm, use: Use) => Verdict;
+
+/** Judges pairs of licences under one context; what a term may be taken as is worked out once. */
+export function createTermJudge(context: TermContext): TermJudge {
+  const readings = new Map<string, readonly Party[]>();
+  const readingsFor = (term: LicenceTerm): readonly Party[] => {
+    const key = printTerm(term);
+    const known = readings.get(key);
+    if (known) return known;
+    const found = readingsOf(term, context);
+    if (readings.size >= MEMORY) readings.clear();
+    readings.set(key, found);
+    return found;
+  };
+  return (inbound, outbound, use) => judgeTerms(inbound, outbound, use, context, readingsFor);
+}
+
+/** Terms that are remembered. */
+const MEMORY = 5_000;
+
 /** One inbound licence into one outbound licence; of several versions the inbound may be taken under, the one that fits best. */
-export function judgeTerms(inbound: LicenceTerm, outbound: LicenceTerm, use: Use, context: TermContext): Verdict {
-  const [stated, ...later] = readingsOf(inbound, context);
+function judgeTerms(inbound: LicenceTerm, outbound: LicenceTerm, use: Use, context: TermContext, readings: (term: LicenceTerm) => readonly Party[]): Verdict {
+  const [stated, ...later] = readings(inbound);
   if (!stated) return unknownLicence(inbound, 'licence');
-  const into = outboundParty(outbound, stated, use, context);
+  const into = outboundParty(outbound, readings(outbound)[0], stated, use);
   if (!into) return unknownLicence(outbound, 'licence');
-  const judge = (party: Party): PartVerdict => ({ part: party.id, verdict: judgePair({ inbound: party, outbound: into, use, doctrine: context.doctrine, knowledge: context.knowledge }) });
+  const { doctrine, knowledge } = context;
+  const judge = (party: Party): Verdict => judgePair({ inbound: party, outbound: into, use, doctrine, knowledge });
   const first = judge(stated);
-  const verdict = first.verdict.verdict === 'yes' || later.length === 0 ? first.verdict : chooseVersion(first, later.map(judge));
+  const verdict = first.verdict === 'yes' || later.length === 0 ? first : chooseVersion({ part: stated.id, verdict: first }, later.map((party) => ({ part: party.id, verdict: judge(party) })));
   const open = inbound.exception !== undefined && !stated.exception && (verdict.verdict === 'no' || verdict.verdict === 'uncertain');
   return open ? unknownLicence(inbound, 'exception') : verdict;
 }
@@ -31,8 +52,7 @@ function chooseVersion(first: PartVerdict, later: readonly PartVerdict[]): Verdi
 }
 
 /** A tool or a separate component is not touched by the outbound licence, so that one need not be known. */
-function outboundParty(outbound: LicenceTerm, inbound: Party, use: Use, context: TermContext): Party | undefined {
-  const known = partyOf(outbound, context);
+function outboundParty(outbound: LicenceTerm, known: Party | undefined, inbound: Party, use: Use): Party | undefined {
   if (known || (use !== 'tool' && use !== 'distinct')) return known;
   return { ...inbound, id: printTerm(outbound) };
 }

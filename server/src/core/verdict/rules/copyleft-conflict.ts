@@ -6,9 +6,9 @@ import type { VerdictRule } from '../rule';
 /** Both licences want the work for themselves, and neither gives way to the other. */
 export const copyleftConflict: VerdictRule = {
   id: 'copyleft-conflict',
+  copyleft: true,
   decide: (pair) => {
     const { inbound, outbound } = pair;
-    if (inbound.licence.copyleft.level === 'none') return undefined;
     const same = inbound.licence.record === outbound.licence.record;
     return {
       verdict: 'no',

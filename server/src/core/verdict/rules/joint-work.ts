@@ -30,10 +30,12 @@ function clauseBetween(inbound: Party, { outbound, knowledge }: Pair): string | 
 
 function throughConversion(pair: Pair): { readonly id: string; readonly basis: readonly string[] } | undefined {
   const { inbound, knowledge } = pair;
-  for (const licence of knowledge.licences) {
-    if (licence.combinesWith.length === 0 || licence.later === 'or-later') continue;
+  const grants = [...inbound.licence.convertsTo, ...inbound.licence.alsoUnder];
+  if (grants.length === 0) return undefined;
+  for (const licence of knowledge.joining) {
+    if (licence.later === 'or-later') continue;
     const step: Party = { id: licence.id, licence, orLater: false };
-    const found = bestMatch([...inbound.licence.convertsTo, ...inbound.licence.alsoUnder], inbound, step, knowledge);
+    const found = bestMatch(grants, inbound, step, knowledge);
     const clause = found?.match === 'full' ? clauseBetween(step, pair) : undefined;
     if (found && clause !== undefined) return { id: licence.id, basis: [cite(inbound.licence, found.grant.clause), clause] };
   }

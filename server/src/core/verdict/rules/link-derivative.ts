@@ -1,6 +1,6 @@
 import { bestMatch } from '../grants';
 import { cite, INTERFACES } from '../law';
-import { isLink, names } from '../rule';
+import { LINKS, names } from '../rule';
 import type { Pair, VerdictRule } from '../rule';
 
 /**
@@ -9,9 +9,11 @@ import type { Pair, VerdictRule } from '../rule';
  */
 export const linkDerivative: VerdictRule = {
   id: 'link-derivative',
+  uses: LINKS,
+  copyleft: true,
   decide: (pair) => {
     const { licence } = pair.inbound;
-    if (!isLink(pair.use) || pair.relation !== 'combine' || licence.copyleft.reach !== 'derivative') return undefined;
+    if (pair.relation !== 'combine' || licence.copyleft.reach !== 'derivative') return undefined;
     const basis = [cite(licence, licence.terms.LinkingFreedom ?? licence.copyleft.clause), INTERFACES];
     if (compatible(pair)) return { verdict: 'yes', reason: { id: 'verdict.link-derivative', args: names(pair) }, basis };
     return { verdict: 'conditional', reason: { id: 'verdict.link-derivative.part', args: names(pair) }, basis };

@@ -1,13 +1,15 @@
 import { cite } from '../law';
-import { isLink, names } from '../rule';
+import { LINKS, names } from '../rule';
 import type { VerdictRule } from '../rule';
 
 /** A library under the LGPL frees what uses it (LGPL-2.1 § 6, LGPL-3.0 § 4); in a static binary users must be able to relink it. */
 export const linkLibrary: VerdictRule = {
   id: 'link-library',
+  uses: LINKS,
+  copyleft: true,
   decide: (pair) => {
     const { licence } = pair.inbound;
-    if (!isLink(pair.use) || pair.relation !== 'combine' || licence.copyleft.reach !== 'library') return undefined;
+    if (pair.relation !== 'combine' || licence.copyleft.reach !== 'library') return undefined;
     const basis = [cite(licence, licence.partKeeps?.clause ?? licence.copyleft.clause)];
     const duty = { id: 'duty.reverse-engineering', args: { licence: pair.inbound.id } } as const;
     if (pair.use === 'link-dynamic') return { verdict: 'yes', reason: { id: 'verdict.link-library', args: names(pair) }, basis, duties: [duty] };

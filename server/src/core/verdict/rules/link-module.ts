@@ -1,6 +1,6 @@
 import { cite, INTERFACES, REPRODUCTION } from '../law';
 import { remedyOf } from '../remedy';
-import { isLink, names } from '../rule';
+import { LINKS, names } from '../rule';
 import type { VerdictRule } from '../rule';
 
 /**
@@ -9,10 +9,12 @@ import type { VerdictRule } from '../rule';
  */
 export const linkModule: VerdictRule = {
   id: 'link-module',
+  uses: LINKS,
+  copyleft: true,
   decide: (pair) => {
     const { inbound, outbound, use } = pair;
     const { licence } = inbound;
-    if (!isLink(use) || pair.relation !== 'combine' || licence.copyleft.reach !== 'module') return undefined;
+    if (pair.relation !== 'combine' || licence.copyleft.reach !== 'module') return undefined;
     const memberStates = licence.terms['EU-MSLaw'] !== undefined && outbound.licence.terms['EU-MSLaw'] !== undefined;
     const claim = cite(licence, licence.copyleft.clause);
     if (use === 'link-dynamic' && memberStates) return { verdict: 'yes', reason: { id: 'verdict.link-module', args: names(pair) }, basis: [claim, INTERFACES] };

@@ -1,6 +1,6 @@
 import { cite, INTERFACES, REPRODUCTION } from '../law';
 import { remedyOf } from '../remedy';
-import { isLink, names } from '../rule';
+import { LINKS, names } from '../rule';
 import type { VerdictRule } from '../rule';
 
 /**
@@ -10,10 +10,12 @@ import type { VerdictRule } from '../rule';
  */
 export const linkProgram: VerdictRule = {
   id: 'link-program',
+  uses: LINKS,
+  copyleft: true,
   decide: (pair) => {
     const { inbound, outbound, use } = pair;
     const { licence } = inbound;
-    if (!isLink(use) || pair.relation !== 'combine' || licence.copyleft.reach !== 'program') return undefined;
+    if (pair.relation !== 'combine' || licence.copyleft.reach !== 'program') return undefined;
     const claim = cite(licence, licence.copyleft.clause);
     const remedy = remedyOf(pair);
     if (use === 'link-dynamic' && outbound.licence.terms['EU-MSLaw'] !== undefined) {

@@ -1,13 +1,15 @@
-import { names } from '../rule';
+import { LINKS, names } from '../rule';
 import type { VerdictRule } from '../rule';
 
 /** The component's exception lets other works link it, or be produced by it, under terms of their own. */
 export const linkingException: VerdictRule = {
   id: 'linking-exception',
+  uses: LINKS,
+  copyleft: true,
   decide: (pair) => {
     const { inbound, outbound, use } = pair;
     const { exception } = inbound;
-    if (!exception || use === 'merge' || use === 'distinct' || !exception.frees.uses.includes(use)) return undefined;
+    if (!exception || !exception.frees.uses.some((freed) => freed === use)) return undefined;
     if (exception.onlyWith && !exception.onlyWith.licences.includes(outbound.licence.id)) return undefined;
     return {
       verdict: 'yes',

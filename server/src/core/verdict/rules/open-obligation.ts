@@ -10,6 +10,7 @@ import type { VerdictRule } from '../rule';
  */
 export const openObligation: VerdictRule = {
   id: 'open-obligation',
+  copyleft: false,
   decide: (pair) => {
     const { inbound, outbound } = pair;
     const { notable, heavy } = openObligations(outbound.licence, inbound);

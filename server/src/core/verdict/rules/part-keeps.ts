@@ -8,6 +8,7 @@ import type { VerdictRule } from '../rule';
  */
 export const partKeeps: VerdictRule = {
   id: 'part-keeps',
+  copyleft: true,
   decide: (pair) => {
     const { inbound, outbound } = pair;
     const { copyleft, partKeeps: part } = inbound.licence;

@@ -5,9 +5,9 @@ import type { VerdictRule } from '../rule';
 /** What is left: a component without copyleft whose duties the outbound licence can carry. */
 export const permissive: VerdictRule = {
   id: 'permissive',
+  copyleft: false,
   decide: (pair) => {
     const { licence } = pair.inbound;
-    if (licence.copyleft.level !== 'none') return undefined;
     return {
       verdict: 'yes',
       reason: { id: isLink(pair.use) ? 'verdict.permissive.link' : 'verdict.permissive', args: names(pair) },

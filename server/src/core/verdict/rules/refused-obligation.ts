@@ -8,6 +8,7 @@ import type { Pair, VerdictRule } from '../rule';
 /** The component asks for something that the outbound licence does not let anybody ask for (GPL-2.0 § 6, GPL-3.0 § 10). */
 export const refusedObligation: VerdictRule = {
   id: 'refused-obligation',
+  copyleft: false,
   decide: (pair) => {
     const { inbound, outbound } = pair;
     const refused = refusedBy(outbound.licence, inbound);

@@ -1,10 +1,12 @@
 import { cite } from '../law';
+import { USES } from '../model';
 import { names } from '../rule';
 import type { VerdictRule } from '../rule';
 
 /** The same licence on both sides: nothing has to change. Two owners' terms of the same name may still differ. */
 export const sameLicence: VerdictRule = {
   id: 'same-licence',
+  uses: USES,
   decide: (pair) => {
     const { inbound, outbound, use } = pair;
     if (inbound.id !== outbound.id || inbound.upgradedFrom) return undefined;

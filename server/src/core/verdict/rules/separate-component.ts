@@ -5,8 +5,8 @@ import type { VerdictRule } from '../rule';
 /** A separate component of the same distribution: no licence reaches a work that is merely passed on beside it. */
 export const separateComponent: VerdictRule = {
   id: 'separate-component',
+  uses: ['distinct'],
   decide: (pair) => {
-    if (pair.use !== 'distinct') return undefined;
     const { licence } = pair.inbound;
     const { openSource } = licence;
     if (openSource.value || openSource.why === 'no-derivatives') {

@@ -8,8 +8,8 @@ import type { VerdictRule } from '../rule';
  */
 export const tool: VerdictRule = {
   id: 'tool',
+  uses: ['tool'],
   decide: (pair) => {
-    if (pair.use !== 'tool') return undefined;
     const { licence } = pair.inbound;
     const { openSource } = licence;
     if (!openSource.value && openSource.why !== 'no-derivatives') {

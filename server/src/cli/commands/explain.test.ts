@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { runCommand } from '../../../../test/support/command';
+import { explainCommand } from './explain';
+
+describe('command explain', () => {
+  const lines = async (input: string) => {
+    const { out, status } = await runCommand(explainCommand, ['-'], {}, { input });
+    return { status, answers: out.trim().split('\n').map((line) => JSON.parse(line) as { inbound: string; error?: string; uses?: Record<string, { verdict: string }>; secondOpinions?: unknown[] }) };
+  };
+
+  it('writes a note for the file: verdict, reason, basis, duties, remedy, date and edition', async () => {
+    const { out, status } = await runCommand(explainCommand, ['GPL-2.0-only', 'EUPL-1.2'], { use: 'merge' });
+    assert.equal(status, 0);
+    for (const part of ['# GPL-2.0-only in work under EUPL-1.2', 'source merged: no', 'Legal basis:', 'Publish the combination under GPL-2.0-only', '2026-01-02']) assert(out.includes(part), `${part} is missing:\n${out}`);
+    const allowed = await runCommand(explainCommand, ['Apache-2.0', 'EUPL-1.2'], { use: 'merge' });
+    assert(allowed.out.includes('- [ ] '), allowed.out);
+  });
+  it('prints JSON for scripts, all uses or one', async () => {
+    const all = JSON.parse((await runCommand(explainCommand, ['MIT', 'EUPL-1.2'], { format: 'json' })).out) as { uses: object; secondOpinions: object[] };
+    assert.deepEqual(Object.keys(all.uses), ['merge', 'link-static', 'link-dynamic', 'distinct', 'tool']);
+    assert(all.secondOpinions.length > 0);
+    const one = JSON.parse((await runCommand(explainCommand, ['MIT', 'EUPL-1.2'], { format: 'json', use: 'tool' })).out) as { uses: object };
+    assert.deepEqual(Object.keys(one.uses), ['tool']);
+  });
+  it('answers lines in order, and goes on after a bad one', async () => {
+    const input = ['{"inbound":"MIT","outbound":"EUPL-1.2"}', '{"inbound":"MIT OR","outbound":"EUPL-1.2"}', '{"inbound":"NONE","outbound":"MIT"}'].join('\n');
+    const { answers, status } = await lines(input);
+    assert.equal(status, 0);
+    assert.equal(answers[0]?.uses?.['merge']?.verdict, 'yes');
+    assert(answers[1]?.inbound === 'MIT OR' && answers[1].error !== undefined && answers[1].uses === undefined);
+    assert.equal(answers[2]?.uses?.['merge']?.verdict, 'no');
+  });
+  it('says which line is no request', async () => {
+    const { answers, status } = await lines('nonsense\n{"inbound":1}\n{"inbound":"MIT","outbound":"MIT"}\n');
+    assert.equal(status, 2);
+    assert.deepEqual(answers.map(({ error }) => error === undefined), [false, false, true]);
+  });
+  it('refuses other arguments in one line', async () => {
+    const { err, status } = await runCommand(explainCommand, ['MIT']);
+    assert.equal(status, 2);
+    assert.equal(err.trim().split('\n').length, 1);
+    assert.equal((await runCommand(explainCommand, ['MIT OR', 'MIT'])).status, 2);
+  });
+  it('reads the policy of the folder: doctrine, licences of one’s own, matrices', async () => {
+    const files = {
+      '/project/.licence-assistant.yaml': 'doctrine: strict\nmatrices: [ours.json, broken.json]\nlicences:\n  - id: LicenseRef-own\n    like: MIT\n',
+      '/project/ours.json': '{"EUPL-1.2":{"MIT":"No"}}',
+      '/project/broken.json': '[',
+    };
+    const strict = await runCommand(explainCommand, ['EUPL-1.2', 'MIT'], { use: 'link-dynamic' }, { files });
+    assert(strict.out.includes('linked at run time: no'), strict.out);
+    assert(strict.err.includes('broken.json'));
+    const own = await runCommand(explainCommand, ['LicenseRef-own', 'EUPL-1.2'], { format: 'json', use: 'merge' }, { files });
+    assert(own.out.includes('"verdict":"yes"'), own.out);
+    const opinion = await runCommand(explainCommand, ['MIT', 'EUPL-1.2'], { format: 'json', use: 'merge' }, { files });
+    assert(opinion.out.includes('"source":"ours.json","verdict":"No"'), opinion.out);
+  });
+});

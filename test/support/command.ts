@@ -1,0 +1,49 @@
+import type { Command, Console, ExitStatus } from '../../server/src/cli/command';
+import { translatorFor } from '../../server/src/core/messages/language';
+import type { Runtime } from '../../server/src/runtime';
+import { compileKnowledge } from '../../scripts/knowledge-data';
+import { memoryFiles } from './memory-files';
+import type { MemoryFile } from './memory-files';
+
+export interface CommandWorld {
+  /** Standard input. */
+  readonly input?: string;
+  /** Files by absolute path; the working directory is `/project`. */
+  readonly files?: Readonly<Record<string, MemoryFile>>;
+}
+
+export interface CommandOutcome {
+  readonly out: string;
+  readonly err: string;
+  readonly status: ExitStatus;
+}
+
+const knowledge = JSON.stringify(compileKnowledge());
+
+/** Runs one command in a world held in memory, in English, on 2 January 2026. */
+export async function runCommand(command: Command, positionals: readonly string[], options: Readonly<Record<string, string | boolean>> = {}, world: CommandWorld = {}): Promise<CommandOutcome> {
+  let out = '';
+  let err = '';
+  const console: Console = {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    interactive: false,
+    colour: false,
+    readInput: async function* () {
+      yield* (world.input ?? '').split('\n');
+    },
+    writeFile: () => 'read-only',
+    language: 'en',
+    directory: '/project',
+  };
+  const quiet = (): void => undefined;
+  const runtime: Runtime = {
+    files: memoryFiles(world.files ?? {}),
+    clock: { today: () => '2026-01-02', now: () => 0 },
+    log: { info: quiet, warn: quiet, error: quiet },
+    timers: { after: () => quiet, yield: async () => undefined },
+    resources: { text: (name) => (name === 'knowledge.json' ? knowledge : undefined), bytes: () => undefined },
+  };
+  const status = await command.run({ positionals, options }, { console, runtime, translator: translatorFor('en', undefined) });
+  return { out, err, status };
+}
