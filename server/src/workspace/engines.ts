@@ -1,6 +1,7 @@
 import type { Engine } from '../core/assessment/engine';
 import type { FactReaders } from '../core/facts/read';
 import type { Policy } from '../core/policy/model';
+import type { SessionOptions } from './model';
 import type { LicenceResolver } from './resolver';
 
 /** The parts of the core that need compiled data, loaded once and shared by every session. */
@@ -8,5 +9,5 @@ export interface Engines {
   readonly readers: FactReaders;
   /** An engine for the doctrine and the custom licences of a policy. */
   engineFor(policy: Policy): Engine;
-  createResolver(root: string): LicenceResolver;
+  createResolver(root: string, options: SessionOptions): LicenceResolver;
 }

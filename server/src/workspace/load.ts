@@ -9,6 +9,7 @@ import { loadIndexes } from '../core/texts/index/load';
 import type { Runtime } from '../runtime';
 import type { Engines } from './engines';
 import { createLicenceResolver } from './installed/resolver';
+import { createRegistryClient } from './registries/client';
 
 /** Loads the compiled data and puts the engines together; once per process. Fails where the product's own data is missing. */
 export async function loadEngines(runtime: Runtime): Promise<Engines> {
@@ -21,13 +22,14 @@ export async function loadEngines(runtime: Runtime): Promise<Engines> {
   return {
     readers: { header: readHeader, licenceText: identify },
     engineFor: (policy) => createEngine(facts, policy),
-    createResolver: (root) =>
+    createResolver: (root, { online }) =>
       createLicenceResolver({
         files: runtime.files,
         root,
         identify,
         normalise: (string, ecosystem) => normalise(string, ecosystem, declared),
         ...(runtime.machine && { machine: runtime.machine }),
+        ...(online === true && runtime.network && { registries: createRegistryClient({ network: runtime.network, clock: runtime.clock, timers: runtime.timers }) }),
       }),
   };
 }
