@@ -33,7 +33,9 @@ describe('the installed extension in the workbench', () => {
   });
 
   it('explains a dependency where the pointer rests', async () => {
-    const name = workbench.page.locator('.view-line', { hasText: 'address-parser-gpl' }).locator('span', { hasText: 'address-parser-gpl' });
+    const name = workbench.page
+      .locator('.view-line', { hasText: 'address-parser-gpl' })
+      .locator('span', { hasText: 'address-parser-gpl' });
     await name.last().hover();
     await workbench.page.locator('.monaco-hover', { hasText: 'GPL-3.0-only' }).first().waitFor();
     await workbench.picture('hover');
@@ -45,7 +47,10 @@ describe('the installed extension in the workbench', () => {
     const fix = rowsOf(page, '.action-widget', 'Replace “EUPL 1.2” by EUPL-1.2').first();
     await eventually('the list of fixes', async () => {
       await page.keyboard.press('Control+.');
-      return fix.waitFor({ timeout: 3000 }).then(() => true, () => undefined);
+      return fix.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => undefined,
+      );
     });
     await workbench.picture('quick-fix');
     await page.keyboard.press('Enter');

@@ -28,7 +28,10 @@ export interface WorkbenchOptions {
   readonly settings?: object;
 }
 
-export async function openWorkbench(sample: string, { file, settings = {} }: WorkbenchOptions = {}): Promise<Workbench> {
+export async function openWorkbench(
+  sample: string,
+  { file, settings = {} }: WorkbenchOptions = {},
+): Promise<Workbench> {
   const parent = mkdtempSync(join(tmpdir(), 'licence-assistant-ui-'));
   const folder = join(parent, sample);
   cpSync(join(ROOT, 'samples', sample), folder, { recursive: true });
@@ -37,7 +40,8 @@ export async function openWorkbench(sample: string, { file, settings = {} }: Wor
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(30_000);
-  const payload = file === undefined ? [] : [['openFile', `vscode-remote://${server.authority}${folder}/${file}`] as const];
+  const payload =
+    file === undefined ? [] : [['openFile', `vscode-remote://${server.authority}${folder}/${file}`] as const];
   await page.goto(server.address(folder, payload));
   return {
     page,

@@ -53,7 +53,8 @@ function hintsOf(
     const brought = line.filter((each) => each.dependency.path[0] === dependency.name);
     const worst = worstMark([own, ...brought.map((each) => markOf(each.dependency))]);
     if (wanted === 'conflicts' && worst !== 'no') return [];
-    const conflict = worst === 'no' && own !== 'no' ? ` (${context.translator.text({ id: 'inlay.brings-in-conflict' })})` : '';
+    const conflict =
+      worst === 'no' && own !== 'no' ? ` (${context.translator.text({ id: 'inlay.brings-in-conflict' })})` : '';
     const { end } = dependency.place.range;
     return [
       {
