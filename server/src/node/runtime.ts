@@ -4,7 +4,6 @@ import { setImmediate } from 'node:timers/promises';
 import type { Log, Resources, Runtime } from '../runtime';
 import { nodeFiles } from './files';
 import { cacheFolderOf, createNodeNetwork } from './network';
-import { createStatementPool } from './statements/pool';
 
 /** No shipped data file is larger than this (bytes). */
 const RESOURCE_LIMIT = 64 * 1024 * 1024;
@@ -25,7 +24,6 @@ export function createNodeRuntime(log: Log, data = join(__dirname, 'data')): Run
     resources: createResources(data),
     network: createNodeNetwork(cacheFolderOf(homedir(), process.env, process.platform)),
     machine: { home: homedir().replaceAll('\\', '/'), environment: (name) => process.env[name]?.replaceAll('\\', '/') },
-    statements: () => createStatementPool(join(__dirname, 'statements.js')),
   };
 }
 

@@ -103,6 +103,6 @@ export interface ReuseReport {
   readonly usedLicences: readonly string[];
   /** Path of the file in LICENSES/ by id. */
   readonly licenceFiles: ReadonlyMap<string, string>;
-  /** In the order of the project's covered files. */
+  /** Sorted by path. */
   readonly files: readonly FileReport[];
 }
