@@ -41,9 +41,7 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
     log,
     status: watchStatus(client),
     text: (message) => texts.translator.text(message),
-    // A missing token must not be passed on: it would count as one more parameter.
-    ask: (method, params, token) =>
-      token ? client.sendRequest(method, params, token) : client.sendRequest(method, params),
+    ask: (method, params, token) => client.sendRequest(method, params, token),
   };
   context.subscriptions.push(host.status);
   answerFileRequests(host);

@@ -18,8 +18,6 @@ const SETTINGS = {
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
   'git.enabled': false,
-  'json.schemaDownload.enable': false,
-  'npm.fetchOnlinePackageInfo': false,
   'chat.disableAIFeatures': true,
 };
 

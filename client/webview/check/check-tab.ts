@@ -50,6 +50,8 @@ export class CheckTab extends PanelElement {
     const { inbound, outbound } = this.state;
     const view = this.#query.result;
     const wrong = view?.state === 'invalid' ? view : undefined;
+    // Without a choice the project's policy decides; its answer says how.
+    const chosen = this.state.doctrine ?? (view?.state === 'judged' ? view.result.doctrine : 'european');
     return html`
       <form @submit=${this.#submit}>
         <licence-expression-field
@@ -82,7 +84,7 @@ export class CheckTab extends PanelElement {
           <select
             @change=${(event: Event) => this.#change({ doctrine: (event.target as HTMLSelectElement).value as Doctrine })}
           >
-            ${(['european', 'strict'] as const).map((doctrine) => html`<option value=${doctrine} .selected=${live(doctrine === (this.state.doctrine ?? 'european'))}>${texts(`panel.doctrine.${doctrine}`)}</option>`)}
+            ${(['european', 'strict'] as const).map((doctrine) => html`<option value=${doctrine} .selected=${live(doctrine === chosen)}>${texts(`panel.doctrine.${doctrine}`)}</option>`)}
           </select>
         </label>
         <vscode-button class="go" @click=${this.#check}>${texts('panel.check.go')}</vscode-button>
@@ -118,7 +120,13 @@ export class CheckTab extends PanelElement {
     const { inbound, outbound, doctrine } = this.context.remembered.check;
     if (!inbound.trim() || !outbound.trim()) return;
     this.#copied = false;
-    this.#query.ask({ inbound, outbound, ...(doctrine && { doctrine }) });
+    const { project } = this.context.remembered.project;
+    this.#query.ask({
+      inbound,
+      outbound,
+      ...(doctrine && { doctrine }),
+      ...(project !== undefined && { project }),
+    });
     const { texts } = this.context;
     this.context.announce(texts('panel.check.result', { inbound, outbound }));
   }

@@ -157,7 +157,9 @@ export class ExpressionField extends PanelElement {
   #suggest(): void {
     this.#open = true;
     this.#active = -1;
-    this.#query.ask({ text: this.value, offset: this.#input.selectionStart ?? this.value.length, side: this.side });
+    const { project } = this.context.remembered.project;
+    const offset = this.#input.selectionStart ?? this.value.length;
+    this.#query.ask({ text: this.value, offset, side: this.side, ...(project !== undefined && { project }) });
   }
 
   #key(event: KeyboardEvent): void {

@@ -48,23 +48,30 @@ export class Components extends PanelElement {
 
   protected override render(): TemplateResult {
     const { texts } = this.context;
+    return html`
+      <section aria-labelledby="components">
+        <h2 id="components">${texts('panel.components.title')}</h2>
+        ${this.overview.components.length > 0 ? this.#filtered() : html`<p>${texts('panel.components.none')}</p>`}
+      </section>
+    `;
+  }
+
+  #filtered(): TemplateResult {
+    const { texts } = this.context;
     const all = this.overview.components;
     const rows = filterComponents(all, this.state.filter);
     const left = rows.length - this.shown;
     return html`
-      <section aria-labelledby="components">
-        <h2 id="components">${texts('panel.components.title')}</h2>
-        ${this.#filters()}
-        <p class="muted" role="status">${texts('panel.components.count', { shown: rows.length, all: all.length })}</p>
-        ${rows.length > 0 ? this.#table(rows.slice(0, this.shown)) : html`<p>${texts(all.length > 0 ? 'panel.components.none-left' : 'panel.components.none')}</p>`}
-        ${
-          left > 0
-            ? html`<vscode-button secondary @click=${() => (this.shown += PAGE)}
-                >${texts('panel.components.more', { count: Math.min(PAGE, left), left })}</vscode-button
-              >`
-            : nothing
-        }
-      </section>
+      ${this.#filters()}
+      <p class="muted" role="status">${texts('panel.components.count', { shown: rows.length, all: all.length })}</p>
+      ${rows.length > 0 ? this.#table(rows.slice(0, this.shown)) : html`<p>${texts('panel.components.none-left')}</p>`}
+      ${
+        left > 0
+          ? html`<vscode-button secondary @click=${() => (this.shown += PAGE)}
+              >${texts('panel.components.more', { count: Math.min(PAGE, left), left })}</vscode-button
+            >`
+          : nothing
+      }
     `;
   }
 

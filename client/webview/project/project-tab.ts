@@ -33,7 +33,9 @@ export class ProjectTab extends PanelElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('revision')) this.#query.forget();
-    const { project, assumption } = this.state;
+    // The package that is shown stays shown, even where another one would come first by now.
+    const shown = this.#query.result?.state === 'ready' ? this.#query.result.overview.project.id : undefined;
+    const { project = shown, assumption } = this.state;
     this.#query.ask({ ...(project !== undefined && { project }), assumption });
   }
 

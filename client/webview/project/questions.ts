@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { OutboundView, ProjectOverview, StandingView, Step } from '../../../server/src/protocol/panel/project';
 import type { PanelContext } from '../context';
 import { commaSeparated, placeLink, referenceLink } from '../parts/links';
-import { markShape, markView } from '../parts/mark';
+import { markShape } from '../parts/mark';
 import { actionButton } from './states';
 
 /** What the questions can ask of the tab around them. */
@@ -86,7 +86,7 @@ function stepsQuestion(steps: readonly Step[], links: QuestionLinks, context: Pa
   return html`
     <section aria-labelledby="question-steps">
       <h2 id="question-steps" class="question">${texts('panel.question.steps')}</h2>
-      ${steps.length === 0 ? html`<p>${markView('yes', context.texts)} ${texts('panel.steps.none')}</p>` : nothing}
+      ${steps.length === 0 ? html`<p class="state">${markShape('yes')}<span>${texts('panel.steps.none')}</span></p>` : nothing}
       <ol class="steps">
         ${steps.map(({ text, detail, action, component, assumption }) => {
           return html`<li>

@@ -67,7 +67,7 @@ export function failedScreen(
   return html`
     <section class="screen" role="alert">
       <h2>${texts('panel.failed.title')}</h2>
-      <p>${message}</p>
+      <p>${message || texts('panel.failed.see-log')}</p>
       ${detail ? html`<p class="muted">${detail}</p>` : nothing}
       <div class="buttons">
         <vscode-button @click=${retry}>${texts('panel.failed.retry')}</vscode-button>

@@ -1,8 +1,7 @@
 import type { Command } from './command';
 import { checkCommand } from './commands/check';
-import { detectCommand } from './commands/detect';
 import { normaliseCommand } from './commands/normalise';
 import { reuseCommand } from './commands/reuse';
 
 /** Every command of the command line, in the order the help shows them. */
-export const COMMANDS: readonly Command[] = [checkCommand, detectCommand, normaliseCommand, reuseCommand];
+export const COMMANDS: readonly Command[] = [checkCommand, normaliseCommand, reuseCommand];

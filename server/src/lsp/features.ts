@@ -8,6 +8,7 @@ import { fixRequests } from './features/fix-requests';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlay-hints';
 import { overview } from './features/overview';
+import { panel } from './features/panel';
 import { pulledDiagnostics } from './features/pulled-diagnostics';
 import { pushedDiagnostics } from './features/pushed-diagnostics';
 import { references } from './features/references';
@@ -29,6 +30,7 @@ export const FEATURES: readonly Feature[] = [
   definition,
   references,
   overview,
+  panel,
   status,
   settings,
   workspace,

@@ -1,3 +1,4 @@
+import type { AssessedPackage } from '../core/assessment/model';
 import type { Scope } from '../core/manifests/format';
 import type { Range } from '../core/text/span';
 import type { Use } from '../core/verdict/model';
@@ -59,9 +60,9 @@ export interface OverviewRequests {
   readonly 'licenceAssistant/overview': { readonly params: Record<string, never>; readonly result: Overview };
 }
 
-/** The id of a package of the project in the folder `uri`. */
-export function packageId(uri: string, directory: string): string {
-  return `${uri}#${directory}`;
+/** The id of a package of the project in the folder `uri`: there is one for each directory and ecosystem. */
+export function packageId(uri: string, { directory, ecosystem }: Pick<AssessedPackage, 'directory' | 'ecosystem'>): string {
+  return `${uri}#${ecosystem}:${directory}`;
 }
 
 /** The workspace folder of a package id. */

@@ -2,6 +2,7 @@ import type { Engine } from '../core/assessment/engine';
 import type { Assessment, AssessedPackage } from '../core/assessment/model';
 import type { FileFacts } from '../core/facts/model';
 import type { Finding } from '../core/findings/model';
+import type { Policy } from '../core/policy/model';
 
 /** How far a scan has come. `limited` says which stated limit stopped it, if any. */
 export interface ScanProgress {
@@ -24,8 +25,6 @@ export interface SessionOptions {
   readonly outbound?: string;
   /** Absolute path of a policy file to use instead of the one found. */
   readonly policyFile?: string;
-  /** Public registries may be asked about the components whose licence nothing here tells. */
-  readonly online?: boolean;
 }
 
 /**
@@ -50,6 +49,8 @@ export interface Session {
   facts(path: string): FileFacts | undefined;
   /** The facts of every file that is looked at. */
   allFacts(): Iterable<FileFacts>;
+  /** The policy that counts in the file's folder. */
+  policyAt(path: string): Policy;
   /** The engine that judges what belongs to the file's folder, under the policy that counts there. */
   engineAt(path: string): Engine;
 }

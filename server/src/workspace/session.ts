@@ -26,7 +26,7 @@ const NOTHING: ChangeResult = { all: false, files: [] };
 /** Opens a session on the folder `root` (absolute, `/`); nothing is read before `scan`. */
 export function createSession(runtime: Runtime, engines: Engines, root: string, options: SessionOptions): Session {
   const store = createFactStore(runtime.files, root, engines.readers);
-  const resolver = engines.createResolver(root, options);
+  const resolver = engines.createResolver(root);
   const graphs = createGraphCache();
   const paths = new Set<string>();
   let state: ProjectState | undefined;
@@ -171,6 +171,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     packageOf: (path) => nearest(state?.assessment.packages ?? [], path),
     facts: (path) => store.facts.get(path),
     allFacts: () => store.facts.values(),
+    policyAt: (path) => state?.policyAt(path) ?? NO_POLICY,
     engineAt: (path) => state?.engineAt(folderOf(path)) ?? engines.engineFor(NO_POLICY),
   };
 }

@@ -151,7 +151,7 @@ export function find({ text, terms: chosen, possible, limit }: FindQuery): FindV
     .slice(0, chosen.length > 0 ? 4 : undefined)
     .map((row): LicenceRow => (possible ? { ...row, mark: row.id === 'MIT' ? 'yes' : 'conditional' } : row));
   const counts = Object.fromEntries(
-    terms().groups.flatMap((group) => group.terms.map(({ id }, index) => [id, found.length - index])),
+    terms().groups.flatMap((group) => group.terms.map(({ id }, index) => [id, Math.max(0, found.length - index)])),
   );
   return { count: found.length, total: ROWS.length, licences: found.slice(0, limit), counts };
 }

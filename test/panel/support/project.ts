@@ -178,8 +178,8 @@ export function componentView(id: string): ComponentView {
       rule: 'copyleft-conflict',
     },
     evidence: [
-      { kind: 'lock file', value: 'GPL-2.0-only', place: place('package-lock.json', 40) },
-      { kind: 'licence file', value: 'GPL-2.0-only', place: place('node_modules/readline-sync-gpl/COPYING', 1) },
+      { text: 'The lock file says GPL-2.0-only', place: place('package-lock.json', 40) },
+      { text: 'Its licence text is GPL-2.0-only', place: place('node_modules/readline-sync-gpl/COPYING', 1) },
     ],
     path: ['cli-helper', 'readline-sync-gpl'],
     declaredAt: place('package.json', 17),

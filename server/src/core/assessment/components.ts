@@ -35,7 +35,7 @@ export function judgeComponents(input: JudgeInput): AssessedDependency[] {
   };
   return components.map((component) => {
     const licence = chosen(component, component.member === undefined ? input.licenceOf(component, pkg) : ownLicence(input.outboundAt(component.member)), policy);
-    const inbound = licence.expression ?? (licence.status === 'none' ? 'NONE' : licence.status === 'conflict' && licence.candidates.length > 0 ? licence.candidates.map((each) => `(${each})`).join(' AND ') : undefined);
+    const inbound = inboundOf(licence);
     const verdict = inbound === undefined ? undefined : judge(inbound, component.use);
     const { name, version, ecosystem, purl, scope, use, direct, path } = component;
     const lines = files.get(component.place.file)?.lines;
@@ -46,6 +46,13 @@ export function judgeComponents(input: JudgeInput): AssessedDependency[] {
       ...(verdict && { verdict }),
     };
   });
+}
+
+/** The expression that a component is judged by; several sources that contradict each other all count. */
+export function inboundOf({ expression, status, candidates }: ResolvedLicence): string | undefined {
+  if (expression !== undefined) return expression;
+  if (status === 'none') return 'NONE';
+  return status === 'conflict' && candidates.length > 0 ? candidates.map((each) => `(${each})`).join(' AND ') : undefined;
 }
 
 function ownLicence(expression: string | undefined): ResolvedLicence {

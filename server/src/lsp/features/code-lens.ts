@@ -37,6 +37,6 @@ function lensOf({ client, translator }: Context, { project }: ProjectFile, pkg: 
   const command = client.commands ? 'licenceAssistant.openAssistant' : '';
   return {
     range: TOP,
-    command: { title, command, arguments: [{ tab: 'project', project: packageId(project.uri, pkg.directory) }] },
+    command: { title, command, arguments: [{ tab: 'project', project: packageId(project.uri, pkg) }] },
   };
 }

@@ -22,7 +22,7 @@ function packagesOf(context: Context, project: Project): PackageOverview[] {
   const { assessment } = indexOf(project);
   const files = filesByPackage(context, project);
   return assessment.packages.map((pkg): PackageOverview => ({
-    id: packageId(project.uri, pkg.directory),
+    id: packageId(project.uri, pkg),
     name: pkg.name,
     manifest: project.uriOf(pkg.manifest),
     ...(pkg.outbound.expression !== undefined && { outbound: pkg.outbound.expression }),

@@ -1,3 +1,4 @@
+import type { FixOffer } from '../../core/findings/model';
 import type { Use } from '../../core/verdict/model';
 
 /**
@@ -14,8 +15,9 @@ export type PanelAction =
       readonly candidates: readonly string[];
     }
   | { readonly kind: 'waive'; readonly title: string; readonly target: ActionTarget; readonly code: string }
-  | { readonly kind: 'outbound'; readonly title: string; readonly project: string; readonly expression: string }
-  | { readonly kind: 'fix'; readonly title: string; readonly uri: string; readonly line: number; readonly code: string }
+  | { readonly kind: 'outbound'; readonly title: string; readonly project: string; readonly expression?: string }
+  /** A fix that a finding offers, in the project of `uri`. */
+  | { readonly kind: 'fix'; readonly title: string; readonly uri: string; readonly offer: FixOffer }
   | { readonly kind: 'setting'; readonly title: string; readonly setting: string }
   | { readonly kind: 'check' | 'folder' | 'log' | 'restart' | 'trust'; readonly title: string };
 
@@ -39,6 +41,6 @@ export const ACTION_COMMANDS: Readonly<Record<PanelAction['kind'], string>> = {
   check: 'licenceAssistant.checkWorkspace',
   folder: 'workbench.action.files.openFolder',
   log: 'licenceAssistant.showLog',
-  restart: 'licenceAssistant.restart',
+  restart: 'licenceAssistant.restartServer',
   trust: 'workbench.trust.manage',
 };

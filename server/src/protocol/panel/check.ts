@@ -5,6 +5,8 @@ export interface CheckQuery {
   readonly inbound: string;
   readonly outbound: string;
   readonly doctrine?: Doctrine;
+  /** Whose policy counts (own licences, doctrine, matrices); the first project's where absent. */
+  readonly project?: string;
 }
 
 /** A pair judged in all five uses, or what is wrong with either expression. */
@@ -38,6 +40,8 @@ export interface CompletionQuery {
   /** UTF-16 offset of the caret. */
   readonly offset: number;
   readonly side: 'inbound' | 'outbound';
+  /** The project that licences are ranked for; the first where absent. */
+  readonly project?: string;
 }
 
 export interface CompletionView {

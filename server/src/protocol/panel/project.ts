@@ -89,6 +89,8 @@ export interface Step {
   readonly text: string;
   readonly detail?: string;
   readonly action?: PanelAction;
+  /** Where in the project it is about. */
+  readonly place?: Place;
   /** Shows this component's row. */
   readonly component?: string;
   /** Tries out this assumption. */
@@ -149,8 +151,8 @@ export interface ComponentQuery {
 export interface ComponentView {
   readonly id: string;
   readonly explanation: Explanation;
-  /** Each with the kind of evidence in words. */
-  readonly evidence: readonly { readonly kind: string; readonly value: string; readonly place: Place }[];
+  /** What is said of its licence, and where. */
+  readonly evidence: readonly { readonly text: string; readonly place: Place }[];
   /** Names from the project's direct dependency to this component. */
   readonly path: readonly string[];
   readonly declaredAt: Place;

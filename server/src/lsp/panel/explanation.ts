@@ -1,0 +1,35 @@
+import type { AssessedDependency } from '../../core/assessment/model';
+import type { Message } from '../../core/messages/model';
+import type { Verdict } from '../../core/verdict/model';
+import type { Explanation } from '../../protocol/panel/common';
+import type { Context } from '../context';
+import { referencesOf } from './places';
+
+/** A verdict in the person's language, its sources as links. */
+export function explain(
+  { translator, engines }: Context,
+  { verdict, rule, basis, reason, remedy, obligations, chosen }: Verdict,
+): Explanation {
+  return {
+    mark: verdict,
+    reason: translator.text(reason),
+    basis: referencesOf(basis, engines.knowledge),
+    obligations: obligations.map((obligation) => translator.text(obligation)),
+    ...(remedy && { remedy: translator.text(remedy) }),
+    ...(chosen !== undefined && { chosen }),
+    rule,
+  };
+}
+
+/** Why a component has the verdict it has, or why it has none. */
+export function explainComponent(context: Context, dependency: AssessedDependency): Explanation {
+  if (dependency.verdict) return explain(context, dependency.verdict);
+  return { mark: 'unknown', reason: context.translator.text(whyUnknown(dependency)), basis: [], obligations: [] };
+}
+
+function whyUnknown({ licence: { expression, status, candidates, evidence } }: AssessedDependency): Message {
+  if (expression !== undefined) return { id: 'panel.reason.no-outbound' };
+  if (status === 'ambiguous') return { id: 'panel.reason.ambiguous', args: { candidates } };
+  const value = evidence[0]?.value;
+  return value === undefined ? { id: 'panel.reason.unknown' } : { id: 'panel.reason.unreadable', args: { value } };
+}

@@ -1,0 +1,63 @@
+import { listedLicence } from '../../core/expression/list';
+import { TERMS } from '../../core/knowledge/model';
+import type { Licence } from '../../core/knowledge/model';
+import { countTerms, findLicences, tellingTerms } from '../../core/terms/find';
+import type { Mark } from '../../protocol/panel/common';
+import type { FindQuery, FindView, LicenceRow } from '../../protocol/panel/find';
+import type { Context } from '../context';
+import { rankLicences } from '../licence-ranking';
+import { choosePackage, panelPackages } from './packages';
+
+/** Terms named in a row. */
+const TELLING = 4;
+
+/** How each licence stands towards the project, by id; missing where nothing is known. */
+type Marks = ReadonlyMap<string, Mark>;
+
+/** The licences of the knowledge base that a search finds; under `possible` only those the project could use. */
+export function findView(context: Context, query: FindQuery): FindView {
+  const { licences } = context.engines.knowledge;
+  const marks = query.possible ? marksFor(context, query.possible, query.project) : undefined;
+  const terms = TERMS.filter((term) => query.terms.includes(term));
+  const named = findLicences(licences, { text: query.text, terms });
+  const found = marks ? possible(named, marks) : named;
+  const everywhere = countTerms(licences);
+  return {
+    count: found.length,
+    total: licences.length,
+    licences: found.slice(0, query.limit).map((licence) => rowOf(context, licence, everywhere, marks)),
+    counts: { ...Object.fromEntries(TERMS.map((term) => [term, 0])), ...Object.fromEntries(countTerms(found)) },
+  };
+}
+
+function marksFor({ projects }: Context, side: 'outbound' | 'inbound', id: string | undefined): Marks {
+  const chosen = choosePackage(panelPackages(projects), id);
+  if (!chosen) return new Map();
+  const ranked = rankLicences(
+    { project: chosen.project, path: chosen.pkg.manifest },
+    side === 'outbound' ? 'own' : 'used',
+  );
+  return new Map(ranked.map(({ licence, mark }) => [licence.id, mark]));
+}
+
+/** What fits, what fits without conditions first. */
+function possible(licences: readonly Licence[], marks: Marks): readonly Licence[] {
+  const markedWith = (mark: Mark) => licences.filter(({ id }) => marks.get(id) === mark);
+  return [...markedWith('yes'), ...markedWith('conditional')];
+}
+
+function rowOf(
+  { translator }: Context,
+  licence: Licence,
+  everywhere: ReturnType<typeof countTerms>,
+  marks: Marks | undefined,
+): LicenceRow {
+  const mark = marks?.get(licence.id);
+  return {
+    id: licence.id,
+    name: licence.name,
+    url: listedLicence(licence.id)?.page ?? licence.source,
+    terms: tellingTerms(licence, everywhere, TELLING).map((term) => translator.text({ id: `term.${term}` })),
+    ...(mark && { mark }),
+  };
+}

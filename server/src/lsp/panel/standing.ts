@@ -1,0 +1,52 @@
+import type { Message } from '../../core/messages/model';
+import type { Mark } from '../../protocol/panel/common';
+import type { StandingView } from '../../protocol/panel/project';
+import type { Context } from '../context';
+import { markOf } from '../present/mark';
+import type { AssumedPackage } from './assumed';
+import { explainComponent } from './explanation';
+
+/** Components named at once; the table has all. */
+const NAMED = 5;
+
+/** Verdicts that a person has to do something about. */
+const OPEN: ReadonlySet<Mark> = new Set(['no', 'uncertain', 'unknown']);
+
+/** Second question: what stands in the way, counted and told. */
+export function standingView(context: Context, chosen: AssumedPackage): StandingView {
+  const counts: Record<Mark, number> = { no: 0, uncertain: 0, unknown: 0, conditional: 0, yes: 0 };
+  for (const { dependency } of chosen.components) counts[markOf(dependency)] += 1;
+  const open = chosen.components.filter(({ dependency }) => OPEN.has(markOf(dependency)));
+  return {
+    mark: standingMark(chosen, counts),
+    text: context.translator.text(standingText(chosen, counts)),
+    counts,
+    obstacles: (chosen.outbound === undefined ? [] : open.slice(0, NAMED)).map(({ id, dependency }) => ({
+      component: id,
+      name: dependency.name,
+      mark: markOf(dependency),
+      reason: explainComponent(context, dependency).reason,
+    })),
+  };
+}
+
+function standingMark({ outbound, components }: AssumedPackage, counts: Readonly<Record<Mark, number>>): Mark {
+  if (components.length === 0) return 'yes';
+  if (outbound === undefined) return 'unknown';
+  return counts.no > 0
+    ? 'no'
+    : counts.uncertain + counts.unknown > 0
+      ? 'uncertain'
+      : counts.conditional > 0
+        ? 'conditional'
+        : 'yes';
+}
+
+function standingText({ outbound, components }: AssumedPackage, counts: Readonly<Record<Mark, number>>): Message {
+  const all = components.length;
+  const open = counts.uncertain + counts.unknown;
+  if (all === 0) return { id: 'panel.standing.alone' };
+  if (outbound === undefined) return { id: 'panel.standing.no-outbound' };
+  if (counts.no > 0) return { id: 'panel.standing.blocked', args: { no: counts.no, all } };
+  return open > 0 ? { id: 'panel.standing.open', args: { open, all } } : { id: 'panel.standing.clear', args: { all } };
+}
