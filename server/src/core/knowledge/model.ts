@@ -37,6 +37,7 @@ export const OBLIGATIONS = [
   'no-sale-alone',
   'export-law',
   'advertising',
+  'acknowledgement-in-documentation',
   'acknowledgement-every-form',
   'attribution-display',
   'terms-unchanged',
@@ -145,7 +146,14 @@ export interface Contested {
   /** Whether this licence is the inbound or the outbound one of the pairs in question. */
   readonly as: 'inbound' | 'outbound';
   readonly clause: Clause;
-  readonly positions: readonly { readonly who: string; readonly says: 'yes' | 'no'; readonly source: string }[];
+  readonly positions: readonly Position[];
+}
+
+/** What one source answers to a question on which sources differ. */
+export interface Position {
+  readonly who: string;
+  readonly says: 'yes' | 'no';
+  readonly source: string;
 }
 
 /** One licence as the engine knows it: its record, put together with what the SPDX list says. */
@@ -175,8 +183,8 @@ export interface Licence {
   readonly imposes: Readonly<Partial<Record<ObligationId, Clause>>>;
   readonly refuses: Readonly<Partial<Record<ObligationId, Clause>>>;
   readonly tolerates: Readonly<Partial<Record<ObligationId, Clause>>>;
-  /** As outbound of a whole: parts that keep their own file-level copyleft licence are accepted within it. */
-  readonly acceptsParts?: Clause;
+  /** As outbound of a whole: parts that keep their own file-level copyleft licence are accepted within it; or sources differ. */
+  readonly acceptsParts?: { readonly clause: Clause; readonly positions?: readonly Position[] };
   readonly contested: readonly Contested[];
   /** The terms that apply, each with its clause. A term not named here does not apply. */
   readonly terms: Readonly<Partial<Record<TermId, Clause>>>;
@@ -191,7 +199,7 @@ export interface LicenceException {
   /** Uses in which the base licence's copyleft no longer reaches the other work. */
   readonly frees: { readonly uses: readonly ('link-static' | 'link-dynamic' | 'tool')[]; readonly clause: Clause };
   /** What the permission is limited to, where the other work must be under certain licences. */
-  readonly onlyWith?: { readonly licences: readonly string[]; readonly clause: Clause };
+  readonly onlyWith?: { readonly licences: readonly string[]; readonly class?: 'open-source'; readonly clause: Clause };
   /** The recipient may drop the exception (GPL-3.0 § 7, or the exception's own words). */
   readonly removable?: Clause;
   /** Obligations of the base licence it takes away. */

@@ -21,7 +21,7 @@ export interface LicenceRecord {
   readonly imposes: Readonly<Partial<Record<ObligationId, Clause>>>;
   readonly refuses?: Readonly<Partial<Record<ObligationId | '*', Clause>>>;
   readonly tolerates?: Readonly<Partial<Record<ObligationId, Clause>>>;
-  readonly acceptsParts?: Clause;
+  readonly acceptsParts?: NonNullable<Licence['acceptsParts']>;
   readonly contested?: readonly Contested[];
   readonly terms: Readonly<Partial<Record<TermId, Clause | false>>>;
 }

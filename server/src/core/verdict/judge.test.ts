@@ -59,6 +59,11 @@ describe('judge', () => {
     check('GPL-2.0-only WITH Nobody-knows-exception', 'MIT', 'uncertain', 'link-dynamic');
     check('MIT WITH Nobody-knows-exception', 'EUPL-1.2', 'yes');
   });
+  it('lets the project’s own exception open its program to others', () => {
+    check('BSD-4-Clause', 'GPL-2.0-only', 'no', 'link-dynamic');
+    check('BSD-4-Clause', 'GPL-2.0-only WITH Classpath-exception-2.0', 'conditional', 'link-dynamic');
+    check('BSD-4-Clause', 'GPL-2.0-only WITH Classpath-exception-2.0', 'no');
+  });
   it('never says yes to what it does not know', () => {
     for (const use of USES) {
       check('No-Such-Licence', 'EUPL-1.2', 'uncertain', use);

@@ -1,4 +1,5 @@
 import { dutiesOf } from './duties';
+import { permits } from './exceptions';
 import { cite } from './law';
 import { USES } from './model';
 import type { Use, Verdict } from './model';
@@ -6,10 +7,14 @@ import type { Pair, Relation, VerdictRule } from './rule';
 import { isLink, rulesAbout } from './rule';
 import { RULES } from './table';
 
-/** What the use asks of the two licences; a licence that claims the whole linked program makes linking a merger. */
+/**
+ * What the use asks of the two licences. A licence that claims the whole linked program makes linking a merger, unless
+ * the project's own exception gives that up.
+ */
 export function relationOf({ use, outbound, inbound, doctrine }: Omit<Pair, 'relation'>): Relation {
   if (!isLink(use)) return 'relicense';
-  if (outbound.licence.copyleft.reach === 'program') return 'relicense';
+  const opened = outbound.exception !== undefined && permits(outbound.exception, use, inbound.licence);
+  if (outbound.licence.copyleft.reach === 'program' && !opened) return 'relicense';
   const { reach } = inbound.licence.copyleft;
   if (doctrine === 'strict' && (reach === 'derivative' || reach === 'module' || reach === 'program')) return 'relicense';
   return 'combine';

@@ -27,6 +27,7 @@ import { secondaryLicence } from './rules/secondary-licence';
 import { separateAsset } from './rules/separate-asset';
 import { separateComponent } from './rules/separate-component';
 import { tool } from './rules/tool';
+import { twoSteps } from './rules/two-steps';
 
 /**
  * The law of the product in its order: the first rule that answers decides. From the plain cases, over what a licence
@@ -48,6 +49,7 @@ export const RULES: readonly VerdictRule[] = [
   separateAsset,
   linkDerivative,
   // What the component's licence gives for other licences.
+  twoSteps,
   secondaryLicence,
   conversion,
   jointWork,

@@ -1,9 +1,10 @@
-import type { Contested } from '../../knowledge/model';
+import type { Contested, Position } from '../../knowledge/model';
 import { bestMatch } from '../grants';
 import { cite } from '../law';
+import type { Basis } from '../model';
 import type { Party } from '../party';
 import { names } from '../rule';
-import type { Pair, VerdictRule } from '../rule';
+import type { Decision, Pair, VerdictRule } from '../rule';
 
 /** Serious sources answer this pair differently and the text leaves it open: say who says what. */
 export const contested: VerdictRule = {
@@ -12,15 +13,20 @@ export const contested: VerdictRule = {
     const { inbound, outbound } = pair;
     const found = find('inbound', inbound, outbound, pair) ?? find('outbound', outbound, inbound, pair);
     if (!found) return undefined;
-    const say = (says: 'yes' | 'no'): string[] => found.item.positions.filter((position) => position.says === says).map(({ who }) => who);
-    return {
-      verdict: 'uncertain',
-      reason: { id: 'verdict.contested', args: { ...names(pair), yes: say('yes'), no: say('no') } },
-      basis: [cite(found.of.licence, found.item.clause), ...found.item.positions.map(({ who, source }) => `${who}: ${source}`)],
-      remedy: { id: 'remedy.decide-and-record', args: names(pair) },
-    };
+    return disputed(pair, cite(found.of.licence, found.item.clause), found.item.positions);
   },
 };
+
+/** The answer where `positions` differ on `clause`: who says yes, who says no, and where. */
+export function disputed(pair: Pair, clause: Basis, positions: readonly Position[]): Decision {
+  const say = (says: Position['says']): string[] => positions.filter((position) => position.says === says).map(({ who }) => who);
+  return {
+    verdict: 'uncertain',
+    reason: { id: 'verdict.contested', args: { ...names(pair), yes: say('yes'), no: say('no') } },
+    basis: [clause, ...positions.map(({ who, source }) => `${who}: ${source}`)],
+    remedy: { id: 'remedy.decide-and-record', args: names(pair) },
+  };
+}
 
 function find(as: Contested['as'], of: Party, other: Party, { knowledge }: Pair): { readonly item: Contested; readonly of: Party } | undefined {
   const item = of.licence.contested.find((entry) => entry.as === as && bestMatch([{ to: entry.with, clause: entry.clause }], of, other, knowledge) !== undefined);

@@ -8,6 +8,7 @@ export const describedClass: VerdictRule = {
   id: 'described-class',
   decide: (pair) => {
     const { inbound, outbound, knowledge } = pair;
+    if (pair.relation === 'combine' && inbound.licence.copyleft.level === 'none') return undefined;
     const found = bestMatch([...inbound.licence.alsoUnder, ...inbound.licence.convertsTo], inbound, outbound, knowledge);
     if (found?.match !== 'class') return undefined;
     return {

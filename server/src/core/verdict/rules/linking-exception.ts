@@ -1,3 +1,4 @@
+import { permits } from '../exceptions';
 import { LINKS, names } from '../rule';
 import type { VerdictRule } from '../rule';
 
@@ -9,8 +10,7 @@ export const linkingException: VerdictRule = {
   decide: (pair) => {
     const { inbound, outbound, use } = pair;
     const { exception } = inbound;
-    if (!exception || !exception.frees.uses.some((freed) => freed === use)) return undefined;
-    if (exception.onlyWith && !exception.onlyWith.licences.includes(outbound.licence.id)) return undefined;
+    if (!exception || !permits(exception, use, outbound.licence)) return undefined;
     return {
       verdict: 'yes',
       reason: { id: 'verdict.linking-exception', args: { ...names(pair), exception: exception.id } },

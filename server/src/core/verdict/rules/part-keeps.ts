@@ -1,5 +1,6 @@
 import { cite } from '../law';
 import { names } from '../rule';
+import { disputed } from './contested';
 import type { VerdictRule } from '../rule';
 
 /**
@@ -15,10 +16,11 @@ export const partKeeps: VerdictRule = {
     if (copyleft.level !== 'file' || !part) return undefined;
     const accepts = outbound.licence.acceptsParts;
     if (accepts === undefined && outbound.licence.openSource.value) return undefined;
+    if (accepts?.positions) return disputed(pair, cite(outbound.licence, accepts.clause), accepts.positions);
     return {
       verdict: 'conditional',
       reason: { id: part.unit === 'file' || part.unit === 'work' ? 'verdict.part-keeps' : 'verdict.part-keeps.source', args: names(pair) },
-      basis: [cite(inbound.licence, part.clause), ...(accepts === undefined ? [] : [cite(outbound.licence, accepts)])],
+      basis: [cite(inbound.licence, part.clause), ...(accepts === undefined ? [] : [cite(outbound.licence, accepts.clause)])],
       duties: [{ id: 'duty.keep-apart', args: { licence: inbound.id } }],
     };
   },

@@ -11,6 +11,7 @@ export const refusedObligation: VerdictRule = {
   copyleft: false,
   decide: (pair) => {
     const { inbound, outbound } = pair;
+    if (pair.relation !== 'relicense') return undefined;
     const refused = refusedBy(outbound.licence, inbound);
     const [first] = refused;
     if (first === undefined) return undefined;
