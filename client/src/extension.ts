@@ -41,7 +41,9 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
     log,
     status: watchStatus(client),
     text: (message) => texts.translator.text(message),
-    ask: (method, params, token) => client.sendRequest(method, params, token),
+    // A missing token must not be passed on: it would count as one more parameter.
+    ask: (method, params, token) =>
+      token ? client.sendRequest(method, params, token) : client.sendRequest(method, params),
   };
   context.subscriptions.push(host.status);
   answerFileRequests(host);

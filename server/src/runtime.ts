@@ -9,8 +9,25 @@ export interface Runtime {
   readonly resources: Resources;
   /** A faster reader of what covered files state, where the platform has threads; made when asked for. */
   readonly statements?: () => StatementReader;
+  /** For what the user allows to be asked of public registries; missing where there is no network to speak of. */
+  readonly network?: Network;
   /** Missing where there is no machine to speak of: in the browser. */
   readonly machine?: Machine;
+}
+
+/** Nothing uses it unless the user allows it (`--online`, or the setting). */
+export interface Network {
+  readonly fetch: Fetch;
+  readonly answers: AnswerStore;
+}
+
+/** The part of the platform's `fetch` that is needed. Rejects where there is no answer; `text` is `undefined` beyond `limit` bytes. */
+export type Fetch = (address: string, options: { readonly signal: AbortSignal; readonly headers: Readonly<Record<string, string>> }) => Promise<{ readonly status: number; text(limit: number): Promise<string | undefined> }>;
+
+/** Answers of registries kept between runs, by a key of any characters. Failing to keep one is no error. */
+export interface AnswerStore {
+  read(key: string): MaybePromise<string | undefined>;
+  write(key: string, text: string): MaybePromise<void>;
 }
 
 /** Where the programs of this machine keep what they fetched, outside of any workspace. */

@@ -21,7 +21,12 @@ export interface CommandOutcome {
 const knowledge = JSON.stringify(compileKnowledge());
 
 /** Runs one command in a world held in memory, in English, on 2 January 2026. */
-export async function runCommand(command: Command, positionals: readonly string[], options: Readonly<Record<string, string | boolean>> = {}, world: CommandWorld = {}): Promise<CommandOutcome> {
+export async function runCommand(
+  command: Command,
+  positionals: readonly string[],
+  options: Readonly<Record<string, string | boolean>> = {},
+  world: CommandWorld = {},
+): Promise<CommandOutcome> {
   let out = '';
   let err = '';
   const console: Console = {
@@ -44,6 +49,9 @@ export async function runCommand(command: Command, positionals: readonly string[
     timers: { after: () => quiet, yield: async () => undefined },
     resources: { text: (name) => (name === 'knowledge.json' ? knowledge : undefined), bytes: () => undefined },
   };
-  const status = await command.run({ positionals, options }, { console, runtime, translator: translatorFor('en', undefined) });
+  const status = await command.run(
+    { positionals, options },
+    { console, runtime, translator: translatorFor('en', undefined) },
+  );
   return { out, err, status };
 }

@@ -34,7 +34,10 @@ export function licence(id: string, facts: Partial<Licence> = {}): Licence {
   };
 }
 
-export const copyleft = (level: Licence['copyleft']['level'], reach: NonNullable<Licence['copyleft']['reach']>): Pick<Licence, 'copyleft'> => ({ copyleft: { level, reach, clause: '§ 1' } });
+export const copyleft = (
+  level: Licence['copyleft']['level'],
+  reach: NonNullable<Licence['copyleft']['reach']>,
+): Pick<Licence, 'copyleft'> => ({ copyleft: { level, reach, clause: '§ 1' } });
 
 export const grant = (to: readonly string[], rest: Partial<Grant> = {}): Grant => ({ to, clause: '§ 2', ...rest });
 
@@ -56,13 +59,23 @@ export interface Question {
 }
 
 /** Asks one rule alone. `expected` is `VERDICT` or `VERDICT MESSAGE-ID`; `undefined` where the rule does not answer. */
-export function checkRule(rule: VerdictRule, { use = 'merge', doctrine = 'european', others = [], ...sides }: Question, expected: string | undefined): void {
-  const knowledge = knowledgeOf([...new Map([sides.inbound.licence, sides.outbound.licence, ...others].map((item) => [item.id, item])).values()]);
+export function checkRule(
+  rule: VerdictRule,
+  { use = 'merge', doctrine = 'european', others = [], ...sides }: Question,
+  expected: string | undefined,
+): void {
+  const knowledge = knowledgeOf([
+    ...new Map([sides.inbound.licence, sides.outbound.licence, ...others].map((item) => [item.id, item])).values(),
+  ]);
   const question = { ...sides, use, doctrine, knowledge };
   const pair: Pair = { ...question, relation: relationOf(question) };
   const about = rulesAbout([rule], use, sides.inbound.licence.copyleft.level !== 'none').length > 0;
   const decision = about ? rule.decide(pair) : undefined;
   const answer = decision && (expected?.includes(' ') ? `${decision.verdict} ${decision.reason.id}` : decision.verdict);
   assert.equal(answer, expected);
-  if (decision) assert(decision.basis.every((basis) => basis.length > 0), 'a basis is empty');
+  if (decision)
+    assert(
+      decision.basis.every((basis) => basis.length > 0),
+      'a basis is empty',
+    );
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Log, Resources, Runtime } from '../runtime';
 import { nodeFiles } from './files';
+import { cacheFolderOf, createNodeNetwork } from './network';
+import { createStatementPool } from './statements/pool';
 
 /** No shipped data file is larger than this (bytes). */
 const RESOURCE_LIMIT = 64 * 1024 * 1024;
@@ -21,7 +23,9 @@ export function createNodeRuntime(log: Log, data = join(__dirname, 'data')): Run
       yield: () => setImmediate(),
     },
     resources: createResources(data),
+    network: createNodeNetwork(cacheFolderOf(homedir(), process.env, process.platform)),
     machine: { home: homedir().replaceAll('\\', '/'), environment: (name) => process.env[name]?.replaceAll('\\', '/') },
+    statements: () => createStatementPool(join(__dirname, 'statements.js')),
   };
 }
 

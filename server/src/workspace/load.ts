@@ -4,11 +4,14 @@ import { normalise } from '../core/declared/normalise';
 import { readHeader } from '../core/headers/read';
 import { createKnowledge } from '../core/knowledge/knowledge';
 import type { KnowledgeData } from '../core/knowledge/model';
-import { identifyTexts } from '../core/texts/identify';
+import { detect } from '../core/texts/detect';
 import { loadIndexes } from '../core/texts/index/load';
+import type { Detection } from '../core/texts/model';
+import { findNotices } from '../core/texts/notices/find';
 import type { Runtime } from '../runtime';
 import type { Engines } from './engines';
 import { createLicenceResolver } from './installed/resolver';
+import { createRegistryClient } from './registries/client';
 
 /** Loads the compiled data and puts the engines together; once per process. Fails where the product's own data is missing. */
 export async function loadEngines(runtime: Runtime): Promise<Engines> {
@@ -17,18 +20,19 @@ export async function loadEngines(runtime: Runtime): Promise<Engines> {
   if (data === undefined || !indexes) throw new Error('The data files of the product are missing or damaged: build it again.');
   const declared = declaredFacts();
   const facts = { knowledge: createKnowledge(JSON.parse(data) as KnowledgeData), declared };
-  const identify = (text: string): ReturnType<typeof identifyTexts> => identifyTexts(text, indexes);
+  const identify = (text: string): Detection => detect(text, indexes);
   return {
     knowledge: facts.knowledge,
-    readers: { header: readHeader, licenceText: identify },
+    readers: { header: (text) => ({ ...readHeader(text), notices: findNotices(text) }), licenceText: identify },
     engineFor: (policy) => createEngine(facts, policy),
-    createResolver: (root) =>
+    createResolver: (root, { online }) =>
       createLicenceResolver({
         files: runtime.files,
         root,
         identify,
         normalise: (string, ecosystem) => normalise(string, ecosystem, declared),
         ...(runtime.machine && { machine: runtime.machine }),
+        ...(online === true && runtime.network && { registries: createRegistryClient({ network: runtime.network, clock: runtime.clock, timers: runtime.timers }) }),
       }),
   };
 }

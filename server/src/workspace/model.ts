@@ -25,6 +25,8 @@ export interface SessionOptions {
   readonly outbound?: string;
   /** Absolute path of a policy file to use instead of the one found. */
   readonly policyFile?: string;
+  /** Public registries may be asked about the components whose licence nothing here tells. */
+  readonly online?: boolean;
 }
 
 /**

@@ -26,7 +26,7 @@ const NOTHING: ChangeResult = { all: false, files: [] };
 /** Opens a session on the folder `root` (absolute, `/`); nothing is read before `scan`. */
 export function createSession(runtime: Runtime, engines: Engines, root: string, options: SessionOptions): Session {
   const store = createFactStore(runtime.files, root, engines.readers);
-  const resolver = engines.createResolver(root);
+  const resolver = engines.createResolver(root, options);
   const graphs = createGraphCache();
   const paths = new Set<string>();
   let state: ProjectState | undefined;

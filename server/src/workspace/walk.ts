@@ -50,7 +50,7 @@ interface Pending {
 }
 
 /**
- * Walks all folders below `root` in order of their names and answers the files that Git does not ignore: `.gitignore` at any
+ * Walks all folders below `root` and answers the files that Git does not ignore: `.gitignore` at any
  * depth, `info/exclude`, and the index, since a tracked file is never ignored (gitignore(5)). Outside a repository nothing is
  * ignored. Links are not followed, submodules and the folders of version control not entered.
  */
@@ -111,21 +111,22 @@ async function choose(
   folder: Pending,
   entries: readonly DirectoryEntry[],
 ): Promise<Chosen> {
-  const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
   const chosen: Chosen = { files: [], folders: [], links: [] };
   let { rules } = folder;
   if (repository && entries.some(({ name, kind }) => name === '.gitignore' && kind === 'file')) {
     const text = await readText(files, join(root, join(folder.path, '.gitignore')));
     rules = rules.with((repository.prefix + folder.path).replace(/\/$/, ''), text ?? '');
   }
-  for (const { name, kind } of sorted) {
-    const path = join(folder.path, name);
-    const inTree = (repository?.prefix ?? '') + path;
-    const { tracked } = repository ?? {};
+  const prefix = repository?.prefix ?? '';
+  const { tracked } = repository ?? {};
+  const names = tracked?.folders.get((prefix + folder.path).replace(/\/$/, ''));
+  for (const { name, kind } of entries) {
     if (kind === 'file') {
-      const ignored = tracked?.files.has(inTree) !== true && (folder.ignored() || rules.ignores(inTree));
+      const ignored = names?.has(name) !== true && (folder.ignored() || rules.ignores(prefix + join(folder.path, name)));
       if (!ignored) chosen.files.push(name);
     } else if (kind === 'directory' && !VERSION_CONTROL.has(name)) {
+      const path = join(folder.path, name);
+      const inTree = prefix + path;
       if (tracked?.submodules.has(inTree) === true || repository?.declaredSubmodules.has(path) === true) continue;
       const ignored = once(() => folder.ignored() || rules.ignores(`${inTree}/`));
       if (tracked?.folders.has(inTree) !== true && ignored()) continue;

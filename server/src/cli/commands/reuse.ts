@@ -32,7 +32,8 @@ export const reuseCommand: Command = {
     if (end !== 'complete') console.err(`${translator.text({ id: `cli.walk.${end}` })}\n`);
     for (const file of cut) console.err(`${translator.text({ id: 'cli.reuse.cut', args: { file } })}\n`);
     const report = lint(project);
-    console.out(options['format'] === 'json' ? reuseJson(report) : reuseText(report, translator));
+    if (options['format'] === 'json') for (const piece of reuseJson(report)) console.out(piece);
+    else console.out(reuseText(report, translator));
     return report.compliant ? 0 : 1;
   },
 };

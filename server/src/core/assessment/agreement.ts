@@ -28,10 +28,23 @@ export function expressionsMeet(header: string, outbound: string): boolean {
   return header === outbound || (stated.length > 0 && stated.every((x) => whole.some((y) => textOf(x) === textOf(y))));
 }
 
-/** True where two declarations can both be true. What is ambiguous agrees where one of its readings does; what cannot be read says nothing. */
-export function declarationsAgree(a: OutboundDeclaration, b: OutboundDeclaration): boolean {
+/**
+ * True where two declarations can both be true. What is ambiguous agrees where one of its readings does; what cannot be
+ * read says nothing. Several texts beside each other are no contradiction: a statement agrees with them where one of
+ * `beside` (all declarations of the folder) is a text of it.
+ */
+export function declarationsAgree(a: OutboundDeclaration, b: OutboundDeclaration, beside: readonly OutboundDeclaration[] = []): boolean {
   if (a.status === 'invalid' || b.status === 'invalid') return true;
+  if (a.kind === 'text' && b.kind === 'text') return true;
   if (a.status === 'none' || b.status === 'none') return a.status === b.status;
+  if (a.kind === 'text' || b.kind === 'text') {
+    const [text, stated] = a.kind === 'text' ? [a, b] : [b, a];
+    return [text, ...beside.filter(({ kind }) => kind === 'text')].some((each) => readingsAgree(each, stated));
+  }
+  return readingsAgree(a, b);
+}
+
+function readingsAgree(a: OutboundDeclaration, b: OutboundDeclaration): boolean {
   const readings = (each: OutboundDeclaration): readonly string[] => (each.expression !== undefined ? [each.expression, ...each.candidates] : each.candidates);
   const [left, right] = [readings(a), readings(b)];
   if (left.length === 0 || right.length === 0) return true;

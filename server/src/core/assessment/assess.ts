@@ -72,6 +72,6 @@ export function assessProject(input: ProjectInput): ProjectAssessment {
 function folderFindings(folder: string, folders: readonly string[], declarationsIn: (folder: string) => readonly OutboundDeclaration[], files: ReadonlyMap<string, FileFacts>): Finding[] {
   const above = ancestorsOf(folder).slice(1).filter((at) => folders.includes(at)).map(declarationsIn).find((list) => list.some(({ expression }) => expression !== undefined)) ?? [];
   // Where the folder above contradicts itself, that is said there, and nothing more can be held against this one.
-  const settled = above.every((one) => above.every((other) => declarationsAgree(one, other)));
+  const settled = above.every((one) => above.every((other) => declarationsAgree(one, other, above)));
   return FOLDER_FINDINGS.flatMap((kind) => kind.find({ folder, declarations: declarationsIn(folder), above: settled ? above : [], files }));
 }

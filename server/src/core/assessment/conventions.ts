@@ -1,7 +1,8 @@
 import type { FileFacts } from '../facts/model';
 import type { Conventions } from '../findings/kind';
 import { baseNameOf } from '../text/paths';
-import { isFixture, isVendored } from './quiet';
+import { isVendored } from './quiet';
+import { isSourceCode } from './source-code';
 
 /** Share of a kind of files that must carry a header for one without to stand out, and how many there must be at least. */
 const SHARE = 0.5;
@@ -34,7 +35,7 @@ export function readConventions(files: Iterable<FileFacts>, holder: string | und
       if (known) known.count++;
       else holders.set(plain(name), { name, count: 1 });
     }
-    if (facts.role !== 'covered' || facts.empty || isFixture(facts.path)) continue;
+    if (facts.role !== 'covered' || facts.empty || !isSourceCode(facts.path)) continue;
     const ending = endings.get(endingOf(facts.path)) ?? { all: 0, stated: 0 };
     ending.all++;
     if ((facts.header?.tags.length ?? 0) > 0 || (facts.header?.notices.length ?? 0) > 0) ending.stated++;

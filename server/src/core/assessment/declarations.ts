@@ -16,10 +16,12 @@ export function rangeOf(facts: FileFacts, span: { start: number; end: number }):
 export function manifestDeclarations(facts: FileFacts, engine: Engine, files: ReadonlyMap<string, FileFacts>): OutboundDeclaration[] {
   const document = facts.manifest;
   if (!document) return [];
-  return document.licences
+  const read = document.licences
     .filter(({ appliesTo }) => appliesTo === undefined)
-    .map((declaration) => {
-      const normalised = readDeclaration(declaration, facts, engine, files);
+    .map((declaration) => ({ declaration, normalised: readDeclaration(declaration, facts, engine, files) }));
+  return read
+    .filter((each) => !read.some((other) => other !== each && saysItBetter(other, each)))
+    .map(({ declaration, normalised }) => {
       return {
         file: facts.path,
         range: rangeOf(facts, declaration.value.span),
@@ -33,8 +35,21 @@ export function manifestDeclarations(facts: FileFacts, engine: Engine, files: Re
     });
 }
 
+type Reading = Pick<OutboundDeclaration, 'status' | 'expression' | 'candidates'>;
+interface Read {
+  readonly declaration: LicenceDeclaration;
+  readonly normalised: Reading;
+}
+
+/** Name and address of one licence are one statement: the address counts only where the name does not tell, or says otherwise. */
+function saysItBetter(other: Read, { declaration, normalised }: Read): boolean {
+  const { group } = declaration;
+  if (group?.relation !== 'same' || other.declaration.group?.id !== group.id || other.normalised.expression === undefined) return false;
+  return declaration.kind === 'url' && (normalised.expression === undefined || normalised.expression === other.normalised.expression);
+}
+
 /** A `file` declaration means what the named file's text is; everything else is read as a string of its ecosystem. */
-function readDeclaration(declaration: LicenceDeclaration, facts: FileFacts, engine: Engine, files: ReadonlyMap<string, FileFacts>): Pick<OutboundDeclaration, 'status' | 'expression' | 'candidates'> {
+function readDeclaration(declaration: LicenceDeclaration, facts: FileFacts, engine: Engine, files: ReadonlyMap<string, FileFacts>): Reading {
   if (declaration.kind !== 'file') return engine.normalise(declaration.value.value, facts.manifest?.ecosystem ?? 'generic');
   const target = resolvePath(folderOf(facts.path), declaration.value.value);
   const expression = target === undefined ? undefined : files.get(target)?.licenceText?.expression;

@@ -34,7 +34,7 @@ export function groupPackages(files: Iterable<FileFacts>, rootName: string): Pro
   for (const placed of manifests.filter((each) => !isAnchor(each) || ACCOMPANYING.has(each.document.ecosystem))) addTo(groups, homeOf(placed, groups), placed);
 
   const packages = [...groups].map(([id, documents]) => describe(id, documents, lockfiles, rootName));
-  if (!packages.some(({ directory }) => directory === '')) packages.unshift({ name: rootName, directory: '', ecosystem: 'generic', manifests: [], lockfiles: [] });
+  if (!packages.some(({ directory }) => directory === '')) packages.unshift({ name: rootName, directory: '', ecosystem: 'generic', manifests: [], lockfiles: lockfiles.filter(({ path, document }) => document.ecosystem === 'sbom' && folderOf(path) === '') });
   return packages.sort((a, b) => (a.directory < b.directory ? -1 : a.directory > b.directory ? 1 : 0));
 }
 

@@ -1,14 +1,22 @@
-/** Folders whose manifests and licence files are examples or test data, not the project's own. */
-const FIXTURES = /(^|\/)(testdata|test[-_]data|__fixtures__|fixtures?|__mocks__|mocks?|examples?|samples?|demos?|templates?|tests?|__tests__|spec|specs|e2e)(\/|$)/i;
+/** One folder of a path whose content is made up for tests, examples or demonstrations: `test`, `system-test`, `intTest`, `testdata`, `examples`. */
+const FIXTURE_FOLDER = /^(.*[-_.])?(tests?|testing|testdata|test[-_]?data|__tests__|fixtures?|__fixtures__|mocks?|__mocks__|examples?|samples?|demos?|templates?|specs?|e2e)([-_.].*)?$|[a-z]Tests?$/i;
 
 /** Folders of code that others wrote and the project ships. */
-const VENDORED = /(^|\/)(vendor|vendored|third[-_]?party|3rdparty|external|externals|node_modules|bower_components|Pods|Carthage|libs?\/external)(\/|$)/i;
+const VENDORED = /(^|\/)(vendor|vendored|third[-_]?party|3rdparty|external|externals|node_modules|bower_components|Pods|Carthage)(\/|$)/i;
+
+/** Build wrappers that tools write into projects under their own licence. */
+const WRAPPER = /(^|\/)(gradlew(\.bat)?|mvnw(\.cmd)?|\.mvn\/wrapper\/.*|gradle\/wrapper\/.*|\.yarn\/(releases|plugins)\/.*)$/;
+
+function folders(path: string): string[] {
+  return path.split('/').slice(0, -1);
+}
 
 /** True where a manifest, licence file or declaration at `path` speaks for a fixture, not for the project. */
 export function isFixture(path: string): boolean {
-  return FIXTURES.test(path.slice(0, path.lastIndexOf('/') + 1));
+  return folders(path).some((folder) => FIXTURE_FOLDER.test(folder));
 }
 
+/** True where others wrote what stands at `path`. */
 export function isVendored(path: string): boolean {
-  return VENDORED.test(path.slice(0, path.lastIndexOf('/') + 1));
+  return VENDORED.test(path.slice(0, path.lastIndexOf('/') + 1)) || WRAPPER.test(path);
 }

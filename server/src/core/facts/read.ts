@@ -1,4 +1,5 @@
 import type { HeaderFacts } from '../headers/model';
+import { isCommented } from './commented';
 import { formatOf } from '../manifests/registry';
 import { readPolicy } from '../policy/read';
 import { lineStartsOf } from '../text/lines';
@@ -28,8 +29,9 @@ export function readFacts(path: string, text: string, readers: FactReaders): Fil
     return { ...base, licenceText: readers.licenceText(text), lines: lineStartsOf(text) };
   }
   if (role === 'reuse') return base;
-  const header = readers.header(text, path);
   const format = role === 'manifest' ? formatOf(path) : undefined;
+  const read = readers.header(text, path);
+  const header = format && read ? { ...read, notices: read.notices.filter(({ span }) => isCommented(text, path, span.start)) } : read;
   if (!format) return header ? { ...base, header, lines: lineStartsOf(text.slice(0, lastOffset(header))) } : base;
   const tooLong = text.length > MANIFEST_LIMIT;
   return {

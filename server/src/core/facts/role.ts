@@ -6,7 +6,7 @@ import type { FileRole } from './model';
 /** Names under which licence texts are shipped, alone or followed by a licence id or language, as plain text or markup. */
 const LICENCE_NAME = /^(licen[cs]es?|copying|unlicense|copyright|notice)([.-][\w.+-]+)?$/i;
 const TEXT_ENDING = /\.(txt|md|markdown|rst|html?|adoc|rtf)$/i;
-const CODE_ENDING = /\.(c|cc|cpp|cs|css|go|h|hpp|java|js|json|jsx|kt|lua|mjs|php|pl|py|rb|rs|scss|sh|svelte|swift|ts|tsx|vue|xml|ya?ml|toml|properties|gradle|png|svg|jar|class|snap|tmpl|tpl|header|svelte)$/i;
+const CODE_ENDING = /\.(c|cc|cpp|cs|css|go|h|hpp|java|js|json|jsx|kt|lua|mjs|php|pl|py|rb|rs|scss|sh|svelte|swift|ts|tsx|vue|xml|ya?ml|toml|properties|gradle|png|svg|jar|snap|tmpl|tpl|header|pdf|docx?|odt|jpe?g|gif|ico|webp|zip|gz|class)$/i;
 
 /** True where a file of this name holds licence text rather than code about licences. */
 export function isLicenceFile(path: string): boolean {

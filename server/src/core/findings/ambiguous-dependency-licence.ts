@@ -2,11 +2,11 @@ import type { AssessedDependency } from '../assessment/model';
 import { curationFix, dependencyFixes, nameOf } from './dependency-texts';
 import type { DependencyFindingKind, PackageView } from './kind';
 
-/** True where some reading of an ambiguous licence would not simply fit. */
+/** True where some reading of an ambiguous licence would not fit, or not surely. */
 function matters({ licence, use }: AssessedDependency, { pkg, engine }: PackageView): boolean {
   const { expression: outbound } = pkg.outbound;
   if (outbound === undefined || licence.candidates.length === 0) return true;
-  return licence.candidates.some((candidate) => engine.judge(candidate, outbound, use)?.verdict !== 'yes');
+  return licence.candidates.some((candidate) => !['yes', 'conditional'].includes(engine.judge(candidate, outbound, use)?.verdict ?? ''));
 }
 
 /** A component whose declared licence can be read in several ways, of which not all fit: `BSD`, `GPL`. */

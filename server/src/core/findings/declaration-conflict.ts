@@ -13,7 +13,7 @@ export const declarationConflict: FolderFindingKind = {
 /** Conflicts among the declarations of one folder. */
 function within({ declarations }: FolderView): Finding[] {
   return declarations.flatMap((declaration) => {
-    const others = declarations.filter((other) => other !== declaration && !declarationsAgree(declaration, other));
+    const others = declarations.filter((other) => other !== declaration && !declarationsAgree(declaration, other, declarations));
     return declaration.file === '' || others.length === 0 ? [] : [conflict(declaration, others, 'error')];
   });
 }
@@ -22,7 +22,7 @@ function within({ declarations }: FolderView): Finding[] {
 function against({ declarations, above }: FolderView): Finding[] {
   if (above.length === 0 || declarations.some(({ kind }) => kind === 'text' || kind === 'policy')) return [];
   return declarations.flatMap((declaration) => {
-    const others = above.filter((other) => !declarationsAgree(declaration, other));
+    const others = above.filter((other) => !declarationsAgree(declaration, other, above));
     return others.length === above.length ? [conflict(declaration, others, declaration.status === 'none' ? 'information' : 'warning')] : [];
   });
 }

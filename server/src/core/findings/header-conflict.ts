@@ -1,6 +1,6 @@
 import { expressionsMeet } from '../assessment/agreement';
 import { rangeOf } from '../assessment/declarations';
-import { isFixture, isVendored } from '../assessment/quiet';
+import { isVendored } from '../assessment/quiet';
 import type { FileFacts } from '../facts/model';
 import { headerStatement } from './header-statement';
 import type { FileFindingKind, FileView } from './kind';
@@ -17,7 +17,7 @@ export const headerConflict: FileFindingKind = {
   find: (facts, view) => {
     const statement = headerStatement(facts);
     const { outbound } = view;
-    if (!statement || outbound === undefined || isFixture(facts.path) || isVendored(facts.path) || expressionsMeet(statement.expression, outbound)) return [];
+    if (!statement || outbound === undefined || isVendored(facts.path) || expressionsMeet(statement.expression, outbound)) return [];
     const verdict = view.engine.judge(statement.expression, outbound, 'merge')?.verdict;
     const foreign = isThirdParty(facts, view);
     if (foreign && verdict !== 'no') return [];

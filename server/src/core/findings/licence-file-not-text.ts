@@ -8,7 +8,7 @@ import type { FixOffer } from './model';
 export const licenceFileNotText: FileFindingKind = {
   code: 'licence-file-not-text',
   find: (facts, { outbound }) => {
-    if (facts.role !== 'licence-text' || isFixture(facts.path) || isVendored(facts.path) || /(^|\/)LICENSES$/.test(folderOf(facts.path)) || /^(NOTICE|COPYRIGHT)/i.test(baseNameOf(facts.path))) return [];
+    if (facts.role !== 'licence-text' || isFixture(facts.path) || isVendored(facts.path) || /(^|\/)LICENSES$/.test(folderOf(facts.path)) || /^(notice|copyright|licen[cs]es)/i.test(baseNameOf(facts.path))) return [];
     const matches = facts.licenceText?.matches ?? [];
     if (matches.some(({ kind }) => kind === 'text')) return [];
     const fixes: FixOffer[] = outbound === undefined || /\s/.test(outbound) ? [] : [{ fix: 'licence-text', title: { id: 'fix.licence-text.replace', args: { file: facts.path, licence: outbound } }, arguments: { file: facts.path, licence: outbound, replace: 'yes' } }];

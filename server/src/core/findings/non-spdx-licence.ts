@@ -7,7 +7,7 @@ export const nonSpdxLicence: FileFindingKind = {
   code: 'non-spdx-licence',
   find: (facts, view) =>
     declaredValues(facts, view)
-      .filter(({ status, kind, expression, value }) => status === 'normalised' && (kind === 'expression' || kind === 'name') && expression !== undefined && !isOnlyCase(value, expression))
+      .filter(({ status, kind, expression, value }) => status === 'normalised' && (kind === 'expression' || kind === 'name') && expression !== undefined && !isOnlyCase(value, expression) && !view.engine.isExpression(value))
       .map((declaration) =>
         declarationFinding(
           'non-spdx-licence',

@@ -1,10 +1,10 @@
 import type { AssessedDependency } from '../assessment/model';
 import { EMPTY_RANGE } from '../text/span';
 import { curationFix, dependencyFixes, nameOf } from './dependency-texts';
-import type { DependencyFindingKind, PackageFindingKind } from './kind';
+import type { DependencyFindingKind, PackageFindingKind, PackageView } from './kind';
 
-/** Nothing at all was found about the component here: it is not installed and its lock file does not tell. */
-const nothingHere = ({ licence }: AssessedDependency): boolean => licence.status === 'unknown' && licence.evidence.length === 0;
+/** Nothing was found about the component here: it is not installed, and its lock file does not tell or points to a file in it. */
+const nothingHere = ({ licence }: AssessedDependency): boolean => (licence.status === 'unknown' && licence.evidence.length === 0) || licence.status === 'see-file';
 
 /** Images and submodules carry no licence metadata of their own: they are listed, not complained of. */
 const SILENT = new Set(['docker', 'ci', 'git']);
@@ -21,22 +21,36 @@ export const unknownDependencyLicence: DependencyFindingKind = {
   fixes: (dependency) => [curationFix(dependency, 'MIT'), ...dependencyFixes('unknown-dependency-licence', dependency).slice(-1)],
 };
 
-/** The components nothing is known of here, in one hint per package: installing them, or `--online`, answers for all. */
+/**
+ * The components nothing is known of here, in one hint per ecosystem: installing them, or a look-up in the registries,
+ * answers for all. Packages inside a package of the same ecosystem are counted there.
+ */
 export const unknownDependencyLicences: PackageFindingKind = {
   code: 'unknown-dependency-licence',
-  find: ({ pkg, manifests }) => {
-    const unknown = pkg.dependencies.filter((each) => isUnknown(each) && nothingHere(each));
-    const [first] = unknown;
+  find: (view) => {
+    const sameEcosystem = (other: PackageView): boolean => other.pkg.ecosystem === view.pkg.ecosystem;
+    if (view.within.filter(sameEcosystem).some((outer) => unknownIn(outer).length > 0)) return [];
+    const views = [view, ...view.below.filter(sameEcosystem)];
+    const [first] = unknownIn(view);
     if (!first) return [];
+    const isManifest = view.manifests.includes(first.place.file);
     return [{
       code: 'unknown-dependency-licence',
       severity: 'hint',
-      message: { id: 'finding.unknown-dependency-licence.many', args: { count: unknown.length, total: pkg.dependencies.length } },
-      file: manifests.includes(first.place.file) ? first.place.file : (manifests[0] ?? first.place.file),
-      range: manifests.includes(first.place.file) ? first.place.range : EMPTY_RANGE,
+      message: { id: 'finding.unknown-dependency-licence.many', args: { count: sum(views.map((each) => unknownIn(each).length)), total: sum(views.map(({ pkg }) => pkg.dependencies.length)) } },
+      file: isManifest ? first.place.file : (view.manifests[0] ?? first.place.file),
+      range: isManifest ? first.place.range : EMPTY_RANGE,
       related: [],
-      package: pkg.name,
+      package: view.pkg.name,
       fixes: [],
     }];
   },
 };
+
+function unknownIn({ pkg }: PackageView): AssessedDependency[] {
+  return pkg.dependencies.filter((each) => isUnknown(each) && nothingHere(each));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

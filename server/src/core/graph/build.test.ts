@@ -220,7 +220,11 @@ asgiref==3.7
   it('takes go.mod for complete where it lists what others bring in', () => {
     const sum = 'a.example/x v1.0.0 h1:aaaa=\na.example/y v1.0.0 h1:bbbb=\na.example/z v1.0.0 h1:cccc=\n';
     const mod = (more: string): string => `module a.example/m\nrequire a.example/x v1.0.0\n${more}`;
-    const full = project('', [place('go.mod', mod('require a.example/y v1.0.0 // indirect\n'))], [place('go.sum', sum)]);
+    const full = project(
+      '',
+      [place('go.mod', mod('require a.example/y v1.0.0 // indirect\n'))],
+      [place('go.sum', sum)],
+    );
     check([full], full, [
       'direct a.example/x@v1.0.0 runtime link-static a.example/x',
       'transitive a.example/y@v1.0.0 runtime link-static a.example/y',
@@ -230,6 +234,77 @@ asgiref==3.7
       'direct a.example/x@v1.0.0 runtime link-static a.example/x',
       'transitive a.example/y@v1.0.0 runtime link-static a.example/y',
       'transitive a.example/z@v1.0.0 runtime link-static a.example/z',
+    ]);
+  });
+  it('takes a bill of materials where there is no lock file, each package the part of its ecosystem', () => {
+    const bill = place('bom.json', {
+      bomFormat: 'CycloneDX',
+      metadata: { component: { 'bom-ref': 'root', name: 'mine' } },
+      components: [
+        { 'bom-ref': 'a', name: 'a', version: '1.0.0', purl: 'pkg:npm/a@1.0.0' },
+        {
+          'bom-ref': 'b',
+          name: 'b',
+          version: '2.0.0',
+          purl: 'pkg:npm/b@2.0.0',
+          licenses: [{ license: { id: 'MIT' } }],
+        },
+        { 'bom-ref': 'm', group: 'g', name: 'm', version: '3', purl: 'pkg:maven/g/m@3' },
+      ],
+      dependencies: [
+        { ref: 'root', dependsOn: ['a', 'm'] },
+        { ref: 'a', dependsOn: ['b'] },
+      ],
+    });
+    const npm = project('', [place('package.json', { name: 'mine', dependencies: { a: '^1.0.0' } })], [bill]);
+    check([npm], npm, ['direct a@1.0.0 runtime link-dynamic a', 'transitive b@2.0.0 runtime link-dynamic a > b']);
+    const alone: ProjectPackage = {
+      name: 'mine',
+      directory: '',
+      ecosystem: 'generic',
+      manifests: [],
+      lockfiles: [bill],
+    };
+    check([alone], alone, [
+      'direct a@1.0.0 runtime link-dynamic a',
+      'transitive b@2.0.0 runtime link-dynamic a > b',
+      'direct g:m@3 runtime link-dynamic g:m',
+    ]);
+  });
+  it('does not take a lock file for a package it does not know', () => {
+    const stranger = project(
+      'docs',
+      [place('docs/package.json', { name: 'docs', dependencies: { a: '^2.0.0' } })],
+      [lock],
+    );
+    check([root, stranger], stranger, ['direct a runtime link-dynamic a']);
+  });
+  it('settles Gradle lines by catalogs and properties above, and knows projects by their paths', () => {
+    const top = project('', [
+      place('settings.gradle.kts', 'rootProject.name = "top"\ninclude(":lib:core", ":app")\n'),
+      place(
+        'gradle/libs.versions.toml',
+        '[versions]\nx = "2.0"\n[libraries]\nx-core = { module = "g:x", version.ref = "x" }\ny = "g:y:1.0"\n[bundles]\nall = ["x-core", "y"]\n',
+      ),
+      place('gradle.properties', 'zVersion=3.1\n'),
+    ]);
+    const core = project('lib/core', [
+      place(
+        'lib/core/build.gradle.kts',
+        'plugins { }\ndependencies { implementation("g:z:${property("zVersion")}"); testImplementation("g:t:1") }',
+      ),
+    ]);
+    const app = project('app', [
+      place(
+        'app/build.gradle.kts',
+        'dependencies {\n implementation(project(":lib:core"))\n implementation(libs.bundles.all)\n implementation(libs.unknown)\n}',
+      ),
+    ]);
+    check([top, core, app], app, [
+      'direct core runtime link-dynamic core = lib/core',
+      'transitive g:z@3.1 runtime link-dynamic core > g:z',
+      'direct g:x@2.0 runtime link-dynamic g:x',
+      'direct g:y@1.0 runtime link-dynamic g:y',
     ]);
   });
   it('survives circles and any wiring, reaching each component once', () => {

@@ -2,7 +2,7 @@ import type { DeclaredDependency, Ecosystem, Scope } from '../manifests/format';
 import { ancestorsOf, folderOf, resolvePath } from '../text/paths';
 import type { LockIndex } from './lock-index';
 import type { Component, PlacedDocument, ProjectPackage } from './model';
-import { comparedName } from './names';
+import { comparedName, ecosystemOf, sameFamily } from './names';
 import type { Settle } from './settle';
 
 /** A dependency a package of the project asks for itself, with its entry in the lock file where there is one. */
@@ -21,7 +21,7 @@ export interface Direct {
 
 /** All a package asks for: the lines of its manifests, resolved by the lock file that knows it, and what only that file knows. */
 export function directOf(pkg: ProjectPackage, locks: readonly LockIndex[], settle: Settle): readonly Direct[] {
-  const lock = locks.find((each) => each.rootOf(pkg)) ?? locks[0];
+  const lock = lockFor(pkg, locks);
   const root = lock?.rootOf(pkg);
   const rooted = new Map(root?.dependencies.map((entry) => [comparedName(pkg.ecosystem, entry.name), entry]));
   const named = new Set<string>();
@@ -47,7 +47,7 @@ export function directOf(pkg: ProjectPackage, locks: readonly LockIndex[], settl
   if (!lock) return withPins(found, pkg.ecosystem);
   const add = (number: number, name: string, scope: Scope, indirect: boolean): void => {
     const span = lock.packages[number]?.span;
-    if (span)
+    if (span && concerns(lock, number, pkg.ecosystem))
       found.push({
         name,
         scope,
@@ -72,6 +72,29 @@ export function directOf(pkg: ProjectPackage, locks: readonly LockIndex[], settl
   return withPins(found, pkg.ecosystem);
 }
 
+/** The lock file that speaks for a package; a bill of materials where there is none. */
+function lockFor(pkg: ProjectPackage, locks: readonly LockIndex[]): LockIndex | undefined {
+  const own = locks.filter(({ ecosystem }) => ecosystem !== 'sbom');
+  const bills = locks.filter(({ ecosystem }) => ecosystem === 'sbom');
+  for (const list of [own, bills]) {
+    const found = list.find((each) => each.rootOf(pkg)) ?? list.find((each) => mayHold(each, pkg));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A lock file with roots speaks for those alone; npm's oldest form has none and speaks for its own folder. */
+function mayHold(lock: LockIndex, pkg: ProjectPackage): boolean {
+  return !lock.rooted && (lock.ecosystem !== 'npm' || lock.answersRequests || folderOf(lock.file) === pkg.directory);
+}
+
+/** A bill of materials may list packages of many ecosystems; each package of the project takes those of its own. */
+function concerns(lock: LockIndex, number: number, ecosystem: Ecosystem): boolean {
+  const purl = lock.ecosystem === 'sbom' ? lock.packages[number]?.purl : undefined;
+  const told = purl === undefined ? undefined : ecosystemOf(purl);
+  return ecosystem === 'generic' || told === undefined || sameFamily(told, ecosystem);
+}
+
 /** Gives lines without a version the one that another line of the package pins: requirements and what was compiled of them. */
 function withPins(found: readonly Direct[], ecosystem: Ecosystem): readonly Direct[] {
   const pins = new Map<string, string>();
@@ -83,7 +106,9 @@ function withPins(found: readonly Direct[], ecosystem: Ecosystem): readonly Dire
   if (pins.size === 0 || !found.some(open)) return found;
   return found.map((direct) => {
     const version = open(direct) ? pins.get(comparedName(ecosystem, direct.name)) : undefined;
-    return version === undefined || !direct.declared ? direct : { ...direct, declared: { ...direct.declared, version } };
+    return version === undefined || !direct.declared
+      ? direct
+      : { ...direct, declared: { ...direct.declared, version } };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { LockedPackage, LockedRoot } from '../manifests/format';
+import type { Ecosystem, LockedPackage, LockedRoot } from '../manifests/format';
 import { folderOf, resolvePath } from '../text/paths';
 import type { PlacedDocument, ProjectPackage } from './model';
 import { comparedName } from './names';
@@ -6,7 +6,12 @@ import { comparedName } from './names';
 /** One lock file, indexed once: packages by number, their edges as numbers. Building it is linear in packages and edges. */
 export interface LockIndex {
   readonly file: string;
+  readonly ecosystem: Ecosystem;
   readonly packages: readonly LockedPackage[];
+  /** True where the file says what the packages of the project ask for. */
+  readonly rooted: boolean;
+  /** True where entries repeat the requirements they answer, so that any manifest can be looked up. */
+  readonly answersRequests: boolean;
   /** True where the file lists packages without saying who needs whom. */
   readonly flat: boolean;
   edgesOf(number: number): readonly number[];
@@ -47,6 +52,9 @@ export function indexLock({ path: file, document }: PlacedDocument): LockIndex {
   return {
     file,
     packages,
+    ecosystem: document.ecosystem,
+    rooted: document.roots.length > 0,
+    answersRequests: packages.some((locked) => locked.requests !== undefined),
     flat: !packages.some((locked) => locked.dependencies.length > 0),
     edgesOf: (number) => (edges[number] ??= packages[number]?.dependencies.flatMap((key) => keys.get(key) ?? []) ?? []),
     byKey: (key) => keys.get(key),

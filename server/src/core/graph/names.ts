@@ -32,3 +32,10 @@ export function ecosystemOf(purl: string): Ecosystem | undefined {
   const type = /^pkg:([a-z]+)\//.exec(purl)?.[1];
   return type !== undefined && Object.hasOwn(ECOSYSTEMS, type) ? ECOSYSTEMS[type] : undefined;
 }
+
+const MAVEN: ReadonlySet<Ecosystem> = new Set(['maven', 'gradle', 'sbt', 'ivy']);
+
+/** True where packages of both come from one place: Gradle, sbt and Ivy take theirs from Maven's repositories. */
+export function sameFamily(one: Ecosystem, other: Ecosystem): boolean {
+  return one === other || (MAVEN.has(one) && MAVEN.has(other));
+}

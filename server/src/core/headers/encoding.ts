@@ -4,10 +4,18 @@ export type HeadEncoding = 'ascii' | 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin-
 /** Bytes at the start of a file that decide whether it is text (the REUSE tool 6.2.0 looks at as many). */
 export const HEAD_BYTES = 2_048;
 
-/** Bytes that stand in no text: control characters but those from BEL to CR and ESC, and DEL (file(1), `text_chars` in encoding.c). */
-const CONTROL = Uint8Array.from({ length: 256 }, (_, code) =>
-  (code < 32 && !(code >= 7 && code <= 13) && code !== 27) || code === 127 ? 1 : 0,
-);
+const CONTROL = 1;
+const HIGH = 2;
+const OUTSIDE_LATIN_1 = 4;
+
+/**
+ * What a byte means for the question whether a file is text (file(1), `text_chars` in encoding.c): control characters but
+ * those from BEL to CR and ESC stand in no text, nor does DEL; of those above, 0x80 to 0x9F but NEL stand in no Latin-1.
+ */
+const MEANING = Uint8Array.from({ length: 256 }, (_, code) => {
+  if (code >= 0x80) return code < 0xa0 && code !== 0x85 ? HIGH | OUTSIDE_LATIN_1 : HIGH;
+  return (code < 32 && !(code >= 7 && code <= 13) && code !== 27) || code === 127 ? CONTROL : 0;
+});
 
 /**
  * What file(1) calls the encoding of a file that begins with `head`: the REUSE tool searches text alone, and asks libmagic
@@ -18,17 +26,33 @@ export function encodingOfHead(head: Uint8Array): HeadEncoding | undefined {
   if (head.length < 2) return undefined;
   if (first === 0xff && second === 0xfe) return isUtf16Text(head, true) ? 'utf-16le' : undefined;
   if (first === 0xfe && second === 0xff) return isUtf16Text(head, false) ? 'utf-16be' : undefined;
-  let high = false;
-  let outsideLatin1 = false;
-  for (const byte of head) {
-    if (CONTROL[byte] === 1) return undefined;
-    if (byte >= 0x80) high = true;
-    if (byte >= 0x80 && byte < 0xa0 && byte !== 0x85) outsideLatin1 = true;
-  }
-  if (!high) return 'ascii';
+  const meaning = meaningOf(head);
+  if ((meaning & CONTROL) !== 0) return undefined;
+  if ((meaning & HIGH) === 0) return 'ascii';
   const mark = first === 0xef && second === 0xbb && third === 0xbf;
   if (isUtf8(mark ? head.subarray(3) : head)) return 'utf-8';
-  return outsideLatin1 ? 'other-8bit' : 'latin-1';
+  return (meaning & OUTSIDE_LATIN_1) !== 0 ? 'other-8bit' : 'latin-1';
+}
+
+/** What all bytes mean together. Four at a time where they can be: in most words all four are printable ASCII. */
+function meaningOf(head: Uint8Array): number {
+  let meaning = 0;
+  let at = 0;
+  if (head.byteOffset % 4 === 0) {
+    const words = new Int32Array(head.buffer, head.byteOffset, head.length >> 2);
+    for (const count = words.length; at < count; at++) {
+      const word = words[at] ?? 0;
+      const del = word ^ 0x7f7f7f7f;
+      // The high bit of a byte shows that it is below 0x20, or DEL, or not ASCII (at times too that the byte below it is).
+      const special = (((word - 0x20202020) & ~word) | ((del - 0x01010101) & ~del) | word) & 0x80808080;
+      if (special !== 0) {
+        meaning |= (MEANING[word & 0xff] ?? 0) | (MEANING[(word >>> 8) & 0xff] ?? 0) | (MEANING[(word >>> 16) & 0xff] ?? 0) | (MEANING[word >>> 24] ?? 0);
+      }
+    }
+    at *= 4;
+  }
+  for (; at < head.length; at++) meaning |= MEANING[head[at] ?? 0] ?? 0;
+  return meaning;
 }
 
 /** UTF-8 (RFC 3629), the last character may be cut off. */
@@ -53,7 +77,7 @@ function isUtf16Text(bytes: Uint8Array, little: boolean): boolean {
   for (let at = 2; at + 1 < bytes.length; at += 2) {
     const low = bytes[little ? at : at + 1] ?? 0;
     const high = bytes[little ? at + 1 : at] ?? 0;
-    if (high === 0 && low < 0x80 && CONTROL[low] === 1) return false;
+    if (high === 0 && MEANING[low] === CONTROL) return false;
     if (high === 0xff && low >= 0xfe) return false;
   }
   return true;

@@ -35,6 +35,7 @@ import { gradleProperties } from './gradle/gradle-properties';
 import { gradleLockfile } from './gradle/lockfile';
 import { settingsGradle } from './gradle/settings-gradle';
 import { versionCatalog } from './gradle/version-catalog';
+import { ivyXml } from './ivy/ivy-xml';
 import { pom } from './maven/pom';
 import { flakeLock } from './nix/flake-lock';
 import { flakeNix } from './nix/flake-nix';
@@ -61,6 +62,10 @@ import { requirements } from './pypi/requirements';
 import { setupCfg } from './pypi/setup-cfg';
 import { setupPy } from './pypi/setup-py';
 import { uvLock } from './pypi/uv-lock';
+import { cycloneDxXml } from './sbom/cyclonedx-xml';
+import { sbomJson } from './sbom/sbom-json';
+import { spdxTagValue } from './sbom/spdx-tag-value';
+import { buildSbt } from './sbt/build-sbt';
 import { packageResolved } from './swift/package-resolved';
 import { packageSwift } from './swift/package-swift';
 import { vcpkgJson } from './vcpkg/vcpkg-json';
@@ -81,6 +86,8 @@ export const FORMATS: readonly ManifestFormat[] = [
   versionCatalog,
   gradleProperties,
   gradleLockfile,
+  buildSbt,
+  ivyXml,
   // .NET
   projectFile,
   packagesConfig,
@@ -144,6 +151,10 @@ export const FORMATS: readonly ManifestFormat[] = [
   // Pipelines
   githubWorkflow,
   gitlabCi,
+  // Bills of materials
+  sbomJson,
+  cycloneDxXml,
+  spdxTagValue,
   // Places that state a licence
   openapi,
   citationCff,

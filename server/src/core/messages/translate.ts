@@ -7,7 +7,8 @@ import type { Message, MessageArgument, MessageBundle, Translator } from './mode
  */
 export function createTranslator(language: string, bundle: MessageBundle, english: MessageBundle): Translator {
   const compiled = new Map<string, IntlMessageFormat | string>();
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  // Made when first needed: it costs a tenth of the command line's start.
+  let list: Intl.ListFormat | undefined;
 
   const compile = (id: string): IntlMessageFormat | string => {
     const known = compiled.get(id);
@@ -24,6 +25,7 @@ export function createTranslator(language: string, bundle: MessageBundle, englis
   const argument = (value: MessageArgument): string | number => {
     if (typeof value === 'string' || typeof value === 'number') return value;
     if ('id' in value) return text(value);
+    list ??= new Intl.ListFormat(language, { type: 'conjunction' });
     return list.format(value.map((item) => (typeof item === 'string' ? item : text(item))));
   };
 

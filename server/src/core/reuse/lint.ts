@@ -7,13 +7,9 @@ import { prepareSources } from './sources';
 export function lint(project: ReuseProject): ReuseReport {
   const sourcesOf = prepareSources(project);
   const readable = project.covered.filter(({ unreadable }) => unreadable !== true);
-  const files: FileReport[] = readable.map((file) => ({ path: file.path, sources: sourcesOf(file) })).sort(byPath);
+  const files = readable.map((file): FileReport => ({ path: file.path, sources: sourcesOf(file) }));
   const { licenceFiles, duplicates, withoutEnding } = readLicenceFiles(project.licenceFiles);
-  const used = new Set(files.flatMap(idsOf));
-  const invalid = files.flatMap(({ path, sources }) => {
-    const expressions = sources.flatMap(({ statements }) => statements.tags.filter(({ error }) => error !== undefined).map(({ expression }) => expression));
-    return expressions.length > 0 ? [{ path, expressions: [...new Set(expressions)].sort() }] : [];
-  });
+  const { used, invalid, withoutCopyright, withoutLicence } = survey(files);
   const ids = [...licenceFiles.keys()];
   const nonCompliant = {
     bad_licenses: ids.filter((id) => !isValidLicenceId(id)).sort(),
@@ -22,8 +18,8 @@ export function lint(project: ReuseProject): ReuseReport {
     missing_licenses: [...used].filter((id) => !hasText(id, licenceFiles)).sort(),
     unused_licenses: ids.filter((id) => !used.has(id) && !used.has(id.endsWith('+') ? id : `${id}+`)).sort(),
     read_errors: project.covered.filter(({ unreadable }) => unreadable === true).map(({ path }) => path).sort(),
-    missing_copyright_info: files.filter(({ sources }) => sources.every(({ statements }) => statements.copyrights.length === 0)).map(({ path }) => path),
-    missing_licensing_info: files.filter((file) => idsOf(file).length === 0).map(({ path }) => path),
+    missing_copyright_info: withoutCopyright.sort(),
+    missing_licensing_info: withoutLicence.sort(),
   };
   return {
     compliant: invalid.length === 0 && duplicates.size === 0 && Object.values(nonCompliant).every((list) => list.length === 0),
@@ -36,14 +32,38 @@ export function lint(project: ReuseProject): ReuseReport {
   };
 }
 
+interface Survey {
+  readonly used: Set<string>;
+  readonly invalid: { readonly path: string; readonly expressions: readonly string[] }[];
+  readonly withoutCopyright: string[];
+  readonly withoutLicence: string[];
+}
+
+/** One pass over all files: there may be hundreds of thousands. */
+function survey(files: readonly FileReport[]): Survey {
+  const found: Survey = { used: new Set(), invalid: [], withoutCopyright: [], withoutLicence: [] };
+  for (const { path, sources } of files) {
+    let copyright = false;
+    let licence = false;
+    let invalid: Set<string> | undefined;
+    for (const { statements } of sources) {
+      if (statements.copyrights.length > 0) copyright = true;
+      for (const { ids, error, expression } of statements.tags) {
+        if (error !== undefined) invalid = (invalid ?? new Set()).add(expression);
+        else licence = true;
+        for (const id of ids) found.used.add(id);
+      }
+    }
+    if (!copyright) found.withoutCopyright.push(path);
+    if (!licence) found.withoutLicence.push(path);
+    if (invalid) found.invalid.push({ path, expressions: [...invalid].sort() });
+  }
+  return found;
+}
+
 /** True where LICENSES/ has the text for an id of a tag: `Apache-1.0+` is served by Apache-1.0's. */
 export function hasText(id: string, licenceFiles: ReadonlyMap<string, string>): boolean {
   return licenceFiles.has(id) || (id.endsWith('+') && licenceFiles.has(id.slice(0, -1)));
-}
-
-/** Ids of the valid expressions that count for a file. */
-export function idsOf({ sources }: FileReport): string[] {
-  return sources.flatMap(({ statements }) => statements.tags.flatMap(({ ids }) => ids));
 }
 
 function readLicenceFiles(paths: readonly string[]): { licenceFiles: Map<string, string>; duplicates: Map<string, string[]>; withoutEnding: string[] } {
@@ -59,8 +79,4 @@ function readLicenceFiles(paths: readonly string[]): { licenceFiles: Map<string,
     if (file.withoutEnding) withoutEnding.push(file.id);
   }
   return { licenceFiles, duplicates, withoutEnding };
-}
-
-function byPath(a: FileReport, b: FileReport): number {
-  return a.path < b.path ? -1 : 1;
 }

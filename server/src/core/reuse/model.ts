@@ -103,6 +103,6 @@ export interface ReuseReport {
   readonly usedLicences: readonly string[];
   /** Path of the file in LICENSES/ by id. */
   readonly licenceFiles: ReadonlyMap<string, string>;
-  /** Sorted by path. */
+  /** In the order of the project's covered files. */
   readonly files: readonly FileReport[];
 }

@@ -6,12 +6,15 @@ import type { Annotation, CoveredFile, Precedence, ReuseProject, ReuseToml, Sour
 /** Answers for a covered file what every source says that counts for it (REUSE 3.3, "Order of precedence"). */
 export type SourcesOf = (file: CoveredFile) => readonly SourcedStatements[];
 
+const NOTHING: readonly SourcedStatements[] = [];
+
 type Global = SourcedStatements & { readonly precedence: Precedence };
 
 /** Prepares the project's REUSE.toml files, or its dep5, for being asked about many files. */
 export function prepareSources({ tomls, dep5 }: Pick<ReuseProject, 'tomls' | 'dep5'>): SourcesOf {
   const layers = [...tomls].sort((a, b) => depthOf(a) - depthOf(b)).map(prepareToml);
   const paragraphs = (dep5?.paragraphs ?? []).map(({ patterns, statements }) => ({ statements, matchers: patterns.map(compileDep5Path) }));
+  if (layers.length === 0 && paragraphs.length === 0) return (file) => combine(file, []);
   return (file) => {
     const globals = layers.flatMap((layer) => layer(file.path) ?? []);
     const paragraph = paragraphs.findLast(({ matchers }) => matchers.some((matches) => matches(file.path)));
@@ -43,6 +46,10 @@ function prepareToml(toml: ReuseToml): (path: string) => Global | undefined {
 
 /** `globals` from the outermost to the innermost. */
 function combine(file: CoveredFile, globals: readonly Global[]): readonly SourcedStatements[] {
+  if (globals.length === 0) {
+    const alone = ownStatements(file);
+    return alone ? [alone] : NOTHING;
+  }
   const stop = globals.findIndex(({ precedence }) => precedence === 'override');
   const counting = stop < 0 ? globals : globals.slice(0, stop + 1);
   const of = (wanted: Precedence): SourcedStatements[] => counting.filter(({ precedence }) => precedence === wanted).map(plain);

@@ -2,7 +2,10 @@ import type { Span } from '../text/span';
 
 /** One licence found in a text. Lines are 1-based. */
 export interface LicenceMatch {
-  /** SPDX id, or `id WITH exception`. Where only/or-later is open, the bare version id such as `GPL-3.0`. */
+  /**
+   * SPDX id, `id WITH exception`, or what a notice or tag offers: `A OR B`. Where only/or-later is open, the bare version id
+   * such as `GPL-3.0`, which SPDX deprecates for that very reason. An exception alone is its own id.
+   */
   readonly licence: string;
   readonly kind: 'text' | 'tag' | 'notice' | 'reference';
   /** 0 to 1; 1 is the licence's own words. */
@@ -20,8 +23,13 @@ export interface LicenceMatch {
   readonly differences?: readonly { readonly expected: string; readonly found: string; readonly span: Span }[];
 }
 
-/** What a whole file says about licences; `expression` is undefined where nothing is found. */
+/**
+ * What a whole file says about licences; `expression` is undefined where nothing is said, or only by texts that were changed
+ * so that they say something else. Where only/or-later stays open, the bare version id stands in it.
+ */
 export interface Detection {
   readonly expression?: string;
   readonly matches: readonly LicenceMatch[];
+  /** The text is longer than what was looked at. */
+  readonly truncated?: boolean;
 }

@@ -1,5 +1,6 @@
 import { InlayHintKind } from 'vscode-languageserver';
-import type { InlayHint } from 'vscode-languageserver';
+import type { InlayHint, Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Context } from '../context';
 import type { Feature } from '../handler';
 import { licenceWords } from '../present/dependency';
@@ -23,7 +24,8 @@ export const inlayHints: Feature = {
           const { line } = dependency.place.range.start;
           return line >= range.start.line && line <= range.end.line;
         });
-        return [...byLine(visible).values()].flatMap((line) => hintOf(context, line, wanted));
+        const document = context.documents.get(textDocument.uri);
+        return [...byLine(visible).values()].flatMap((line) => hintsOf(context, document, line, wanted));
       }),
     );
   },
@@ -38,21 +40,34 @@ function byLine(placed: readonly PlacedDependency[]): Map<number, PlacedDependen
   return lines;
 }
 
-/** The direct dependency's licence; a second sign where something it brings in fits worse. */
-function hintOf(context: Context, line: readonly PlacedDependency[], wanted: InlayHintsSetting): InlayHint[] {
-  const direct = line.find(({ dependency }) => dependency.direct);
-  if (!direct) return [];
-  const own = markOf(direct.dependency);
-  const worst = worstMark(line.map(({ dependency }) => markOf(dependency)));
-  if (wanted === 'conflicts' && worst !== 'no') return [];
-  const brought =
-    worst === 'no' && own !== 'no' ? ` (${context.translator.text({ id: 'inlay.brings-in-conflict' })})` : '';
-  return [
-    {
-      position: direct.dependency.place.range.end,
-      label: `${SIGNS[own]} ${licenceWords(context, direct.dependency)}${brought}`,
-      kind: InlayHintKind.Type,
-      paddingLeft: true,
-    },
-  ];
+/** The licence of each dependency a line names, with a word where something it brings in does not fit. */
+function hintsOf(
+  context: Context,
+  document: TextDocument | undefined,
+  line: readonly PlacedDependency[],
+  wanted: InlayHintsSetting,
+): InlayHint[] {
+  const direct = line.filter(({ dependency }) => dependency.direct);
+  return direct.flatMap(({ dependency }): InlayHint[] => {
+    const own = markOf(dependency);
+    const brought = line.filter((each) => each.dependency.path[0] === dependency.name);
+    const worst = worstMark([own, ...brought.map((each) => markOf(each.dependency))]);
+    if (wanted === 'conflicts' && worst !== 'no') return [];
+    const conflict =
+      worst === 'no' && own !== 'no' ? ` (${context.translator.text({ id: 'inlay.brings-in-conflict' })})` : '';
+    const { end } = dependency.place.range;
+    return [
+      {
+        position: direct.length === 1 && document ? endOfLine(document, end.line) : end,
+        label: `${SIGNS[own]} ${licenceWords(context, dependency)}${conflict}`,
+        kind: InlayHintKind.Type,
+        paddingLeft: true,
+      },
+    ];
+  });
+}
+
+function endOfLine(document: TextDocument, line: number): Position {
+  const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+  return { line, character: text.trimEnd().length };
 }

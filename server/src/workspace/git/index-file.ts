@@ -1,18 +1,18 @@
 /** What a Git index tells about the work tree. Paths are relative to the work tree's root, with `/`. */
 export interface TrackedFiles {
-  readonly files: ReadonlySet<string>;
-  /** Every folder that holds a tracked file, at any depth. */
-  readonly folders: ReadonlySet<string>;
+  /** Names of the tracked files in each folder that holds any, at any depth ('' is the root); a folder of folders has an empty set. */
+  readonly folders: ReadonlyMap<string, ReadonlySet<string>>;
   /** Folders that are submodules (gitlinks). */
   readonly submodules: ReadonlySet<string>;
 }
 
-export const NOTHING_TRACKED: TrackedFiles = { files: new Set(), folders: new Set(), submodules: new Set() };
+export const NOTHING_TRACKED: TrackedFiles = { folders: new Map(), submodules: new Set() };
 
 const HEADER = 12;
 /** Ten 32-bit numbers come before the object id. */
 const NUMBERS = 40;
 const GITLINK = 0o160000;
+const SLASH = 47;
 
 /**
  * Reads the paths of an index file, versions 2 to 4 (gitformat-index(5)); `idLength` is 20, or 32 in SHA-256 repositories.
@@ -24,38 +24,66 @@ export function readIndex(bytes: Uint8Array, idLength: 20 | 32): TrackedFiles | 
   const version = view.getUint32(4);
   const count = view.getUint32(8);
   if (version < 2 || version > 4) return undefined;
-  const result = { files: new Set<string>(), folders: new Set<string>(), submodules: new Set<string>() };
+  const builder = createBuilder();
   let at = HEADER;
-  let path = '';
+  let path: Uint8Array = new Uint8Array(0);
   for (let i = 0; i < count; i++) {
     const start = at;
     if (start + NUMBERS + idLength + 2 > bytes.length) return undefined;
     const extended = (view.getUint16(start + NUMBERS + idLength) & 0x4000) !== 0;
     at = start + NUMBERS + idLength + (extended ? 4 : 2);
-    let kept = '';
-    if (version === 4) {
-      const removed = readVariable(bytes, at);
-      at = removed.next;
-      kept = path.slice(0, Math.max(0, path.length - removed.value));
-    }
+    const removed = version === 4 ? readVariable(bytes, at) : undefined;
+    at = removed?.next ?? at;
     const end = bytes.indexOf(0, at);
     if (end < 0) return undefined;
-    path = kept + decode(bytes, at, end);
-    at = version === 4 ? end + 1 : start + ((end - start + 8) & ~7);
-    if ((view.getUint32(start + 24) & 0o170000) === GITLINK) result.submodules.add(path);
-    else result.files.add(path);
-    addFolders(result.folders, path);
+    const written = bytes.subarray(at, end);
+    path = removed ? joined(path.subarray(0, Math.max(0, path.length - removed.value)), written) : written;
+    at = removed ? end + 1 : start + ((end - start + 8) & ~7);
+    builder.add(path, (view.getUint32(start + 24) & 0o170000) === GITLINK);
   }
-  return isSplit(bytes, view, at, idLength) ? undefined : result;
+  return isSplit(bytes, view, at, idLength) ? undefined : builder.tracked;
 }
 
-/** Paths are in order, so that a folder's ancestors are known once it is. */
-function addFolders(folders: Set<string>, path: string): void {
-  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-    const folder = path.slice(0, slash);
-    if (folders.has(folder)) return;
-    folders.add(folder);
-  }
+/** Collects paths given in order, as bytes: those of one folder follow one another, so that its name is decoded once. */
+function createBuilder(): { readonly tracked: TrackedFiles; add(path: Uint8Array, submodule: boolean): void } {
+  const folders = new Map<string, Set<string>>();
+  const submodules = new Set<string>();
+  let last: Uint8Array | undefined;
+  let names = new Set<string>();
+  const enter = (folder: string): Set<string> => {
+    for (let slash = folder.lastIndexOf('/'); slash > 0; slash = folder.lastIndexOf('/', slash - 1)) {
+      const above = folder.slice(0, slash);
+      if (folders.has(above)) break;
+      folders.set(above, new Set());
+    }
+    const found = folders.get(folder) ?? new Set<string>();
+    folders.set(folder, found);
+    return found;
+  };
+  return {
+    tracked: { folders, submodules },
+    add: (path, submodule) => {
+      const slash = path.lastIndexOf(SLASH);
+      const folder = path.subarray(0, Math.max(0, slash));
+      if (last === undefined || !equal(folder, last)) names = enter(decode(folder));
+      last = folder;
+      if (submodule) submodules.add(decode(path));
+      else names.add(decode(path.subarray(slash + 1)));
+    },
+  };
+}
+
+function equal(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = a.length - 1; i >= 0; i--) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+function joined(kept: Uint8Array, written: Uint8Array): Uint8Array {
+  const path = new Uint8Array(kept.length + written.length);
+  path.set(kept);
+  path.set(written, kept.length);
+  return path;
 }
 
 /** The "offset encoding" of pack files, as version 4 uses it for the length to cut from the path before. */
@@ -73,14 +101,18 @@ function readVariable(bytes: Uint8Array, from: number): { readonly value: number
 /** Extensions follow the entries: four letters and a length; `link` says that the index is split. */
 function isSplit(bytes: Uint8Array, view: DataView, from: number, idLength: number): boolean {
   for (let at = from; at + 8 <= bytes.length - idLength; at += 8 + view.getUint32(at + 4)) {
-    if (decode(bytes, at, at + 4) === 'link') return true;
+    if (decode(bytes.subarray(at, at + 4)) === 'link') return true;
   }
   return false;
 }
 
 const decoder = new TextDecoder();
 
-function decode(bytes: Uint8Array, start: number, end: number): string {
-  for (let i = start; i < end; i++) if ((bytes[i] ?? 0) >= 0x80) return decoder.decode(bytes.subarray(start, end));
-  return String.fromCharCode(...bytes.subarray(start, end));
+function decode(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) {
+    if (byte >= 0x80) return decoder.decode(bytes);
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }

@@ -10,6 +10,7 @@ import { goInstalled } from './go';
 import { hexInstalled } from './hex';
 import { mavenInstalled } from './maven';
 import type { InstalledQuery, InstalledReader } from './model';
+import { nugetInstalled } from './nuget';
 import { pypiInstalled } from './pypi';
 
 type Query = Partial<InstalledQuery> & { readonly name: string };
@@ -99,6 +100,11 @@ describe('installed packages of other ecosystems', () => {
       { name: 'a', version: '1.0' },
       ['vendor/bundle/ruby/3.2.0/specifications/a-1.0.gemspec:3 MIT', 'vendor/bundle/ruby/3.2.0/gems/a-1.0/MIT-LICENSE = MIT'],
     ));
+  it('reads NuGet packages, wherever they lie', async () => {
+    const nuspec = '<package><metadata>\n<id>A.B</id><version>1.0.0</version>\n<license type="expression">MIT</license>\n<licenseUrl>https://licenses.nuget.org/MIT</licenseUrl></metadata></package>';
+    await check(nugetInstalled, { '/home/me/.nuget/packages/a.b/1.0.0/a.b.nuspec': nuspec }, { name: 'A.B', version: '1.0.0' }, ['~/.nuget/packages/a.b/1.0.0/a.b.nuspec:3 MIT = https://licenses.nuget.org/MIT']);
+    await check(nugetInstalled, { '/work/packages/A.B.1.0.0/A.B.nuspec': nuspec.replace('type="expression">MIT', 'type="file">docs\\\\LICENSE.txt'), '/work/packages/A.B.1.0.0/docs/LICENSE.txt': 'ISC' }, { name: 'A.B', version: '1.0.0', directory: '/work/src' }, ['packages/A.B.1.0.0/A.B.nuspec:4 https://licenses.nuget.org/MIT', 'packages/A.B.1.0.0/docs/LICENSE.txt = ISC']);
+  });
   it('reads R packages of renv', () =>
     check(cranInstalled, { '/work/renv/library/linux/R-4.3/x86_64/a/DESCRIPTION': 'Package: a\nVersion: 1.0\nLicense: GPL (>= 2)\n' }, { name: 'a', version: '1.0' }, ['renv/library/linux/R-4.3/x86_64/a/DESCRIPTION:3 GPL (>= 2)']));
   it('reads Hex packages', () =>

@@ -8,9 +8,10 @@ import { hexInstalled } from './hex';
 import { mavenInstalled } from './maven';
 import type { InstalledReader } from './model';
 import { npmInstalled } from './npm';
+import { nugetInstalled } from './nuget';
 import { pypiInstalled } from './pypi';
 
 /** Every ecosystem whose installed packages are read. */
 export const INSTALLED_READERS: readonly InstalledReader[] = [
-  npmInstalled, mavenInstalled, composerInstalled, pypiInstalled, cargoInstalled, goInstalled, gemInstalled, cranInstalled, hexInstalled, checkoutsInstalled, pubInstalled,
+  npmInstalled, mavenInstalled, composerInstalled, pypiInstalled, cargoInstalled, goInstalled, gemInstalled, nugetInstalled, cranInstalled, hexInstalled, checkoutsInstalled, pubInstalled,
 ];

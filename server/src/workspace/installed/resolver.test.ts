@@ -6,6 +6,7 @@ import { normalise } from '../../core/declared/normalise';
 import type { Component, ProjectPackage } from '../../core/graph/model';
 import { NO_POLICY } from '../../core/policy/model';
 import type { FileSystem } from '../../runtime';
+import type { RegistryClient } from '../registries/client';
 import type { LicenceResolver } from '../resolver';
 import { createLicenceResolver } from './resolver';
 
@@ -15,8 +16,8 @@ function componentOf(name: string, extra: Partial<Component> = {}): Component {
   return { name, version: '1.0.0', ecosystem: 'npm', purl: `pkg:npm/${name}@1.0.0`, scope: 'runtime', use: 'link-dynamic', direct: true, path: [name], place: { file: 'package.json', span: { start: 0, end: 1 } }, ...extra };
 }
 
-function resolverOver(files: FileSystem): LicenceResolver {
-  return createLicenceResolver({ files, root: '/work', identify: identifyByFirstLine, normalise: (string, ecosystem) => normalise(string, ecosystem, declaredFacts()) });
+function resolverOver(files: FileSystem, registries?: RegistryClient): LicenceResolver {
+  return createLicenceResolver({ files, root: '/work', identify: identifyByFirstLine, normalise: (string, ecosystem) => normalise(string, ecosystem, declaredFacts()), ...(registries && { registries }) });
 }
 
 const CONTENTS = { '/work/node_modules/a/package.json': '{"name":"a","version":"1.0.0","license":"MIT"}', '/work/node_modules/a/LICENSE': 'MIT' };
@@ -49,6 +50,23 @@ describe('the licence resolver', () => {
     resolver.forget('node_modules/a');
     await resolver.resolve(input);
     assert.equal(reads.length, 4);
+  });
+
+  it('asks registries about what nothing here tells, once', async () => {
+    const asked: string[] = [];
+    const registries: RegistryClient = {
+      ask: (queries) => {
+        asked.push(...queries.map(({ name }) => name));
+        return Promise.resolve(new Map(queries.map((query) => [query, { kind: 'registry', file: 'https://registry', line: 1, values: [['ISC']], relation: 'any' }])));
+      },
+    };
+    const resolver = resolverOver(memoryFiles(CONTENTS), registries);
+    const components = [componentOf('a'), componentOf('b'), componentOf('c', { member: 'packages/c' })];
+    const input = { packages: [{ pkg, graph: { components } }], files: new Map(), policyAt: () => NO_POLICY };
+    await resolver.resolve(input);
+    const lookup = await resolver.resolve(input);
+    assert.deepEqual(asked, ['b']);
+    assert.deepEqual(components.slice(0, 2).map((component) => lookup(component, pkg).expression), ['MIT', 'ISC']);
   });
 
   it('does not let names lead out of the project', async () => {

@@ -1,3 +1,4 @@
+import type { LicenceLookup } from '../../core/assessment/components';
 import type { ResolvedLicence } from '../../core/assessment/model';
 import type { Component, ProjectPackage } from '../../core/graph/model';
 import type { Policy } from '../../core/policy/model';
@@ -9,7 +10,9 @@ import type { FileFacts } from '../../core/facts/model';
 import { folderOf } from '../../core/text/paths';
 import { rangeIn } from '../../core/text/lines';
 import type { FileSystem, Machine } from '../../runtime';
-import type { LicenceResolver } from '../resolver';
+import type { RegistryClient } from '../registries/client';
+import type { RegistryQuery } from '../registries/model';
+import type { LicenceResolver, ResolverInput } from '../resolver';
 import type { InstalledQuery, PackageFiles, Places } from './model';
 import { createPackageFiles } from './package-files';
 import { INSTALLED_READERS } from './registry';
@@ -22,6 +25,8 @@ export interface ResolverSources {
   readonly identify: (text: string) => Detection;
   readonly machine?: Machine;
   readonly normalise: Normalise;
+  /** Present where the user allows public registries to be asked about what nothing here tells. */
+  readonly registries?: RegistryClient;
 }
 
 /**
@@ -31,13 +36,14 @@ export interface ResolverSources {
  *     createResolver: (root) => createLicenceResolver({ files, root, identify, machine, normalise: (string, ecosystem) => normalise(string, ecosystem, declaredFacts()) })
  */
 export function createLicenceResolver(sources: ResolverSources): LicenceResolver {
-  const { files, root, identify, machine } = sources;
+  const { files, root, identify, machine, registries } = sources;
   const places: Places = { root, ...(machine && { machine }) };
   const packageFiles = createPackageFiles(files, identify, root, machine?.home);
   const normalise = rememberNormalise(sources.normalise);
   let found = new Map<string, InstalledMetadata | undefined>();
   // A component is made anew whenever a document it comes from changes.
-  const answers = new WeakMap<Component, { readonly installed: InstalledMetadata | undefined; readonly policy: Policy; readonly licence: ResolvedLicence }>();
+  const answers = new WeakMap<Component, { readonly installed: InstalledMetadata | undefined; readonly policy: Policy; readonly told: LicenceStatement | undefined; readonly licence: ResolvedLicence }>();
+  const registered = new Map<string, LicenceStatement | undefined>();
   return {
     resolve: async ({ packages, files: facts, policyAt }) => {
       const kept = new Map<string, InstalledMetadata | undefined>();
@@ -49,21 +55,42 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
         }
       }
       found = kept;
-      return (component, pkg) => {
+      const lookUp: LicenceLookup = (component, pkg) => {
         const installed = kept.get(keyOf(queryOf(component, pkg, root)));
         const policy = policyAt(pkg.directory);
+        const told = registered.get(component.purl);
         const before = answers.get(component);
-        if (before && before.installed === installed && before.policy === policy) return before.licence;
-        const licence = resolveLicence(factsOf(component, installed, facts, policy), normalise);
-        answers.set(component, { installed, policy, licence });
+        if (before && before.installed === installed && before.policy === policy && before.told === told) return before.licence;
+        const licence = resolveLicence(factsOf(component, installed, told, facts, policy), normalise);
+        answers.set(component, { installed, policy, told, licence });
         return licence;
       };
+      if (registries) await askRegistries(packages, lookUp, registries, registered);
+      return lookUp;
     },
     forget: () => {
       packageFiles.forget();
       found = new Map();
     },
   };
+}
+
+/** Asks about the components whose licence nothing here tells for sure, each once. */
+async function askRegistries(packages: ResolverInput['packages'], lookUp: LicenceLookup, registries: RegistryClient, registered: Map<string, LicenceStatement | undefined>): Promise<void> {
+  const queries = new Map<RegistryQuery, string>();
+  for (const { pkg, graph } of packages) {
+    for (const component of graph.components) {
+      const { ecosystem, name, version, purl, member } = component;
+      if (member !== undefined || version === undefined || registered.has(purl)) continue;
+      const { expression, status } = lookUp(component, pkg);
+      if (expression !== undefined || status === 'none' || status === 'conflict') continue;
+      registered.set(purl, undefined);
+      queries.set({ ecosystem, name, version }, purl);
+    }
+  }
+  if (queries.size === 0) return;
+  const told = await registries.ask([...queries.keys()]);
+  for (const [query, purl] of queries) registered.set(purl, told.get(query));
 }
 
 async function findInstalled(query: InstalledQuery, files: PackageFiles, places: Places): Promise<InstalledMetadata | undefined> {
@@ -102,12 +129,12 @@ function queryOf(component: Component, pkg: ProjectPackage, root: string): Insta
 
 type FileFactsByPath = ReadonlyMap<string, FileFacts>;
 
-function factsOf(component: Component, installed: InstalledMetadata | undefined, facts: FileFactsByPath, policy: Policy): ResolutionFacts {
+function factsOf(component: Component, installed: InstalledMetadata | undefined, told: LicenceStatement | undefined, facts: FileFactsByPath, policy: Policy): ResolutionFacts {
   const curation = curationStatement(component, policy, facts);
   return {
     ecosystem: component.ecosystem,
     ...(curation && { curation }),
-    statements: [...projectStatements(component, facts, 'lockfile'), ...(installed?.statements ?? []), ...projectStatements(component, facts, 'sbom')],
+    statements: [...projectStatements(component, facts, 'lockfile'), ...(installed?.statements ?? []), ...projectStatements(component, facts, 'sbom'), ...(told ? [told] : [])],
     texts: installed?.texts ?? [],
   };
 }

@@ -38,7 +38,7 @@ export async function gatherProject(
       return { project: { covered, tomls, licenceFiles, ...(dep5 && { dep5 }) }, end: next.value, cut };
     }
     const { path: folder, files: names, links } = next.value;
-    const beside = new Map<string, 'file' | 'link'>([...links.map((name) => [name, 'link'] as const), ...names.map((name) => [name, 'file'] as const)]);
+    const beside = companionsIn(names, links);
     const path = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
     if (names.includes('REUSE.toml')) {
       const text = await readText(files, `${root}/${path('REUSE.toml')}`);
@@ -47,7 +47,7 @@ export async function gatherProject(
     const requests = names
       .filter(isCoveredName)
       .map((name): StatementRequest => {
-        const companion = beside.get(`${name}.license`);
+        const companion = beside?.get(name);
         return { path: path(name), ...(companion && { companion }) };
       });
     if (requests.length > 0) batches.push(reader.read(root, requests).then((read) => read.flatMap(({ file, partly }) => {
@@ -55,6 +55,15 @@ export async function gatherProject(
       return file ?? [];
     })));
   }
+}
+
+/** What stands beside a file as its companion, by the file's name. */
+function companionsIn(names: readonly string[], links: readonly string[]): ReadonlyMap<string, 'file' | 'link'> | undefined {
+  const isCompanion = (name: string): boolean => name.endsWith('.license');
+  if (!names.some(isCompanion) && !links.some(isCompanion)) return undefined;
+  const of = (list: readonly string[], kind: 'file' | 'link'): [string, 'file' | 'link'][] =>
+    list.filter(isCompanion).map((name) => [name.slice(0, -'.license'.length), kind]);
+  return new Map([...of(links, 'link'), ...of(names, 'file')]);
 }
 
 async function readDep5At(files: FileSystem, root: string): Promise<Dep5 | undefined> {

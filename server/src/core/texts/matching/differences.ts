@@ -2,7 +2,7 @@ import type { LicenceIndex } from '../index/load';
 import type { Variable } from '../index/format';
 import type { Alignment } from './align';
 import type { Hunk } from './diff';
-import { changesMeaning } from './force';
+import { changesMeaning, statesTerms } from './force';
 import { isNegligible } from './negligible';
 import { isAllowed } from './variables';
 
@@ -62,7 +62,8 @@ export function sidesOf(
 /** Judges the differences of one occurrence. */
 export function judge(alignment: Alignment, sides: Sides): Judgement {
   const differences = alignment.hunks.filter(
-    (hunk) => !isAllowed(hunk, alignment, sides.variables, sides.found) && !isMeaningless(hunk, sides),
+    (hunk) =>
+      !isAllowed(hunk, alignment, sides.variables, sides.found) && !isMeaningless(hunk, sides) && !isTitle(hunk, sides),
   );
   let cost = 0.05 * (alignment.hunks.length - differences.length);
   let edited = 0;
@@ -116,10 +117,29 @@ const LONG_TEXT = 600;
 /** Words of a title, which may stay when the preamble goes. */
 const TITLE = 60;
 
+/** SPDX's deprecated texts of a licence with an exception begin with "insert GPL v2 license text here". */
+function isPlaceholder(sides: Sides): boolean {
+  return sides.known(0) === 'insert';
+}
+
+const LONGEST_TITLE = 30;
+
+/** A title or attribution at the start that was left out. */
+function isTitle(hunk: Hunk, sides: Sides): boolean {
+  const isHead = hunk.knownStart === 0 && hunk.foundEnd === hunk.foundStart && hunk.knownEnd <= LONGEST_TITLE;
+  return (
+    isHead &&
+    !sides.opaque &&
+    hunk.knownEnd < 0.2 * sides.knownLength &&
+    !isPlaceholder(sides) &&
+    !statesTerms(expectedWords([hunk], sides))
+  );
+}
+
 /** The beginning or the end of the known text was left out: preamble, instructions, a closing remark. */
 function isCut(group: readonly Hunk[], sides: Sides): boolean {
   const [hunk] = group;
-  if (!hunk || group.length > 1 || hunk.foundEnd > hunk.foundStart) return false;
+  if (!hunk || group.length > 1 || hunk.foundEnd > hunk.foundStart || isPlaceholder(sides)) return false;
   const words = hunk.knownEnd - hunk.knownStart;
   if (sides.knownLength > LONG_TEXT)
     return (hunk.knownStart < TITLE || hunk.knownEnd > sides.knownLength - TITLE) && words < 0.3 * sides.knownLength;
@@ -131,9 +151,14 @@ function isCut(group: readonly Hunk[], sides: Sides): boolean {
 }
 
 function isMeaningless(hunk: Hunk, sides: Sides): boolean {
-  if (sides.opaque && hunk.knownEnd > hunk.knownStart) return false;
+  if (sides.opaque && hunk.knownEnd > hunk.knownStart) return isBorder(hunk, sides);
   const url = rangeOf(hunk.foundStart, hunk.foundEnd).every((position) => sides.inUrl[position] === 1);
   return isNegligible(expectedWords([hunk], sides), foundWords([hunk], sides), sides.known(hunk.knownStart - 1), url);
+}
+
+/** The first or last chunk, which goes on into the words around a text that stands inside another document. */
+function isBorder({ knownStart, knownEnd }: Hunk, { knownLength }: Sides): boolean {
+  return (knownStart === 0 && knownEnd === 1) || (knownEnd === knownLength && knownStart === knownLength - 1);
 }
 
 /** Another version number where the known text names its version. */

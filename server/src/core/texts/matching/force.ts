@@ -14,11 +14,40 @@ const CLASS_OF = new Map(
   Object.entries(CLASSES).flatMap(([name, words]) => words.split(' ').map((word) => [word, name] as const)),
 );
 
+/** Words of which terms are made. */
+const TERMS = new Set(
+  'may must shall permission permitted granted rights right conditions prohibited required warranty liable redistribution'.split(
+    ' ',
+  ),
+);
+
+/** True where the words may be a condition, a permission or a disclaimer. */
+export function statesTerms(words: readonly string[]): boolean {
+  return classes(words) !== '' || words.some((word) => TERMS.has(word));
+}
+
 /** True where the words found say something else than those expected, beyond spelling and choice of words. */
 export function changesMeaning(expected: readonly string[], found: readonly string[]): boolean {
+  if (expected.length === found.length && expected.every((word, i) => isSlip(word, found[i] ?? ''))) return false;
   return classes(expected) !== classes(found);
 }
 
 function classes(words: readonly string[]): string {
   return [...new Set(words.map((word) => CLASS_OF.get(word) ?? ''))].sort().join(' ').trim();
+}
+
+/** True where one word is the other with a slip of the pen or another ending: at most two letters, or the same first six. */
+function isSlip(expected: string, found: string): boolean {
+  if (expected === found) return true;
+  if (Math.min(expected.length, found.length) < 6) return false;
+  return expected.slice(0, 6) === found.slice(0, 6) || lettersApart(expected, found) <= 2;
+}
+
+/** Letters to add, leave out, change or swap; 3 where there are more than two. */
+function lettersApart(a: string, b: string): number {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.min(3, Math.max(a.length, b.length) - start - end);
 }

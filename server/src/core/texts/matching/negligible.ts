@@ -26,6 +26,7 @@ export function isNegligible(
 ): boolean {
   if (expected.join('') === found.join('')) return true;
   if (found.length === 0) return expected.every(isNumbering) || isAddress(expected) || isCopyright(expected);
+  if (expected.length === 0 && found[0] === 'alternatively') return true;
   if (expected.length === 0) return url || (found.length <= 3 && found.every(isNumbering)) || isCopyright(found);
   if (before === 'copyright' && isHolder(expected) && isHolder(found)) return true;
   return (isAddress(expected) && isAddress(found)) || (isCopyright(expected) && isCopyright(found));

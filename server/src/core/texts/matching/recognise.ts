@@ -38,7 +38,7 @@ export function recognise(text: string, words: Words, indexes: readonly LicenceI
       units,
       span: spanOf(units, comparison.foundStart, comparison.foundEnd),
       value:
-        index.unit * (comparison.matched - comparison.cost - 0.5 * comparison.chance) +
+        wordsPerUnit(words, units, comparison) * (comparison.matched - comparison.cost - 0.5 * comparison.chance) +
         (comparison.grade === 'exact' ? BONUS : 0),
     }));
   });
@@ -54,6 +54,25 @@ interface Candidate {
   readonly span: Span;
   /** The greater, the better it explains its stretch of the input; in words. */
   readonly value: number;
+}
+
+/** How many words a unit holds in this stretch of the input. */
+function wordsPerUnit(words: Words, units: Words, { foundStart, foundEnd }: Comparison): number {
+  if (words === units || foundEnd <= foundStart) return 1;
+  const from = wordAt(words, units.starts[foundStart] ?? 0);
+  return (wordAt(words, units.starts[foundEnd - 1] ?? 0) + 1 - from) / (foundEnd - foundStart);
+}
+
+/** Number of the word that starts at or behind an offset. */
+function wordAt({ starts, count }: Words, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function spanOf({ starts, ends }: Words, from: number, to: number): Span {
@@ -76,10 +95,11 @@ function withoutOverlap(all: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
-/** Of two that explain the input equally well the one first in the index, where plain ids stand before special ones. */
+/** Of two that explain the input equally well the one known by its words, then the one first in the index: plain ids stand before special ones. */
 function byValue(a: Candidate, b: Candidate): number {
   const difference = b.value - a.value;
-  return Math.abs(difference) > 1e-6 ? difference : a.comparison.text - b.comparison.text;
+  if (Math.abs(difference) > 1e-6) return difference;
+  return a.index.unit - b.index.unit || a.comparison.text - b.comparison.text;
 }
 
 function describe(text: string, { comparison, index, units, span }: Candidate): Recognised {

@@ -1,0 +1,82 @@
+import { decodeText } from '../../core/text/decode';
+import { detect } from '../../core/texts/detect';
+import { loadIndexes } from '../../core/texts/index/load';
+import type { LicenceIndex } from '../../core/texts/index/load';
+import type { Detection } from '../../core/texts/model';
+import { walkFolders } from '../../workspace/walk';
+import type { Command, CommandContext, ExitStatus } from '../command';
+import { absolutePath } from '../paths';
+import { detectionJson, detectionText } from '../detection';
+
+/** Bytes read of one file; beyond, nothing but collections of many licences is met. */
+const READ_LIMIT = 8 * 1024 * 1024;
+
+/** `detect PATH...`: which licences the texts, headers and notices of files and folders state. */
+export const detectCommand: Command = {
+  name: 'detect',
+  summary: { id: 'cli.detect.summary' },
+  usage: 'PATH...',
+  options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.option.format' } } },
+  run: async ({ positionals, options }, context) => {
+    const { console, runtime, translator } = context;
+    const refuse = (text: string): ExitStatus => {
+      console.err(`licence-assistant: ${text}\n`);
+      return 2;
+    };
+    if (positionals.length === 0) return refuse(translator.text({ id: 'cli.detect.nothing' }));
+    const bytes = await runtime.resources.bytes('licence-index.bin');
+    const indexes = bytes && loadIndexes(bytes);
+    if (!indexes) return refuse(translator.text({ id: 'cli.detect.no-index' }));
+    let status: ExitStatus = 0;
+    for (const path of positionals) {
+      const known = await runtime.files.status(absolutePath(console.directory, path));
+      if (known?.kind === 'directory') await detectFolder(path, indexes, options['format'] === 'json', context);
+      else if (!(await detectFile(path, indexes, options['format'] === 'json', context))) {
+        status = refuse(translator.text({ id: 'cli.error.no-file', args: { path } }));
+      }
+    }
+    return status;
+  },
+};
+
+async function detectFolder(
+  path: string,
+  indexes: readonly LicenceIndex[],
+  json: boolean,
+  context: CommandContext,
+): Promise<void> {
+  const { console, runtime, translator } = context;
+  const walk = walkFolders(runtime.files, absolutePath(console.directory, path));
+  const base = path.replace(/\/+$/, '');
+  for (let next = await walk.next(); ; next = await walk.next()) {
+    if (next.done === true) {
+      if (next.value !== 'complete') console.err(`${translator.text({ id: `cli.walk.${next.value}` })}\n`);
+      return;
+    }
+    const { path: folder, files } = next.value;
+    for (const file of files)
+      await detectFile(`${base}/${folder === '' ? '' : `${folder}/`}${file}`, indexes, json, context);
+  }
+}
+
+/** False where the file cannot be read. */
+async function detectFile(
+  path: string,
+  indexes: readonly LicenceIndex[],
+  json: boolean,
+  context: CommandContext,
+): Promise<boolean> {
+  const { console, runtime, translator } = context;
+  const absolute = absolutePath(console.directory, path);
+  const bytes = await runtime.files.read(absolute, READ_LIMIT);
+  if (!bytes) return false;
+  const decoded = decodeText(bytes);
+  const detection: Detection = decoded.binary ? { matches: [] } : detect(decoded.text, indexes);
+  const cut =
+    !decoded.binary &&
+    (detection.truncated === true || ((await runtime.files.status(absolute))?.size ?? 0) > READ_LIMIT);
+  if (cut) console.err(`${translator.text({ id: 'cli.detect.cut', args: { path } })}\n`);
+  const skipped = decoded.binary ? 'binary' : cut ? 'cut' : undefined;
+  console.out(json ? detectionJson(path, detection, skipped) : detectionText(path, detection, skipped, translator));
+  return true;
+}

@@ -1,0 +1,68 @@
+import type { Message, Translator } from '../core/messages/model';
+import type { Detection, LicenceMatch } from '../core/texts/model';
+
+/** Why not all of a file was looked at. */
+export type Skipped = 'binary' | 'cut';
+
+/** One line of JSON for one file; `expression` is null where nothing is found. */
+export function detectionJson(path: string, { expression, matches }: Detection, skipped: Skipped | undefined): string {
+  const lines = matches.map(({ span: _, differences, ...match }) => ({
+    ...match,
+    ...(differences && { differences: differences.map(({ expected, found }) => ({ expected, found })) }),
+  }));
+  return `${JSON.stringify({ path, expression: expression ?? null, matches: lines, ...(skipped && { skipped }) })}\n`;
+}
+
+/** The same for people: one line for the file, one more for every licence that was changed. */
+export function detectionText(
+  path: string,
+  detection: Detection,
+  skipped: Skipped | undefined,
+  translator: Translator,
+): string {
+  const { expression } = detection;
+  const whole: Message =
+    skipped === 'binary'
+      ? { id: 'cli.detect.binary' }
+      : expression === undefined
+        ? { id: 'cli.detect.none' }
+        : { id: 'cli.detect.found', args: { expression } };
+  const lines = [
+    `${path}: ${translator.text(whole)}`,
+    ...detection.matches.flatMap((match) => remarks(match)).map((remark) => `  ${translator.text(remark)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function remarks({
+  licence,
+  modified,
+  differences = [],
+  candidates = [],
+  kind,
+  startLine,
+  endLine,
+}: LicenceMatch): Message[] {
+  const told: Message[] = [];
+  if (modified) told.push({ id: 'cli.detect.modified', args: { licence, startLine, endLine } });
+  for (const { expected, found } of modified ? differences : []) {
+    const [before, after] = [shorten(expected), shorten(found)];
+    if (after === '') told.push({ id: 'cli.detect.missing', args: { expected: before } });
+    else
+      told.push(
+        before === ''
+          ? { id: 'cli.detect.other', args: { found: after } }
+          : { id: 'cli.detect.instead', args: { expected: before, found: after } },
+      );
+  }
+  if (kind === 'notice' && candidates.length > 0)
+    told.push({ id: 'cli.detect.open', args: { licence, candidates: candidates.join(', ') } });
+  return told;
+}
+
+const LONGEST_QUOTE = 100;
+
+function shorten(words: string): string {
+  const plain = words.replace(/\s+/g, ' ').trim();
+  return plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE)}…` : plain;
+}

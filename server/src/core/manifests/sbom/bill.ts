@@ -1,0 +1,109 @@
+import { emptyDocument } from '../document';
+import type { LockedPackage, ManifestDocument, ManifestFormat, Scope } from '../format';
+import type { ProblemLog } from '../parsing/problems';
+import type { Located, Span } from '../../text/span';
+
+/** One component of a bill of materials as the standards describe it, each in its own words. */
+export interface BillComponent {
+  /** Its name within the document, by which edges mean it. */
+  readonly id: string;
+  readonly name: string;
+  readonly version?: string;
+  readonly span: Span;
+  readonly licence?: Located<string>;
+  readonly purl?: string;
+  readonly scope?: Scope;
+}
+
+/** A bill of materials being read. */
+export interface Bill {
+  component(component: BillComponent): void;
+  /** `from` needs `to`; ids may be told before their components are. */
+  edge(from: string, to: string, scope?: Scope): void;
+  /** What the document is about: not a component of itself. */
+  subject(id: string): void;
+  finish(format: Pick<ManifestFormat, 'id' | 'ecosystem'>, log: ProblemLog): ManifestDocument;
+}
+
+/**
+ * Collects components and edges of any standard. Where the document does not say what it is about, components that nothing
+ * needs count as direct; where it has no edges at all, it has no roots either, and is a plain list.
+ */
+export function createBill(): Bill {
+  const components = new Map<string, BillComponent>();
+  const edges = new Map<string, Map<string, Scope | undefined>>();
+  const subjects = new Set<string>();
+  return {
+    component: (component) => void components.set(component.id, component),
+    edge(from, to, scope) {
+      if (from === to) return;
+      const known = edges.get(from) ?? new Map<string, Scope | undefined>();
+      known.set(to, scope);
+      edges.set(from, known);
+    },
+    subject: (id) => void subjects.add(id),
+    finish(format, log) {
+      const locked = [...components.values()]
+        .filter(({ id }) => !subjects.has(id))
+        .map((component) => lockedOf(component, edges, components, subjects));
+      const direct = directOf(locked, edges, subjects);
+      return {
+        ...emptyDocument(format.id, format.ecosystem, 'lockfile'),
+        locked,
+        roots:
+          direct.length === 0
+            ? []
+            : [{ path: '', dependencies: direct.map(([{ key, name }, scope]) => ({ key, name, scope })) }],
+        problems: log.problems,
+      };
+    },
+  };
+}
+
+type Edges = ReadonlyMap<string, ReadonlyMap<string, Scope | undefined>>;
+
+function lockedOf(
+  { id, name, version, span, licence, purl, scope }: BillComponent,
+  edges: Edges,
+  components: ReadonlyMap<string, BillComponent>,
+  subjects: ReadonlySet<string>,
+): LockedPackage {
+  const dependencies = [...(edges.get(id)?.keys() ?? [])].filter((to) => components.has(to) && !subjects.has(to));
+  return {
+    key: id,
+    name,
+    version: version ?? '',
+    span,
+    dependencies,
+    ...(licence && { licence }),
+    ...(scope && { scope }),
+    ...(purl !== undefined && { purl }),
+  };
+}
+
+function directOf(
+  locked: readonly LockedPackage[],
+  edges: Edges,
+  subjects: ReadonlySet<string>,
+): readonly (readonly [LockedPackage, Scope])[] {
+  const byKey = new Map(locked.map((entry) => [entry.key, entry]));
+  const told = [...subjects].flatMap((id) => [...(edges.get(id) ?? [])]);
+  const found = told.flatMap(([key, scope]) => {
+    const entry = byKey.get(key);
+    return entry ? [[entry, scope ?? entry.scope ?? 'runtime'] as const] : [];
+  });
+  if (found.length > 0 || !locked.some((entry) => entry.dependencies.length > 0)) return found;
+  const needed = new Set(locked.flatMap((entry) => entry.dependencies));
+  return locked.filter(({ key }) => !needed.has(key)).map((entry) => [entry, entry.scope ?? 'runtime'] as const);
+}
+
+/** A component's name as its ecosystem writes it: `group:name` for Maven, `group/name` elsewhere. */
+export function fullName(group: string | undefined, name: string, purl: string | undefined): string {
+  if (!group) return name;
+  return `${group}${purl?.startsWith('pkg:maven/') ? ':' : '/'}${name}`;
+}
+
+/** What a document means by no statement. */
+export function isStatement(licence: string): boolean {
+  return !/^(?:NOASSERTION|)$/i.test(licence.trim());
+}

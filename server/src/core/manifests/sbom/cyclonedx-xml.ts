@@ -1,0 +1,71 @@
+import type { ManifestFormat } from '../format';
+import { fileName } from '../parsing/names';
+import { attributeOf, childOf, childrenOf, elementAt, readXml, type XmlElement } from '../parsing/xml';
+import type { Located } from '../../text/span';
+import { createBill, fullName, type Bill } from './bill';
+import { listed } from './cyclonedx-json';
+
+/** CycloneDX in XML (https://cyclonedx.org/docs/1.6/xml/). */
+export const cycloneDxXml: ManifestFormat = {
+  id: 'cyclonedx-xml',
+  ecosystem: 'sbom',
+  matches: (path) => /(?:^|[._-])s?bom\.xml$|\.cdx\.xml$|cyclonedx[\w.-]*\.xml$/i.test(fileName(path)),
+  parse(text) {
+    const { root, log } = readXml(text);
+    const bill = createBill();
+    if (root?.name === 'bom') {
+      const subject = elementAt(root, 'metadata', 'component');
+      if (subject) bill.subject(idOf(subject));
+      for (const component of childrenOf(childOf(root, 'components'), 'component')) readComponent(component, bill);
+      for (const dependency of childrenOf(childOf(root, 'dependencies'), 'dependency')) {
+        const from = attributeOf(dependency, 'ref')?.value;
+        for (const inner of childrenOf(dependency, 'dependency')) {
+          const to = attributeOf(inner, 'ref')?.value;
+          if (from !== undefined && to !== undefined) bill.edge(from, to);
+        }
+      }
+    } else if (root) log.add('manifest.sbom.unknown', root.nameSpan, undefined, 'information');
+    return bill.finish(cycloneDxXml, log);
+  },
+};
+
+function idOf(element: XmlElement): string {
+  return (
+    attributeOf(element, 'bom-ref')?.value ??
+    childOf(element, 'purl')?.text?.value ??
+    `${childOf(element, 'name')?.text?.value ?? ''}@${childOf(element, 'version')?.text?.value ?? ''}`
+  );
+}
+
+function readComponent(element: XmlElement, bill: Bill): void {
+  for (const inner of childrenOf(childOf(element, 'components'), 'component')) readComponent(inner, bill);
+  const name = childOf(element, 'name')?.text;
+  if (!name || attributeOf(element, 'type')?.value === 'file') return;
+  const purl = childOf(element, 'purl')?.text?.value;
+  const version = childOf(element, 'version')?.text?.value;
+  const licence = licenceOf(childOf(element, 'licenses'));
+  const scope = childOf(element, 'scope')?.text?.value;
+  bill.component({
+    id: idOf(element),
+    name: fullName(childOf(element, 'group')?.text?.value, name.value, purl),
+    span: name.span,
+    ...(version !== undefined && { version }),
+    ...(purl !== undefined && { purl }),
+    ...(licence && { licence }),
+    ...(scope === 'optional'
+      ? { scope: 'optional' as const }
+      : scope === 'excluded'
+        ? { scope: 'development' as const }
+        : {}),
+  });
+}
+
+function licenceOf(element: XmlElement | undefined): Located<string> | undefined {
+  const said = element?.children.flatMap(
+    (child) =>
+      (child.name === 'expression'
+        ? child.text
+        : (childOf(child, 'id') ?? childOf(child, 'name') ?? childOf(child, 'url'))?.text) ?? [],
+  );
+  return said && listed(said);
+}

@@ -1,0 +1,42 @@
+import type { ManifestFormat } from '../format';
+import { readJson } from '../parsing/json';
+import { fileName } from '../parsing/names';
+import { stringAt, valueAt, type DataMember } from '../parsing/tree';
+import { createBill } from './bill';
+import { isCycloneDx, readComponent, readDependency, readSubject } from './cyclonedx-json';
+import { createSpdx3Reader } from './spdx3-json';
+import { readDescribed, readJsonRelationship, readPackage } from './spdx-json';
+
+/**
+ * Bills of materials in JSON: CycloneDX 1, SPDX 2 and SPDX 3. Their names do not tell them apart, their members do. Read
+ * piece by piece, because they list everything a build knows.
+ */
+export const sbomJson: ManifestFormat = {
+  id: 'sbom-json',
+  ecosystem: 'sbom',
+  matches: (path) =>
+    /(?:^|[._-])s?bom\.json$|\.cdx\.json$|\.spdx3?\.json(?:ld)?$|^spdx\.json(?:ld)?$|cyclonedx[\w.-]*\.json$/i.test(
+      fileName(path),
+    ),
+  parse(text) {
+    const bill = createBill();
+    const spdx3 = createSpdx3Reader(bill);
+    const each = new Map<string, (member: DataMember) => void>([
+      ['components', (member) => readComponent(member, bill)],
+      ['dependencies', (member) => readDependency(member, bill)],
+      ['packages', (member) => readPackage(member, bill)],
+      ['relationships', (member) => readJsonRelationship(member, bill)],
+      ['@graph', (member) => spdx3.element(member)],
+    ]);
+    const { root, log } = readJson(text, { each });
+    if (root) {
+      readSubject(root, bill);
+      readDescribed(root, bill);
+    }
+    spdx3.finish();
+    const known = root && (isCycloneDx(root) || stringAt(root, 'spdxVersion') || valueAt(root, '@context'));
+    if (root && !known)
+      log.add('manifest.sbom.unknown', { start: root.span.start, end: root.span.start + 1 }, undefined, 'information');
+    return bill.finish(sbomJson, log);
+  },
+};

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { fuzzFormat } from '../../../../../test/support/manifests';
+import { checkSpan, readMarked } from '../../../../../test/support/marked';
+import type { ManifestDocument } from '../format';
+import { cycloneDxXml } from './cyclonedx-xml';
+import { sbomJson } from './sbom-json';
+import { spdxTagValue } from './spdx-tag-value';
+
+const cyclone = `{
+  "bomFormat": "CycloneDX", "specVersion": "1.6",
+  "metadata": { "component": { "bom-ref": "root", "name": "mine", "type": "application" } },
+  "components": [
+    { "bom-ref": "a", "type": "library", "group": "@s", "name": "«name:a»", "version": "1.0.0", "purl": "pkg:npm/%40s/a@1.0.0", "licenses": [{ "license": { "id": "«licence:MIT»" } }] },
+    { "bom-ref": "b", "type": "library", "group": "org.b", "name": "b", "version": "2", "purl": "pkg:maven/org.b/b@2", "scope": "optional", "licenses": [{ "license": { "name": "GPL" } }, { "license": { "id": "Apache-2.0" } }] },
+    { "bom-ref": "c", "type": "library", "name": "c", "properties": [{ "name": "cdx:npm:package:development", "value": "true" }], "licenses": [{ "expression": "MIT OR ISC" }], "components": [{ "name": "d", "version": "4" }] },
+    { "type": "file", "name": "x.txt" }
+  ],
+  "dependencies": [{ "ref": "root", "dependsOn": ["a", "c"] }, { "ref": "a", "dependsOn": ["b", "gone"] }]
+}`;
+const cycloneXml = `<bom xmlns="http://cyclonedx.org/schema/bom/1.6">
+  <metadata><component bom-ref="root"><name>mine</name></component></metadata>
+  <components>
+    <component type="library" bom-ref="a"><group>g</group><name>«name:a»</name><version>1</version><licenses><license><id>«licence:MIT»</id></license></licenses><purl>pkg:maven/g/a@1</purl></component>
+    <component type="library" bom-ref="b"><name>b</name><scope>excluded</scope><licenses><expression>MIT OR ISC</expression></licenses></component>
+  </components>
+  <dependencies><dependency ref="root"><dependency ref="a"/></dependency><dependency ref="a"><dependency ref="b"/></dependency></dependencies>
+</bom>`;
+const spdx = `{
+  "spdxVersion": "SPDX-2.3", "SPDXID": "SPDXRef-DOCUMENT",
+  "packages": [
+    { "SPDXID": "SPDXRef-root", "name": "mine" },
+    { "SPDXID": "SPDXRef-a", "name": "«name:a»", "versionInfo": "1", "licenseConcluded": "NOASSERTION", "licenseDeclared": "«licence:MIT»", "externalRefs": [{ "referenceCategory": "PACKAGE-MANAGER", "referenceType": "purl", "referenceLocator": "pkg:npm/a@1" }] },
+    { "SPDXID": "SPDXRef-b", "name": "b", "licenseConcluded": "ISC" },
+    { "SPDXID": "SPDXRef-t", "name": "t" }
+  ],
+  "relationships": [
+    { "spdxElementId": "SPDXRef-DOCUMENT", "relationshipType": "DESCRIBES", "relatedSpdxElement": "SPDXRef-root" },
+    { "spdxElementId": "SPDXRef-root", "relationshipType": "DEPENDS_ON", "relatedSpdxElement": "SPDXRef-a" },
+    { "spdxElementId": "SPDXRef-b", "relationshipType": "DEPENDENCY_OF", "relatedSpdxElement": "SPDXRef-a" },
+    { "spdxElementId": "SPDXRef-t", "relationshipType": "TEST_DEPENDENCY_OF", "relatedSpdxElement": "SPDXRef-root" }
+  ]
+}`;
+const tagValue = `SPDXVersion: SPDX-2.3
+PackageName: mine
+SPDXID: SPDXRef-root
+PackageName: «name:a»
+SPDXID: SPDXRef-a
+PackageVersion: 1
+PackageLicenseConcluded: ISC
+PackageLicenseDeclared: «licence:MIT»
+PackageComment: <text>PackageName: no
+PackageName: neither</text>
+ExternalRef: PACKAGE-MANAGER purl pkg:npm/a@1
+PackageName: b
+SPDXID: SPDXRef-b
+PackageLicenseDeclared: NOASSERTION
+Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-root
+Relationship: SPDXRef-root DEPENDS_ON SPDXRef-a
+Relationship: SPDXRef-a CONTAINS SPDXRef-b
+`;
+const spdx3 = `{
+  "@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld",
+  "@graph": [
+    { "type": "SpdxDocument", "spdxId": "doc", "rootElement": ["root"] },
+    { "type": "software_Package", "spdxId": "root", "name": "mine" },
+    { "type": "software_Package", "spdxId": "a", "name": "«name:a»", "software_packageVersion": "1", "software_packageUrl": "pkg:npm/a@1" },
+    { "type": "software_Package", "spdxId": "b", "name": "b" },
+    { "type": "simplelicensing_LicenseExpression", "spdxId": "l", "simplelicensing_licenseExpression": "«licence:MIT»" },
+    { "type": "Relationship", "spdxId": "r1", "from": "root", "relationshipType": "dependsOn", "to": ["a"] },
+    { "type": "LifecycleScopedRelationship", "spdxId": "r2", "from": "root", "relationshipType": "dependsOn", "scope": "test", "to": ["b"] },
+    { "type": "Relationship", "spdxId": "r3", "from": "a", "relationshipType": "hasDeclaredLicense", "to": ["l"] }
+  ]
+}`;
+const tell = ({ locked, roots }: ManifestDocument): string[] => [
+  ...locked.map(({ key, name, version, scope, licence, purl, dependencies }) =>
+    [key, name, version, scope, licence?.value, purl, dependencies.length > 0 && `-> ${dependencies.join(', ')}`]
+      .filter(Boolean)
+      .join(' '),
+  ),
+  ...roots.map(
+    ({ path, dependencies }) => `root ${path}: ${dependencies.map(({ key, scope }) => `${key} ${scope}`).join(', ')}`,
+  ),
+];
+const check = (fixture: string, read: (text: string) => ManifestDocument, expected: readonly string[]): void => {
+  const marked = readMarked(fixture);
+  const found = read(marked.text);
+  assert.deepEqual(found.problems, []);
+  assert.deepEqual(tell(found), expected);
+  const first = found.locked.find(({ key }) => key.endsWith('a'));
+  checkSpan(marked, 'name', first?.span);
+  checkSpan(marked, 'licence', first?.licence?.span);
+};
+const json = (text: string): ManifestDocument => sbomJson.parse(text, 'bom.json');
+
+describe('Bills of materials', () => {
+  it('reads CycloneDX in JSON', () => {
+    check(cyclone, json, [
+      'a @s/a 1.0.0 MIT pkg:npm/%40s/a@1.0.0 -> b',
+      'b org.b:b 2 optional GPL, Apache-2.0 pkg:maven/org.b/b@2',
+      'd@4 d 4',
+      'c c development MIT OR ISC',
+      'root : a runtime, c development',
+    ]);
+  });
+  it('reads CycloneDX in XML', () => {
+    check(cycloneXml, (text) => cycloneDxXml.parse(text, 'bom.xml'), [
+      'a g:a 1 MIT pkg:maven/g/a@1 -> b',
+      'b b development MIT OR ISC',
+      'root : a runtime',
+    ]);
+  });
+  it('reads SPDX 2 in JSON', () => {
+    check(spdx, json, [
+      'SPDXRef-a a 1 MIT pkg:npm/a@1 -> SPDXRef-b',
+      'SPDXRef-b b ISC',
+      'SPDXRef-t t',
+      'root : SPDXRef-a runtime, SPDXRef-t test',
+    ]);
+  });
+  it('reads SPDX 2 as tags and values', () => {
+    check(tagValue, (text) => spdxTagValue.parse(text, 'x.spdx'), [
+      'SPDXRef-a a 1 MIT pkg:npm/a@1 -> SPDXRef-b',
+      'SPDXRef-b b',
+      'root : SPDXRef-a runtime',
+    ]);
+  });
+  it('reads SPDX 3', () => {
+    check(spdx3, json, ['a a 1 MIT pkg:npm/a@1', 'b b', 'root : a runtime, b test']);
+  });
+  it('takes what nothing needs as direct where the subject is not told, and says when it knows no standard', () => {
+    assert.deepEqual(
+      tell(
+        json(
+          '{"bomFormat": "CycloneDX", "components": [{"name": "a"}, {"name": "b"}], "dependencies": [{"ref": "a@", "dependsOn": ["b@"]}]}',
+        ),
+      ).at(-1),
+      'root : a@ runtime',
+    );
+    assert.deepEqual(json('{"bomFormat": "CycloneDX", "components": [{"name": "a"}]}').roots, []);
+    assert.deepEqual(
+      json('{"a": 1}').problems.map(({ message }) => message.id),
+      ['manifest.sbom.unknown'],
+    );
+    assert.ok(
+      ['bom.json', 'x.cdx.json', 'app-sbom.json', 'a.spdx.json', 'b.spdx3.json', 'cyclonedx-report.json'].every(
+        (path) => sbomJson.matches(path),
+      ),
+    );
+    assert.ok(!['random.json', 'bombom.json', 'package.json'].some((path) => sbomJson.matches(path)));
+  });
+  it('survives any damage', () => {
+    fuzzFormat(
+      sbomJson,
+      'bom.json',
+      [cyclone, spdx, spdx3].map((fixture) => readMarked(fixture).text),
+    );
+    fuzzFormat(cycloneDxXml, 'bom.xml', [readMarked(cycloneXml).text]);
+    fuzzFormat(spdxTagValue, 'x.spdx', [readMarked(tagValue).text]);
+  });
+});

@@ -1,0 +1,57 @@
+import type { ManifestFormat } from '../format';
+import { plainLines, trimmed } from '../parsing/plain-lines';
+import { createProblemLog } from '../parsing/problems';
+import { createBill, isStatement, type BillComponent } from './bill';
+import { readRelationship } from './relationships';
+
+type Open = { -readonly [K in keyof BillComponent]?: BillComponent[K] };
+
+/** SPDX 2 as tags and values, one a line (https://spdx.github.io/spdx-spec/v2.3/conformance/#44-standard-data-format-requirements). */
+export const spdxTagValue: ManifestFormat = {
+  id: 'spdx-tag-value',
+  ecosystem: 'sbom',
+  matches: (path) => /\.spdx$|\.spdx\.(?:txt|tag)$/i.test(path),
+  parse(text) {
+    const bill = createBill();
+    let open: Open | undefined;
+    let concluded: Open['licence'];
+    let long = false;
+    const close = (): void => {
+      const { id, name, span } = open ?? {};
+      const licence = open?.licence ?? concluded;
+      if (id !== undefined && name !== undefined && span && open)
+        bill.component({ ...open, id, name, span, ...(licence && { licence }) });
+      open = undefined;
+      concluded = undefined;
+    };
+    for (const line of plainLines(text)) {
+      // A text between <text> and </text> may go on for many lines.
+      if (long) {
+        long = !line.text.includes('</text>');
+        continue;
+      }
+      const colon = line.text.indexOf(':');
+      const tag = line.text.slice(0, Math.max(0, colon)).trim();
+      const value = colon < 0 ? undefined : trimmed(line.text.slice(colon + 1), line.start + colon + 1);
+      if (!value) continue;
+      long = value.value.includes('<text>') && !value.value.includes('</text>');
+      if (tag === 'PackageName') {
+        close();
+        open = { name: value.value, span: value.span };
+      } else if (tag === 'FileName' || tag === 'SnippetSPDXID' || tag === 'LicenseID') close();
+      else if (tag === 'SPDXID' && open) open.id = value.value;
+      else if (tag === 'PackageVersion' && open) open.version = value.value;
+      else if (tag === 'PackageLicenseDeclared' && open && isStatement(value.value)) open.licence = value;
+      else if (tag === 'PackageLicenseConcluded' && open && isStatement(value.value)) concluded = value;
+      else if (tag === 'ExternalRef' && open) {
+        const purl = /^PACKAGE[-_]MANAGER\s+purl\s+(\S+)/.exec(value.value)?.[1];
+        if (purl !== undefined) open.purl = purl;
+      } else if (tag === 'Relationship') {
+        const [from, type, to] = value.value.split(/\s+/);
+        if (from !== undefined && type !== undefined && to !== undefined) readRelationship(bill, from, type, to);
+      }
+    }
+    close();
+    return bill.finish(spdxTagValue, createProblemLog(text.length));
+  },
+};

@@ -1,0 +1,133 @@
+import { parseExpression } from '../expression/parse';
+import { printExpression } from '../expression/print';
+import type { Expression } from '../expression/model';
+
+/** One thing a file says about its licence, as far as it bears on the whole. */
+export interface Claim {
+  /** Licences to choose from; one where there is no choice. */
+  readonly options: readonly string[];
+  readonly source: 'tag' | 'notice' | 'reference' | 'text';
+  /** False where the name leaves open which licence of a family it is. */
+  readonly certain: boolean;
+  /** The version is not named. */
+  readonly unversioned: boolean;
+  /** The text fits `-only` and `-or-later`. */
+  readonly laterOpen: boolean;
+  /** Offered instead of what stands before it. */
+  readonly alternative: boolean;
+  /** An exception alone, to go with a licence. */
+  readonly exception: boolean;
+}
+
+/** What all claims of one file say together, as an SPDX expression; `undefined` where nothing is said. */
+export function combineClaims(all: readonly Claim[]): string | undefined {
+  const strong = all.filter(({ source }) => source !== 'reference');
+  const claims = joinAlternatives(attachExceptions(strong.length > 0 ? strong : all));
+  const kept = claims.filter((claim) => !claims.some((other) => other !== claim && absorbs(other, claim, claims)));
+  const terms = [...new Set(kept.map(({ options }) => print(options)))].sort();
+  if (terms.length === 0) return undefined;
+  return terms.length === 1
+    ? terms[0]
+    : terms.map((term) => (term.includes(' OR ') ? `(${term})` : term)).join(' AND ');
+}
+
+/** The claims of an expression: what is joined by AND is claimed each for itself. */
+export function claimsOf(expression: string, claim: Omit<Claim, 'options'>): Claim[] {
+  const parsed = parseExpression(expression);
+  if (!parsed.ok) return [{ ...claim, options: [expression] }];
+  return optionsOf(parsed.value).map((options) => ({ ...claim, options }));
+}
+
+function optionsOf(expression: Expression): string[][] {
+  if (expression.kind === 'and') return expression.terms.flatMap(optionsOf);
+  if (expression.kind === 'or') return [expression.terms.map(printExpression)];
+  return [[printExpression(expression)]];
+}
+
+function print(options: readonly string[]): string {
+  return [...new Set(options)]
+    .sort()
+    .map((option) => (option.includes(' AND ') ? `(${option})` : option))
+    .join(' OR ');
+}
+
+/** Gives every exception that stands alone to the GNU licence before it, else to the one behind it. */
+function attachExceptions(claims: readonly Claim[]): Claim[] {
+  const result = [...claims];
+  for (const [i, claim] of claims.entries()) {
+    if (!claim.exception) continue;
+    const [exception = ''] = claim.options;
+    const order = [...claims.keys()].sort((a, b) => distance(a, i) - distance(b, i));
+    const host = order.find(
+      (j) => j !== i && result[j]?.exception === false && result[j]?.options.some(takesExceptions) === true,
+    );
+    const target = host === undefined ? undefined : result[host];
+    if (host === undefined || !target) continue;
+    const versions = target.laterOpen ? target.options : target.options;
+    result[host] = {
+      ...target,
+      options: versions.map((option) => (takesExceptions(option) ? `${option} WITH ${exception}` : option)),
+    };
+    result[i] = { ...claim, options: [] };
+  }
+  return result.filter(({ options }) => options.length > 0);
+}
+
+/** What stands before is nearer than what stands behind. */
+function distance(j: number, i: number): number {
+  return j < i ? i - j : (j - i) * 3;
+}
+
+function takesExceptions(option: string): boolean {
+  return /^(?:[AL]?GPL-|Apache-2\.0$)/.test(option) && !option.includes(' WITH ');
+}
+
+function joinAlternatives(claims: readonly Claim[]): Claim[] {
+  const joined: Claim[] = [];
+  for (const claim of claims) {
+    const last = joined[joined.length - 1];
+    if (claim.alternative && last)
+      joined[joined.length - 1] = {
+        ...last,
+        options: [...last.options, ...claim.options.filter((option) => !last.options.includes(option))],
+      };
+    else joined.push(claim);
+  }
+  return joined;
+}
+
+/** True where `claim` says nothing that `other` does not say as well or better. */
+function absorbs(other: Claim, claim: Claim, all: readonly Claim[]): boolean {
+  if (claim.options.length > 1)
+    return (
+      other.options.length > claim.options.length &&
+      claim.options.every((option) => other.options.some((each) => sameVersion(each, option)))
+    );
+  const [own = ''] = claim.options;
+  const first = all.indexOf(other) < all.indexOf(claim);
+  return other.options.some((option) => {
+    if (option === own) return other.options.length > 1 || (first && claim.source !== 'tag') || other.source === 'tag';
+    if (claim.unversioned || !claim.certain)
+      return family(option) === family(own) && !(other.unversioned || !other.certain);
+    if (claim.laterOpen) return sameVersion(option, own) || (own === 'GPL-3.0' && option.startsWith('LGPL-3.0'));
+    if (other.laterOpen && other.options.length === 1) return false;
+    if (option.startsWith(`${own} WITH `)) return true;
+    return (other.options.length > 1 || (other.source === 'tag' && claim.source !== 'tag')) && sameVersion(option, own);
+  });
+}
+
+function family(option: string): string {
+  return (
+    option
+      .split(' ')[0]
+      ?.replace(/-\d.*$/, '')
+      .replace(/^(?:X11|MIT.*)$/, 'MIT')
+      .replace(/^BSD-.*/, 'BSD') ?? option
+  );
+}
+
+/** The same licence in the same version, whatever is said about later ones and exceptions. */
+function sameVersion(a: string, b: string): boolean {
+  const plain = (option: string): string => option.replace(/ WITH .*/, '').replace(/-(?:only|or-later)$|\+$/, '');
+  return plain(a) === plain(b);
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { officialTexts } from '../../../../scripts/official-texts';
+import { builtIndex } from '../../../../test/support/licence-index';
+import { checkSpan, readMarked } from '../../../../test/support/marked';
+import { detect } from './detect';
+import type { LicenceIndex } from './index/load';
+import type { Detection } from './model';
+
+const texts = new Map(officialTexts().map(({ id, text }) => [id, text]));
+const textOf = (id: string): string => texts.get(id) ?? assert.fail(`no text of ${id}`);
+// Put together here so that this file can be checked by the assistant itself.
+const TAG = `SPDX-License-${'Identifier'}:`;
+
+describe('detecting what a file says about licences', () => {
+  let indexes: readonly LicenceIndex[];
+  before(async () => {
+    indexes = await builtIndex();
+  });
+  const found = (text: string): Detection => detect(text, indexes);
+  const check = (text: string, expected: string | undefined): void =>
+    assert.equal(found(text).expression, expected, text.slice(0, 200));
+
+  it('leaves open what the text of a GNU licence leaves open', () => {
+    check(textOf('GPL-2.0'), 'GPL-2.0');
+    assert.equal(found(textOf('GPL-2.0')).matches[0]?.laterOpen, true);
+    check(
+      `This program is free software under the GNU General Public License, version 2 or (at your option) any later version.\n\n${textOf('GPL-2.0')}`,
+      'GPL-2.0-or-later',
+    );
+    check(`// ${TAG} GPL-2.0-only\n${textOf('GPL-2.0')}`, 'GPL-2.0-only');
+  });
+
+  it('reads no notice in the instructions at the end of a licence', () => {
+    check(textOf('GPL-3.0'), 'GPL-3.0');
+    check(textOf('Apache-2.0'), 'Apache-2.0');
+    check(textOf('MPL-1.1'), 'MPL-1.1');
+  });
+
+  it('takes LGPL-3.0 beside GPL-3.0 for the LGPL', () => {
+    const lesser = textOf('LGPL-3.0');
+    check(`${lesser.slice(0, lesser.indexOf('GNU GENERAL PUBLIC LICENSE\n'))}\n\n${textOf('GPL-3.0')}`, 'LGPL-3.0');
+  });
+
+  it('joins what stands side by side, and keeps a choice a choice', () => {
+    check(`${textOf('MIT')}\n\n${textOf('Zlib')}`, 'MIT AND Zlib');
+    check(`Dual licensed under the MIT and GPL v2 licenses.\n\n${textOf('MIT')}`, 'GPL-2.0-only OR MIT');
+  });
+
+  it('gives an exception to the licence before it', () => {
+    const exception =
+      'As a special exception, the copyright holders of this library give you permission to link this library with independent modules to produce an executable, regardless of the license terms of these independent modules, and to copy and distribute the resulting executable under terms of your choice, provided that you also meet, for each linked independent module, the terms and conditions of the license of that module. An independent module is a module which is not derived from or based on this library. If you modify this library, you may extend this exception to your version of the library, but you are not obligated to do so. If you do not wish to do so, delete this exception statement from your version.';
+    const linking =
+      'Linking this library statically or dynamically with other modules is making a combined work based on this library. Thus, the terms and conditions of the GNU General Public License cover the whole combination.';
+    check(
+      `Licensed under the GNU GPL, version 2 or later.\n\n${linking}\n\n${exception}`,
+      'GPL-2.0-or-later WITH Classpath-exception-2.0',
+    );
+  });
+
+  it('tells a modified text with the words that differ, and no expression where it says something else', () => {
+    const { expression, matches } = found(
+      textOf('MIT').replace(
+        'The above copyright notice',
+        'The Software shall not be used for evil. The above copyright notice',
+      ),
+    );
+    assert.equal(expression, undefined);
+    assert.equal(matches[0]?.licence, 'MIT');
+    assert.equal(matches[0]?.modified, true);
+    assert.match(matches[0]?.differences?.[0]?.found ?? '', /not be used for evil/);
+  });
+
+  it('tells places', () => {
+    const marked = readMarked('// Copyright 2026 Jane Doe\n// Licensed under the «EUPL, version 1.2» or later.\n');
+    const { matches } = found(marked.text.replace(' or later', ''));
+    checkSpan(marked, '1', matches[0]?.span);
+    assert.deepEqual([matches[0]?.startLine, matches[0]?.endLine], [2, 2]);
+  });
+
+  it('is silent on what is no statement', () => {
+    check('const gpl = load("gpl");\nif (mit === bsd) return apache;\n', undefined);
+    check('Our tool knows these licences: GPL, LGPL, MIT, BSD, Apache-2.0 and ISC.\n', undefined);
+    check(
+      'const urls = {\n  mit: "https://opensource.org/licenses/MIT",\n  gpl: "https://www.gnu.org/licenses/gpl-3.0.html",\n  apache: "https://www.apache.org/licenses/LICENSE-2.0",\n};\n',
+      undefined,
+    );
+    check('This project is not licensed under the GPL.\n', undefined);
+    check('', undefined);
+  });
+});

@@ -1,0 +1,149 @@
+import type { Mention } from './mentions';
+import type { ProseToken } from './tokens';
+
+/** How running text speaks of a licence: grants it, labels the work with it, or merely points at it. */
+export type Context = 'grant' | 'label' | 'reference';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Words between "under" and the name. */
+const FILLER = words(
+  'the a an terms term conditions condition provisions of and both either following same gnu new standard free open source permissive simplified revised modified full so called liberal popular original current latest dual triple multiple license licenses or any all foundation software version versions number these two three our its their same very own public osi approved ( " , : ; = *',
+);
+const LICENSED = words(
+  'licensed relicensed released redistributed distributed published available provided offered issued shared contributed covered governed protected bound placed donated open-sourced sourced copyrighted usable used use useable copied modified made licensing license dual-licensed dual redistribute distribute modify it falls fall comes come is are be copy work',
+);
+const COMMENT_WORDS = words('license licenses');
+const MOST_FILLER = 14;
+
+/** What the words around a mention make of it; `undefined` where they grant nothing. */
+export function contextOf(
+  tokens: readonly ProseToken[],
+  { start, end, expression }: Pick<Mention, 'start' | 'end' | 'expression'>,
+): Context | undefined {
+  // "A BSD-style license" is how some call theirs; of other licences it is a comparison.
+  const resembles = /^(?:BSD|MIT)/.test(expression);
+  const after = contextAfter(tokens, end, resembles);
+  if (after === 'refused') return undefined;
+  let at = start - 1;
+  let sawLicense = false;
+  for (let skipped = 0; at >= 0 && skipped < MOST_FILLER; at--, skipped++) {
+    const token = tokens[at];
+    if (!token || tokens[at + 1]?.opensParagraph) return after;
+    if (COMMENT_WORDS.has(token.text) && isLabel(tokens, at, start)) return 'label';
+    if (!FILLER.has(token.text) && token.kind !== 'number' && token.kind !== 'url') break;
+    sawLicense ||= token.text === 'license' || token.text === 'terms';
+  }
+  const word = tokens[at]?.text ?? '';
+  const context = before(tokens, at, word, sawLicense) ?? after;
+  return context === 'grant' && isRefused(tokens, at) ? undefined : context;
+}
+
+function before(tokens: readonly ProseToken[], at: number, word: string, terms: boolean): Context | undefined {
+  const verb = (reach: number): boolean => lookBack(tokens, at, reach, LICENSED);
+  switch (word) {
+    case 'under':
+    case 'underneath':
+      return 'grant';
+    case 'by':
+      return lookBack(tokens, at, 3, words('covered governed licensed protected bound')) ? 'grant' : undefined;
+    case 'to':
+      return lookBack(tokens, at, 4, words('subject according pursuant')) ? 'grant' : undefined;
+    case 'with':
+      return lookBack(tokens, at, 2, words('accordance licensed released compliance')) ? 'grant' : undefined;
+    case 'as':
+    case 'via':
+    case 'per':
+    case 'through':
+    case 'on':
+    case 'in':
+      return lookBack(
+        tokens,
+        at,
+        3,
+        words('licensed released distributed published available licensing redistributed terms conditions'),
+      )
+        ? 'grant'
+        : undefined;
+    case 'licensed':
+    case 'relicensed':
+      return 'grant';
+    case 'is':
+    case 'are':
+      return lookBack(tokens, at, 3, words('license licenses licensing')) ? 'label' : undefined;
+    case 'use':
+    case 'uses':
+    case 'using':
+    case 'apply':
+      return terms ? 'grant' : undefined;
+    case 'unter':
+    case 'sous':
+    case 'sotto':
+    case 'bajo':
+    case 'sob':
+    case 'onder':
+      return 'grant';
+    case 'see':
+    case 'read':
+    case 'received':
+      return 'reference';
+    default:
+      return verb(0) && terms ? 'grant' : lookBack(tokens, at, 2, words('copy text see')) ? 'reference' : undefined;
+  }
+}
+
+/** "License: X", "@license X", `license = "X"`, "License X" at the start of a line. */
+function isLabel(tokens: readonly ProseToken[], at: number, mention: number): boolean {
+  const quoted = tokens[at + 1]?.text === '"';
+  const next = tokens[at + (quoted ? 2 : 1)];
+  const toMention = tokens[mention]?.opensLine === false || next?.text === ':';
+  if (at + 1 === mention) return toMention && opensLineWithin(tokens, at, 1);
+  if (!/^[:=(|]$/.test(next?.text ?? '') || next?.opensLine === true) return false;
+  if (next?.text === '=')
+    return tokens[at + (quoted ? 3 : 2)]?.text !== '=' && !/^[!=]$/.test(tokens[at - 1]?.text ?? '');
+  const singular = tokens[at]?.text === 'license';
+  return opensLineWithin(tokens, at, singular ? 3 : 0) || (singular && tokens[at - 1]?.kind === 'sign');
+}
+
+/** True where the line begins at most `reach` tokens before `at`. */
+function opensLineWithin(tokens: readonly ProseToken[], at: number, reach: number): boolean {
+  for (let i = at; i >= Math.max(0, at - reach); i--) if (tokens[i]?.opensLine === true) return true;
+  return false;
+}
+
+function contextAfter(tokens: readonly ProseToken[], end: number, resembles: boolean): Context | 'refused' | undefined {
+  const [first, second] = [tokens[end]?.text ?? '', tokens[end + 1]?.text ?? ''];
+  if (/^(?:compatible|compatibility|incompatible|faq|violation)$/.test(first)) return 'refused';
+  if (/^(?:style|like)$/.test(first) && !resembles) return 'refused';
+  if (first === 'license' && /^(?:compatible|faq)$/.test(second)) return 'refused';
+  if (first === 'licensed' || (first === 'license' && /^(?:applies|governs|shall|covers)$/.test(second)))
+    return 'grant';
+  return undefined;
+}
+
+function lookBack(tokens: readonly ProseToken[], at: number, reach: number, wanted: ReadonlySet<string>): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 1 - reach); i--) if (wanted.has(tokens[i]?.text ?? '')) return true;
+  return false;
+}
+
+/** Words that turn a grant into something else: a condition, a negation, a comparison. */
+const REFUSING = words('not never unless incompatible compatible unlike formerly previously whether');
+const SENTENCE = 28;
+
+/** True where the sentence denies the grant or makes it hang on a wish: "if you wish to allow use only under the terms of". */
+function isRefused(tokens: readonly ProseToken[], at: number): boolean {
+  for (let i = at; i >= Math.max(0, at - SENTENCE); i--) {
+    const token = tokens[i];
+    if (!token || (token.text === '.' && tokens[i + 1]?.opensLine !== true && i < at) || tokens[i + 1]?.opensParagraph)
+      return false;
+    if (at - i <= 7 && REFUSING.has(token.text)) return true;
+    if (
+      token.text === 'if' &&
+      /^(?:you|one)$/.test(tokens[i + 1]?.text ?? '') &&
+      /^(?:wish|want|would|prefer|like|are|need)$/.test(tokens[i + 2]?.text ?? '')
+    )
+      return true;
+    if (token.text === 'wish' && /^(?:to)$/.test(tokens[i + 1]?.text ?? '')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,90 @@
+import { declaredFacts } from '../../declared/data';
+import type { DeclaredFacts } from '../../declared/facts';
+import { normalise } from '../../declared/normalise';
+import { lineStartsOf, positionIn } from '../../text/lines';
+import type { Span } from '../../text/span';
+import type { LicenceMatch } from '../model';
+import { readStatements } from './statements';
+import type { Statement } from './statements';
+import { readProse } from './tokens';
+import { noticeWindows } from './windows';
+
+/** A notice in a text; `span` in characters. */
+export interface Notice extends Omit<Statement, 'start' | 'end'> {
+  readonly span: Span;
+}
+
+/**
+ * The notices of a covered file: what its free text says about its licence, in order. What merely points at a licence is
+ * told where nothing else is said, a name without version only where no other notice names the version.
+ */
+export function findNotices(text: string): LicenceMatch[] {
+  const all = readNotices(text);
+  if (all.length === 0) return [];
+  const said = all.filter(({ context }) => context !== 'reference');
+  const told = (said.length > 0 ? said : all).filter(
+    (notice) => !notice.unversioned || !all.some((other) => !other.unversioned && namesOneOf(other, notice.candidates)),
+  );
+  const starts = lineStartsOf(text);
+  return told.map(({ span, ...notice }) => ({
+    ...asMatch(notice),
+    span,
+    startLine: positionIn(starts, span.start).line + 1,
+    endLine: positionIn(starts, Math.max(span.start, span.end - 1)).line + 1,
+  }));
+}
+
+function namesOneOf({ expression }: Notice, candidates: readonly string[]): boolean {
+  return candidates.some((candidate) => expression.includes(candidate));
+}
+
+/** A notice as a match, without its place. */
+export function asMatch({
+  expression,
+  context,
+  certain,
+  candidates,
+}: Omit<Notice, 'span'>): Omit<LicenceMatch, 'startLine' | 'endLine' | 'span'> {
+  return {
+    licence: expression,
+    kind: context === 'reference' ? 'reference' : 'notice',
+    score: certain ? 1 : 0.6,
+    modified: false,
+    ...(!certain && candidates.length > 0 && { candidates }),
+  };
+}
+
+/** Longest file that holds nothing but the name or address of a licence. */
+const LONGEST_NAME = 300;
+
+/** The notice of a file that names a licence and says nothing else. */
+function readWhole(text: string, facts: DeclaredFacts): Notice | undefined {
+  if (text.length > LONGEST_NAME) return undefined;
+  const { status, expression } = normalise(text.trim().replace(/\s+/g, ' '), 'generic', facts);
+  if (expression === undefined || (status !== 'exact' && status !== 'normalised')) return undefined;
+  const start = text.length - text.trimStart().length;
+  return {
+    expression,
+    context: 'label',
+    certain: true,
+    candidates: [],
+    alternative: false,
+    exception: false,
+    unversioned: false,
+    span: { start, end: text.trimEnd().length },
+  };
+}
+
+/** Free-text licence notices, in order. Linear in the length of the text; what holds no word of licensing is not read. */
+export function readNotices(text: string): Notice[] {
+  const facts = declaredFacts();
+  const whole = readWhole(text, facts);
+  if (whole) return [whole];
+  return noticeWindows(text).flatMap((window) => {
+    const tokens = readProse(text, window.start, window.end);
+    return readStatements(tokens, facts).map(({ start, end, ...statement }) => ({
+      ...statement,
+      span: { start: tokens[start]?.start ?? window.start, end: tokens[end - 1]?.end ?? window.end },
+    }));
+  });
+}

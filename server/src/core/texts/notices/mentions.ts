@@ -1,0 +1,190 @@
+import type { DeclaredFacts } from '../../declared/facts';
+import { canonicalVersion } from '../../declared/tokens';
+import { baseId } from '../../declared/vocabulary';
+import type { Family, Meaning } from '../../declared/vocabulary';
+import { readQualifiers } from './qualifiers';
+import type { Qualifiers } from './qualifiers';
+import type { ProseToken } from './tokens';
+import { ORGANISATION_NAMES, UNVERSIONED } from './unversioned';
+
+/** A licence named in running text; `start` and `end` are positions of tokens, `end` exclusive. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  /** SPDX expression of one licence, or of the versions the text allows. */
+  readonly expression: string;
+  /** Other licences the name may mean. */
+  readonly candidates: readonly string[];
+  /** The version is named, or the licence has none. */
+  readonly certain: boolean;
+  /** The name could be an ordinary word: it needs "licence" beside it. */
+  readonly weak: boolean;
+  readonly exception: boolean;
+}
+
+const LONGEST_PHRASE = 16;
+/** Signs inside a name: `MIT/X11`, `GNU General Public License (GPL)`. */
+const INSIDE = new Set(['(', ')', ',', '"', '/', '&']);
+
+type Named = Extract<Meaning, { kind: 'licence' | 'family' | 'open' | 'exception' }>;
+
+/** The licence named at `at`, with the version and what is said about later ones; `undefined` where none is. */
+export function readMention(tokens: readonly ProseToken[], at: number, facts: DeclaredFacts): Mention | undefined {
+  const before = readVersionBefore(tokens, at, facts);
+  if (before) return before;
+  const phrase = longestPhrase(tokens, at, facts);
+  return phrase && finish(tokens, at, phrase, {}, facts);
+}
+
+/** "version 2 or later of the GNU General Public License": the version stands before the name. */
+function readVersionBefore(tokens: readonly ProseToken[], at: number, facts: DeclaredFacts): Mention | undefined {
+  if (!/^(?:versions?|v)$/.test(tokens[at]?.text ?? '')) return undefined;
+  const qualifiers = readQualifiers(tokens, at, {});
+  if (qualifiers.version === undefined) return undefined;
+  let next = qualifiers.end;
+  while (next < qualifiers.end + 5 && /^(?:of|the|terms|either|both|,|"|\))$/.test(tokens[next]?.text ?? '')) next++;
+  const phrase = longestPhrase(tokens, next, facts);
+  return phrase && finish(tokens, at, phrase, qualifiers, facts);
+}
+
+/** An id of a family, such as GPL-2.0: versions beside it are further ones. */
+function isVersioned(meaning: Named, facts: DeclaredFacts): boolean {
+  return meaning.kind === 'licence' && facts.vocabulary.families.has(meaning.id);
+}
+
+interface Phrase {
+  readonly meaning: Named;
+  readonly end: number;
+  readonly words: number;
+  readonly text: string;
+}
+
+function longestPhrase(
+  tokens: readonly ProseToken[],
+  start: number,
+  { vocabulary }: DeclaredFacts,
+): Phrase | undefined {
+  let key = '';
+  let best: Phrase | undefined;
+  for (let at = start, words = 0; at < tokens.length && words < LONGEST_PHRASE; at++) {
+    const token = tokens[at];
+    if (!token || token.kind === 'url' || (at > start && token.opensParagraph)) break;
+    if (token.kind === 'sign' && token.text !== '+') {
+      if (at === start || !INSIDE.has(token.text)) break;
+      continue;
+    }
+    if (vocabulary.noise.has(token.text)) {
+      if (at === start) break;
+      continue;
+    }
+    key = key === '' ? token.text : `${key} ${token.text}`;
+    words++;
+    const meaning = vocabulary.phrases.get(key);
+    if (meaning && isNamed(meaning) && !isOrganisation(tokens, at + 1, key))
+      best = { meaning, end: at + 1, words, text: key };
+    if (!vocabulary.beginnings.has(key)) break;
+  }
+  return best;
+}
+
+const ORGANISATIONS = new Set(ORGANISATION_NAMES);
+
+/** A name that is first of all an organisation's means its licence only where "license" follows. */
+function isOrganisation(tokens: readonly ProseToken[], end: number, key: string): boolean {
+  return ORGANISATIONS.has(key) && !/^licens/.test(tokens[end]?.text ?? '');
+}
+
+function isNamed(meaning: Meaning): meaning is Named {
+  if (meaning.kind === 'open') return meaning.candidates.length > 0 && !meaning.candidates.includes('NOASSERTION');
+  return meaning.kind === 'licence' || meaning.kind === 'family' || meaning.kind === 'exception';
+}
+
+function finish(
+  tokens: readonly ProseToken[],
+  start: number,
+  phrase: Phrase,
+  before: Partial<Qualifiers>,
+  facts: DeclaredFacts,
+): Mention {
+  const { meaning } = phrase;
+  const versioned = meaning.kind === 'family';
+  const qualifiers = readQualifiers(
+    tokens,
+    phrase.end,
+    { ...before, ...(isVersioned(meaning, facts) && { named: true }) },
+    versioned,
+  );
+  const common = { start, end: qualifiers.end, weak: isWeak(phrase), exception: meaning.kind === 'exception' };
+  if (meaning.kind === 'exception') return { ...common, expression: meaning.id, candidates: [], certain: true };
+  const versions = idsOf(meaning, qualifiers, facts);
+  if (versions.length > 0)
+    return {
+      ...common,
+      expression: versions.map((id) => withLater(id, qualifiers, facts)).join(' OR '),
+      candidates: [],
+      certain: true,
+    };
+  return {
+    ...common,
+    end: qualifiers.version === undefined ? qualifiers.end : phrase.end,
+    ...unversioned(meaning, phrase.text),
+  };
+}
+
+/** The ids that name and version mean together; several where the text names several versions. */
+function idsOf(
+  meaning: Exclude<Named, { kind: 'exception' }>,
+  { version, alternatives = [] }: Qualifiers,
+  facts: DeclaredFacts,
+): string[] {
+  if (meaning.kind === 'licence') {
+    const family = facts.vocabulary.families.get(meaning.id);
+    const others = alternatives.flatMap((other) => memberOf(family, other) ?? []);
+    return [meaning.id, ...others];
+  }
+  if (meaning.kind === 'open' || version === undefined) return [];
+  return [version, ...alternatives].flatMap(
+    (each) => memberOf(meaning.family, each) ?? memberOf(sibling(meaning.family, facts), each) ?? [],
+  );
+}
+
+function memberOf(family: Family | undefined, version: string): string | undefined {
+  return family?.members.get(canonicalVersion(version));
+}
+
+/**
+ * "GNU Library General Public License, version 2.1" is a slip for the Lesser one: the same family under its later name.
+ * So is "GNU General Public License, version 2.1": there is no such version.
+ */
+function sibling(family: Family, facts: DeclaredFacts): Family | undefined {
+  const meaning = facts.vocabulary.phrases.get(family.id === 'GPL' ? 'lgpl' : family.id.toLowerCase());
+  return meaning?.kind === 'family' ? meaning.family : undefined;
+}
+
+function withLater(id: string, { later, only }: Qualifiers, facts: DeclaredFacts): string {
+  const base = baseId(id);
+  if (facts.ids.has(`${base}-or-later`)) return `${base}-${later === true && only !== true ? 'or-later' : 'only'}`;
+  const current = facts.successors.get(id) ?? id;
+  return later === true && /\d$/.test(current) && !current.includes(' ') ? `${current}+` : current;
+}
+
+function unversioned(
+  meaning: Exclude<Named, { kind: 'exception' }>,
+  text: string,
+): Pick<Mention, 'expression' | 'candidates' | 'certain'> {
+  const known = UNVERSIONED.get(meaning.kind === 'family' ? meaning.family.id : text);
+  const candidates =
+    meaning.kind === 'open'
+      ? meaning.candidates
+      : meaning.kind === 'family'
+        ? [...meaning.family.members.values()]
+        : [];
+  if (meaning.kind === 'family' && meaning.family.unversioned)
+    return { expression: meaning.family.unversioned, candidates, certain: true };
+  return { expression: known?.expression ?? '', candidates, certain: known?.certain ?? false };
+}
+
+/** Names of one word that mean other things too. */
+function isWeak({ words, text }: Phrase): boolean {
+  return words === 1 && !/(?:pl|pl\d|cc0|bsd|mit|wtfpl|gfdl|ncsa|odbl|cecill|cc0)$/.test(text);
+}

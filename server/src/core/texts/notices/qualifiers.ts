@@ -1,0 +1,139 @@
+import type { ProseToken } from './tokens';
+
+/** What is said about the version of a licence. */
+export interface Qualifiers {
+  readonly version?: string | undefined;
+  /** Further versions: "version 2 or version 3". */
+  readonly alternatives?: readonly string[];
+  readonly later?: boolean;
+  readonly only?: boolean;
+  /** The name itself holds the version. */
+  readonly named?: boolean;
+  /** Position of the first token that no longer belongs to it. */
+  readonly end: number;
+}
+
+/** Words that may stand between a licence's name and its version. */
+const BETWEEN = new Set(
+  'the license licenses agreement as published by of free software foundation inc fsf either version versions v ver vers rev revision release under terms conditions dated which is available at its in , ; * ( " ) : - . specifically namely # *'.split(
+    ' ',
+  ),
+);
+/** Signs and words after which "or later" may still come. */
+const LATER =
+  /^(?:later|newer|greater|higher|above|subsequent|successive|up|upwards?|onwards?|beyond|after|posterior|future|more)$/;
+/** The foundation's postal address, which some put between name and version. */
+const ADDRESS =
+  /^(?:51|59|675|franklin|temple|mass|ave|cambridge|street|st|place|fifth|floor|suite|330|boston|ma|usa|us|02\d{3}|1301|1307|1335)$/;
+const MOST_BETWEEN = 16;
+
+/** "General Public License (GPL)", "terms and conditions". */
+function isRestated(tokens: readonly ProseToken[], at: number): boolean {
+  const [before, text] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? ''];
+  return (
+    (/^(?:gnu|[al]?gpl|mpl|cddl|epl)$/.test(text) && /^[("]$/.test(before)) || (text === 'and' && before === 'terms')
+  );
+}
+
+/** Reads version, "or later" and "only" from `start` on. `known` is what stood before the name; without `versioned` no version is looked for. */
+export function readQualifiers(
+  tokens: readonly ProseToken[],
+  start: number,
+  known: Partial<Qualifiers>,
+  versioned = true,
+): Qualifiers {
+  let { version, later, only } = known;
+  const alternatives: string[] = [...(known.alternatives ?? [])];
+  let end = start;
+  let between = 0;
+  for (let at = start; at < tokens.length && between < MOST_BETWEEN;) {
+    const token = tokens[at];
+    if (!token || (at > start && token.opensParagraph)) break;
+    const plus = token.text === '+' && token.start === tokens[at - 1]?.end;
+    const laterEnd = plus ? at + 1 : readLater(tokens, at);
+    const alternative = version === undefined && known.named !== true ? undefined : readAlternative(tokens, at);
+    if (laterEnd !== undefined) {
+      later = true;
+      at = end = laterEnd;
+    } else if (alternative) {
+      alternatives.push(alternative.version);
+      at = end = alternative.end;
+    } else if (/^(?:only|exclusively|nur|uniquement)$/.test(token.text) || saysNoLater(tokens, at)) {
+      only = true;
+      at = end = at + (token.text === 'only' ? 1 : token.text === 'exclusively' ? 1 : 4);
+    } else if (ADDRESS.test(token.text) && between > 3) {
+      at++;
+      continue;
+    } else if (versioned && token.kind === 'number' && version === undefined && isVersionNumber(tokens, at)) {
+      version = token.text;
+      at = end = at + 1;
+      between = 0;
+      continue;
+    } else if (
+      (BETWEEN.has(token.text) || isRestated(tokens, at)) &&
+      !(token.text === '.' && /^(?:and|under|the|is|of|which)$/.test(tokens[at + 1]?.text ?? ''))
+    ) {
+      if (token.text === '.' && (tokens[at + 1]?.kind !== 'number' || version !== undefined)) break;
+      at++;
+    } else break;
+    between++;
+  }
+  return { version, alternatives, ...(later !== undefined && { later }), ...(only !== undefined && { only }), end };
+}
+
+/** "or (at your option) any later version", "or newer", "and later": the position behind it. */
+function readLater(tokens: readonly ProseToken[], start: number): number | undefined {
+  let at = start;
+  let joined = false;
+  let any = false;
+  for (; at < start + 14; at++) {
+    const token = tokens[at];
+    const text = token?.text ?? '';
+    if (LATER.test(text) && (joined || any)) {
+      const end = /^versions?$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+      return /^(?:of|the)$/.test(tokens[end]?.text ?? '') && tokens[end + 1]?.text === 'license' ? end + 2 : end;
+    }
+    if (/^(?:or|and|oder|ou|o|of|lub|eller)$/.test(text) && !joined) joined = true;
+    else if (/^(?:any|all|jede|toute)$/.test(text) && joined) any = true;
+    else if (
+      !joined ||
+      !/^(?:at|your|you|option|the|in|opinion|choice|version|versions|it|s|their|users?|[,()"]|a|any|of|if|wish|like|prefer|recipient|licensee|per)$/.test(
+        text,
+      )
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+/** "or version 3", "or 3": a further version of the same licence. */
+function readAlternative(
+  tokens: readonly ProseToken[],
+  at: number,
+): { readonly version: string; readonly end: number } | undefined {
+  if (!/^(?:or|,|and|\/)$/.test(tokens[at]?.text ?? '')) return undefined;
+  let next = at + 1;
+  while (next < at + 7 && /^(?:or|version|versions|v|\(|at|your|option|\))$/.test(tokens[next]?.text ?? '')) next++;
+  const token = tokens[next];
+  const worded = next > at + 1 || tokens[at]?.text === 'or';
+  return worded && token?.kind === 'number' && /^[1-4](?:\.\d)?$/.test(token.text)
+    ? { version: token.text, end: next + 1 }
+    : undefined;
+}
+
+/** "and no other version", "and not any later version". */
+function saysNoLater(tokens: readonly ProseToken[], at: number): boolean {
+  const words = tokens
+    .slice(at, at + 5)
+    .map(({ text }) => text)
+    .join(' ');
+  return /^(?:and|but|or) (?:no|not) (?:other|later|any later|any other)/.test(words);
+}
+
+/** A number beside "version", or right behind the name; no year, no section. */
+function isVersionNumber(tokens: readonly ProseToken[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1]?.text ?? '';
+  if (!token || /^(?:section|clause|article|paragraph|page|chapter|no)$/.test(before)) return false;
+  return token.text.length <= 5 && !/^\d{3,}$/.test(token.text);
+}

@@ -1,0 +1,196 @@
+import type { DeclaredFacts } from '../../declared/facts';
+import { addressExpression } from '../../declared/address';
+import { contextOf } from './contexts';
+import type { Context } from './contexts';
+import { readMention } from './mentions';
+import type { Mention } from './mentions';
+import type { ProseToken } from './tokens';
+
+/** What one notice says: an expression and how it says it. Positions of tokens, `end` exclusive. */
+export interface Statement {
+  readonly expression: string;
+  readonly context: Context;
+  readonly start: number;
+  readonly end: number;
+  readonly certain: boolean;
+  readonly candidates: readonly string[];
+  /** Offered instead of what stands before it. */
+  readonly alternative: boolean;
+  /** An exception named alone, to go with the licence before it. */
+  readonly exception: boolean;
+  /** A single licence whose version is not said. */
+  readonly unversioned: boolean;
+}
+
+/** Words and signs that may stand between two licences of one list. */
+const JOINING = new Set(
+  'or and the license licenses of either both under terms a an at your option choice also any by you may choose to use it as well dual alternatively v version versions licensed one gnu new conditions that with plus including along can be used redistributed distributed released , / + & | ( ) " : ; - * in addition optionally'.split(
+    ' ',
+  ),
+);
+const MOST_JOINING = 16;
+
+/** All statements in a stretch of tokens, in order. */
+export function readStatements(tokens: readonly ProseToken[], facts: DeclaredFacts): Statement[] {
+  const statements: Statement[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const list = readList(tokens, at, facts);
+    if (!list) {
+      at++;
+      continue;
+    }
+    const statement = asStatement(tokens, list, facts);
+    if (statement) statements.push(statement);
+    at = Math.max(at + 1, list[list.length - 1]?.end ?? at + 1);
+  }
+  return statements;
+}
+
+/** Licences named one after the other, with nothing but joining words between them. */
+function readList(tokens: readonly ProseToken[], start: number, facts: DeclaredFacts): Mention[] | undefined {
+  const first = readMention(tokens, start, facts);
+  if (!first) return undefined;
+  const list = [first];
+  for (let last: Mention = first; list.length < 12;) {
+    const next = nextMention(tokens, last.end, facts);
+    if (!next) break;
+    list.push(next);
+    last = next;
+  }
+  return list;
+}
+
+function nextMention(tokens: readonly ProseToken[], from: number, facts: DeclaredFacts): Mention | undefined {
+  for (let at = from; at < from + MOST_JOINING; at++) {
+    const token = tokens[at];
+    if (!token || token.opensParagraph) return undefined;
+    const mention = readMention(tokens, at, facts);
+    if (mention) return mention;
+    const aside = token.text === '(' ? endOfAside(tokens, at) : undefined;
+    if (aside !== undefined) {
+      at = aside;
+      continue;
+    }
+    if (!JOINING.has(token.text) && token.kind !== 'url') return undefined;
+  }
+  return undefined;
+}
+
+const LONGEST_ASIDE = 16;
+
+/** The parenthesis that closes an aside of words, addresses and file names between two licences. */
+function endOfAside(tokens: readonly ProseToken[], at: number): number | undefined {
+  for (let end = at + 1; end < at + LONGEST_ASIDE; end++) {
+    const text = tokens[end]?.text;
+    if (text === undefined || text === '(') return undefined;
+    if (text === ')') return end;
+  }
+  return undefined;
+}
+
+function asStatement(
+  tokens: readonly ProseToken[],
+  list: readonly Mention[],
+  facts: DeclaredFacts,
+): Statement | undefined {
+  const [first] = list;
+  const last = list[list.length - 1];
+  if (!first || !last) return undefined;
+  const contexts = list.map((mention) => contextOf(tokens, mention));
+  const context = contexts[0] ?? contexts.find((each) => each === 'grant' || each === 'label');
+  if (!context || (first.weak && !namesLicense(tokens, first))) return undefined;
+  const parts: { expression: string; certain: boolean; candidates: readonly string[] }[] = [];
+  for (const mention of list) {
+    const previous = parts[parts.length - 1];
+    if (mention.exception && previous) previous.expression = attach(previous.expression, mention.expression);
+    else parts.push(mention.exception ? mention : fromAddress(tokens, mention, facts));
+  }
+  const named = parts.filter((part) => part.expression !== '' && !isRestated(part, parts));
+  const distinct = [...new Set(named.map(({ expression }) => expression))];
+  if (distinct.length === 0) return undefined;
+  const operator = distinct.length > 1 && isChoice(tokens, first.start, last.end) ? 'OR' : 'AND';
+  return {
+    expression:
+      distinct.length === 1
+        ? (distinct[0] ?? '')
+        : distinct
+            .map((part) => (part.includes(' OR ') && operator === 'AND' ? `(${part})` : part))
+            .join(` ${operator} `),
+    context,
+    start: first.start,
+    end: last.end,
+    certain: named.every(({ certain }) => certain),
+    candidates: parts.length === 1 ? (parts[0]?.candidates ?? []) : [],
+    alternative: isAlternative(tokens, first.start),
+    exception: list.length === 1 && first.exception,
+    unversioned: parts.length === 1 && (parts[0]?.candidates.length ?? 0) > 0,
+  };
+}
+
+/** A name without version beside the same one with its version: `General Public License, version 2 ("GPL")`. */
+function isRestated(
+  part: { readonly expression: string; readonly candidates: readonly string[] },
+  parts: readonly { readonly expression: string; readonly candidates: readonly string[] }[],
+): boolean {
+  return (
+    part.candidates.length > 0 &&
+    parts.some(
+      (other) =>
+        other !== part &&
+        other.candidates.length === 0 &&
+        part.candidates.some((candidate) => other.expression.startsWith(candidate)),
+    )
+  );
+}
+
+function attach(expression: string, exception: string): string {
+  return expression.includes(' WITH ')
+    ? expression
+    : expression
+        .split(' OR ')
+        .map((part) => `${part} WITH ${exception}`)
+        .join(' OR ');
+}
+
+/** A name without version takes it from the address behind it. */
+function fromAddress(
+  tokens: readonly ProseToken[],
+  mention: Mention,
+  facts: DeclaredFacts,
+): { expression: string; certain: boolean; candidates: readonly string[] } {
+  if (mention.certain && mention.candidates.length === 0) return { ...mention };
+  for (let at = mention.end; at < mention.end + 14; at++) {
+    const token = tokens[at];
+    if (!token || token.opensParagraph) break;
+    const found = token.kind === 'url' ? addressExpression(token.text, facts) : undefined;
+    if (found && mention.candidates.some((candidate) => found.startsWith(candidate)))
+      return { expression: found, certain: true, candidates: [] };
+  }
+  return { ...mention };
+}
+
+function namesLicense(tokens: readonly ProseToken[], { start, end }: Mention): boolean {
+  return tokens.slice(Math.max(0, start - 4), end + 2).some(({ text }) => /^(?:re|dual)?licens/.test(text));
+}
+
+const CHOICE_BEFORE = 12;
+
+/** True where a list of licences is a choice: "or", "/", "either", "dual", "at your option". */
+function isChoice(tokens: readonly ProseToken[], start: number, end: number): boolean {
+  const inside = tokens.slice(start, end).map(({ text }) => text);
+  if (inside.some((text) => text === 'or' || text === '/' || text === '|' || text === 'alternatively')) return true;
+  const around = [...tokens.slice(Math.max(0, start - CHOICE_BEFORE), start), ...tokens.slice(end, end + 6)].map(
+    ({ text }) => text,
+  );
+  return around.some((text) => /^(?:dual|dually|either|triple|choice|choose|option)$/.test(text));
+}
+
+/** "Alternatively, this file may be used under the terms of X": X instead of what was said before. */
+function isAlternative(tokens: readonly ProseToken[], start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - 30); at--) {
+    const text = tokens[at]?.text ?? '';
+    if (text === 'alternatively' || text === 'alternately') return true;
+    if (text === '.' && tokens[at + 1]?.opensParagraph) return false;
+  }
+  return false;
+}

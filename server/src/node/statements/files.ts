@@ -1,0 +1,51 @@
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { SEARCH_LIMIT } from '../../core/headers/bytes';
+import type { StatementRequest } from '../../workspace/reuse/reader';
+import { quickStatements } from './quick';
+import { EMPTY, UNREADABLE, writeRecord } from './wire';
+
+/** Files up to this size (bytes) are read into one buffer that is kept. */
+const USUAL = 1024 * 1024;
+const kept = Buffer.allocUnsafeSlow(USUAL);
+
+/** Reads what one covered file, or its companion, states; answers a record of `wire.ts`. Never throws. */
+export function readRequest(root: string, { path, companion }: StatementRequest): string {
+  const own = `${root}/${path}`;
+  try {
+    if (companion === undefined) return recordOf(own, 'own');
+    if (statSync(own).size === 0) return EMPTY;
+  } catch {
+    return UNREADABLE;
+  }
+  try {
+    return recordOf(`${own}.license`, 'companion');
+  } catch {
+    // A link that leads nowhere is no companion.
+    return companion === 'link' ? readRequest(root, { path }) : UNREADABLE;
+  }
+}
+
+function recordOf(path: string, kind: 'own' | 'companion'): string {
+  const file = openSync(path, 'r');
+  try {
+    const length = readSync(file, kept, 0, USUAL, null);
+    if (length === 0 && kind === 'own') return EMPTY;
+    if (length < USUAL) return writeRecord(kind, quickStatements(kept.subarray(0, length)), false);
+    const { size } = fstatSync(file);
+    return writeRecord(kind, quickStatements(readLarge(file, Math.min(size, SEARCH_LIMIT))), size > SEARCH_LIMIT);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A buffer of its own, given back afterwards. */
+function readLarge(file: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Math.max(size, USUAL));
+  let length = kept.copy(bytes, 0, 0, USUAL);
+  while (length < bytes.length) {
+    const count = readSync(file, bytes, length, bytes.length - length, null);
+    if (count === 0) break;
+    length += count;
+  }
+  return bytes.subarray(0, length);
+}

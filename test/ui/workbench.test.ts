@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually } from '../support/eventually';
+import { openWorkbench, rowsOf } from './workbench';
+import type { Workbench } from './workbench';
+
+describe('the installed extension in the workbench', () => {
+  let workbench: Workbench;
+  before(async function () {
+    this.timeout(120_000);
+    workbench = await openWorkbench('permit-service', { file: 'package.json' });
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.picture(`failed ${this.currentTest.title}`);
+  });
+
+  it('starts by itself and underlines what is wrong', async () => {
+    await workbench.page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
+    await workbench.page.locator('.monaco-editor .view-line', { hasText: 'MIT OR Apache-2.0' }).first().waitFor();
+    await workbench.page.locator('.codelens-decoration', { hasText: 'dependencies' }).waitFor();
+    await workbench.picture('editor');
+  });
+
+  it('says in the status bar under which licence the project goes out', async () => {
+    await workbench.page.locator('.statusbar-item', { hasText: 'EUPL-1.2' }).waitFor();
+  });
+
+  it('lists the problems', async () => {
+    await workbench.command('Problems: Focus on Problems View');
+    await rowsOf(workbench.page, '.markers-panel', 'not an SPDX expression').first().waitFor();
+    await workbench.picture('problems');
+  });
+
+  it('explains a dependency where the pointer rests', async () => {
+    const name = workbench.page
+      .locator('.view-line', { hasText: 'address-parser-gpl' })
+      .locator('span', { hasText: 'address-parser-gpl' });
+    await name.last().hover();
+    await workbench.page.locator('.monaco-hover', { hasText: 'GPL-3.0-only' }).first().waitFor();
+    await workbench.picture('hover');
+  });
+
+  it('mends a licence id by a quick fix', async () => {
+    const { page } = workbench;
+    await rowsOf(page, '.markers-panel', 'not an SPDX expression').first().dblclick();
+    const fix = rowsOf(page, '.action-widget', 'Replace “EUPL 1.2” by EUPL-1.2').first();
+    await eventually('the list of fixes', async () => {
+      await page.keyboard.press('Control+.');
+      return fix.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
+    await workbench.picture('quick-fix');
+    await page.keyboard.press('Enter');
+    await rowsOf(page, '.markers-panel', 'not an SPDX expression').first().waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+s');
+    await eventually(
+      'the file to be saved',
+      () => readFileSync(join(workbench.folder, 'package.json'), 'utf8').includes('"license": "EUPL-1.2"') || undefined,
+    );
+  });
+
+  it('shows the project as a tree', async () => {
+    const { page } = workbench;
+    await page.locator('.activitybar .action-item a[aria-label^="Licences"]').click({ force: true });
+    await rowsOf(page, '.pane-body', 'permit-service').first().waitFor();
+    await rowsOf(page, '.pane-body', 'By verdict').first().waitFor();
+    await workbench.picture('tree');
+    await rowsOf(page, '.pane-body', 'By licence').first().click();
+    await rowsOf(page, '.pane-body', 'MIT OR Apache-2.0').first().waitFor();
+  });
+});

@@ -1,0 +1,74 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../tools/chromium';
+import { startCodeServer } from '../tools/code-server';
+import type { CodeServer } from '../tools/code-server';
+
+const ROOT = resolve(__dirname, '../..');
+/** Where pictures go; `SCREENSHOTS` names another folder, e.g. that of the documentation. */
+const PICTURES = resolve(ROOT, process.env['SCREENSHOTS'] ?? 'test-results/ui');
+
+/** The real workbench with the packaged extension installed, and a copy of a sample project open. */
+export interface Workbench {
+  readonly page: Page;
+  /** Absolute path of the project's copy. */
+  readonly folder: string;
+  command(name: string): Promise<void>;
+  /** The document inside the panel's webview. */
+  panel(): FrameLocator;
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface WorkbenchOptions {
+  /** Open at the start, relative to the project. */
+  readonly file?: string;
+  readonly settings?: object;
+}
+
+export async function openWorkbench(
+  sample: string,
+  { file, settings = {} }: WorkbenchOptions = {},
+): Promise<Workbench> {
+  const parent = mkdtempSync(join(tmpdir(), 'licence-assistant-ui-'));
+  const folder = join(parent, sample);
+  cpSync(join(ROOT, 'samples', sample), folder, { recursive: true });
+  mkdirSync(PICTURES, { recursive: true });
+  const server = await startCodeServer({ vsix: join(ROOT, 'licence-assistant.vsix'), settings });
+  const browser = await launchChromium();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(30_000);
+  const payload =
+    file === undefined ? [] : [['openFile', `vscode-remote://${server.authority}${folder}/${file}`] as const];
+  await page.goto(server.address(folder, payload));
+  return {
+    page,
+    folder,
+    command: (name) => runCommand(page, name),
+    panel: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
+    picture: async (name) => void (await page.screenshot({ path: join(PICTURES, `${name}.png`) })),
+    close: () => closeAll(browser, server, parent),
+  };
+}
+
+async function closeAll(browser: Browser, server: CodeServer, folder: string): Promise<void> {
+  await browser.close();
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Runs a command of the command palette by its title. */
+async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const widget = page.locator('.quick-input-widget');
+  await widget.waitFor();
+  await widget.locator('input.input').fill(`>${name}`);
+  await widget.locator('.monaco-list-row', { hasText: name }).first().click();
+}
+
+/** The rows of a list or tree that show `text`. */
+export function rowsOf(page: Page, container: string, text: string): Locator {
+  return page.locator(`${container} .monaco-list-row`, { hasText: text });
+}

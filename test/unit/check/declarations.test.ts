@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import spdxTexts from 'spdx-license-list/full';
+import { checkFindings, scanned } from '../../support/workspace';
+
+const EUPL = spdxTexts['EUPL-1.2']?.licenseText ?? '';
+const MIT = spdxTexts['MIT']?.licenseText ?? '';
+const GPL3 = spdxTexts['GPL-3.0-only']?.licenseText ?? '';
+
+describe('declarations of a project', () => {
+  it('say nothing where all places agree', async () => {
+    await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', LICENSE: EUPL, 'publiccode.yml': 'name: a\nlegal:\n  license: EUPL-1.2\n' });
+    await checkFindings({ 'package.json': '{ "name": "a", "license": "GPL-3.0-or-later" }', LICENSE: GPL3 });
+    await checkFindings({ 'package.json': '{ "name": "a", "license": "MIT OR EUPL-1.2" }', 'LICENSE-MIT': MIT, 'LICENSE-EUPL': EUPL });
+  });
+  it('are reported at each place where they contradict each other, with the others beside', async () => {
+    const findings = await checkFindings({
+      'package.json': '{ "name": "a", "license": "«declaration-conflict:MIT»" }',
+      'publiccode.yml': 'name: a\nlegal:\n  license: «declaration-conflict:EUPL-1.2»\n',
+      'README.md': '# A\n',
+      LICENSES: '',
+    }, { hints: false });
+    assert.deepEqual(findings.map(({ related }) => related.length), [1, 1]);
+  });
+  it('are reported for a package inside a project that says otherwise, unless it ships its own text', async () => {
+    const root = { 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', LICENSE: EUPL };
+    await checkFindings({ ...root, 'tools/b/package.json': '{ "name": "b", "license": "«declaration-conflict:MIT»" }' });
+    await checkFindings({ ...root, 'tools/b/package.json': '{ "name": "b", "license": "MIT" }', 'tools/b/LICENSE': MIT });
+  });
+  it('take UNLICENSED for what npm means by it, never for the Unlicense', async () => {
+    await checkFindings({ 'package.json': '{ "name": "a", "license": "«declaration-conflict:UNLICENSED»" }', LICENSE: `«declaration-conflict:${EUPL.slice(0, 36)}»${EUPL.slice(36)}` });
+  });
+  it('are named where they are not SPDX, with the fix', async () => {
+    const [finding] = await checkFindings({ 'package.json': '{ "name": "a", "license": "«non-spdx-licence:EUPL 1.2»" }', LICENSE: EUPL });
+    assert.deepEqual(finding?.fixes.map(({ arguments: { expression } }) => expression), ['EUPL-1.2']);
+  });
+  it('are never guessed', async () => {
+    const [finding] = await checkFindings({ 'package.json': '{ "name": "a", "license": "«ambiguous-licence:GPL»" }', LICENSE: GPL3 });
+    assert((finding?.fixes.length ?? 0) > 2);
+  });
+  it('ask for the version where an old id left it open, and correct slips', async () => {
+    const [old] = await checkFindings({ 'package.json': '{ "name": "a", "license": "«deprecated-spdx:GPL-3.0»" }', LICENSE: GPL3 });
+    assert.deepEqual(old?.fixes.map(({ arguments: { expression } }) => expression), ['GPL-3.0-only', 'GPL-3.0-or-later']);
+    const [slip] = await checkFindings({ 'package.json': '{ "name": "a", "license": "«unknown-spdx-id:EUPL-1.3»" }', LICENSE: EUPL });
+    assert(slip?.fixes.some(({ arguments: { expression } }) => expression === 'EUPL-1.2'));
+  });
+  it('are missed, and so is the text', async () => {
+    await checkFindings({ 'package.json': '{ "name": "«missing-licence-field:a»" }', LICENSE: EUPL });
+    await checkFindings({ 'package.json': '{ "name": "a", "license": "«missing-licence-file:EUPL-1.2»" }' });
+    await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', LICENSE: '«licence-file-not-text:»see the web\n' });
+  });
+  it('point out an older EUPL', async () => {
+    await checkFindings({ 'package.json': '{ "name": "a", "license": "«outdated-eupl:EUPL-1.1»" }', 'LICENSES/EUPL-1.1.txt': (spdxTexts['EUPL-1.1']?.licenseText ?? '').replace(/^.*$/m, (title) => `«outdated-eupl:${title}»`) });
+  });
+  it('of fixtures and examples are their own affair', async () => {
+    await checkFindings({ 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: MIT, 'test/fixtures/x/package.json': '{ "name": "x", "license": "GPL 3 or so" }', 'examples/b/package.json': '{ "license": "what" }' });
+  });
+  it('give the outbound licence: option, policy, manifest, text', async () => {
+    const outbound = async (files: Record<string, string>, option?: string): Promise<string | undefined> => (await scanned(files, option === undefined ? {} : { outbound: option })).assessment().packages[0]?.outbound.expression;
+    const all = { 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: GPL3 };
+    assert.equal(await outbound(all), 'MIT');
+    assert.equal(await outbound({ ...all, '.licence-assistant.yaml': 'outbound: EUPL-1.2\n' }), 'EUPL-1.2');
+    assert.equal(await outbound({ ...all, '.licence-assistant.yaml': 'outbound: EUPL-1.2\n' }, 'AGPL-3.0-only'), 'AGPL-3.0-only');
+    assert.equal(await outbound({ LICENSE: GPL3, 'a.py': '' }), 'GPL-3.0-only');
+  });
+});

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import spdxTexts from 'spdx-license-list/full';
+import { checkFindings, translator } from '../../support/workspace';
+
+const LICENSE = spdxTexts['EUPL-1.2']?.licenseText ?? '';
+
+interface Locked {
+  readonly license?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly dev?: boolean;
+}
+
+/** A package with its lock file (version 3); `line` is the marked dependency line. */
+function project(line: string, locked: Readonly<Record<string, Locked>>, more: Readonly<Record<string, string>> = {}, section = 'dependencies'): Record<string, string> {
+  const direct = Object.fromEntries(Object.keys(locked).filter((name) => line.includes(name)).map((name) => [name, '^1.0.0']));
+  const packages = { '': { name: 'a', version: '1.0.0', [section]: direct }, ...Object.fromEntries(Object.entries(locked).map(([name, entry]) => [`node_modules/${name}`, { version: '1.0.0', ...entry }])) };
+  return { 'package.json': `{ "name": "a", "license": "EUPL-1.2", "${section}": { ${line} } }`, 'package-lock.json': JSON.stringify({ lockfileVersion: 3, packages }), LICENSE, ...more };
+}
+
+describe('dependencies of a project', () => {
+  it('say nothing where they fit', async () => {
+    await checkFindings(project('"left": "^1.0.0"', { left: { license: 'MIT' } }), { hints: true });
+    await checkFindings(project('"left": "^1.0.0"', { left: { license: '(MIT OR GPL-3.0-only)' } }), { hints: true });
+  });
+  it('are reported at their line, with reason and remedy', async () => {
+    const [finding] = await checkFindings(project('"«not-open-source-dependency:left»": "^1.0.0"', { left: { license: 'SSPL-1.0' } }));
+    assert.equal(finding?.severity, 'error');
+    const strict = await checkFindings({ ...project('"«incompatible-dependency:left»": "^1.0.0"', { left: { license: 'GPL-3.0-only' } }, { '.licence-assistant.yaml': 'doctrine: strict\n' }), 'package.json': '{ "name": "a", "license": "«outbound-forced:EUPL-1.2»", "dependencies": { "«incompatible-dependency:left»": "^1.0.0" } }' });
+    const gpl = strict.find(({ code }) => code === 'incompatible-dependency');
+    assert(gpl);
+    assert.match(translator.text(gpl.message), /What you can do/);
+  });
+  it('are reported once a line, with the way to the culprit and the others', async () => {
+    const findings = await checkFindings(project('"«not-open-source-dependency:left»": "^1.0.0"', { left: { license: 'MIT', dependencies: { mid: '1', other: '1' } }, mid: { license: 'MIT', dependencies: { deep: '1' } }, deep: { license: 'SSPL-1.0' }, other: { license: 'BUSL-1.1' } }));
+    const [finding] = findings;
+    assert(finding);
+    assert.match(translator.text(finding.message), /left → /);
+    assert.match(translator.text(finding.message), /One other component/);
+  });
+  it('are judged as tools where they only build', async () => {
+    await checkFindings(project('"left": "^1.0.0"', { left: { license: 'GPL-3.0-only', dev: true } }, {}, 'devDependencies'));
+  });
+  it('with an ambiguous licence are asked about only where the readings matter', async () => {
+    await checkFindings(project('"«ambiguous-licence:left»": "^1.0.0"', { left: { license: 'GPL' } }));
+    await checkFindings(project('"left": "^1.0.0"', { left: { license: 'BSD' } }));
+  });
+  it('that are not installed anywhere are counted in one hint', async () => {
+    await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2", "dependencies": { "«unknown-dependency-licence:left»": "^1.0.0", "right": "^1.0.0" } }', LICENSE }, { hints: true });
+  });
+  it('are read where they are installed', async () => {
+    await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2", "dependencies": { "«not-open-source-dependency:left»": "^1.0.0" } }', LICENSE, 'node_modules/left/package.json': '{ "name": "left", "version": "1.0.0", "license": "SSPL-1.0" }' });
+  });
+});
+
+describe('the policy file', () => {
+  const gpl = (policy: string, line: string, extra: Readonly<Record<string, string>> = {}): Record<string, string> => ({ ...project(line, { left: { license: 'GPL-3.0-only' } }, { '.licence-assistant.yaml': policy }), ...extra });
+  it('changes uses', async () => {
+    await checkFindings(gpl('uses: [{ use: tool, package: left }]\n', '"left": "^1.0.0"'));
+    await checkFindings(gpl('uses: [{ use: distinct, ecosystem: npm }]\n', '"left": "^1.0.0"'));
+  });
+  it('records licences and choices', async () => {
+    await checkFindings(gpl('curations: [{ package: left, licence: MIT, evidence: its web site }]\n', '"left": "^1.0.0"'));
+    await checkFindings(project('"«uncertain-dependency:left»": "^1.0.0"', { left: { license: 'MIT OR GPL-3.0-only' } }, { '.licence-assistant.yaml': 'choices: [{ package: left, choose: GPL-3.0-only }]\n', 'package.json': '{ "name": "a", "license": "«outbound-forced:EUPL-1.2»", "dependencies": { "«uncertain-dependency:left»": "^1.0.0" } }' }));
+  });
+  it('waives with a reason, until it expires', async () => {
+    const waivers = (expires: string): string => `waivers:\n  - { code: uncertain-dependency, package: left, reason: known, expires: ${expires} }\n  - { code: outbound-forced, reason: known }\n`;
+    await checkFindings(gpl(waivers('2026-12-31'), '"left": "^1.0.0"'));
+    await checkFindings(gpl(waivers('«policy-expired-waiver:2026-01-31»'), '"«uncertain-dependency:left»": "^1.0.0"'));
+  });
+  it('allows and denies', async () => {
+    await checkFindings(project('"«policy-denied-licence:left»": "^1.0.0", "right": "^1.0.0"', { left: { license: 'MIT' }, right: { license: 'ISC' } }, { '.licence-assistant.yaml': 'deny: [MIT]\n' }));
+    await checkFindings(project('"«policy-denied-licence:left»": "^1.0.0", "right": "^1.0.0"', { left: { license: 'MIT' }, right: { license: 'ISC OR MIT' } }, { '.licence-assistant.yaml': 'allow: [ISC, EUPL-1.2]\n' }));
+  });
+  it('names what is wrong in it, and the rest still works', async () => {
+    await checkFindings(gpl('«policy-unknown-key:use»: []\nallow: ["«policy-invalid:MIT or so»"]\nuses: [{ use: tool, package: left }]\n', '"«policy-denied-licence:left»": "^1.0.0"'));
+  });
+});
