@@ -1,6 +1,7 @@
 import type { Command, Console, ExitStatus } from '../../server/src/cli/command';
 import { translatorFor } from '../../server/src/core/messages/language';
 import type { Runtime } from '../../server/src/runtime';
+import { licenceIndex } from '../../scripts/compile-licence-index';
 import { compileKnowledge } from '../../scripts/knowledge-data';
 import { memoryFiles } from './memory-files';
 import type { MemoryFile } from './memory-files';
@@ -19,6 +20,13 @@ export interface CommandOutcome {
 }
 
 const knowledge = JSON.stringify(compileKnowledge());
+let index: Promise<Uint8Array> | undefined;
+
+/** The index of licence texts, compiled when a command first asks for it. */
+function indexBytes(): Promise<Uint8Array> {
+  index ??= Promise.resolve(licenceIndex.compile()).then((bytes) => (typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes));
+  return index;
+}
 
 /** Runs one command in a world held in memory, in English, on 2 January 2026. */
 export async function runCommand(
@@ -47,7 +55,7 @@ export async function runCommand(
     clock: { today: () => '2026-01-02', now: () => 0 },
     log: { info: quiet, warn: quiet, error: quiet },
     timers: { after: () => quiet, yield: async () => undefined },
-    resources: { text: (name) => (name === 'knowledge.json' ? knowledge : undefined), bytes: () => undefined },
+    resources: { text: (name) => (name === 'knowledge.json' ? knowledge : undefined), bytes: (name) => (name === licenceIndex.file ? indexBytes() : undefined) },
   };
   const status = await command.run(
     { positionals, options },

@@ -4,12 +4,10 @@ import type { Message } from '../../core/messages/model';
 import { REPORTS } from '../../core/reports/registry';
 import { SEVERITIES } from '../../core/reports/report';
 import { VERSION } from '../../version';
-import { loadEngines } from '../../workspace/load';
 import type { Session } from '../../workspace/model';
-import { NEVER_CANCELLED } from '../../workspace/model';
-import { createSession } from '../../workspace/session';
 import type { Command, CommandArguments, CommandContext, ExitStatus } from '../command';
 import { absolutePath } from '../paths';
+import { scanFolder } from '../scan';
 
 /** `check [PATH]`: scans a folder and reports what a person should know. */
 export const checkCommand: Command = {
@@ -31,7 +29,7 @@ export const checkCommand: Command = {
     };
     const problem = await wrongUsage(args, context);
     if (problem) return refuse(problem);
-    const { session, milliseconds } = await scan(args, context);
+    const { session, milliseconds } = await scanFolder(args, context);
     const failure = print(session, milliseconds, args, context) ?? brokenPolicy(session);
     return failure ? refuse(failure) : failing(session, args) ? 1 : 0;
   },
@@ -45,20 +43,6 @@ async function wrongUsage({ positionals, options }: CommandArguments, { console,
   if (typeof outbound === 'string' && !parseExpression(outbound).ok) return { id: 'cli.error.not-an-expression', args: { value: outbound } };
   if (typeof config === 'string' && (await runtime.files.status(absolutePath(console.directory, config)))?.kind !== 'file') return { id: 'cli.error.no-file', args: { path: config } };
   return undefined;
-}
-
-async function scan({ positionals: [path = '.'], options: { outbound, config } }: CommandArguments, { console, runtime, translator }: CommandContext): Promise<{ session: Session; milliseconds: number }> {
-  const started = runtime.clock.now();
-  const session = createSession(runtime, await loadEngines(runtime), absolutePath(console.directory, path), {
-    ...(typeof outbound === 'string' && { outbound }),
-    ...(typeof config === 'string' && { policyFile: absolutePath(console.directory, config) }),
-  });
-  const progress = (files: number): void => {
-    if (console.interactive) console.err(`\r${translator.text({ id: 'cli.check.progress', args: { files } })}`);
-  };
-  await session.scan(({ files }) => progress(files), NEVER_CANCELLED);
-  if (console.interactive) console.err('\r\u001b[K');
-  return { session, milliseconds: runtime.clock.now() - started };
 }
 
 /** Prints the report, or says why it could not be written. */

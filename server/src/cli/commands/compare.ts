@@ -1,0 +1,58 @@
+import type { Licence, TermId } from '../../core/knowledge/model';
+import type { Message } from '../../core/messages/model';
+import { compareLicences } from '../../core/terms/compare';
+import type { ComparedTerm } from '../../core/terms/compare';
+import { findLicenceId } from '../../core/expression/ids';
+import { loadKnowledge } from '../../workspace/knowledge';
+import type { Command, CommandContext, ExitStatus } from '../command';
+
+const MOST = 5;
+
+/** `compare A B [C D E]`: licences side by side, each answer with its clause; what differs comes first. */
+export const compareCommand: Command = {
+  name: 'compare',
+  summary: { id: 'cli.compare.summary' },
+  usage: 'A B [C D E]',
+  options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.compare.format' } } },
+  run: async ({ positionals, options }, context) => {
+    if (positionals.length < 2 || positionals.length > MOST) return refuse(context, { id: 'cli.compare.count' });
+    const knowledge = await loadKnowledge(context.runtime.resources);
+    const lookUp = (id: string): Licence | undefined => knowledge.licence(id) ?? knowledge.licence(findLicenceId(id) ?? id);
+    const unknown = positionals.filter((id) => lookUp(id) === undefined);
+    if (unknown.length > 0) return refuse(context, { id: 'cli.compare.unknown', args: { ids: unknown } });
+    const licences = positionals.flatMap((id) => lookUp(id) ?? []);
+    context.console.out(options['format'] === 'json' ? asJson(licences) : asText(licences, context));
+    return 0;
+  },
+};
+
+function asJson(licences: readonly Licence[]): string {
+  const groups = compareLicences(licences).map(({ group, terms }) => ({
+    group,
+    terms: terms.map(({ term, differs, clauses }) => ({ term, differs, clauses: clauses.map((clause) => clause ?? null) })),
+  }));
+  return `${JSON.stringify({ version: 1, licences: licences.map(({ id, name, source }) => ({ id, name, source })), groups }, undefined, 2)}\n`;
+}
+
+function asText(licences: readonly Licence[], { translator }: CommandContext): string {
+  const label = (term: TermId): string => translator.text({ id: `term.${term}` });
+  const width = Math.max(...licences.map(({ id }) => id.length));
+  const lines: string[] = [];
+  for (const { group, terms } of compareLicences(licences)) {
+    lines.push(`${translator.text({ id: `term-group.${group}` })}`);
+    for (const row of terms.filter(({ differs }) => differs)) lines.push(`  ${label(row.term)}`, ...cells(row, licences, width, translator.text({ id: 'verdict.no' })));
+    const same = terms.filter(({ differs, clauses }) => !differs && clauses[0] !== undefined).map(({ term }) => label(term));
+    if (same.length > 0) lines.push(`  ${translator.text({ id: 'cli.compare.same', args: { terms: same } })}`);
+    lines.push('');
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function cells({ clauses }: ComparedTerm, licences: readonly Licence[], width: number, no: string): string[] {
+  return licences.map(({ id }, column) => `    ${id.padEnd(width)}  ${clauses[column] ?? no}`);
+}
+
+function refuse({ console, translator }: CommandContext, message: Message): ExitStatus {
+  console.err(`licence-assistant: ${translator.text(message)}\n`);
+  return 2;
+}

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { runCommand } from '../../../../test/support/command';
+import { licencesCommand } from './licences';
+
+describe('command licences', () => {
+  const find = async (...words: readonly string[]): Promise<string[]> => {
+    const { out } = await runCommand(licencesCommand, words, { format: 'json' });
+    return (JSON.parse(out) as { licences: { id: string }[] }).licences.map(({ id }) => id);
+  };
+  it('finds by terms, by id or label, and by other words in names', async () => {
+    const multilingual = await find('Multilingual', 'Copyleft/Share a.');
+    assert(multilingual.includes('EUPL-1.2') && !multilingual.includes('MIT'));
+    assert.deepEqual((await find('european union')).sort(), ['EUPL-1.0', 'EUPL-1.1', 'EUPL-1.2']);
+    assert.deepEqual(await find('eupl', 'Permissive'), []);
+  });
+  it('lists id and name, and counts', async () => {
+    const { out, status } = await runCommand(licencesCommand, ['eupl-1.2']);
+    assert.equal(status, 0);
+    assert.match(out, /^EUPL-1\.2 {2}European Union Public License 1\.2\n1 licence\n$/);
+  });
+});

@@ -1,0 +1,104 @@
+import type { AssessedPackage } from '../../core/assessment/model';
+import { tellVerdict } from '../../core/explain/verdict';
+import type { Message } from '../../core/messages/model';
+import { outboundCandidates } from '../../core/outbound/candidates';
+import type { OutboundCandidate, OutboundComponent, OutboundGroup } from '../../core/outbound/model';
+import { rankOutbound } from '../../core/outbound/rank';
+import { waysToward } from '../../core/outbound/ways';
+import type { Session } from '../../workspace/model';
+import type { Command, CommandContext, ExitStatus } from '../command';
+import { absolutePath } from '../paths';
+import { scanFolder } from '../scan';
+
+/** The licence that the text explains the way to, besides the best ones. */
+const WISHED = 'EUPL-1.2';
+/** Groups of components named for one licence in text, and licences told with what stands in their way; JSON has all. */
+const NAMED = 5;
+const DETAILED = 3;
+
+/** `outbound [PATH]`: which outbound licences the combination allows, best first, and what stands in the way of each. */
+export const outboundCommand: Command = {
+  name: 'outbound',
+  summary: { id: 'cli.outbound.summary' },
+  usage: '[PATH]',
+  options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.outbound.format' } } },
+  run: async (args, context) => {
+    const { console, runtime } = context;
+    const [path = '.', ...more] = args.positionals;
+    if (more.length > 0) return refuse(context, { id: 'cli.error.too-many-arguments', args: { command: 'outbound', limit: 1 } });
+    if ((await runtime.files.list(absolutePath(console.directory, path))) === undefined) return refuse(context, { id: 'cli.error.no-folder', args: { path } });
+    const { session } = await scanFolder(args, context);
+    const told = session.assessment().packages.map((pkg) => possibilitiesOf(pkg, session));
+    if (args.options['format'] === 'json') console.out(`${JSON.stringify({ version: 1, packages: told.map((each) => asJson(each, context)) }, undefined, 2)}\n`);
+    else if (told.length === 0) console.out(`${context.translator.text({ id: 'cli.outbound.nothing' })}\n`);
+    else console.out(`${told.map((each) => asText(each, context)).join('\n\n')}\n`);
+    return 0;
+  },
+};
+
+interface Possibilities {
+  readonly pkg: AssessedPackage;
+  readonly components: readonly OutboundComponent[];
+  /** Names of components whose licence is not known. */
+  readonly unknown: readonly string[];
+  readonly candidates: readonly OutboundCandidate[];
+}
+
+function possibilitiesOf(pkg: AssessedPackage, session: Session): Possibilities {
+  const engine = session.engineAt(pkg.manifest);
+  const components = pkg.dependencies.flatMap(({ name, licence, use }) => (licence.expression === undefined ? [] : [{ name, licence: licence.expression, use }]));
+  const unknown = [...new Set(pkg.dependencies.filter(({ licence }) => licence.expression === undefined).map(({ name }) => name))];
+  const candidates = outboundCandidates(components, engine.traits, pkg.outbound.expression);
+  return { pkg, components, unknown, candidates: rankOutbound(components, candidates, engine.judge) };
+}
+
+function asJson({ pkg, unknown, candidates }: Possibilities, { translator }: CommandContext): object {
+  const group = ({ names, licence, use, verdict, ways }: OutboundGroup): object => ({ components: names, licence, use, ...tellVerdict(verdict, translator), ways });
+  return {
+    name: pkg.name,
+    manifest: pkg.manifest,
+    declared: pkg.outbound.expression ?? null,
+    unknown,
+    candidates: candidates.map((candidate) => ({
+      expression: candidate.expression,
+      verdict: candidate.verdict,
+      obstacles: candidate.obstacles.map(group),
+      conditions: candidate.conditions.map(group),
+      possibleIf: waysToward(candidate).map((way) => translator.text(way)),
+    })),
+  };
+}
+
+function asText({ pkg, components, unknown, candidates }: Possibilities, { translator }: CommandContext): string {
+  const say = (id: Message['id'], args: NonNullable<Message['args']> = {}): string => translator.text({ id, args });
+  const lines = [say('cli.outbound.package', { name: pkg.name, count: new Set(components.map(({ name }) => name)).size })];
+  if (pkg.outbound.expression !== undefined) lines.push(say('cli.outbound.declared', { expression: pkg.outbound.expression }));
+  if (unknown.length > 0) lines.push(say('cli.outbound.unknown', { count: unknown.length, names: unknown.slice(0, NAMED) }));
+  lines.push('');
+  const wished = new Set([pkg.outbound.expression ?? WISHED, WISHED]);
+  for (const [index, candidate] of candidates.entries()) {
+    lines.push(`${say('cli.outbound.candidate', { expression: candidate.expression, verdict: { id: `verdict.${candidate.verdict}` } })}${counts(candidate, say)}`);
+    const told = index < DETAILED || wished.has(candidate.expression) ? candidate.obstacles.slice(0, NAMED) : [];
+    for (const { names, licence, use, verdict } of told) {
+      lines.push(`  - ${say('cli.outbound.obstacle', { names: names.slice(0, NAMED), licence, use: { id: `use.${use}.phrase` }, reason: verdict.reason })}`);
+    }
+  }
+  for (const candidate of candidates.filter(({ expression, obstacles }) => wished.has(expression) && obstacles.length > 0)) {
+    lines.push('', say('cli.outbound.possible-if', { expression: candidate.expression }), ...waysToward(candidate).map((way) => `  - ${translator.text(way)}`));
+  }
+  return lines.join('\n');
+}
+
+function counts({ obstacles, conditions }: OutboundCandidate, say: (id: Message['id'], args: NonNullable<Message['args']>) => string): string {
+  const size = (groups: readonly OutboundGroup[]): number => groups.reduce((sum, { names }) => sum + names.length, 0);
+  const parts = [
+    ...(obstacles.length > 0 ? [say('cli.outbound.obstacles', { count: size(obstacles) })] : []),
+    ...(conditions.length > 0 ? [say('cli.outbound.conditions', { count: size(conditions) })] : []),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+function refuse({ console, translator }: CommandContext, message: Message): ExitStatus {
+  console.err(`licence-assistant: ${translator.text(message)}\n`);
+  return 2;
+}

@@ -1,0 +1,21 @@
+import { loadEngines } from '../workspace/load';
+import type { Session } from '../workspace/model';
+import { NEVER_CANCELLED } from '../workspace/model';
+import { createSession } from '../workspace/session';
+import type { CommandArguments, CommandContext } from './command';
+import { absolutePath } from './paths';
+
+/** Scans the folder a command is about, with its `--outbound` and `--config`, and says how long that took in milliseconds. */
+export async function scanFolder({ positionals: [path = '.'], options: { outbound, config } }: CommandArguments, { console, runtime, translator }: CommandContext): Promise<{ readonly session: Session; readonly milliseconds: number }> {
+  const started = runtime.clock.now();
+  const session = createSession(runtime, await loadEngines(runtime), absolutePath(console.directory, path), {
+    ...(typeof outbound === 'string' && { outbound }),
+    ...(typeof config === 'string' && { policyFile: absolutePath(console.directory, config) }),
+  });
+  const progress = (files: number): void => {
+    if (console.interactive) console.err(`\r${translator.text({ id: 'cli.check.progress', args: { files } })}`);
+  };
+  await session.scan(({ files }) => progress(files), NEVER_CANCELLED);
+  if (console.interactive) console.err('\r\u001b[K');
+  return { session, milliseconds: runtime.clock.now() - started };
+}
