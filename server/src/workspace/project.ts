@@ -8,6 +8,8 @@ import type { Conventions, FileView } from '../core/findings/kind';
 import type { Policy } from '../core/policy/model';
 import { NO_POLICY } from '../core/policy/model';
 import { POLICY_FILE_NAMES } from '../core/policy/read';
+import { createReuseView } from '../core/reuse/view';
+import type { ReuseView } from '../core/reuse/view';
 import { ancestorsOf, folderOf } from '../core/text/paths';
 import type { Engines } from './engines';
 import type { GraphCache } from './graphs';
@@ -17,6 +19,7 @@ import type { LicenceResolver } from './resolver';
 export interface ProjectState {
   readonly assessment: ProjectAssessment;
   readonly conventions: Conventions;
+  readonly reuse: ReuseView;
   policyAt(file: string): Policy;
   engineAt(folder: string): Engine;
   viewOf(facts: FileFacts): FileView;
@@ -43,15 +46,17 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
   const licenceOf = await input.resolver.resolve({ packages: packages.map((pkg) => ({ pkg, graph: graphOf(pkg) })), files: facts, policyAt });
   const assessment = assessProject({ files: facts, packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) });
   const conventions = readConventions(facts.values(), policyAt('').copyright);
+  const reuse = createReuseView(facts);
   return {
     assessment,
     conventions,
+    reuse,
     policyAt: (file) => policyAt(folderOf(file)),
     engineAt,
     viewOf: ({ path }) => {
       const folder = folderOf(path);
       const outbound = assessment.outboundAt(folder);
-      return { files: facts, policy: policyAt(folder), engine: engineAt(folder), conventions, today: input.today, exists: input.exists, ...(outbound !== undefined && { outbound }) };
+      return { files: facts, policy: policyAt(folder), engine: engineAt(folder), conventions, reuse, today: input.today, exists: input.exists, ...(outbound !== undefined && { outbound }) };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Assessment, AssessedPackage } from '../core/assessment/model';
-import { findInFile } from '../core/assessment/files';
+import { findInFile, findInReuse } from '../core/assessment/files';
 import { withoutWaived } from '../core/assessment/waivers';
 import type { Finding } from '../core/findings/model';
 import { readPolicy } from '../core/policy/read';
@@ -32,6 +32,8 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   let state: ProjectState | undefined;
   let fileFindings = new Map<string, readonly Finding[]>();
   let projectFindings = new Map<string, Finding[]>();
+  /** Findings about the project's REUSE files and licence texts; a change of any covered file may change them. */
+  let reuseFindings = new Map<string, Finding[]>();
   let turn = runtime.clock.now();
 
   const breathe = async (): Promise<void> => {
@@ -43,6 +45,13 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   const findFor = (path: string, current: ProjectState): readonly Finding[] => {
     const facts = store.facts.get(path);
     return facts ? withoutWaived(findInFile(facts, current.viewOf(facts)), current.policyAt, runtime.clock.today()) : [];
+  };
+
+  /** Asks REUSE anew; the files whose findings are others than before. */
+  const rejudgeReuse = ({ reuse, policyAt }: ProjectState): string[] => {
+    const before = reuseFindings;
+    reuseFindings = groupByFile(withoutWaived(findInReuse({ reuse, files: store.facts }), policyAt, runtime.clock.today()));
+    return [...new Set([...before.keys(), ...reuseFindings.keys()])].filter((path) => !same(before.get(path), reuseFindings.get(path)));
   };
 
   /** Judges everything anew from the facts; the files whose findings are others than before. */
@@ -61,8 +70,9 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
       if (findings.length > 0) fileFindings.set(path, findings);
       await breathe();
     }
+    const reuse = rejudgeReuse(current);
     const touched = new Set([...before[0].keys(), ...before[1].keys(), ...fileFindings.keys(), ...projectFindings.keys()]);
-    return [...touched].filter((path) => !same(before[0].get(path), fileFindings.get(path)) || !same(before[1].get(path), projectFindings.get(path)));
+    return [...new Set([...reuse, ...[...touched].filter((path) => !same(before[0].get(path), fileFindings.get(path)) || !same(before[1].get(path), projectFindings.get(path)))])];
   };
 
   /** After one file changed: its own findings alone where it is a covered file, everything otherwise. */
@@ -79,11 +89,12 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     if (reached.length === 0 || !state) return NOTHING;
     if (reached.some(({ reach }) => reach === 'project')) return { all: false, files: [...new Set([...(await rejudge()), ...reached.map(({ path }) => path)])] };
     for (const { path } of reached) {
+      state.reuse.update(path);
       const findings = findFor(path, state);
       if (findings.length > 0) fileFindings.set(path, findings);
       else fileFindings.delete(path);
     }
-    return { all: false, files: reached.map(({ path }) => path) };
+    return { all: false, files: [...new Set([...reached.map(({ path }) => path), ...(state.reuse.inUse ? rejudgeReuse(state) : [])])] };
   };
 
   /** Every file that Git does not ignore, without installed packages. */
@@ -163,11 +174,11 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
       const packages = state?.assessment.packages ?? [];
       return {
         packages,
-        findings: sorted([...[...projectFindings.values()].flat(), ...[...fileFindings.values()].flat()]),
+        findings: sorted([...[...projectFindings.values()].flat(), ...[...reuseFindings.values()].flat(), ...[...fileFindings.values()].flat()]),
         statistics: { files: paths.size, packages: packages.length, dependencies: packages.reduce((sum, { dependencies }) => sum + dependencies.length, 0) },
       };
     },
-    findingsOf: (path) => [...(projectFindings.get(path) ?? []), ...(fileFindings.get(path) ?? [])],
+    findingsOf: (path) => [...(projectFindings.get(path) ?? []), ...(reuseFindings.get(path) ?? []), ...(fileFindings.get(path) ?? [])],
     packageOf: (path) => nearest(state?.assessment.packages ?? [], path),
     facts: (path) => store.facts.get(path),
     allFacts: () => store.facts.values(),

@@ -3,6 +3,7 @@ import { readFacts } from '../core/facts/read';
 import type { FileFacts, FileRole } from '../core/facts/model';
 import { roleOf } from '../core/facts/role';
 import { decodeText } from '../core/text/decode';
+import type { Decoded } from '../core/text/decode';
 import type { FileSystem } from '../runtime';
 
 /** Bytes read of a file, by its role; what is longer is cut (covered files, licence texts) or refused with a word (manifests). */
@@ -31,20 +32,23 @@ export function createFactStore(files: FileSystem, root: string, readers: FactRe
   const open = new Map<string, string>();
   const absolute = (path: string): string => `${root}/${path}`;
 
-  const read = async (path: string, limit: number): Promise<string | undefined> => {
+  const read = async (path: string, limit: number): Promise<Decoded | undefined> => {
     const bytes = await files.read(absolute(path), limit);
-    if (!bytes) return undefined;
-    const decoded = decodeText(bytes);
-    return decoded.binary ? '' : decoded.text;
+    return bytes && decodeText(bytes);
+  };
+  const readText = async (path: string, limit: number): Promise<string | undefined> => {
+    const decoded = await read(path, limit);
+    return decoded?.binary === true ? '' : decoded?.text;
   };
 
   return {
     facts,
     refresh: async (path) => {
-      const text = open.get(path) ?? (await read(path, READ_LIMITS[roleOf(path)]));
-      if (text === undefined) return facts.delete(path);
+      const text = open.get(path);
+      const decoded = text === undefined ? await read(path, READ_LIMITS[roleOf(path)]) : { binary: false as const, text };
+      if (decoded === undefined) return facts.delete(path);
       const known = facts.get(path);
-      const fresh = readFacts(path, text, readers);
+      const fresh: FileFacts = decoded.binary ? { path, role: roleOf(path), problems: [], empty: true, binary: true } : readFacts(path, decoded.text, readers);
       facts.set(path, fresh);
       return !known || known.role !== 'covered' || !sameHeader(known, fresh);
     },
@@ -57,7 +61,7 @@ export function createFactStore(files: FileSystem, root: string, readers: FactRe
       if (text === undefined) open.delete(path);
       else open.set(path, text);
     },
-    text: async (path) => open.get(path) ?? read(path, READ_LIMITS.manifest),
+    text: async (path) => open.get(path) ?? readText(path, READ_LIMITS.manifest),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Detection } from '../texts/model';
 import type { HeaderFacts } from '../headers/model';
 import type { ManifestDocument, Problem } from '../manifests/format';
 import type { Policy } from '../policy/model';
+import type { Dep5, ReuseToml, Statements } from '../reuse/model';
 import type { LineStarts } from '../text/lines';
 
 /** What a file is for, decided by its path alone. */
@@ -16,9 +17,15 @@ export interface FileFacts {
   readonly licenceText?: Detection;
   readonly header?: HeaderFacts;
   readonly policy?: Policy;
+  /** Tags and copyright lines of a file that has no header of its own: policy files, licence texts, companions `x.license`. */
+  readonly stated?: Statements;
+  /** What a REUSE.toml or .reuse/dep5 says about other files. */
+  readonly reuse?: ReuseToml | Dep5;
   readonly problems: readonly Problem[];
   /** True where the file holds nothing but white space. */
   readonly empty?: boolean;
+  /** True where the file is no text, so that nothing in it is read. */
+  readonly binary?: boolean;
   /** For turning spans into ranges without the text; present where anything has a span. */
   readonly lines?: LineStarts;
 }

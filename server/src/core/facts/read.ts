@@ -1,7 +1,10 @@
 import type { HeaderFacts } from '../headers/model';
+import { readStatements } from '../headers/read';
 import { isCommented } from './commented';
 import { formatOf } from '../manifests/registry';
 import { readPolicy } from '../policy/read';
+import { DEP5_PATH, readDep5 } from '../reuse/dep5';
+import { readReuseToml } from '../reuse/toml';
 import { lineStartsOf } from '../text/lines';
 import type { Detection } from '../texts/model';
 import type { FileFacts } from './model';
@@ -23,12 +26,12 @@ export function readFacts(path: string, text: string, readers: FactReaders): Fil
   const role = roleOf(path);
   const empty = text.trim() === '';
   const base: FileFacts = { path, role, problems: [], ...(empty && { empty }) };
-  if (role === 'policy') return { ...base, policy: readPolicy(text, path), lines: lineStartsOf(text) };
+  if (role === 'policy') return { ...base, stated: readStatements(text), policy: readPolicy(text, path), lines: lineStartsOf(text) };
   if (role === 'licence-text') {
     if (text.length > LICENCE_TEXT_LIMIT) return base;
-    return { ...base, licenceText: readers.licenceText(text), lines: lineStartsOf(text) };
+    return { ...base, stated: readStatements(text), licenceText: readers.licenceText(text), lines: lineStartsOf(text) };
   }
-  if (role === 'reuse') return base;
+  if (role === 'reuse') return { ...base, ...readReuseFile(path, text), lines: lineStartsOf(text) };
   const format = role === 'manifest' ? formatOf(path) : undefined;
   const read = readers.header(text, path);
   const header = format && read ? { ...read, notices: read.notices.filter(({ span }) => isCommented(text, path, span.start)) } : read;
@@ -45,6 +48,12 @@ export function readFacts(path: string, text: string, readers: FactReaders): Fil
 }
 
 /** End of the last thing found, so that lines are kept for as much of the file as findings can point at. */
-function lastOffset({ tags, copyrights, notices }: HeaderFacts): number {
-  return Math.max(0, ...[...tags, ...copyrights, ...notices].map(({ span }) => span.end));
+function lastOffset({ tags, copyrights, notices, malformed }: HeaderFacts): number {
+  return [...tags, ...copyrights, ...notices, ...malformed].reduce((last, { span }) => Math.max(last, span.end), 0);
+}
+
+/** A companion `x.license` speaks for the file beside it, the other files for many. */
+function readReuseFile(path: string, text: string): Pick<FileFacts, 'reuse' | 'stated'> {
+  if (path.endsWith('.license')) return { stated: readStatements(text) };
+  return { reuse: path === DEP5_PATH ? readDep5(text) : readReuseToml(text, path) };
 }

@@ -3,6 +3,7 @@ import type { Engine } from '../assessment/engine';
 import type { FileFacts } from '../facts/model';
 import type { Message } from '../messages/model';
 import type { Policy } from '../policy/model';
+import type { ReuseView } from '../reuse/view';
 import type { Finding, FindingCode, FixOffer, Severity } from './model';
 
 /** One package with what findings about it may ask. */
@@ -34,6 +35,7 @@ export interface FileView {
   /** Outbound expression of the package the file belongs to. */
   readonly outbound?: string;
   readonly conventions: Conventions;
+  readonly reuse: ReuseView;
   /** The day, YYYY-MM-DD. */
   readonly today: string;
   /** True where a file of this path (relative to the root) is in the workspace, whatever it holds. */
@@ -75,4 +77,16 @@ export interface FolderFindingKind {
 export interface FileFindingKind {
   readonly code: FindingCode;
   find(facts: FileFacts, view: FileView): readonly Finding[];
+}
+
+/** What a finding about REUSE as a whole may ask. */
+export interface ReuseProjectView {
+  readonly reuse: ReuseView;
+  readonly files: ReadonlyMap<string, FileFacts>;
+}
+
+/** A finding about what REUSE asks of the project as a whole; asked only of projects that follow REUSE. */
+export interface ReuseFindingKind {
+  readonly code: FindingCode;
+  find(view: ReuseProjectView): readonly Finding[];
 }

@@ -1,7 +1,9 @@
 import { rangeOf } from '../assessment/declarations';
 import { isFixture, isVendored } from '../assessment/quiet';
 import type { MessageId } from '../messages/model';
+import type { Position } from '../text/span';
 import type { FileFindingKind } from './kind';
+import type { FixOffer } from './model';
 
 /** Something meant as an `SPDX-License-Identifier` tag that tools do not read as one, or that holds no expression. */
 export const malformedSpdxTag: FileFindingKind = {
@@ -11,7 +13,7 @@ export const malformedSpdxTag: FileFindingKind = {
       ? []
       : (facts.header?.malformed ?? [])
           .filter(({ span }) => !(facts.header?.tags ?? []).some((tag) => tag.span.start === span.start && engine.idsOf(tag.value.value).some(({ standing }) => standing === 'unknown')))
-          .map(({ span, problem, corrected }) => {
+          .map(({ span, found, problem, corrected }) => {
             const range = rangeOf(facts, span);
             return {
               code: 'malformed-spdx-tag',
@@ -21,7 +23,16 @@ export const malformedSpdxTag: FileFindingKind = {
               range,
               related: [],
               subject: problem,
-              fixes: [],
+              fixes: corrected === undefined ? [] : [correction(facts.path, range.start, found, corrected)],
             };
           }),
 };
+
+function correction(file: string, { line, character }: Position, value: string, expression: string): FixOffer {
+  return {
+    fix: 'replace-value',
+    title: { id: 'fix.replace-value', args: { value, expression } },
+    arguments: { file, line: String(line), character: String(character), value, expression },
+    preferred: true,
+  };
+}

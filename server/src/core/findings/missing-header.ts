@@ -3,11 +3,11 @@ import { isVendored } from '../assessment/quiet';
 import { headerStatement } from './header-statement';
 import type { FileFindingKind } from './kind';
 
-/** A source file without any licence statement in a project whose other files have one. */
+/** A source file without any licence statement in a project whose other files have one; a project that follows REUSE has stricter findings. */
 export const missingHeader: FileFindingKind = {
   code: 'missing-header',
-  find: (facts, { outbound, conventions }) => {
-    if (facts.role !== 'covered' || facts.empty || headerStatement(facts) || (facts.header?.tags.length ?? 0) > 0) return [];
+  find: (facts, { outbound, conventions, reuse }) => {
+    if (reuse.inUse || facts.role !== 'covered' || facts.empty || headerStatement(facts) || (facts.header?.tags.length ?? 0) > 0) return [];
     if (isVendored(facts.path) || /(^|\/)(resources|fixtures?|testdata)\//i.test(facts.path) || !conventions.expectsHeader(facts.path)) return [];
     return [{
       code: 'missing-header',

@@ -9,7 +9,7 @@ import { deprecatedSpdx } from './deprecated-spdx';
 import { headerConflict } from './header-conflict';
 import { incompatibleDependency } from './incompatible-dependency';
 import { invalidSpdx } from './invalid-spdx';
-import type { DependencyFindingKind, FileFindingKind, FolderFindingKind, PackageFindingKind } from './kind';
+import type { DependencyFindingKind, FileFindingKind, FolderFindingKind, PackageFindingKind, ReuseFindingKind } from './kind';
 import { licenceFileNotText } from './licence-file-not-text';
 import { licenceTextModified } from './licence-text-modified';
 import { malformedManifest } from './malformed-manifest';
@@ -25,6 +25,16 @@ import { outdatedEupl } from './outdated-eupl';
 import { policyExpiredWaiver } from './policy-expired-waiver';
 import { policyInvalid } from './policy-invalid';
 import { policyUnknownKey } from './policy-unknown-key';
+import { reuseDeprecatedLicenceText } from './reuse/reuse-deprecated-licence-text';
+import { reuseDep5 } from './reuse/reuse-dep5';
+import { reuseDuplicateLicenceText } from './reuse/reuse-duplicate-licence-text';
+import { reuseIdleAnnotation } from './reuse/reuse-idle-annotation';
+import { reuseInvalidToml } from './reuse/reuse-invalid-toml';
+import { reuseLicenceFileName } from './reuse/reuse-licence-file-name';
+import { reuseMissingCopyright } from './reuse/reuse-missing-copyright';
+import { reuseMissingLicence } from './reuse/reuse-missing-licence';
+import { reuseMissingLicenceText } from './reuse/reuse-missing-licence-text';
+import { reuseUnusedLicenceText } from './reuse/reuse-unused-licence-text';
 import { thirdPartyFile } from './third-party-file';
 import { uncertainDependency } from './uncertain-dependency';
 import { unknownDependencyLicence, unknownDependencyLicences } from './unknown-dependency-licence';
@@ -65,7 +75,21 @@ export const FILE_FINDINGS: readonly FileFindingKind[] = [
   thirdPartyFile,
   missingHeader,
   missingCopyright,
+  reuseMissingLicence,
+  reuseMissingCopyright,
   policyInvalid,
   policyUnknownKey,
   policyExpiredWaiver,
+];
+
+/** Findings about what REUSE asks of the project as a whole. */
+export const REUSE_FINDINGS: readonly ReuseFindingKind[] = [
+  reuseInvalidToml,
+  reuseDep5,
+  reuseIdleAnnotation,
+  reuseMissingLicenceText,
+  reuseUnusedLicenceText,
+  reuseLicenceFileName,
+  reuseDeprecatedLicenceText,
+  reuseDuplicateLicenceText,
 ];

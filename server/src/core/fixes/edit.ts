@@ -3,7 +3,8 @@ import { indexLines } from '../text/lines';
 import type { Span } from '../text/span';
 import type { FixEdit, FixResult } from './model';
 
-const NOTHING: FixEdit = { changes: [], create: [], rename: [], remove: [] };
+/** An edit that changes nothing; fixes spread it and add what they do. */
+export const NOTHING: FixEdit = { changes: [], create: [], rename: [], remove: [] };
 
 /** Replaces one stretch of an existing file. */
 export function changeText(file: string, current: string, span: Span, text: string): FixResult {

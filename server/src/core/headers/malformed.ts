@@ -19,17 +19,17 @@ const COPYRIGHT_NAME = /\bspdx-?(file|snippet)?-?copyright-?text[ \t]*:?(?=[ \t]
  */
 export function findMalformed(text: string, tags: readonly LicenceTag[]): readonly MalformedTag[] {
   const head = text.slice(0, HEAD);
-  if (!/spdx/i.test(head)) return tags.flatMap(ofTag);
-  return [...tags.flatMap(ofTag), ...licenceNames(head), ...copyrightNames(head)].sort(
+  if (!/spdx/i.test(head)) return tags.flatMap((tag) => ofTag(text, tag));
+  return [...tags.flatMap((tag) => ofTag(text, tag)), ...licenceNames(head), ...copyrightNames(head)].sort(
     (a, b) => a.span.start - b.span.start,
   );
 }
 
-function ofTag(tag: LicenceTag): MalformedTag[] {
+function ofTag(text: string, tag: LicenceTag): MalformedTag[] {
   if (tag.error === undefined) return [];
   const expression = tag.error === 'trailing-words' ? leadingExpression(tag.value.value) : undefined;
   const clear = expression !== undefined && isClear(expression, tag.value.value);
-  return [{ span: tag.span, problem: tag.error, ...(clear ? { corrected: `${LICENCE_TAG} ${expression}` } : {}) }];
+  return [{ span: tag.span, found: text.slice(tag.span.start, tag.span.end), problem: tag.error, ...(clear ? { corrected: `${LICENCE_TAG} ${expression}` } : {}) }];
 }
 
 /** Nothing that follows the expression is itself an id: then somebody only added a remark. */
@@ -50,7 +50,7 @@ function licenceNames(head: string): MalformedTag[] {
     const to = endOfValue(head, from, stop);
     const value = head.slice(from, to);
     if (name === LICENCE_TAG || from === to || !isKnown(value)) return [];
-    return [{ span: { start, end: to }, problem: problemOf(name, LICENCE_TAG), corrected: `${LICENCE_TAG} ${value}` }];
+    return [{ span: { start, end: to }, found: head.slice(start, to), problem: problemOf(name, LICENCE_TAG), corrected: `${LICENCE_TAG} ${value}` }];
   });
 }
 
@@ -60,7 +60,7 @@ function copyrightNames(head: string): MalformedTag[] {
     const to = endOfValue(head, end, lineEnd(head, end));
     if (name === wanted) return [];
     const corrected = `${wanted} ${head.slice(skipSpace(head, end, to), to)}`;
-    return [{ span: { start, end: to }, problem: problemOf(name, wanted), corrected }];
+    return [{ span: { start, end: to }, found: head.slice(start, to), problem: problemOf(name, wanted), corrected }];
   });
 }
 

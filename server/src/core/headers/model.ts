@@ -32,6 +32,8 @@ export interface CopyrightNotice {
 export interface MalformedTag {
   /** From the tag's name to the end of its value. */
   readonly span: Span;
+  /** What stands there. */
+  readonly found: string;
   readonly problem: 'missing-colon' | 'letter-case' | 'misspelt-name' | TagError;
   /** What should stand there instead, where that is clear. */
   readonly corrected?: string;

@@ -18,6 +18,8 @@ export interface Annotation {
   readonly paths: readonly Located<string>[];
   readonly precedence: Precedence;
   readonly statements: Statements;
+  /** The expressions as written, with their places. */
+  readonly expressions: readonly Located<string>[];
   /** The table's own characters. */
   readonly span: Span;
 }

@@ -48,6 +48,7 @@ function readAnnotation(table: DataValue, log: ProblemLog): Annotation | undefin
     paths,
     precedence: named as Precedence,
     statements: { copyrights: distinct(notices), tags: distinctTags(expressions.map(({ value }) => value)) },
+    expressions,
     span: table.span,
   };
 }

@@ -1,0 +1,37 @@
+import type { FileFacts } from '../../facts/model';
+import type { FileReport } from '../../reuse/model';
+import { EMPTY_RANGE } from '../../text/span';
+import type { FileView } from '../kind';
+import type { FixOffer } from '../model';
+
+/** What REUSE misses in a file, and where it could stand. */
+export interface MissingStatement {
+  readonly report: FileReport;
+  readonly licence: boolean;
+  readonly copyright: boolean;
+}
+
+/** Undefined where nothing is missing, or the project does not follow REUSE. */
+export function missingStatement(facts: FileFacts, { reuse }: FileView): MissingStatement | undefined {
+  const report = reuse.inUse ? reuse.reportOf(facts) : undefined;
+  if (!report) return undefined;
+  const statements = report.sources.map((source) => source.statements);
+  // An expression that cannot be read has a finding of its own, at its place.
+  const licence = statements.every(({ tags }) => tags.length === 0);
+  const copyright = statements.every(({ copyrights }) => copyrights.length === 0);
+  return licence || copyright ? { report, licence, copyright } : undefined;
+}
+
+/** A header where the format has comments, or a line in REUSE.toml. */
+export function statementFixes(facts: FileFacts, { outbound, conventions }: FileView): readonly FixOffer[] {
+  const stated = facts.header?.tags.find(({ error }) => error === undefined)?.expression;
+  const expression = stated ?? outbound;
+  if (expression === undefined) return [];
+  const wish = { file: facts.path, expression, ...(conventions.holder !== undefined && { holder: conventions.holder }) };
+  return [
+    { fix: 'insert-header', title: { id: 'fix.insert-header', args: { expression } }, arguments: wish, preferred: true },
+    { fix: 'reuse-annotation', title: { id: 'fix.reuse-annotation', args: { expression } }, arguments: wish },
+  ];
+}
+
+export const AT_START = { range: EMPTY_RANGE, related: [] };

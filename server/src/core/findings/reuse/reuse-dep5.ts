@@ -1,0 +1,19 @@
+import { EMPTY_RANGE } from '../../text/span';
+import type { ReuseFindingKind } from '../kind';
+
+/** `.reuse/dep5` still works, and REUSE 3.2 replaced it by REUSE.toml. */
+export const reuseDep5: ReuseFindingKind = {
+  code: 'reuse-dep5',
+  find: ({ reuse }) => {
+    if (!reuse.dep5 || reuse.tomls.length > 0) return [];
+    return [{
+      code: 'reuse-dep5',
+      severity: 'information',
+      message: { id: 'finding.reuse-dep5' },
+      file: reuse.dep5.path,
+      range: EMPTY_RANGE,
+      related: [],
+      fixes: [{ fix: 'convert-dep5', title: { id: 'fix.convert-dep5' }, arguments: {}, preferred: true }],
+    }];
+  },
+};

@@ -1,0 +1,22 @@
+import { replacementOf } from '../../expression/ids';
+import { standingOf } from '../../headers/known';
+import { EMPTY_RANGE } from '../../text/span';
+import type { ReuseFindingKind } from '../kind';
+
+/** A text in LICENSES/ under an id that SPDX has deprecated: the tags of the files that use it must change with it. */
+export const reuseDeprecatedLicenceText: ReuseFindingKind = {
+  code: 'reuse-deprecated-licence-text',
+  find: ({ reuse }) =>
+    reuse.licenceFiles
+      .filter(({ id }) => standingOf(id) === 'deprecated')
+      .map(({ path, id }) => ({
+        code: 'reuse-deprecated-licence-text',
+        severity: 'warning' as const,
+        message: { id: 'finding.reuse-deprecated-licence-text' as const, args: { id, replacements: [replacementOf(id, false), replacementOf(id, true)].filter((each) => each !== undefined) } },
+        file: path,
+        range: EMPTY_RANGE,
+        related: [],
+        subject: id,
+        fixes: [],
+      })),
+};

@@ -1,0 +1,22 @@
+import { rangeOf } from '../../assessment/declarations';
+import { EMPTY_RANGE } from '../../text/span';
+import type { ReuseFindingKind } from '../kind';
+
+/** A path of REUSE.toml that no covered file has: most often misspelt, or its file was moved. */
+export const reuseIdleAnnotation: ReuseFindingKind = {
+  code: 'reuse-idle-annotation',
+  find: ({ reuse, files }) =>
+    reuse.idlePaths().map(({ toml, path: { value, span } }) => {
+      const facts = files.get(toml.path);
+      return {
+        code: 'reuse-idle-annotation',
+        severity: 'information' as const,
+        message: { id: 'finding.reuse-idle-annotation' as const, args: { value } },
+        file: toml.path,
+        range: facts ? rangeOf(facts, span) : EMPTY_RANGE,
+        related: [],
+        subject: value,
+        fixes: [],
+      };
+    }),
+};

@@ -1,0 +1,22 @@
+import { EMPTY_RANGE } from '../../text/span';
+import type { ReuseFindingKind } from '../kind';
+
+/** A text in LICENSES/ of a licence that no file names (REUSE 3.3, "License files"). */
+export const reuseUnusedLicenceText: ReuseFindingKind = {
+  code: 'reuse-unused-licence-text',
+  find: ({ reuse }) => {
+    const used = reuse.usedIds();
+    return reuse.licenceFiles
+      .filter(({ id }) => !used.has(id) && !used.has(`${id}+`))
+      .map(({ path, id }) => ({
+        code: 'reuse-unused-licence-text',
+        severity: 'warning' as const,
+        message: { id: 'finding.reuse-unused-licence-text' as const, args: { id } },
+        file: path,
+        range: EMPTY_RANGE,
+        related: [],
+        subject: id,
+        fixes: [{ fix: 'remove-file', title: { id: 'fix.remove-file' as const, args: { file: path } }, arguments: { file: path } }],
+      }));
+  },
+};

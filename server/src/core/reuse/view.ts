@@ -1,0 +1,142 @@
+import type { FileFacts } from '../facts/model';
+import { folderOf, isWithin } from '../text/paths';
+import type { Located } from '../text/span';
+import { isCovered } from './covered';
+import { compileTomlPath } from './glob';
+import { LICENCES_FOLDER, isValidLicenceId, licenceFileAt } from './licence-files';
+import type { LicenceFile } from './licence-files';
+import { NO_STATEMENTS } from './model';
+import type { CoveredFile, Dep5, FileReport, ReuseToml } from './model';
+import { prepareSources } from './sources';
+
+/** What REUSE means for a project under watch: kept up to date file by file, so that a change costs that file alone. */
+export interface ReuseView {
+  /** True where the project follows REUSE, so that what REUSE misses is worth telling. */
+  readonly inUse: boolean;
+  readonly tomls: readonly ReuseToml[];
+  readonly dep5?: Dep5;
+  /** Files in LICENSES/ that stand for a licence, in order of their paths. */
+  readonly licenceFiles: readonly LicenceFile[];
+  /** What all sources say about a file; undefined where REUSE does not ask it for anything. */
+  reportOf(facts: FileFacts): FileReport | undefined;
+  /** Paths of REUSE.toml files that no covered file has, as far as known when the view was made. */
+  idlePaths(): readonly IdlePath[];
+  /** Ids in use, each with one file that uses it. */
+  usedIds(): ReadonlyMap<string, string>;
+  /** To be called after the facts of a covered file changed. */
+  update(path: string): void;
+}
+
+export interface IdlePath {
+  readonly toml: ReuseToml;
+  readonly path: Located<string>;
+}
+
+/** Share of the covered files that must state both licence and copyright where only LICENSES/ speaks for REUSE. */
+const SHARE = 0.5;
+
+/** Looks at the facts of a whole project; `files` may change afterwards, each change followed by `update`. */
+export function createReuseView(files: ReadonlyMap<string, FileFacts>): ReuseView {
+  const { tomls, dep5, licenceFiles } = globalsOf(files);
+  const sourcesOf = prepareSources({ tomls, ...(dep5 && { dep5 }) });
+  const reportOf = (facts: FileFacts): FileReport | undefined => {
+    if (!isAsked(facts)) return undefined;
+    return { path: facts.path, sources: sourcesOf(coveredFile(facts, files)) };
+  };
+  const declared = tomls.length > 0 || dep5 !== undefined;
+  const inUse = declared || (licenceFiles.some(isPlain) && mostlyStated(files));
+  let idle: readonly IdlePath[] | undefined;
+  const users = inUse ? createUsers(files, reportOf) : undefined;
+  return {
+    inUse,
+    tomls,
+    ...(dep5 && { dep5 }),
+    licenceFiles,
+    reportOf,
+    idlePaths: () => (idle ??= findIdle(tomls, files)),
+    usedIds: () => users?.first() ?? new Map(),
+    update: (path) => users?.update(path),
+  };
+}
+
+/** True for a licence text directly in LICENSES/ with a valid name: other projects have such a folder too. */
+function isPlain({ path, id, withoutEnding }: LicenceFile): boolean {
+  return folderOf(path) === LICENCES_FOLDER && isValidLicenceId(id) && !withoutEnding;
+}
+
+function isAsked(facts: FileFacts): boolean {
+  return isCovered(facts.path) && (facts.empty !== true || facts.binary === true);
+}
+
+function coveredFile({ path, header, stated }: FileFacts, files: ReadonlyMap<string, FileFacts>): CoveredFile {
+  const companion = files.get(`${path}.license`);
+  if (companion) return { path, companion: companion.stated ?? NO_STATEMENTS };
+  const own = header ?? stated;
+  return { path, ...(own && { own }) };
+}
+
+function globalsOf(files: ReadonlyMap<string, FileFacts>): Pick<ReuseView, 'tomls' | 'dep5' | 'licenceFiles'> {
+  const tomls: ReuseToml[] = [];
+  const licenceFiles: LicenceFile[] = [];
+  let dep5: Dep5 | undefined;
+  for (const { path, reuse, empty } of files.values()) {
+    const licence = path.startsWith(`${LICENCES_FOLDER}/`) ? licenceFileAt(path) : undefined;
+    if (licence) licenceFiles.push(licence);
+    else if (reuse && 'paragraphs' in reuse) dep5 = reuse;
+    else if (reuse && empty !== true && isCovered(`${path.slice(0, -'REUSE.toml'.length)}file`)) tomls.push(reuse);
+  }
+  licenceFiles.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { tomls, licenceFiles, ...(dep5 && { dep5 }) };
+}
+
+function mostlyStated(files: ReadonlyMap<string, FileFacts>): boolean {
+  let asked = 0;
+  let stated = 0;
+  for (const facts of files.values()) {
+    if (!isAsked(facts)) continue;
+    asked++;
+    const { own, companion } = coveredFile(facts, files);
+    const said = companion ?? own;
+    if (said && said.tags.length > 0 && said.copyrights.length > 0) stated++;
+  }
+  return stated > 0 && stated >= asked * SHARE;
+}
+
+interface Users {
+  first(): ReadonlyMap<string, string>;
+  update(path: string): void;
+}
+
+/** Counts which file uses which licence. */
+function createUsers(files: ReadonlyMap<string, FileFacts>, reportOf: (facts: FileFacts) => FileReport | undefined): Users {
+  const idsOfFile = new Map<string, readonly string[]>();
+  const filesOfId = new Map<string, Set<string>>();
+  const update = (path: string): void => {
+    const facts = files.get(path);
+    const ids = facts ? (reportOf(facts)?.sources ?? []).flatMap(({ statements }) => statements.tags.flatMap((tag) => tag.ids)) : [];
+    for (const id of idsOfFile.get(path) ?? []) filesOfId.get(id)?.delete(path);
+    idsOfFile.set(path, ids);
+    for (const id of ids) filesOfId.set(id, (filesOfId.get(id) ?? new Set<string>()).add(path));
+  };
+  for (const path of files.keys()) update(path);
+  return {
+    update,
+    first: () => {
+      const first = new Map<string, string>();
+      for (const [id, paths] of filesOfId) {
+        const [path] = paths;
+        if (path !== undefined) first.set(id, path);
+      }
+      return first;
+    },
+  };
+}
+
+function findIdle(tomls: readonly ReuseToml[], files: ReadonlyMap<string, FileFacts>): IdlePath[] {
+  return tomls.flatMap((toml) => {
+    const folder = folderOf(toml.path);
+    const below = [...files.keys()].filter((path) => isWithin(path, folder) && isCovered(path)).map((path) => (folder === '' ? path : path.slice(folder.length + 1)));
+    const paths = toml.annotations.flatMap((annotation) => annotation.paths);
+    return paths.filter(({ value }) => !below.some(compileTomlPath(value))).map((path) => ({ toml, path }));
+  });
+}
