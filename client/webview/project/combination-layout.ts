@@ -10,6 +10,8 @@ const TICKS = 160;
 
 const SMALLEST = 11;
 const LARGEST = 30;
+/** A group of so many components is drawn large, however small the project. */
+const FEW = 12;
 
 /** Where the edges run down from our work when the groups are below it. */
 const TRUNK = 20;
@@ -59,7 +61,7 @@ export function drawnGroups(groups: readonly LicenceGroup[]): readonly LicenceGr
 
 /** Places `groups` in a picture `width` pixels wide whose labels are `fontSize` pixels high. The same input gives the same picture. */
 export function layoutCombination(groups: readonly LicenceGroup[], width: number, fontSize: number): CombinationLayout {
-  const most = Math.max(1, ...groups.map(({ count }) => count));
+  const most = Math.max(FEW, ...groups.map(({ count }) => count));
   const radius = (count: number) => SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(count / most);
   return width < fontSize * 42 ? below(groups, radius, width, fontSize) : around(groups, radius, width, fontSize);
 }

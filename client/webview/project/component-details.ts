@@ -92,7 +92,7 @@ export class ComponentDetails extends PanelElement {
         evidence.length > 0
           ? html`<dt>${texts('panel.component.evidence')}</dt>
               <dd>
-                ${evidence.map(({ text, place }) => html`<div>${text} (${placeLink(place, this.context)})</div>`)}
+                ${evidence.map(({ text, place }) => html`<div>${text}, ${placeLink(place, this.context)}</div>`)}
               </dd>`
           : nothing
       }

@@ -59,6 +59,9 @@ export const componentsStyles = [
     tr.details:hover {
       background: none;
     }
+    th.component {
+      min-width: 15em;
+    }
     .version {
       max-width: 9em;
     }
@@ -92,6 +95,7 @@ export const componentsStyles = [
         padding-inline-end: 8px;
       }
       th.component {
+        min-width: 0;
         width: 40%;
       }
       tbody .licence {

@@ -16,12 +16,17 @@ const SOURCES: readonly (readonly [string, string])[] = [
 
 /** The sources a basis names, each with the page it can be read on where that is known. */
 export function referencesOf(basis: readonly Basis[], knowledge: Knowledge): readonly Reference[] {
-  return basis
-    .flatMap((each) => each.split('; '))
-    .map((text) => {
-      const url = SOURCES.find(([name]) => text.startsWith(name))?.[1] ?? licencePage(text, knowledge);
-      return { text, ...(url !== undefined && { url }) };
-    });
+  return basis.flatMap(separate).map((text) => {
+    const url = SOURCES.find(([name]) => text.startsWith(name))?.[1] ?? licencePage(text, knowledge);
+    return { text, ...(url !== undefined && { url }) };
+  });
+}
+
+/** Acts and judgments cited together stand on pages of their own; clauses of one licence stay together. */
+function separate(basis: Basis): readonly string[] {
+  const starts = SOURCES.map(([name]) => basis.indexOf(`; ${name}`)).filter((start) => start > 0);
+  const [start] = starts;
+  return start === undefined ? [basis] : [basis.slice(0, start), ...separate(basis.slice(start + 2))];
 }
 
 /** A clause is cited with the name of its licence's record first, e.g. `EUPL-1.2 Art. 5`. */
