@@ -8,7 +8,7 @@ export const MAX_ALIASES = 1_000;
 export const MAX_MERGED = 10_000;
 
 /** A TOML document with more syntax errors than this is given up. */
-export const MAX_TOML_ERRORS = 10;
+export const MAX_TOML_ERRORS = 5;
 
 /** A place in a tree of packages with a longer path than this is no place in any file system, and is left out. */
 export const MAX_PATH = 4_096;

@@ -1,15 +1,7 @@
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  parseAllDocuments,
-  type Document,
-  type ParsedNode,
-  type YAMLMap,
-} from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, type ParsedNode, type YAMLMap } from 'yaml';
 import { MAX_ALIASES, MAX_DEPTH, MAX_MERGED } from './limits';
 import { yamlTooDeepAt } from './nesting';
+import { firstDocument } from './yaml-document';
 import { createProblemLog, type ProblemLog } from './problems';
 import type { Located, Span } from '../../text/span';
 import type { DataMember, DataScalar, DataValue } from './tree';
@@ -32,12 +24,7 @@ export function readYaml(text: string): YamlReading {
     log.add('manifest.limit.depth', { start: deep, end: deep + 1 }, { limit: MAX_DEPTH }, 'warning');
     return { log };
   }
-  const document = parseAllDocuments(text, {
-    strict: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  })[0] as Document.Parsed | undefined;
+  const document = firstDocument(text);
   for (const error of document?.errors ?? [])
     log.add('manifest.yaml.invalid', { start: error.pos[0], end: error.pos[1] });
   const root = document?.contents ? convert(document.contents, text, log) : undefined;
