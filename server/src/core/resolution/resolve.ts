@@ -71,7 +71,7 @@ function unsure(claims: readonly Claim[], text: Claim | undefined, texts: Return
 function evidenceOf({ curation, statements, texts }: ResolutionFacts): Evidence[] {
   const stated = [...(curation ? [curation] : []), ...statements].map(({ kind, file, line, values }) => ({ kind, file, line, value: values.map((wordings) => wordings.join(', ')).join('; ') }));
   const found = texts.flatMap(({ file, detection }): Evidence[] =>
-    detection.expression === undefined ? [] : [{ kind: 'licence-file', file, line: detection.matches[0]?.startLine ?? 1, value: detection.expression }],
+    detection.expression === undefined ? [] : [{ kind: 'licence-file', file, line: 1, value: detection.expression }],
   );
   const before = stated.findIndex(({ kind }) => kind === 'sbom' || kind === 'registry');
   return before < 0 ? [...stated, ...found] : [...stated.slice(0, before), ...found, ...stated.slice(before)];

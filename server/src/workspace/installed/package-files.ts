@@ -22,7 +22,7 @@ export function createPackageFiles(files: FileSystem, identify: (text: string) =
   const folders = new Map<string, readonly DirectoryEntry[] | undefined>();
   const identified = new Map<string, Detection>();
   const identifyOnce = (text: string): Detection => {
-    const words = withoutCopyrightLines(text);
+    const words = wordsOf(text);
     const found = identified.get(words);
     if (found) return found;
     const detection = identify(text);
@@ -58,7 +58,11 @@ export function createPackageFiles(files: FileSystem, identify: (text: string) =
   };
 }
 
-/** Lines that only name a year and a holder. "Copyright notice" within a licence's sentences stays: it tells ISC from 0BSD. */
-function withoutCopyrightLines(text: string): string {
-  return text.split(/\r\n|[\r\n]/).filter((line) => !/^\W{0,8}(?:copyright|\(c\)|©)[^\n]{0,12}\d{4}/i.test(line)).join('\n');
+/**
+ * The words that make a licence: without lines that only name holder and year, and without line breaks. Lines with a
+ * sentence of the licence stay: "copyright notice ... in all copies" tells ISC from 0BSD.
+ */
+function wordsOf(text: string): string {
+  const lines = text.split(/\r\n|[\r\n]/).filter((line) => !/^\W{0,8}(?:copyright|\(c\)|©)/i.test(line) || /notice|permi|condition|licen[cs]e|shall|must|retain/i.test(line));
+  return lines.join(' ').replace(/\s+/g, ' ').trim();
 }
