@@ -13,7 +13,7 @@ const DATA = join(__dirname, '../../../data');
 const load = (path: string): unknown => JSON.parse(readFileSync(join(DATA, path), 'utf8'));
 
 describe('data/declared', () => {
-  for (const name of ['aliases', 'families', 'exceptions', 'words', 'ecosystems', 'urls'])
+  for (const name of ['aliases', 'families', 'exceptions', 'words', 'ecosystems', 'urls', 'variants'])
     it(`${name}.json follows its schema`, () => {
       const validate = new Ajv({ allErrors: true }).compile(load(`schemas/declared-${name}.schema.json`) as object);
       assert.ok(validate(load(`declared/${name}.json`)), JSON.stringify(validate.errors));
@@ -23,6 +23,7 @@ describe('data/declared', () => {
     const names = load('declared/aliases.json') as NameData;
     for (const { means } of names.names) assert.ok(isExpression(means) || isExpression(`${means}-only`), means);
     for (const { candidates } of names.ambiguous) for (const candidate of candidates) assert.ok(candidate === 'NOASSERTION' || isExpression(candidate), candidate);
+    for (const { id, of } of (load('declared/variants.json') as { variants: { id: string; of: string }[] }).variants) assert.ok(isExpression(id) && isExpression(of), id);
     for (const { id } of (load('declared/exceptions.json') as ExceptionData).exceptions) assert.ok(spdxExceptions.includes(id), id);
     for (const { unversioned } of (load('declared/families.json') as FamilyData).families) assert.ok(!unversioned || isExpression(unversioned.id));
   });

@@ -1,9 +1,10 @@
 import type { Normalised } from '../declared/model';
 import { textId } from '../declared/agree';
+import { laterUnsaid, sameMeaning, withoutLater } from '../declared/same';
 import type { TextLicence } from '../declared/agree';
 import type { Detection } from '../texts/model';
 import type { LicenceFile, LicenceStatement, Normalise } from './model';
-import { sameMeaning } from './same';
+
 
 /** What one statement means. */
 export type Claim = Pick<Normalised, 'status' | 'expression' | 'candidates'> & {
@@ -29,7 +30,7 @@ export function claimOf(statement: LicenceStatement, ecosystem: string, normalis
 
 /** One licence in several words: the surest of them, or all readings where two sure ones differ. */
 function claimOfWordings(wordings: readonly Normalised[]): Claim {
-  const claims = wordings.map((each): Claim => ({ ...each, laterUnsaid: each.expression?.includes('-only') === true && !/only/i.test(each.string) }));
+  const claims = wordings.map((each): Claim => ({ ...each, laterUnsaid: each.expression !== undefined && laterUnsaid(each.string, each.expression) }));
   const sure = claims.filter(({ expression }) => expression !== undefined);
   const best = sure.find(({ laterUnsaid }) => laterUnsaid !== true) ?? sure[0];
   if (!best) return claims.find(({ status }) => status === 'none') ?? claims.find(({ candidates }) => candidates.length > 0) ?? claims[0] ?? { status: 'invalid', candidates: [] };
@@ -48,10 +49,6 @@ export function claimsAgree(a: Claim, b: Claim): boolean {
   if (a.expression === undefined || b.expression === undefined || a.status === 'none' || b.status === 'none') return a.status === b.status;
   if (sameMeaning(a.expression, b.expression)) return true;
   return (a.laterUnsaid === true || b.laterUnsaid === true) && sameMeaning(withoutLater(a.expression), withoutLater(b.expression));
-}
-
-function withoutLater(expression: string): string {
-  return expression.replace(/-or-later\b/g, '-only');
 }
 
 /** The licences whose texts stand in `files`; mere references to other licences do not count. */

@@ -3,7 +3,7 @@ import { agreesWithTexts, textId } from '../declared/agree';
 import type { Claim } from './claims';
 import { claimOf, claimsAgree, readingsOf, textClaim, textLicences } from './claims';
 import type { Normalise, ResolutionFacts } from './model';
-import { licenceIds, sameMeaning } from './same';
+import { licenceIds, sameMeaning } from '../declared/same';
 
 /**
  * Where a component's licence comes from. The project's own curation decides; otherwise the first source that names a licence for sure,

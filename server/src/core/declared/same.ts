@@ -29,3 +29,13 @@ export function licenceIds(expression: string): readonly string[] {
   const parsed = parseExpression(expression);
   return parsed.ok ? termsOf(parsed.value).map(({ id }) => id) : [];
 }
+
+/** True where `expression` has a GNU -only that `value`, the words it was read from, does not say. */
+export function laterUnsaid(value: string, expression: string): boolean {
+  return expression.includes('-only') && !/only/i.test(value);
+}
+
+/** The expression with every -or-later and `+` taken back to the version alone. */
+export function withoutLater(expression: string): string {
+  return expression.replace(/-or-later\b/g, '-only').replace(/\+(?=$|[\s)])/g, '');
+}
