@@ -1,5 +1,6 @@
 import { bestMatch } from '../grants';
 import { cite, INTERFACES } from '../law';
+import type { Party } from '../party';
 import { LINKS, names } from '../rule';
 import type { Pair, VerdictRule } from '../rule';
 
@@ -20,7 +21,11 @@ export const linkDerivative: VerdictRule = {
   },
 };
 
+/** Named by one for the other; a description that happens to fit declares nothing about this pair. */
 function compatible({ inbound, outbound, knowledge }: Pair): boolean {
-  const there = bestMatch([...inbound.licence.convertsTo, ...inbound.licence.alsoUnder], inbound, outbound, knowledge);
-  return there !== undefined || bestMatch([...outbound.licence.convertsTo, ...outbound.licence.alsoUnder], outbound, inbound, knowledge) !== undefined;
+  const listed = (of: Party, other: Party): boolean => {
+    const found = bestMatch([...of.licence.convertsTo, ...of.licence.alsoUnder], of, other, knowledge);
+    return found !== undefined && found.match !== 'class';
+  };
+  return listed(inbound, outbound) || listed(outbound, inbound);
 }
