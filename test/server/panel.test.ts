@@ -71,6 +71,15 @@ describe('what the panel asks the server', () => {
     assert.ok(!groups.find(({ licence }) => licence === 'MIT')?.forcing);
   });
 
+  it('suggests what the combination could go out under, the best first', async () => {
+    const { suggestions, whatIf } = await overview();
+    assert.ok(suggestions.length > 2 && suggestions.every(({ expression }) => expression !== 'EUPL-1.2'));
+    assert.ok(whatIf.outbounds.includes('EUPL-1.2') && whatIf.outbounds.includes('GPL-3.0-only'));
+    const [best] = (await overview({ outbound: 'MIT' })).suggestions;
+    assert.match(best?.text ?? '', /query-store/);
+    assert.deepEqual(best?.action?.kind, 'outbound');
+  });
+
   it('judges everything anew under an assumption, and writes nothing of it', async () => {
     const before = await overview();
     const parser = component(before, 'address-parser-gpl');

@@ -1,9 +1,7 @@
-import type { Knowledge, Licence } from '../../core/knowledge/model';
-import { findLicences } from '../../core/terms/find';
+import type { OutboundCandidate } from '../../core/outbound/model';
 import type { Assumption } from '../../protocol/panel/common';
 import type {
   ComponentRow,
-  LicenceGroup,
   ProjectChoice,
   ProjectOverview,
   WhatIfView,
@@ -19,9 +17,7 @@ import type { PanelPackage } from './packages';
 import { placeIn } from './places';
 import { standingView } from './standing';
 import { stepsOf } from './steps';
-
-/** More would be a list nobody reads. */
-const WORTH_TRYING = 30;
+import { rankCandidates, suggestionsOf } from './suggestions';
 
 /** Everything the Project tab shows of one package. */
 export function overviewOf(
@@ -32,7 +28,7 @@ export function overviewOf(
 ): ProjectOverview {
   const assumed = assume(context, chosen, assumption);
   const { project } = chosen;
-  const groups = groupByLicence(context, assumed);
+  const candidates = rankCandidates(assumed);
   const stopped = project.state === 'cancelled';
   return {
     project: choiceOf(chosen),
@@ -47,10 +43,10 @@ export function overviewOf(
     outbound: outboundView(context, assumed),
     standing: standingView(context, assumed),
     steps: stepsOf(context, assumed),
-    whatIf: whatIfView(context.engines.knowledge, assumed, groups),
+    whatIf: whatIfView(assumed, candidates),
     components: assumed.components.map((component) => rowOf(context, assumed, component)),
-    groups,
-    suggestions: [],
+    groups: groupByLicence(context, assumed),
+    suggestions: suggestionsOf(context, assumed, candidates),
   };
 }
 
@@ -76,23 +72,11 @@ function rowOf(context: Context, { project }: AssumedPackage, { id, dependency }
   };
 }
 
-/** Outbound licences worth trying: what components force, and what a government or a community stands behind, in the latest version. */
 function whatIfView(
-  knowledge: Knowledge,
   { pkg, project, assumed, doctrine }: AssumedPackage,
-  groups: readonly LicenceGroup[],
+  candidates: readonly OutboundCandidate[],
 ): WhatIfView {
   const declared = pkg.outbound.expression;
-  const latest = ({ id, family }: Licence) =>
-    !family || knowledge.versions(family.name).at(-1)?.record === knowledge.licence(id)?.record;
-  const backed = ({ terms }: Licence) =>
-    terms['Goverments-EU'] !== undefined ||
-    (terms.StrongCommunity !== undefined && terms['FSFFREE-Libre'] !== undefined);
-  const known = findLicences(knowledge.licences, { text: '', terms: ['OSIApproved', 'ForSoftware'] })
-    .filter((licence) => backed(licence) && latest(licence))
-    .map(({ id }) => id)
-    .slice(0, WORTH_TRYING);
-  const forcing = groups.filter((group) => group.forcing).map(({ licence }) => licence);
   return {
     assumed,
     doctrine,
@@ -100,6 +84,6 @@ function whatIfView(
       doctrine: project.session.policyAt(pkg.manifest).doctrine,
       ...(declared !== undefined && { outbound: declared }),
     },
-    outbounds: [...new Set([...(declared === undefined ? [] : [declared]), ...forcing, ...known])],
+    outbounds: candidates.map(({ expression }) => expression),
   };
 }

@@ -103,7 +103,7 @@ export interface WhatIfView {
   readonly doctrine: Doctrine;
   /** What the project itself says, to go back to. */
   readonly declared: { readonly outbound?: string; readonly doctrine: Doctrine };
-  /** Outbound licences worth trying, the declared one first. */
+  /** Outbound licences worth trying, the best first. */
   readonly outbounds: readonly string[];
 }
 

@@ -1,0 +1,52 @@
+import { inboundOf } from '../../core/assessment/components';
+import type { Message } from '../../core/messages/model';
+import { outboundCandidates } from '../../core/outbound/candidates';
+import type { OutboundCandidate, OutboundComponent } from '../../core/outbound/model';
+import { rankOutbound } from '../../core/outbound/rank';
+import { waysToward } from '../../core/outbound/ways';
+import type { OutboundSuggestion } from '../../protocol/panel/project';
+import type { Context } from '../context';
+import type { AssumedPackage } from './assumed';
+
+/** Suggestions shown; the selector of the what-if has all candidates. */
+const MOST = 6;
+
+/** The outbound licences worth trying for a combination, best first. Components of unknown licence say nothing. */
+export function rankCandidates({ components, engine, pkg }: AssumedPackage): readonly OutboundCandidate[] {
+  const known = components.flatMap(({ dependency: { name, licence: resolved, use } }): OutboundComponent[] => {
+    const licence = inboundOf(resolved);
+    return licence === undefined ? [] : [{ name, licence, use }];
+  });
+  return rankOutbound(known, outboundCandidates(known, engine.traits, pkg.outbound.expression), engine.judge);
+}
+
+/** Other licences than the present one, each with what stands in its way or brings conditions. */
+export function suggestionsOf(
+  { translator }: Context,
+  { id, outbound }: AssumedPackage,
+  candidates: readonly OutboundCandidate[],
+): readonly OutboundSuggestion[] {
+  return candidates
+    .filter(({ expression }) => expression !== outbound)
+    .slice(0, MOST)
+    .map((candidate): OutboundSuggestion => ({
+      expression: candidate.expression,
+      mark: candidate.verdict,
+      text: translator.text(reasonFor(candidate)),
+      obstacles: candidate.obstacles.reduce((sum, { names }) => sum + names.length, 0),
+      action: {
+        kind: 'outbound',
+        title: translator.text({ id: 'panel.suggestions.use' }),
+        project: id,
+        expression: candidate.expression,
+      },
+    }));
+}
+
+function reasonFor(candidate: OutboundCandidate): Message {
+  const [way, ...others] = waysToward(candidate);
+  if (way) return { id: 'panel.suggestions.way', args: { way, others: others.length } };
+  const [condition] = candidate.conditions;
+  if (!condition) return { id: 'panel.suggestions.fits' };
+  return { id: 'panel.suggestions.conditions', args: { names: condition.names, reason: condition.verdict.reason } };
+}
