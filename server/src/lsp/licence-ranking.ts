@@ -1,6 +1,7 @@
 import type { AssessedPackage } from '../core/assessment/model';
 import { LICENCE_IDS, listedLicence } from '../core/expression/list';
 import type { ListedLicence } from '../core/expression/list';
+import type { LicenceInWriting } from '../core/facts/writing';
 import type { Use } from '../core/verdict/model';
 import type { Mark } from '../protocol/panel/common';
 import { worstMark } from './present/mark';
@@ -26,9 +27,10 @@ const kept = new WeakMap<Project, Kept>();
 
 /**
  * All current licences, those first that this project can use. As `used`: may a component of this licence go into the
- * project? As `own`: may the project, with all it is made of, go out under this licence?
+ * project? As `file`: may code under it be part of the project's source? As `own`: may the project, with all it is made of,
+ * go out under it?
  */
-export function rankLicences({ project, path }: ProjectFile, side: 'own' | 'used'): readonly RankedLicence[] {
+export function rankLicences({ project, path }: ProjectFile, side: LicenceInWriting['side']): readonly RankedLicence[] {
   const known = kept.get(project);
   const lists = known?.revision === project.revision ? known.lists : new Map<string, readonly RankedLicence[]>();
   kept.set(project, { revision: project.revision, lists });
@@ -39,18 +41,21 @@ export function rankLicences({ project, path }: ProjectFile, side: 'own' | 'used
   return list;
 }
 
-function rank(project: Project, path: string, side: 'own' | 'used'): readonly RankedLicence[] {
+function rank(project: Project, path: string, side: LicenceInWriting['side']): readonly RankedLicence[] {
   const engine = project.session.engineAt(path);
   const owner = project.session.packageOf(path);
   const outbound = owner?.outbound.expression;
-  const markAsUsed = (id: string): Mark =>
-    outbound === undefined ? 'unknown' : (engine.judge(id, outbound, 'link-dynamic')?.verdict ?? 'unknown');
+  const into = (id: string, use: Use): Mark =>
+    outbound === undefined ? 'unknown' : (engine.judge(id, outbound, use)?.verdict ?? 'unknown');
   const uses = usesOf(owner);
-  const markAsOwn = (id: string): Mark =>
-    worstMark(uses.map(([inbound, use]) => engine.judge(inbound, id, use)?.verdict ?? 'unknown'));
+  const marks: Readonly<Record<LicenceInWriting['side'], (id: string) => Mark>> = {
+    own: (id) => worstMark(uses.map(([inbound, use]) => engine.judge(inbound, id, use)?.verdict ?? 'unknown')),
+    file: (id) => into(id, 'merge'),
+    used: (id) => into(id, 'link-dynamic'),
+  };
   return LISTED.map((licence): RankedLicence => {
     const known = engine.traits(licence.id) !== undefined;
-    return { licence, mark: !known ? 'unknown' : side === 'own' ? markAsOwn(licence.id) : markAsUsed(licence.id) };
+    return { licence, mark: known ? marks[side](licence.id) : 'unknown' };
   }).sort(
     (a, b) =>
       Number(b.licence.id === outbound) - Number(a.licence.id === outbound) ||

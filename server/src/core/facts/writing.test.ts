@@ -13,8 +13,8 @@ describe('licenceInWriting', () => {
     if (found) assert.equal(found.start, marked.indexOf('|') - lineStart, marked);
   };
   it('knows header tags in any file', () => {
-    check('a.ts', 'covered', '// SPDX-License-Identifier: |MI', 'own');
-    check('a.py', 'covered', '# SPDX-License-Identifier: |MIT OR ', 'own');
+    check('a.ts', 'covered', '// SPDX-License-Identifier: |MI', 'file');
+    check('a.py', 'covered', '# SPDX-License-Identifier: |MIT OR ', 'file');
     check('a.ts', 'covered', 'const licence = "', undefined);
   });
   it('knows the fields of manifests', () => {
@@ -25,7 +25,7 @@ describe('licenceInWriting', () => {
     check('pyproject.toml', 'manifest', 'license = { text = "|', 'own');
     check('CITATION.cff', 'manifest', 'license: |', 'own');
     check('x.gemspec', 'manifest', '  spec.license = "|', 'own');
-    check('REUSE.toml', 'reuse', 'SPDX-License-Identifier = "|', 'own');
+    check('REUSE.toml', 'reuse', 'SPDX-License-Identifier = "|', 'file');
   });
   it('knows the name of a license element, and of nothing else', () => {
     check('pom.xml', 'manifest', '<licenses><license>\n  <name>|', 'own');

@@ -2,11 +2,11 @@ import { baseNameOf } from '../text/paths';
 import type { FileRole } from './model';
 
 /**
- * A licence value that is being written: `own` is the project's or the file's own licence, `used` one of what it uses.
+ * A licence value that is being written: `own` is the project's, `file` one file's within it, `used` one of what it uses.
  * `start` is where the value begins in the line.
  */
 export interface LicenceInWriting {
-  readonly side: 'own' | 'used';
+  readonly side: 'own' | 'file' | 'used';
   readonly start: number;
 }
 
@@ -35,7 +35,7 @@ export function licenceInWriting(
   const tail = line.slice(-LONGEST);
   const at = (side: LicenceInWriting['side'], match: RegExpExecArray | null): LicenceInWriting | undefined =>
     match ? { side, start: line.length - (match[1] ?? '').length } : undefined;
-  const tag = at('own', TAG.exec(tail));
+  const tag = at('file', TAG.exec(tail));
   if (tag) return tag;
   if (role === 'policy') {
     return (

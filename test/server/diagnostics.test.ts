@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
+import { eventually } from '../support/eventually';
+import { FULL_CLIENT, PLAIN_CLIENT } from './clients';
+import { startTestServer } from './connection';
+import type { TestServer } from './connection';
+import { makeFolder, npmProject } from './folders';
+import type { TestFolder } from './folders';
+
+const codesOf = (diagnostics: readonly Diagnostic[]): string[] => diagnostics.map(({ code }) => String(code)).sort();
+
+describe('diagnostics', () => {
+  let folder: TestFolder;
+  let server: TestServer;
+  beforeEach(() => {
+    folder = makeFolder(npmProject('EUPL 1.2', { 'service-code': 'SSPL-1.0', 'notice-only': 'MIT' }));
+  });
+  afterEach(async () => {
+    assert.equal(await server.stop(), 0);
+    folder.remove();
+  });
+
+  const pushed = (code: string): Promise<Diagnostic> =>
+    eventually(code, () =>
+      server.pushed.get(folder.uriOf('package.json'))?.diagnostics.find((each) => each.code === code),
+    );
+  const open = (text: string, version = 1): Promise<void> =>
+    server.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: folder.uriOf('package.json'), languageId: 'json', version, text },
+    });
+  const change = (text: string, version: number): Promise<void> =>
+    server.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: folder.uriOf('package.json'), version },
+      contentChanges: [{ text }],
+    });
+
+  it('are sent to a client that does not ask: code, page, exact range, related places', async () => {
+    server = await startTestServer({ folders: [folder.path], capabilities: PLAIN_CLIENT });
+    const wrongId = await pushed('non-spdx-licence');
+    assert.deepEqual(wrongId.range, { start: { line: 3, character: 14 }, end: { line: 3, character: 22 } });
+    assert.equal(wrongId.source, 'licence-assistant');
+    assert.match(wrongId.codeDescription?.href ?? '', /^file:.*\/docs\/findings\/non-spdx-licence\.md$/);
+    const dependency = await pushed('not-open-source-dependency');
+    assert.equal(dependency.range.start.line, 5);
+    assert.equal(dependency.relatedInformation?.[0]?.location.uri, folder.uriOf('package-lock.json'));
+  });
+
+  it('follow what is typed, and go back to the disk when the document is closed', async () => {
+    server = await startTestServer({ folders: [folder.path], capabilities: PLAIN_CLIENT });
+    await pushed('non-spdx-licence');
+    const { 'package.json': text = '' } = npmProject('EUPL-1.2', { 'service-code': 'SSPL-1.0', 'notice-only': 'MIT' });
+    const gone = (): true | undefined => {
+      const last = server.pushed.get(folder.uriOf('package.json'));
+      return last && !codesOf(last.diagnostics).includes('non-spdx-licence') ? true : undefined;
+    };
+    await open('{', 1);
+    await change(text, 2);
+    await eventually('the problem to go away', gone);
+    assert.equal(server.pushed.get(folder.uriOf('package.json'))?.version, 2);
+    await server.connection.sendNotification('textDocument/didClose', {
+      textDocument: { uri: folder.uriOf('package.json') },
+    });
+    await pushed('non-spdx-licence');
+  });
+
+  it('follow files that change, appear and go away on disk', async () => {
+    server = await startTestServer({ folders: [folder.path], capabilities: PLAIN_CLIENT });
+    await pushed('non-spdx-licence');
+    const changed = (file: string, type: 1 | 2 | 3): Promise<void> =>
+      server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: folder.uriOf(file), type }],
+      });
+    folder.write('other/package.json', '{ "name": "other", "license": "GPLv99" }');
+    await changed('other/package.json', 1);
+    await eventually(
+      'the new file to be judged',
+      () => server.pushed.get(folder.uriOf('other/package.json'))?.diagnostics.length,
+    );
+    folder.write('other/package.json', '{ "name": "other", "license": "EUPL-1.2" }');
+    await changed('other/package.json', 2);
+    const empty = (): true | undefined => {
+      const last = server.pushed.get(folder.uriOf('other/package.json'))?.diagnostics ?? [];
+      return codesOf(last).every((code) => !code.includes('spdx')) || undefined;
+    };
+    await eventually('the mended file to be clear', empty);
+  });
+
+  it('are answered to a client that asks, once for each state', async () => {
+    server = await startTestServer({ folders: [folder.path], capabilities: FULL_CLIENT });
+    const uri = folder.uriOf('package.json');
+    const ask = (previousResultId?: string): Promise<DocumentDiagnosticReport> =>
+      server.connection.sendRequest('textDocument/diagnostic', {
+        textDocument: { uri },
+        ...(previousResultId !== undefined && { previousResultId }),
+      });
+    const full = await eventually('a report', async () => {
+      const report = await ask();
+      return report.kind === 'full' && report.items.length > 0 ? report : undefined;
+    });
+    assert(codesOf(full.items).includes('non-spdx-licence'));
+    assert.equal((await ask(full.resultId)).kind, 'unchanged');
+    await open(npmProject('EUPL-1.2', { 'service-code': 'SSPL-1.0', 'notice-only': 'MIT' })['package.json'] ?? '');
+    const after = await ask(full.resultId);
+    assert(after.kind === 'full' && !codesOf(after.items).includes('non-spdx-licence'));
+  });
+
+  it('of the whole workspace are answered when there is something new', async () => {
+    server = await startTestServer({ folders: [folder.path], capabilities: FULL_CLIENT });
+    const ask = (previousResultIds: readonly object[]): Promise<WorkspaceDiagnosticReport> =>
+      server.connection.sendRequest('workspace/diagnostic', { previousResultIds });
+    const first = await ask([]);
+    const report = first.items.find(({ uri }) => uri === folder.uriOf('package.json'));
+    assert(report?.kind === 'full' && report.items.length > 0);
+    const previous = first.items.map(({ uri, resultId }) => ({ uri, value: resultId }));
+    const second = ask(previous);
+    await open(npmProject('EUPL-1.2', {})['package.json'] ?? '');
+    assert((await second).items.some(({ uri }) => uri === folder.uriOf('package.json')));
+  });
+});

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import type { CodeLens, CompletionList, DocumentLink, Hover, InlayHint, Location } from 'vscode-languageserver/node';
+import { eventually } from '../support/eventually';
+import { FULL_CLIENT } from './clients';
+import { startTestServer } from './connection';
+import type { TestServer } from './connection';
+import { makeFolder, npmProject } from './folders';
+import type { TestFolder } from './folders';
+
+const HEADER =
+  '// SPDX-FileCopyrightText: 2026 Sample\n// SPDX-License-Identifier: EUPL-1.2\n\nexport const one = 1;\n';
+
+describe('in an open file', () => {
+  let folder: TestFolder;
+  let server: TestServer;
+  let settings: { inlayHints: string; codeLens: boolean };
+  before(async () => {
+    settings = { inlayHints: 'all', codeLens: true };
+    folder = makeFolder({
+      ...npmProject('EUPL-1.2', { 'service-code': 'SSPL-1.0', 'notice-only': 'MIT' }),
+      'src/one.ts': HEADER,
+    });
+    server = await startTestServer({ folders: [folder.path], capabilities: FULL_CLIENT, settings });
+    await eventually('the first scan', () => server.log.find((line) => line.includes('ready')));
+  });
+  after(async () => {
+    await server.stop();
+    folder.remove();
+  });
+  const at = (file: string, line: number, character: number): object => ({
+    textDocument: { uri: folder.uriOf(file) },
+    position: { line, character },
+  });
+  const ask = <R>(method: string, params: object): Promise<R> => server.connection.sendRequest<R>(method, params);
+  const open = (file: string, text: string): Promise<void> =>
+    server.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: folder.uriOf(file), languageId: 'x', version: 1, text },
+    });
+  const textOf = (hover: Hover | null): string =>
+    hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
+
+  it('a dependency is explained: licence, every use, reason, article, evidence', async () => {
+    const text = textOf(await ask('textDocument/hover', at('package.json', 5, 8)));
+    for (const part of ['SSPL-1.0', 'source merged', 'separate component', 'package\\-lock\\.json'])
+      assert(text.includes(part), `${part} is missing:\n${text}`);
+    assert.match(text, /\*\(.+\)\*/);
+  });
+
+  it('an entry of the lock file is explained as well', async () => {
+    assert(textOf(await ask('textDocument/hover', at('package-lock.json', 14, 10))).includes('SSPL-1.0'));
+  });
+
+  it('a licence id is explained where it is declared and where it is a header tag', async () => {
+    assert(textOf(await ask('textDocument/hover', at('package.json', 3, 16))).includes('European Union Public Licen'));
+    assert(textOf(await ask('textDocument/hover', at('src/one.ts', 1, 32))).includes('European Union Public Licen'));
+    assert.equal(await ask('textDocument/hover', at('src/one.ts', 3, 8)), null);
+  });
+
+  it('dependencies show their licence at the end of the line, as the settings say', async () => {
+    const hints = (): Promise<InlayHint[]> =>
+      ask('textDocument/inlayHint', {
+        textDocument: { uri: folder.uriOf('package.json') },
+        range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+      });
+    assert.deepEqual(
+      (await hints()).map(({ label }) => label),
+      ['✗ SSPL-1.0', '✓ MIT'],
+    );
+    for (const [wanted, count] of [
+      ['conflicts', 1],
+      ['off', 0],
+    ] as const) {
+      settings.inlayHints = wanted;
+      await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      assert.equal((await hints()).length, count, wanted);
+    }
+  });
+
+  it('a line above the manifest sums up', async () => {
+    const [lens] = await ask<CodeLens[]>('textDocument/codeLens', {
+      textDocument: { uri: folder.uriOf('package.json') },
+    });
+    assert.equal(lens?.command?.title, '2 dependencies, one conflict, outbound EUPL-1.2');
+  });
+
+  it('licence ids lead to their text', async () => {
+    const links = await ask<DocumentLink[]>('textDocument/documentLink', {
+      textDocument: { uri: folder.uriOf('src/one.ts') },
+    });
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      ['https://spdx.org/licenses/EUPL-1.2.html'],
+    );
+  });
+
+  it('a dependency leads to the evidence of its licence', async () => {
+    const [place] = await ask<Location[]>('textDocument/definition', at('package.json', 5, 8));
+    assert.equal(place?.uri, folder.uriOf('package-lock.json'));
+  });
+
+  it('a licence leads to all places that name it', async () => {
+    const places = await ask<Location[]>('textDocument/references', {
+      ...at('src/one.ts', 1, 32),
+      context: { includeDeclaration: true },
+    });
+    assert.deepEqual(
+      [...new Set(places.map(({ uri }) => uri))].sort(),
+      [folder.uriOf('package.json'), folder.uriOf('src/one.ts')].sort(),
+    );
+  });
+
+  it('licence ids are completed while the document is broken, those first that fit', async () => {
+    await open('new.ts', '// SPDX-License-Identifier: MIT OR A');
+    const { items } = await ask<CompletionList>('textDocument/completion', at('new.ts', 0, 36));
+    assert.equal(items[0]?.label, 'EUPL-1.2');
+    const apache = items.find(({ label }) => label === 'Apache-2.0');
+    assert.deepEqual(apache?.textEdit, {
+      range: { start: { line: 0, character: 35 }, end: { line: 0, character: 36 } },
+      newText: 'Apache-2.0',
+    });
+    assert.match(apache?.labelDetails?.description ?? '', /✓/);
+    assert(!items.some(({ label }) => label === 'GPL-2.0'), 'a deprecated id is offered');
+  });
+
+  it('operators and exceptions are completed at their place, and nothing where no licence is written', async () => {
+    await open(
+      'b.ts',
+      '// SPDX-License-Identifier: GPL-2.0-only \n// SPDX-License-Identifier: GPL-2.0-only WITH \nconst licence = "',
+    );
+    const labels = async (line: number, character: number): Promise<string[]> =>
+      (await ask<CompletionList>('textDocument/completion', at('b.ts', line, character))).items.map(
+        ({ label }) => label,
+      );
+    assert.deepEqual(await labels(0, 41), ['OR', 'AND', 'WITH']);
+    assert((await labels(1, 46)).includes('Classpath-exception-2.0'));
+    assert.deepEqual(await labels(2, 17), []);
+  });
+});

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import type { ClientCapabilities, CodeAction, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import { eventually } from '../support/eventually';
+import { FULL_CLIENT, PLAIN_CLIENT } from './clients';
+import { startTestServer } from './connection';
+import type { TestServer } from './connection';
+import { makeFolder, npmProject } from './folders';
+import type { TestFolder } from './folders';
+
+const EVERYWHERE = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
+const HEADER = '// SPDX-FileCopyrightText: 2026 Sample\n// SPDX-License-Identifier: EUPL-1.2\n';
+
+describe('fixes', () => {
+  let folder: TestFolder;
+  let server: TestServer;
+  const start = async (files: Record<string, string>, capabilities: ClientCapabilities, own = false): Promise<void> => {
+    folder = makeFolder(files);
+    server = await startTestServer({
+      folders: [folder.path],
+      capabilities,
+      ...(own && { initializationOptions: { commands: true } }),
+    });
+    await eventually('the first scan', () => server.log.find((line) => line.includes('ready')));
+  };
+  afterEach(async () => {
+    await server.stop();
+    folder.remove();
+  });
+  const open = (file: string, version: number, text: string): Promise<void> =>
+    server.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: folder.uriOf(file), languageId: 'x', version, text },
+    });
+  const actions = (file: string): Promise<CodeAction[]> =>
+    server.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: folder.uriOf(file) },
+      range: EVERYWHERE,
+      context: { diagnostics: [] },
+    });
+  const resolve = (action: CodeAction): Promise<CodeAction> =>
+    server.connection.sendRequest('codeAction/resolve', action);
+  const named = (all: readonly CodeAction[], title: RegExp): CodeAction => {
+    const found = all.find((action) => title.test(action.title));
+    assert(found, `no action ${title} among ${all.map((action) => action.title).join('; ')}`);
+    return found;
+  };
+  const changesOf = (edit: WorkspaceEdit | undefined): TextDocumentEdit[] =>
+    (edit?.documentChanges ?? []).filter((each): each is TextDocumentEdit => 'textDocument' in each);
+
+  it('are worked out when chosen, for the version the editor shows', async () => {
+    await start(npmProject('EUPL 1.2', {}), FULL_CLIENT);
+    const { 'package.json': text = '' } = npmProject('EUPL 1.2', {});
+    await open('package.json', 7, text);
+    const action = named(await actions('package.json'), /Replace/);
+    assert.equal(action.edit, undefined);
+    assert.equal(action.isPreferred, true);
+    const { edit } = await resolve(action);
+    const [change] = changesOf(edit);
+    assert.deepEqual(change?.textDocument, { uri: folder.uriOf('package.json'), version: 7 });
+    assert.deepEqual(change.edits, [
+      { range: { start: { line: 3, character: 14 }, end: { line: 3, character: 22 } }, newText: 'EUPL-1.2' },
+    ]);
+  });
+
+  it('are refused where the text changed meanwhile, with a word to the user', async () => {
+    await start(npmProject('EUPL 1.2', {}), FULL_CLIENT);
+    await open('package.json', 1, npmProject('EUPL 1.2', {})['package.json'] ?? '');
+    const action = named(await actions('package.json'), /Replace/);
+    const contentChanges = [{ text: '{\n\n  "name": "other",\n  "licence": "other and longer"\n}\n' }];
+    await server.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: folder.uriOf('package.json'), version: 2 },
+      contentChanges,
+    });
+    assert.equal((await resolve(action)).edit, undefined);
+    assert.match(await eventually('a word to the user', () => server.shown[0]), /changed meanwhile/);
+  });
+
+  it('come with their edits for clients that cannot ask later', async () => {
+    await start(npmProject('EUPL 1.2', {}), PLAIN_CLIENT);
+    const action = named(await actions('package.json'), /Replace/);
+    assert.equal(action.edit?.changes?.[folder.uriOf('package.json')]?.[0]?.newText, 'EUPL-1.2');
+  });
+
+  it('create files, never over an existing one', async () => {
+    await start({ 'package.json': npmProject('EUPL-1.2', {})['package.json'] ?? '', 'a.ts': HEADER }, FULL_CLIENT);
+    const action = named(await actions('package.json'), /LICENSE/);
+    const { edit } = await resolve(action);
+    const create = edit?.documentChanges?.find((change) => 'kind' in change && change.kind === 'create');
+    assert(create && 'options' in create);
+    assert.deepEqual(create.options, { overwrite: false, ignoreIfExists: false });
+    const inserted = changesOf(edit)
+      .flatMap(({ edits }) => edits)
+      .map((each) => ('newText' in each ? each.newText : ''));
+    assert(
+      inserted.some((text) => text.includes('EUROPEAN UNION PUBLIC LICENCE')),
+      'the text of the licence is not in the edit',
+    );
+  });
+
+  it('mend all problems of a kind at once', async () => {
+    const files = Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [
+        `src/${name}.ts`,
+        `${name < 'c' ? '' : HEADER}\nexport const ${name} = 1;\n`,
+      ]),
+    );
+    await start({ ...npmProject('EUPL-1.2', {}), ...files }, FULL_CLIENT);
+    const action = named(await actions('src/a.ts'), /all 2/);
+    const changed = changesOf((await resolve(action)).edit).map(({ textDocument }) => textDocument.uri);
+    assert.deepEqual(changed.sort(), [folder.uriOf('src/a.ts'), folder.uriOf('src/b.ts')]);
+  });
+
+  it('that need an answer are a command of our own client, which asks and has them worked out', async () => {
+    await start(npmProject('EUPL-1.2', { 'service-code': 'SSPL-1.0' }), FULL_CLIENT, true);
+    const { command } = named(await actions('package.json'), /with a reason/);
+    assert.equal(command?.command, 'licenceAssistant.applyFix');
+    const [params] = command.arguments as [{ uri: string; offer: { arguments: Record<string, string> } }];
+    const questions = await server.connection.sendRequest<{ argument: string; optional: boolean }[]>(
+      'licenceAssistant/fix/questions',
+      params,
+    );
+    assert.deepEqual(
+      questions.map(({ argument, optional }) => [argument, optional]),
+      [
+        ['reason', false],
+        ['expires', true],
+      ],
+    );
+    const offer = { ...params.offer, arguments: { ...params.offer.arguments, reason: 'a note of the legal service' } };
+    const answer = await server.connection.sendRequest<{ edit: WorkspaceEdit }>('licenceAssistant/fix/workOut', {
+      ...params,
+      offer,
+    });
+    const text = changesOf(answer.edit)
+      .flatMap(({ edits }) => edits)
+      .map((each) => ('newText' in each ? each.newText : ''))
+      .join('');
+    for (const part of ['waivers:', 'service-code', 'a note of the legal service']) assert(text.includes(part), text);
+    const refused = await server.connection.sendRequest<{ refused: string }>('licenceAssistant/fix/workOut', params);
+    assert.match(refused.refused, /reason/);
+  });
+});
