@@ -12,6 +12,7 @@ export interface ProjectFile {
   readonly path: string;
 }
 
+/** Also called for a project that is no longer among `all()`: its files have no findings any more. */
 export type ChangeListener = (project: Project, result: ChangeResult) => void;
 
 /** The projects of all workspace folders, and what is typed in their files. */
@@ -78,7 +79,8 @@ export function createProjects(
     },
     remove: ({ uri }) => {
       const index = projects.findIndex((project) => project.uri === uri);
-      if (index >= 0) projects.splice(index, 1);
+      const [project] = index < 0 ? [] : projects.splice(index, 1);
+      if (project) for (const listener of listeners) listener(project, { all: true, files: [] });
     },
     onChange: (listener) => void listeners.push(listener),
     touch: (uri) => {

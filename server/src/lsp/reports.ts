@@ -34,8 +34,16 @@ export function createReports(context: Context): Reports {
 }
 
 function makeReport(context: Context, project: Project, path: string): FileReport {
-  const diagnostics = project.session.findingsOf(path).map((finding) => presentDiagnostic(finding, project, context));
+  const closed = !context.projects.all().includes(project);
+  const findings = closed ? [] : project.session.findingsOf(path);
+  const diagnostics = findings.map((finding) => presentDiagnostic(finding, project, context));
   return { id: fingerprint(JSON.stringify(diagnostics)), diagnostics };
+}
+
+/** False for a file that belongs to a folder within the project's that is open as well. */
+export function isOwner({ projects }: Context, project: Project, uri: string): boolean {
+  const owner = projects.fileOf(uri)?.project;
+  return owner === undefined || owner === project;
 }
 
 /** 53 bits that tell apart the few versions of one file's diagnostics (FNV-1a over two halves). */

@@ -9,7 +9,7 @@ import type { Context } from '../context';
 import type { Feature } from '../handler';
 import type { Project } from '../project';
 import { indexOf } from '../project-index';
-import { createReports } from '../reports';
+import { createReports, isOwner } from '../reports';
 import type { FileReport, Reports } from '../reports';
 
 /** Open documents whose diagnostics changed by something typed elsewhere are asked for again after this pause (milliseconds). */
@@ -45,6 +45,8 @@ export const pulledDiagnostics: Feature = {
   },
   start: (context) => void stateOf(context),
 };
+
+const NO_REPORT: FileReport = { id: 'none', diagnostics: [] };
 
 const states = new WeakMap<Context, PullState>();
 
@@ -86,7 +88,10 @@ class PullState {
   /** Answers when there is something new, which may be long after the question (LSP 3.17, workspace diagnostics). */
   async workspace(previous: ReadonlyMap<string, string>, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
     while (!token.isCancellationRequested) {
-      const items = this.context.projects.all().flatMap((project) => this.changedIn(project, previous));
+      const items = [
+        ...this.context.projects.all().flatMap((project) => this.changedIn(project, previous)),
+        ...this.orphaned(previous),
+      ];
       if (items.length > 0) return { items };
       await this.nextChange(token);
     }
@@ -101,10 +106,18 @@ class PullState {
     }
     return [...paths].flatMap((path) => {
       const uri = project.uriOf(path);
+      if (!isOwner(this.context, project, uri)) return [];
       const report = this.reports.of(project, path);
       const gone = report.diagnostics.length === 0 && !previous.has(uri);
       return gone || previous.get(uri) === report.id ? [] : [presentReport(uri, report)];
     });
+  }
+
+  /** Files of folders that were closed meanwhile. */
+  private orphaned(previous: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] {
+    return [...previous]
+      .filter(([uri, id]) => id !== NO_REPORT.id && !this.context.projects.fileOf(uri))
+      .map(([uri]) => presentReport(uri, NO_REPORT));
   }
 
   private nextChange(token: CancellationToken): Promise<void> {

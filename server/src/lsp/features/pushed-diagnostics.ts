@@ -2,7 +2,7 @@ import type { Context } from '../context';
 import type { Feature } from '../handler';
 import type { Project } from '../project';
 import { indexOf } from '../project-index';
-import { createReports } from '../reports';
+import { createReports, isOwner } from '../reports';
 
 /** Changes within this many milliseconds are published together. */
 const PAUSE = 80;
@@ -23,6 +23,7 @@ function publishChanges(context: Context): void {
 
   const publish = (project: Project, path: string): void => {
     const uri = project.uriOf(path);
+    if (!isOwner(context, project, uri)) return;
     const { id, diagnostics } = reports.of(project, path);
     if (published.get(uri) === id || (diagnostics.length === 0 && !published.has(uri))) return;
     published.set(uri, id);

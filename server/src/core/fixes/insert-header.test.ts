@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { insertHeader } from './insert-header';
+
+describe('fix insert-header', () => {
+  const apply = (files: Record<string, string>, file: string) =>
+    insertHeader.apply(
+      { fix: 'insert-header', title: { id: 'fix.insert-header' }, arguments: { file, expression: 'EUPL-1.2', holder: 'Jane Doe' } },
+      { files: new Map(Object.entries(files)), licenceTexts: new Map(), today: '2026-11-22' },
+    );
+  it('inserts below the first line of a script, in its comments', () => {
+    const result = apply({ 'a.sh': '#!/bin/sh\necho\n' }, 'a.sh');
+    assert('edit' in result);
+    const [change] = result.edit.changes;
+    assert.equal(change?.file, 'a.sh');
+    assert.equal(change.range.start.line, 1);
+    assert.match(change.text, /# SPDX-FileCopyrightText: 2026 Jane Doe\n# SPDX-License-Identifier: EUPL-1\.2/);
+  });
+  it('puts it beside a file that cannot hold it', () => {
+    const result = apply({ 'a.png': 'x' }, 'a.png');
+    assert('edit' in result);
+    assert.equal(result.edit.create[0]?.file, 'a.png.license');
+  });
+  it('refuses where the file is gone or says it already', () => {
+    assert('refused' in apply({}, 'a.ts'));
+    assert('refused' in apply({ 'a.ts': '// SPDX-FileCopyrightText: 2026 Jane Doe\n// SPDX-License-Identifier: MIT\n' }, 'a.ts'));
+  });
+});

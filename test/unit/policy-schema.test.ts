@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import { parse } from 'yaml';
+import schema from '../../data/schemas/policy.schema.json';
+import { readPolicy } from '../../server/src/core/policy/read';
+
+const valid = new Ajv().compile(schema);
+
+/** The editor completes and checks by the schema what the product reads by its own reader: they must agree. */
+describe('the schema of the policy file', () => {
+  const check = (text: string, good: boolean): void => {
+    assert.equal(valid(parse(text)), good, `schema: ${text} ${JSON.stringify(valid.errors)}`);
+    assert.equal(readPolicy(text, '.licence-assistant.yaml').problems.length === 0, good, `reader: ${text}`);
+  };
+  it('takes the example of the documentation', () => {
+    const page = readFileSync(join(__dirname, '../../docs/policy.md'), 'utf8');
+    check(/```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? '', true);
+  });
+  it('takes every key alone', () => {
+    for (const text of [
+      'outbound: MIT',
+      'copyright: a',
+      'profile: ec',
+      'doctrine: strict',
+      'uses: [{use: tool}]',
+      'allow: [MIT]',
+      'deny: [MIT]',
+      'curations: [{package: a, licence: MIT}]',
+      'choices: [{choose: MIT}]',
+      'licences: [{id: LicenseRef-a, like: MIT}]',
+      'waivers: [{code: a, reason: b}]',
+      'matrices: [a.json]',
+      'ignore: [a]',
+    ])
+      check(text, true);
+  });
+  it('refuses what the reader refuses', () => {
+    for (const text of [
+      'outbounds: MIT',
+      'doctrine: lenient',
+      'profile: xx',
+      'uses: [{use: link}]',
+      'uses: [{scope: test}]',
+      'curations: [{package: a}]',
+      'choices: [{package: a}]',
+      'waivers: [{code: a}]',
+      'waivers: [{code: a, reason: b, expires: soon}]',
+      'ignore: a',
+    ])
+      check(text, false);
+  });
+});
