@@ -11,7 +11,7 @@ export interface Console {
   readonly colour: boolean;
   /** Standard input line by line, without the line ends, for `-`. */
   readInput(): AsyncIterable<string>;
-  writeFile(path: string, text: string): string | undefined;
+  writeFile(path: string, content: string | Uint8Array): string | undefined;
   readonly language: string;
   /** The working directory, absolute, with `/`. */
   readonly directory: string;

@@ -1,4 +1,5 @@
 import type { Command } from './command';
+import { annotateCommand } from './commands/annotate';
 import { checkCommand } from './commands/check';
 import { detectCommand } from './commands/detect';
 import { explainCommand } from './commands/explain';
@@ -12,4 +13,5 @@ export const COMMANDS: readonly Command[] = [
   explainCommand,
   normaliseCommand,
   reuseCommand,
+  annotateCommand,
 ];

@@ -11,9 +11,9 @@ export function createNodeConsole(): Console {
     interactive: process.stderr.isTTY === true,
     colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
     readInput: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
-    writeFile: (path, text) => {
+    writeFile: (path, content) => {
       try {
-        writeFileSync(resolve(path), text);
+        writeFileSync(resolve(path), content);
         return undefined;
       } catch (error) {
         return error instanceof Error ? error.message : String(error);

@@ -1,12 +1,12 @@
 import { failureOf } from '../../core/reuse/failure';
 import { lint } from '../../core/reuse/lint';
-import { folderOf } from '../../core/text/paths';
 import { NEVER_CANCELLED } from '../../workspace/model';
 import { gatherProject } from '../../workspace/reuse/gather';
 import { createStatementReader } from '../../workspace/reuse/reader';
 import { absolutePath } from '../paths';
-import type { Command, CommandContext } from '../command';
+import type { Command } from '../command';
 import { reuseJson } from '../reuse/json';
+import { projectRoot } from '../reuse/root';
 import { reuseText } from '../reuse/text';
 
 /** `reuse [PATH]`: checks a project against REUSE 3.3. */
@@ -37,11 +37,3 @@ export const reuseCommand: Command = {
     return report.compliant ? 0 : 1;
   },
 };
-
-/** Without a path: the repository that the working directory is in, else the directory itself. */
-async function projectRoot({ console, runtime }: CommandContext): Promise<string> {
-  for (let folder = console.directory; folder.includes('/'); folder = folderOf(folder)) {
-    if (await runtime.files.status(`${folder}/.git`)) return folder;
-  }
-  return console.directory;
-}

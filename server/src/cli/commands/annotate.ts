@@ -1,0 +1,78 @@
+import { readTagExpression } from '../../core/headers/expression';
+import type { HeaderWish } from '../../core/headers/insert/model';
+import { failureOf } from '../../core/reuse/failure';
+import { NEVER_CANCELLED } from '../../workspace/model';
+import { planHeaders } from '../../workspace/reuse/annotate';
+import type { PlannedHeader } from '../../workspace/reuse/annotate';
+import { gatherProject } from '../../workspace/reuse/gather';
+import { createStatementReader } from '../../workspace/reuse/reader';
+import type { Command, CommandArguments, CommandContext, ExitStatus } from '../command';
+import { absolutePath } from '../paths';
+import { projectRoot } from '../reuse/root';
+
+/** `annotate [PATH...]`: adds headers to all files that lack them; shows what it would do unless told to write. */
+export const annotateCommand: Command = {
+  name: 'annotate',
+  summary: { id: 'cli.annotate.summary' },
+  usage: '[PATH...]',
+  options: {
+    licence: { type: 'string', short: 'l', help: { id: 'cli.annotate.licence' } },
+    copyright: { type: 'string', short: 'c', help: { id: 'cli.annotate.copyright' } },
+    write: { type: 'boolean', short: 'w', help: { id: 'cli.annotate.write' } },
+    format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.option.format' } },
+  },
+  run: async (args, context) => {
+    const { console, runtime, translator } = context;
+    const refuse = (text: string): ExitStatus => {
+      console.err(`licence-assistant: ${text}\n`);
+      return 2;
+    };
+    const wish = readWish(args);
+    if (wish === undefined) return refuse(translator.text({ id: 'cli.annotate.no-licence' }));
+    const paths = args.positionals.map((path) => absolutePath(console.directory, path));
+    const root = await projectRoot(context, paths[0]);
+    const missing = paths.find((path) => path !== root && !path.startsWith(`${root}/`));
+    if (missing !== undefined) return refuse(translator.text({ id: 'cli.annotate.outside', args: { path: missing, root } }));
+    const reader = runtime.statements?.() ?? createStatementReader(runtime.files);
+    const { project } = await gatherProject(runtime.files, reader, root, NEVER_CANCELLED);
+    const failure = failureOf(project);
+    if (failure) return refuse(`${failure.file}: ${translator.text(failure.message)}`);
+    const places = paths.length === 0 ? [''] : paths.map((path) => path.slice(root.length + 1));
+    const plans: PlannedHeader[] = [];
+    for await (const plan of planHeaders(runtime.files, root, project, places, wish)) plans.push(plan);
+    const problem = args.options['write'] === true ? write(plans, root, context) : undefined;
+    console.out(args.options['format'] === 'json' ? json(plans, args) : text(plans, args, context));
+    return problem === undefined ? 0 : refuse(problem);
+  },
+};
+
+function readWish({ options: { licence, copyright } }: CommandArguments): HeaderWish | undefined {
+  if (typeof licence !== 'string' || readTagExpression(licence) === undefined) return undefined;
+  return { expression: licence, ...(typeof copyright === 'string' && { copyright }) };
+}
+
+function write(plans: readonly PlannedHeader[], root: string, { console, translator }: CommandContext): string | undefined {
+  for (const plan of plans) {
+    if (plan.action === 'skip') continue;
+    const problem = console.writeFile(`${root}/${plan.path}`, plan.bytes);
+    if (problem !== undefined) return translator.text({ id: 'cli.error.not-written', args: { path: plan.path, problem } });
+  }
+  return undefined;
+}
+
+function json(plans: readonly PlannedHeader[], { options }: CommandArguments): string {
+  const files = plans.map((plan) => (plan.action === 'skip' ? plan : { action: plan.action, file: plan.file, path: plan.path, text: plan.text }));
+  return `${JSON.stringify({ written: options['write'] === true, files }, undefined, 2)}\n`;
+}
+
+function text(plans: readonly PlannedHeader[], { options }: CommandArguments, { translator }: CommandContext): string {
+  const changed = plans.filter(({ action }) => action !== 'skip').length;
+  const blocks = plans.map((plan) => {
+    if (plan.action === 'skip') return `${translator.text({ id: `cli.annotate.skip.${plan.reason}`, args: { file: plan.file } })}\n`;
+    const lines = plan.text.split(/\r\n?|\n/).filter((line) => line !== '');
+    return [`${plan.path}`, ...lines.map((line) => `  + ${line}`), ''].join('\n');
+  });
+  const id = options['write'] === true ? 'cli.annotate.written' : 'cli.annotate.preview';
+  return `${blocks.join('')}${translator.text({ id, args: { count: changed } })}\n`;
+}
+

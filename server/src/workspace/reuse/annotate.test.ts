@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { memoryFiles } from '../../../../test/support/memory-files';
+import type { MemoryFile } from '../../../../test/support/memory-files';
+import { NEVER_CANCELLED } from '../model';
+import { planHeaders } from './annotate';
+import { gatherProject } from './gather';
+import { createStatementReader } from './reader';
+
+const TAG = `SPDX-License-${'Identifier'}: EUPL-1.2`;
+const COPYRIGHT = `SPDX-FileCopyright${'Text'}: 2026 Jane Doe`;
+
+describe('planHeaders', () => {
+  /** Expected as `action path`, or `file reason`. */
+  const check = async (contents: Record<string, MemoryFile>, places: string[], ...expected: string[]): Promise<void> => {
+    const files = memoryFiles(contents);
+    const { project } = await gatherProject(files, createStatementReader(files), '/w', NEVER_CANCELLED);
+    const told: string[] = [];
+    for await (const plan of planHeaders(files, '/w', project, places, { expression: 'EUPL-1.2', copyright: '2026 Jane Doe' })) {
+      told.push(plan.action === 'skip' ? `${plan.file} ${plan.reason}` : `${plan.action} ${plan.path}`);
+      if (plan.action === 'skip') continue;
+      const before = contents[`/w/${plan.path}`] ?? new Uint8Array();
+      const length = typeof before === 'string' ? Buffer.byteLength(before) : 'link' in before ? 0 : before.length;
+      assert.equal(plan.bytes.length, length + Buffer.byteLength(plan.text), plan.path);
+    }
+    assert.deepEqual(told, expected);
+  };
+
+  it('says for each file that lacks something where it would stand', async () => {
+    await check(
+      { '/w/a.py': 'x\n', '/w/b.png': new Uint8Array([0, 1, 2]), '/w/c.json': '{}', '/w/d.py': `# ${COPYRIGHT}\n# ${TAG}\n`, '/w/e.ts': '', '/w/f.png': 'x', '/w/f.png.license': `${COPYRIGHT}\n` },
+      [''],
+      ...['insert a.py', 'create b.png.license', 'create c.json.license', 'insert f.png.license'],
+    );
+  });
+  it('leaves to a person what others wrote, or what is unclear', async () => {
+    await check({ '/w/a.py': '# Copyright 2020 Other Corp\n', '/w/b.py': '# Copyright 2020 JANE DOE <j@example.org>\n', '/w/c.py': `# ${TAG} AND\n` }, [''], 'a.py foreign', 'insert b.py', 'c.py invalid');
+  });
+  it('goes by place, and by what REUSE.toml says', async () => {
+    const toml = `version = 1\n[[annotations]]\npath = "s/data/**"\nSPDX-FileCopyrightText = "X"\nSPDX-License-${'Identifier'} = "MIT"\n`;
+    await check({ '/w/REUSE.toml': toml, '/w/a.py': 'x', '/w/s/b.py': 'x', '/w/s/data/c.py': 'x', '/w/t.py': 'x' }, ['s', 't.py'], 'insert s/b.py', 'insert t.py');
+  });
+  it('writes in the file\'s own encoding, or beside it', async () => {
+    await check({ '/w/a.py': Buffer.from('# é\n', 'latin1') }, [''], 'insert a.py');
+  });
+});

@@ -1,0 +1,76 @@
+import { SEARCH_LIMIT } from '../../core/headers/bytes';
+import { insertHeader } from '../../core/headers/insert/insert';
+import type { HeaderInsertion, HeaderWish } from '../../core/headers/insert/model';
+import { readStatements } from '../../core/headers/read';
+import { readYears } from '../../core/headers/years';
+import { lint } from '../../core/reuse/lint';
+import type { ReuseProject } from '../../core/reuse/model';
+import { decodeText } from '../../core/text/decode';
+import { spliceBytes } from '../../core/text/splice';
+import { isWithin } from '../../core/text/paths';
+import type { FileSystem } from '../../runtime';
+
+/** What would be done so that one file states licence and copyright. Paths are relative to the project's root. */
+export type PlannedHeader =
+  /** `text` goes into `path` (the file, or its companion), which then holds `bytes`. */
+  | { readonly action: 'insert'; readonly file: string; readonly path: string; readonly text: string; readonly bytes: Uint8Array }
+  | { readonly action: 'create'; readonly file: string; readonly path: string; readonly text: string; readonly bytes: Uint8Array }
+  | { readonly action: 'skip'; readonly file: string; readonly reason: SkipReason };
+
+/** `foreign`: the file names another holder; `invalid`: it has a licence tag that cannot be read. A person must look at both. */
+export type SkipReason = 'unreadable' | 'too-large' | 'refused' | 'foreign' | 'invalid';
+
+/**
+ * Plans headers for the files that REUSE finds incomplete and that lie in one of `places` (files or folders; '' for all).
+ * What header, companion, REUSE.toml or dep5 state already is not said again. Nothing is written.
+ */
+export async function* planHeaders(
+  files: FileSystem,
+  root: string,
+  project: ReuseProject,
+  places: readonly string[],
+  wish: HeaderWish,
+): AsyncGenerator<PlannedHeader> {
+  const { nonCompliant, invalidExpressions } = lint(project);
+  const invalid = new Set(invalidExpressions.map(({ path }) => path));
+  const unlicensed = new Set(nonCompliant.missing_licensing_info);
+  const unowned = new Set(wish.copyright === undefined ? [] : nonCompliant.missing_copyright_info);
+  const companions = new Set(project.covered.filter(({ companion }) => companion).map(({ path }) => path));
+  for (const file of new Set([...unlicensed, ...unowned].sort())) {
+    if (!places.some((place) => isWithin(file, place))) continue;
+    if (invalid.has(file)) yield { action: 'skip', file, reason: 'invalid' };
+    else yield await plan(files, root, file, companions.has(file) ? `${file}.license` : file, wish);
+  }
+}
+
+async function plan(files: FileSystem, root: string, file: string, path: string, wish: HeaderWish): Promise<PlannedHeader> {
+  const bytes = await files.read(`${root}/${path}`, SEARCH_LIMIT + 1);
+  if (!bytes) return { action: 'skip', file, reason: 'unreadable' };
+  if (bytes.length > SEARCH_LIMIT) return { action: 'skip', file, reason: 'too-large' };
+  const decoded = decodeText(bytes);
+  if (decoded.binary) return planned(file, insertHeader('', `${path}.license`, wish), `${path}.license`);
+  if (isForeign(decoded.text, wish)) return { action: 'skip', file, reason: 'foreign' };
+  const insertion = insertHeader(decoded.text, path, wish);
+  if (insertion.kind !== 'insert') return planned(file, insertion, path);
+  const changed = spliceBytes(bytes, decoded.text, decoded.encoding, insertion.offset, insertion.text);
+  if (changed) return { action: 'insert', file, path, text: insertion.text, bytes: changed };
+  return planned(file, insertHeader('', `${file}.license`, wish), `${file}.license`);
+}
+
+function planned(file: string, insertion: HeaderInsertion, path: string): PlannedHeader {
+  if (insertion.kind === 'companion') return { action: 'create', file, path: insertion.path, text: insertion.text, bytes: new TextEncoder().encode(insertion.text) };
+  if (insertion.kind === 'insert') return { action: 'create', file, path, text: insertion.text, bytes: new TextEncoder().encode(insertion.text) };
+  return { action: 'skip', file, reason: 'refused' };
+}
+
+/** True where the file names holders, and the one to state is not among them: others wrote it, and chose its licence. */
+function isForeign(text: string, { copyright }: HeaderWish): boolean {
+  if (copyright === undefined) return false;
+  const own = plainName(readYears(copyright).rest);
+  const holders = readStatements(text).copyrights.flatMap(({ holder }) => (holder === undefined ? [] : [plainName(holder)]));
+  return own !== '' && holders.length > 0 && !holders.some((holder) => holder.includes(own) || own.includes(holder));
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/<[^<>]*>/g, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
