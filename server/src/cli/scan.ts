@@ -2,14 +2,18 @@ import { loadEngines } from '../workspace/load';
 import type { Session } from '../workspace/model';
 import { NEVER_CANCELLED } from '../workspace/model';
 import { createSession } from '../workspace/session';
-import type { CommandArguments, CommandContext } from './command';
+import type { CommandArguments, CommandContext, CommandOption } from './command';
 import { absolutePath } from './paths';
 
-/** Scans the folder a command is about, with its `--outbound` and `--config`, and says how long that took in milliseconds. */
-export async function scanFolder({ positionals: [path = '.'], options: { outbound, config } }: CommandArguments, { console, runtime, translator }: CommandContext): Promise<{ readonly session: Session; readonly milliseconds: number }> {
+/** The one switch that lets a scan use the network. */
+export const ONLINE_OPTION: CommandOption = { type: 'boolean', help: { id: 'cli.option.online' } };
+
+/** Scans the folder a command is about, with its `--outbound`, `--config` and `--online`, and says how long that took in milliseconds. */
+export async function scanFolder({ positionals: [path = '.'], options: { outbound, config, online } }: CommandArguments, { console, runtime, translator }: CommandContext): Promise<{ readonly session: Session; readonly milliseconds: number }> {
   const started = runtime.clock.now();
   const session = createSession(runtime, await loadEngines(runtime), absolutePath(console.directory, path), {
     ...(typeof outbound === 'string' && { outbound }),
+    ...(online === true && { online }),
     ...(typeof config === 'string' && { policyFile: absolutePath(console.directory, config) }),
   });
   const progress = (files: number): void => {

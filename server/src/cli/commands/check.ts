@@ -7,7 +7,7 @@ import { VERSION } from '../../version';
 import type { Session } from '../../workspace/model';
 import type { Command, CommandArguments, CommandContext, ExitStatus } from '../command';
 import { absolutePath } from '../paths';
-import { scanFolder } from '../scan';
+import { ONLINE_OPTION, scanFolder } from '../scan';
 
 /** `check [PATH]`: scans a folder and reports what a person should know. */
 export const checkCommand: Command = {
@@ -20,6 +20,7 @@ export const checkCommand: Command = {
     'fail-on': { type: 'string', values: ['error', 'warning', 'information', 'never'], help: { id: 'cli.check.option.fail-on' } },
     outbound: { type: 'string', help: { id: 'cli.check.option.outbound' } },
     config: { type: 'string', help: { id: 'cli.check.option.config' } },
+    online: ONLINE_OPTION,
   },
   run: async (args, context) => {
     const { console, translator } = context;

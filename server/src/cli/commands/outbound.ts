@@ -8,7 +8,7 @@ import { waysToward } from '../../core/outbound/ways';
 import type { Session } from '../../workspace/model';
 import type { Command, CommandContext, ExitStatus } from '../command';
 import { absolutePath } from '../paths';
-import { scanFolder } from '../scan';
+import { ONLINE_OPTION, scanFolder } from '../scan';
 
 /** The licence that the text explains the way to, besides the best ones. */
 const WISHED = 'EUPL-1.2';
@@ -21,7 +21,7 @@ export const outboundCommand: Command = {
   name: 'outbound',
   summary: { id: 'cli.outbound.summary' },
   usage: '[PATH]',
-  options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.outbound.format' } } },
+  options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.outbound.format' } }, online: ONLINE_OPTION },
   run: async (args, context) => {
     const { console, runtime } = context;
     const [path = '.', ...more] = args.positionals;

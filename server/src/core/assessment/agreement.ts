@@ -18,7 +18,7 @@ export function expressionsMeet(header: string, outbound: string): boolean {
 }
 
 /** True where two declarations can both be true; see core/declared/agree. `beside` are the declarations among which they stand. */
-export function declarationsAgree(a: OutboundDeclaration, b: OutboundDeclaration, beside: readonly OutboundDeclaration[] = []): boolean {
+export function declarationsAgree(a: OutboundDeclaration, b: OutboundDeclaration, beside: readonly OutboundDeclaration[]): boolean {
   return agreementOf(placeOf(a), placeOf(b), beside.map(placeOf)).agrees;
 }
 

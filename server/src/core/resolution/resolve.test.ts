@@ -58,6 +58,8 @@ describe('resolveLicence', () => {
     check({ statements: [statement('installed', 'GPLv3'), statement('registry', 'GPL-3.0-or-later')] }, 'GPL-3.0-or-later');
     check({ statements: [statement('lockfile', 'MIT OR ISC'), statement('installed', 'ISC OR MIT')] }, 'MIT OR ISC');
     check({ statements: [statement('installed', 'MIT'), statement('registry', 'UNKNOWN')] }, 'MIT');
+    check({ statements: [statement('installed', 'CC-BY-4.0')], texts: [textOf('CC-BY-4.0', { modified: true }), textOf('CC-BY-3.0')] }, 'CC-BY-4.0');
+    check({ statements: [statement('installed', 'MIT')], texts: [textOf('Apache-2.0', { modified: true })] }, 'MIT');
   });
 
   it('joins the values of one statement as it says', () => {

@@ -34,8 +34,9 @@ function weigh(claims: readonly Claim[], facts: ResolutionFacts): Outcome {
   if (other) return conflict([first, other]);
   if (first.status === 'none') return text?.expression === undefined ? known(first) : conflict([first, text]);
   const best = first.laterUnsaid === true ? (sure.find(({ laterUnsaid }) => laterUnsaid !== true) ?? first) : first;
-  const readable = texts.filter(({ modified }) => !modified);
-  if (best.expression !== undefined && text && !agreesWithTexts(best.expression, readable)) return conflict([best, text]);
+  // A changed text may serve a statement, but is too unsure to contradict it.
+  const own = texts.filter(({ modified }) => !modified);
+  if (best.expression !== undefined && text && own.length > 0 && !agreesWithTexts(best.expression, texts)) return conflict([best, text]);
   return known(best);
 }
 

@@ -24,7 +24,7 @@ export function outboundView(context: Context, chosen: AssumedPackage): Outbound
         place: placeIn(chosen.project, declaration.file, declaration.range.start.line),
         field: declaration.field,
         value: declaration.value,
-        agrees: deciding === undefined || declarationsAgree(deciding, declaration),
+        agrees: deciding === undefined || declarationsAgree(deciding, declaration, declarations),
       })),
     files: filesView(context, chosen),
   };
