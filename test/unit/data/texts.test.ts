@@ -13,7 +13,7 @@ interface Variables {
 }
 
 describe('data for comparing texts', () => {
-  const files = { 'equivalent-words': 'equivalent-words', 'licence-variables': 'licence-variables', 'fingerprints/eupl': 'fingerprints', 'fingerprints/cecill': 'fingerprints', 'fingerprints/spdx': 'fingerprints' };
+  const files = { 'equivalent-words': 'equivalent-words', 'licence-variables': 'licence-variables', 'fingerprints/eupl': 'fingerprints', 'fingerprints/cecill': 'fingerprints', 'fingerprints/spdx': 'fingerprints', 'notices/unversioned': 'notices-unversioned' };
   for (const [name, schema] of Object.entries(files))
     it(`${name}.json follows its schema`, () => {
       const validate = new Ajv({ allErrors: true, strictTuples: false }).compile(load(`schemas/${schema}.schema.json`) as object);

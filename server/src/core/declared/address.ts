@@ -17,7 +17,7 @@ export interface AddressBook {
 
 /** One spelling for the many of one address: no scheme, no `www.`, no ending of the page, no language. */
 export function canonicalAddress(address: string): string {
-  const lower = address.toLowerCase().replace(/&amp;/g, '&').replace(/^[a-z]{3,6}:\/\//, '').replace(/^www\d?\./, '').replace(/\/[a-z]{2}-[a-z]{2}(?=\/)/, '');
+  const lower = address.toLowerCase().replace(/&amp;/g, '&').replace(/^[a-z]{3,6}:\/\//, '').replace(/^www\d?\./, '').replace(/\/(?!by-)[a-z]{2}-[a-z]{2}(?=\/)/, '');
   const plain = lower.replace(/\/+$/, '').replace(/\.(?:html?|txt|php|md|rdf|json)$/, '').replace(/\.en$/, '');
   return plain.replace(/\/(?:legalcode|deed)(?:\.[a-z-]{2,6})?$/, '').replace(/\/+$/, '');
 }

@@ -56,7 +56,7 @@ export function significantWords(string: string): readonly string[] {
 /** Takes compound words apart, so that `ShareAlike` and `Share Alike` are the same. */
 export function expandCompounds(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token) => {
-    const parts = token.kind === 'word' ? COMPOUNDS[token.text] : undefined;
+    const parts = token.kind === 'word' && Object.hasOwn(COMPOUNDS, token.text) ? COMPOUNDS[token.text] : undefined;
     return parts ? parts.map((text): Token => ({ kind: 'word', text })) : [token];
   });
 }

@@ -11,12 +11,16 @@ export interface Claim {
   readonly certain: boolean;
   /** The version is not named. */
   readonly unversioned: boolean;
+  /** Like that licence, not that licence. */
+  readonly vague: boolean;
   /** The text fits `-only` and `-or-later`. */
   readonly laterOpen: boolean;
   /** Offered instead of what stands before it. */
   readonly alternative: boolean;
   /** An exception alone, to go with a licence. */
   readonly exception: boolean;
+  /** What an exception is called where there is no licence to go with it; its id if missing. */
+  readonly alone?: string;
 }
 
 /** What all claims of one file say together, as an SPDX expression; `undefined` where nothing is said. */
@@ -62,11 +66,13 @@ function attachExceptions(claims: readonly Claim[]): Claim[] {
       (j) => j !== i && result[j]?.exception === false && result[j]?.options.some(takesExceptions) === true,
     );
     const target = host === undefined ? undefined : result[host];
-    if (host === undefined || !target) continue;
-    const versions = target.laterOpen ? target.options : target.options;
+    if (host === undefined || !target) {
+      if (claim.alone !== undefined) result[i] = { ...claim, options: [claim.alone] };
+      continue;
+    }
     result[host] = {
       ...target,
-      options: versions.map((option) => (takesExceptions(option) ? `${option} WITH ${exception}` : option)),
+      options: target.options.map((option) => (takesExceptions(option) ? `${option} WITH ${exception}` : option)),
     };
     result[i] = { ...claim, options: [] };
   }
@@ -98,6 +104,14 @@ function joinAlternatives(claims: readonly Claim[]): Claim[] {
 
 /** True where `claim` says nothing that `other` does not say as well or better. */
 function absorbs(other: Claim, claim: Claim, all: readonly Claim[]): boolean {
+  if (claim.vague) return !other.vague;
+  if (claim.unversioned && claim.options.length > 1)
+    return (
+      !other.unversioned &&
+      claim.options.every((option) =>
+        all.some((each) => !each.unversioned && each.options.some((own) => family(own) === family(option))),
+      )
+    );
   if (claim.options.length > 1)
     return (
       other.options.length > claim.options.length &&

@@ -1,4 +1,8 @@
+import { isExpression } from '../declared/expressions';
+import { replacementOf } from '../expression/ids';
 import { readStatements } from '../headers/read';
+import { leadingExpression } from '../headers/statement';
+import type { LicenceTag } from '../headers/model';
 import { lineStartsOf, positionIn } from '../text/lines';
 import type { Span } from '../text/span';
 import { claimsOf, combineClaims } from './claims';
@@ -17,7 +21,14 @@ interface Found {
   readonly claims: readonly Claim[];
 }
 
-const PLAIN = { certain: true, unversioned: false, laterOpen: false, alternative: false, exception: false } as const;
+const PLAIN = {
+  certain: true,
+  unversioned: false,
+  vague: false,
+  laterOpen: false,
+  alternative: false,
+  exception: false,
+} as const;
 
 /** Differences of a modified text that are told. */
 const MOST_DIFFERENCES = 8;
@@ -31,11 +42,11 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
   const texts = recognise(text, words, indexes).map(fromText);
   const inTexts = (span: Span): boolean =>
     texts.some((found) => found.span.start <= span.start && span.end <= found.span.end);
-  const tags = readStatements(text)
-    .tags.filter(({ error }) => error === undefined)
-    .map(fromTag);
+  const tags = readStatements(text).tags.flatMap(fromTag);
+  const inTags = (span: Span): boolean =>
+    tags.some((found) => found.span.start <= span.start && span.start <= found.span.end);
   const notices = readNotices(text)
-    .filter(({ span, alternative }) => alternative || !inTexts(span))
+    .filter(({ span, alternative }) => !inTags(span) && (alternative || !inTexts(span)))
     .map(fromNotice);
   const all = [...tags, ...texts, ...notices].sort((a, b) => a.span.start - b.span.start);
   const expression = combineClaims(all.flatMap(({ claims }) => claims));
@@ -53,27 +64,34 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
   };
 }
 
-function fromTag({ expression, span }: { readonly expression: string; readonly span: Span }): Found {
-  return {
-    span,
-    match: { licence: expression, kind: 'tag', score: 1, modified: false },
-    claims: claimsOf(expression, { ...PLAIN, source: 'tag' }),
-  };
+/** A tag as far as it can be understood: of one with words behind it, the expression it begins with. */
+function fromTag({ value, expression, error, span }: LicenceTag): Found[] {
+  const stated =
+    error === undefined ? expression : error === 'trailing-words' ? leadingExpression(value.value) : undefined;
+  if (stated === undefined || (error !== undefined && !isExpression(stated))) return [];
+  return [
+    {
+      span,
+      match: { licence: stated, kind: 'tag', score: error === undefined ? 1 : 0.9, modified: false },
+      claims: claimsOf(stated, { ...PLAIN, source: 'tag' }),
+    },
+  ];
 }
 
 function fromNotice(notice: Notice): Found {
   const match = asMatch(notice);
-  const { certain, alternative, exception, unversioned } = notice;
+  const { certain, alternative, exception, unversioned, vague } = notice;
   const source = match.kind === 'reference' ? 'reference' : 'notice';
   return {
     span: notice.span,
     match,
-    claims: claimsOf(notice.expression, { ...PLAIN, source, certain, alternative, exception, unversioned }),
+    claims: claimsOf(notice.expression, { ...PLAIN, source, certain, alternative, exception, unversioned, vague }),
   };
 }
 
 function fromText({ text, grade, similarity, span, differences }: Recognised): Found {
   const [id = '', ...others] = text.ids;
+  const [, exception] = replacementOf(id, false)?.split(' WITH ') ?? [];
   const laterOpen = others.some((other) => other === `${id}-or-later`);
   return {
     span,
@@ -86,9 +104,13 @@ function fromText({ text, grade, similarity, span, differences }: Recognised): F
       ...(others.length > 0 && { candidates: others }),
       ...(differences.length > 0 && { differences: differences.slice(0, MOST_DIFFERENCES) }),
     },
-    claims:
-      grade === 'changed'
-        ? []
-        : [{ ...PLAIN, options: [id], source: 'text', laterOpen, exception: text.kind === 'exception' }],
+    claims: grade === 'changed' ? [] : [textClaim(id, laterOpen, text.kind === 'exception', exception)],
   };
+}
+
+/** A deprecated id such as `GPL-2.0-with-classpath-exception` is the text of an exception; beside its licence it is that. */
+function textClaim(id: string, laterOpen: boolean, isException: boolean, replacement: string | undefined): Claim {
+  const claim = { ...PLAIN, source: 'text', laterOpen } as const;
+  if (replacement !== undefined) return { ...claim, options: [replacement], exception: true, alone: id };
+  return { ...claim, options: [id], exception: isException };
 }

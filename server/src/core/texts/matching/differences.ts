@@ -2,7 +2,7 @@ import type { LicenceIndex } from '../index/load';
 import type { Variable } from '../index/format';
 import type { Alignment } from './align';
 import type { Hunk } from './diff';
-import { changesMeaning, statesTerms } from './force';
+import { changesMeaning, rightsTouched, statesTerms } from './force';
 import { isNegligible } from './negligible';
 import { isAllowed } from './variables';
 
@@ -80,7 +80,8 @@ export function judge(alignment: Alignment, sides: Sides): Judgement {
       cost += 2 + 3 * words;
     } else {
       edited += words;
-      cost += 0.5 + 1.5 * words;
+      cost += 4 * rightsTouched(expectedWords(group, sides), foundWords(group, sides));
+      cost += isRemark(group, sides) ? 0.5 + 0.3 * words : 0.5 + 1.5 * words;
     }
   }
   if (edited > 3 + MOST_EDITED * sides.mandatory) changed = true;
@@ -116,6 +117,11 @@ export function sizeOf(hunk: Hunk): number {
 const LONG_TEXT = 600;
 /** Words of a title, which may stay when the preamble goes. */
 const TITLE = 60;
+
+/** Words put in that state no terms: where the code comes from, who wrote it. */
+function isRemark(group: readonly Hunk[], sides: Sides): boolean {
+  return group.every((hunk) => hunk.knownEnd === hunk.knownStart) && !statesTerms(foundWords(group, sides));
+}
 
 /** SPDX's deprecated texts of a licence with an exception begin with "insert GPL v2 license text here". */
 function isPlaceholder(sides: Sides): boolean {

@@ -36,6 +36,15 @@ function classes(words: readonly string[]): string {
   return [...new Set(words.map((word) => CLASS_OF.get(word) ?? ''))].sort().join(' ').trim();
 }
 
+const RIGHTS = new Set('use copy modify merge publish distribute sublicense sell display perform prepare'.split(' '));
+
+/** Number of rights that one side names and the other does not. */
+export function rightsTouched(expected: readonly string[], found: readonly string[]): number {
+  const only = (words: readonly string[], others: readonly string[]): number =>
+    words.filter((word) => RIGHTS.has(word) && !others.includes(word)).length;
+  return only(expected, found) + only(found, expected);
+}
+
 /** True where one word is the other with a slip of the pen or another ending: at most two letters, or the same first six. */
 function isSlip(expected: string, found: string): boolean {
   if (expected === found) return true;

@@ -39,7 +39,7 @@ export function recognise(text: string, words: Words, indexes: readonly LicenceI
       span: spanOf(units, comparison.foundStart, comparison.foundEnd),
       value:
         wordsPerUnit(words, units, comparison) * (comparison.matched - comparison.cost - 0.5 * comparison.chance) +
-        (comparison.grade === 'exact' ? BONUS : 0),
+        (comparison.grade === 'exact' ? BONUS : comparison.grade === 'changed' ? -BONUS : 0),
     }));
   });
   return withoutOverlap(candidates)

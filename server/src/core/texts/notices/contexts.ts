@@ -8,19 +8,20 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words between "under" and the name. */
 const FILLER = words(
-  'the a an terms term conditions condition provisions of and both either following same gnu new standard free open source permissive simplified revised modified full so called liberal popular original current latest dual triple multiple license licenses or any all foundation software version versions number these two three our its their same very own public osi approved ( " , : ; = *',
+  'the a an terms term conditions condition provisions of and both either following same gnu new standard free open source permissive simplified revised modified full so called liberal popular original current latest dual triple multiple license licenses or any all foundation software version versions number these two three our its their same very own public osi approved > ( ) " , : ; = *',
 );
 const LICENSED = words(
   'licensed relicensed released redistributed distributed published available provided offered issued shared contributed covered governed protected bound placed donated open-sourced sourced copyrighted usable used use useable copied modified made licensing license dual-licensed dual redistribute distribute modify it falls fall comes come is are be copy work',
 );
-const COMMENT_WORDS = words('license licenses');
+const COMMENT_WORDS = words('license licenses licensing');
 const MOST_FILLER = 14;
 
 /** What the words around a mention make of it; `undefined` where they grant nothing. */
 export function contextOf(
   tokens: readonly ProseToken[],
-  { start, end, expression }: Pick<Mention, 'start' | 'end' | 'expression'>,
+  { start, end, expression, exception }: Mention,
 ): Context | undefined {
+  if (exception) return namesException(tokens, start, end) ? 'grant' : undefined;
   // "A BSD-style license" is how some call theirs; of other licences it is a comparison.
   const resembles = /^(?:BSD|MIT)/.test(expression);
   const after = contextAfter(tokens, end, resembles);
@@ -29,13 +30,14 @@ export function contextOf(
   let sawLicense = false;
   for (let skipped = 0; at >= 0 && skipped < MOST_FILLER; at--, skipped++) {
     const token = tokens[at];
-    if (!token || tokens[at + 1]?.opensParagraph) return after;
+    if (!token || (tokens[at + 1]?.opensParagraph && token.text !== ':')) return after;
     if (COMMENT_WORDS.has(token.text) && isLabel(tokens, at, start)) return 'label';
     if (!FILLER.has(token.text) && token.kind !== 'number' && token.kind !== 'url') break;
     sawLicense ||= token.text === 'license' || token.text === 'terms';
   }
   const word = tokens[at]?.text ?? '';
-  const context = before(tokens, at, word, sawLicense) ?? after;
+  const named = sawLicense || /^licenses?$/.test(tokens[end]?.text ?? '');
+  const context = before(tokens, at, word, named) ?? after ?? standing(tokens, start, end, at);
   return context === 'grant' && isRefused(tokens, at) ? undefined : context;
 }
 
@@ -70,7 +72,15 @@ function before(tokens: readonly ProseToken[], at: number, word: string, terms: 
       return 'grant';
     case 'is':
     case 'are':
-      return lookBack(tokens, at, 3, words('license licenses licensing')) ? 'label' : undefined;
+      if (lookBack(tokens, at, 3, words('license licenses licensing'))) return 'label';
+      return lookBack(
+        tokens,
+        at,
+        1,
+        words('file code software program library module package script work project plugin'),
+      )
+        ? 'grant'
+        : undefined;
     case 'use':
     case 'uses':
     case 'using':
@@ -92,6 +102,14 @@ function before(tokens: readonly ProseToken[], at: number, word: string, terms: 
   }
 }
 
+/** A heading "License" with the name below it, or "some rights reserved:" and an address. */
+function standing(tokens: readonly ProseToken[], start: number, end: number, at: number): Context | undefined {
+  const heading = tokens[at];
+  if (tokens[at]?.text === 'reserved') return 'label';
+  const alone = heading?.opensLine === true && tokens[at + 1]?.opensLine === true;
+  return alone && /^licens(?:e|es|ing)$/.test(heading.text) && at + 1 === start && end > start ? 'label' : undefined;
+}
+
 /** "License: X", "@license X", `license = "X"`, "License X" at the start of a line. */
 function isLabel(tokens: readonly ProseToken[], at: number, mention: number): boolean {
   const quoted = tokens[at + 1]?.text === '"';
@@ -101,7 +119,7 @@ function isLabel(tokens: readonly ProseToken[], at: number, mention: number): bo
   if (!/^[:=(|]$/.test(next?.text ?? '') || next?.opensLine === true) return false;
   if (next?.text === '=')
     return tokens[at + (quoted ? 3 : 2)]?.text !== '=' && !/^[!=]$/.test(tokens[at - 1]?.text ?? '');
-  const singular = tokens[at]?.text === 'license';
+  const singular = tokens[at]?.text !== 'licenses';
   return opensLineWithin(tokens, at, singular ? 3 : 0) || (singular && tokens[at - 1]?.kind === 'sign');
 }
 
@@ -116,9 +134,23 @@ function contextAfter(tokens: readonly ProseToken[], end: number, resembles: boo
   if (/^(?:compatible|compatibility|incompatible|faq|violation)$/.test(first)) return 'refused';
   if (/^(?:style|like)$/.test(first) && !resembles) return 'refused';
   if (first === 'license' && /^(?:compatible|faq)$/.test(second)) return 'refused';
+  if (definesLicense(tokens, end)) return 'grant';
   if (first === 'licensed' || (first === 'license' && /^(?:applies|governs|shall|covers)$/.test(second)))
     return 'grant';
   return undefined;
+}
+
+/** "the GCC Runtime Library Exception", "with the Classpath exception": the word itself must stand there. */
+function namesException(tokens: readonly ProseToken[], start: number, end: number): boolean {
+  return tokens.slice(Math.max(0, start - 1), end + 3).some(({ text }) => /^exceptions?$/.test(text));
+}
+
+/** `(the "License")` behind a name: the text goes on to speak of it as its own. */
+function definesLicense(tokens: readonly ProseToken[], end: number): boolean {
+  const words = tokens.slice(end, end + 7).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
+  return (
+    tokens.slice(end, end + 2).some(({ text }) => text === '(') && /^(?:license )?the license\b/.test(words.join(' '))
+  );
 }
 
 function lookBack(tokens: readonly ProseToken[], at: number, reach: number, wanted: ReadonlySet<string>): boolean {

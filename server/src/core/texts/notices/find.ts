@@ -4,6 +4,8 @@ import { normalise } from '../../declared/normalise';
 import { lineStartsOf, positionIn } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { LicenceMatch } from '../model';
+import { readFields } from './fields';
+import { readPhrases } from './phrases';
 import { readStatements } from './statements';
 import type { Statement } from './statements';
 import { readProse } from './tokens';
@@ -25,7 +27,7 @@ export function findNotices(text: string): LicenceMatch[] {
   const told = (said.length > 0 ? said : all).filter(
     (notice) => !notice.unversioned || !all.some((other) => !other.unversioned && namesOneOf(other, notice.candidates)),
   );
-  const starts = lineStartsOf(text);
+  const starts = lineStartsOf(text.slice(0, Math.max(...told.map(({ span }) => span.end))));
   return told.map(({ span, ...notice }) => ({
     ...asMatch(notice),
     span,
@@ -63,16 +65,37 @@ function readWhole(text: string, facts: DeclaredFacts): Notice | undefined {
   const { status, expression } = normalise(text.trim().replace(/\s+/g, ' '), 'generic', facts);
   if (expression === undefined || (status !== 'exact' && status !== 'normalised')) return undefined;
   const start = text.length - text.trimStart().length;
-  return {
-    expression,
-    context: 'label',
-    certain: true,
-    candidates: [],
-    alternative: false,
-    exception: false,
-    unversioned: false,
-    span: { start, end: text.trimEnd().length },
-  };
+  return { ...LABEL, expression, span: { start, end: text.trimEnd().length } };
+}
+
+const LABEL = {
+  context: 'label',
+  certain: true,
+  candidates: [],
+  alternative: false,
+  exception: false,
+  unversioned: false,
+  vague: false,
+} as const;
+
+/** More labels than this, of different licences, are a table: a lock file, an inventory. They say nothing of the file itself. */
+const MOST_LABELS = 8;
+const MOST_LABELLED = 3;
+
+function withoutTables(notices: readonly Notice[]): Notice[] {
+  const labels = notices.filter(({ context }) => context === 'label');
+  const isTable =
+    labels.length > MOST_LABELS && new Set(labels.map(({ expression }) => expression)).size > MOST_LABELLED;
+  return notices.filter(({ context }) => !isTable || context !== 'label');
+}
+
+/** The first of those that overlap. */
+function withoutRepetition(notices: readonly Notice[]): Notice[] {
+  const kept: Notice[] = [];
+  for (const notice of notices) {
+    if (!kept.some(({ span }) => span.start < notice.span.end && notice.span.start < span.end)) kept.push(notice);
+  }
+  return kept;
 }
 
 /** Free-text licence notices, in order. Linear in the length of the text; what holds no word of licensing is not read. */
@@ -80,11 +103,18 @@ export function readNotices(text: string): Notice[] {
   const facts = declaredFacts();
   const whole = readWhole(text, facts);
   if (whole) return [whole];
-  return noticeWindows(text).flatMap((window) => {
+  const windows = noticeWindows(text);
+  if (windows.length === 0) return [];
+  const notices = windows.flatMap((window) => {
     const tokens = readProse(text, window.start, window.end);
-    return readStatements(tokens, facts).map(({ start, end, ...statement }) => ({
-      ...statement,
-      span: { start: tokens[start]?.start ?? window.start, end: tokens[end - 1]?.end ?? window.end },
-    }));
+    const statements = [...readPhrases(tokens), ...readStatements(tokens, facts)].map(
+      ({ start, end, ...statement }): Notice => ({
+        ...statement,
+        span: { start: tokens[start]?.start ?? window.start, end: tokens[end - 1]?.end ?? window.end },
+      }),
+    );
+    const fields = readFields(text.slice(window.start, window.end), window.start, facts);
+    return [...fields.map((field): Notice => ({ ...LABEL, ...field })), ...statements];
   });
+  return withoutTables(withoutRepetition(notices)).sort((a, b) => a.span.start - b.span.start);
 }

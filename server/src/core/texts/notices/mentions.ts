@@ -1,5 +1,6 @@
 import type { DeclaredFacts } from '../../declared/facts';
-import { canonicalVersion } from '../../declared/tokens';
+import { addressExpression } from '../../declared/address';
+import { canonicalVersion, significantWords } from '../../declared/tokens';
 import { baseId } from '../../declared/vocabulary';
 import type { Family, Meaning } from '../../declared/vocabulary';
 import { readQualifiers } from './qualifiers';
@@ -20,8 +21,11 @@ export interface Mention {
   /** The name could be an ordinary word: it needs "licence" beside it. */
   readonly weak: boolean;
   readonly exception: boolean;
+  /** Not a name, but the address of the licence. */
+  readonly address: boolean;
 }
 
+const VERSION_WORDS = new Set(['version', 'versions', 'v']);
 const LONGEST_PHRASE = 16;
 /** Signs inside a name: `MIT/X11`, `GNU General Public License (GPL)`. */
 const INSIDE = new Set(['(', ')', ',', '"', '/', '&']);
@@ -30,15 +34,40 @@ type Named = Extract<Meaning, { kind: 'licence' | 'family' | 'open' | 'exception
 
 /** The licence named at `at`, with the version and what is said about later ones; `undefined` where none is. */
 export function readMention(tokens: readonly ProseToken[], at: number, facts: DeclaredFacts): Mention | undefined {
-  const before = readVersionBefore(tokens, at, facts);
+  const token = tokens[at];
+  if (token?.kind === 'url') return readAddress(token, at, facts);
+  const before = token && VERSION_WORDS.has(token.text) ? readVersionBefore(tokens, at, facts) : undefined;
   if (before) return before;
+  if (!token || (!facts.vocabulary.phrases.has(token.text) && !facts.vocabulary.beginnings.has(token.text)))
+    return undefined;
   const phrase = longestPhrase(tokens, at, facts);
   return phrase && finish(tokens, at, phrase, {}, facts);
 }
 
+/** Debian's copies of the common licences: which version the text is of, not whether later ones may be used. */
+const DEBIAN = /^\/common-licenses\/(.+)$/;
+
+function readAddress({ text }: ProseToken, at: number, facts: DeclaredFacts): Mention | undefined {
+  const debian = DEBIAN.exec(text)?.[1];
+  const meaning = debian === undefined ? undefined : facts.vocabulary.phrases.get(significantWords(debian).join(' '));
+  const expression =
+    meaning?.kind === 'licence' ? meaning.id : debian === undefined ? addressExpression(text, facts) : undefined;
+  return expression === undefined
+    ? undefined
+    : {
+        start: at,
+        end: at + 1,
+        expression,
+        candidates: [],
+        certain: true,
+        weak: false,
+        exception: false,
+        address: true,
+      };
+}
+
 /** "version 2 or later of the GNU General Public License": the version stands before the name. */
 function readVersionBefore(tokens: readonly ProseToken[], at: number, facts: DeclaredFacts): Mention | undefined {
-  if (!/^(?:versions?|v)$/.test(tokens[at]?.text ?? '')) return undefined;
   const qualifiers = readQualifiers(tokens, at, {});
   if (qualifiers.version === undefined) return undefined;
   let next = qualifiers.end;
@@ -80,7 +109,7 @@ function longestPhrase(
     key = key === '' ? token.text : `${key} ${token.text}`;
     words++;
     const meaning = vocabulary.phrases.get(key);
-    if (meaning && isNamed(meaning) && !isOrganisation(tokens, at + 1, key))
+    if (meaning && isNamed(meaning) && !isOrganisation(tokens, start, at + 1, key))
       best = { meaning, end: at + 1, words, text: key };
     if (!vocabulary.beginnings.has(key)) break;
   }
@@ -90,8 +119,11 @@ function longestPhrase(
 const ORGANISATIONS = new Set(ORGANISATION_NAMES);
 
 /** A name that is first of all an organisation's means its licence only where "license" follows. */
-function isOrganisation(tokens: readonly ProseToken[], end: number, key: string): boolean {
-  return ORGANISATIONS.has(key) && !/^licens/.test(tokens[end]?.text ?? '');
+function isOrganisation(tokens: readonly ProseToken[], start: number, end: number, key: string): boolean {
+  if (tokens[start - 1]?.text === 'as' && tokens[start - 2]?.text === 'terms') return false;
+  if (!ORGANISATIONS.has(key)) return false;
+  const license = tokens.slice(end, end + 3).findIndex(({ text }) => text.startsWith('licens'));
+  return license < 0 || tokens.slice(end, end + license).some(({ text }) => text === '.' || text === '(');
 }
 
 function isNamed(meaning: Meaning): meaning is Named {
@@ -114,7 +146,13 @@ function finish(
     { ...before, ...(isVersioned(meaning, facts) && { named: true }) },
     versioned,
   );
-  const common = { start, end: qualifiers.end, weak: isWeak(phrase), exception: meaning.kind === 'exception' };
+  const common = {
+    start,
+    end: qualifiers.end,
+    weak: isWeak(phrase),
+    exception: meaning.kind === 'exception',
+    address: false,
+  };
   if (meaning.kind === 'exception') return { ...common, expression: meaning.id, candidates: [], certain: true };
   const versions = idsOf(meaning, qualifiers, facts);
   if (versions.length > 0)

@@ -15,7 +15,7 @@ export interface Qualifiers {
 
 /** Words that may stand between a licence's name and its version. */
 const BETWEEN = new Set(
-  'the license licenses agreement as published by of free software foundation inc fsf either version versions v ver vers rev revision release under terms conditions dated which is available at its in , ; * ( " ) : - . specifically namely # *'.split(
+  'the license licenses agreement as published by of free software foundation inc fsf either version versions v ver vers rev revision release under terms conditions dated which is available at its in , ; * ( " ) : - . specifically namely # * ='.split(
     ' ',
   ),
 );
@@ -49,7 +49,9 @@ export function readQualifiers(
   for (let at = start; at < tokens.length && between < MOST_BETWEEN;) {
     const token = tokens[at];
     if (!token || (at > start && token.opensParagraph)) break;
-    const plus = token.text === '+' && token.start === tokens[at - 1]?.end;
+    const plus =
+      (token.text === '>' && tokens[at + 1]?.text === '=') ||
+      (token.text === '+' && token.start === tokens[at - 1]?.end);
     const laterEnd = plus ? at + 1 : readLater(tokens, at);
     const alternative = version === undefined && known.named !== true ? undefined : readAlternative(tokens, at);
     if (laterEnd !== undefined) {

@@ -20,15 +20,18 @@ export interface Statement {
   readonly exception: boolean;
   /** A single licence whose version is not said. */
   readonly unversioned: boolean;
+  /** "BSD-style": like that licence, not that licence. */
+  readonly vague: boolean;
 }
 
 /** Words and signs that may stand between two licences of one list. */
 const JOINING = new Set(
-  'or and the license licenses of either both under terms a an at your option choice also any by you may choose to use it as well dual alternatively v version versions licensed one gnu new conditions that with plus including along can be used redistributed distributed released , / + & | ( ) " : ; - * in addition optionally'.split(
+  'or and the license licenses of either both under terms a an at your option choice also any by you may choose to use it as well dual alternatively v version versions licensed one gnu new conditions that with plus including along can be used redistributed distributed released waiver dedication universal international b c i ii , / + & | ( ) " : ; - * in addition optionally'.split(
     ' ',
   ),
 );
 const MOST_JOINING = 16;
+const LONGEST_LIST = 400;
 
 /** All statements in a stretch of tokens, in order. */
 export function readStatements(tokens: readonly ProseToken[], facts: DeclaredFacts): Statement[] {
@@ -40,18 +43,34 @@ export function readStatements(tokens: readonly ProseToken[], facts: DeclaredFac
       continue;
     }
     const statement = asStatement(tokens, list, facts);
-    if (statement) statements.push(statement);
+    if (statement && (!statement.exception || goesWith(statement, statements[statements.length - 1])))
+      statements.push(statement);
     at = Math.max(at + 1, list[list.length - 1]?.end ?? at + 1);
   }
   return statements;
 }
+
+/** Words between a notice and the exception that goes with it. */
+const LONGEST_NOTICE = 150;
+
+function goesWith(exception: Statement, before: Statement | undefined): boolean {
+  return (
+    before !== undefined &&
+    !before.exception &&
+    exception.start - before.end <= LONGEST_NOTICE &&
+    /GPL-|Apache-/.test(before.expression)
+  );
+}
+
+/** A list of more licences than this is a list of names, not what somebody grants. */
+const MOST_LISTED = 6;
 
 /** Licences named one after the other, with nothing but joining words between them. */
 function readList(tokens: readonly ProseToken[], start: number, facts: DeclaredFacts): Mention[] | undefined {
   const first = readMention(tokens, start, facts);
   if (!first) return undefined;
   const list = [first];
-  for (let last: Mention = first; list.length < 12;) {
+  for (let last: Mention = first; list.length < LONGEST_LIST;) {
     const next = nextMention(tokens, last.end, facts);
     if (!next) break;
     list.push(next);
@@ -97,17 +116,22 @@ function asStatement(
   const last = list[list.length - 1];
   if (!first || !last) return undefined;
   const contexts = list.map((mention) => contextOf(tokens, mention));
+  const labelled = contexts.findIndex((each) => each === 'label');
+  // A label says something of what stands behind it only.
+  if (labelled > 0 && contexts[0] === undefined) return asStatement(tokens, list.slice(labelled), facts);
   const context = contexts[0] ?? contexts.find((each) => each === 'grant' || each === 'label');
   if (!context || (first.weak && !namesLicense(tokens, first))) return undefined;
   const parts: { expression: string; certain: boolean; candidates: readonly string[] }[] = [];
   for (const mention of list) {
     const previous = parts[parts.length - 1];
-    if (mention.exception && previous) previous.expression = attach(previous.expression, mention.expression);
-    else parts.push(mention.exception ? mention : fromAddress(tokens, mention, facts));
+    if (mention.address && parts.some((part) => sameVersion(part.expression, mention.expression))) continue;
+    if (mention.exception && previous) {
+      if (takesExceptions(previous.expression)) previous.expression = attach(previous.expression, mention.expression);
+    } else parts.push(mention.exception ? mention : fromAddress(tokens, mention, facts));
   }
   const named = parts.filter((part) => part.expression !== '' && !isRestated(part, parts));
   const distinct = [...new Set(named.map(({ expression }) => expression))];
-  if (distinct.length === 0) return undefined;
+  if (distinct.length === 0 || distinct.length > MOST_LISTED) return undefined;
   const operator = distinct.length > 1 && isChoice(tokens, first.start, last.end) ? 'OR' : 'AND';
   return {
     expression:
@@ -123,7 +147,8 @@ function asStatement(
     candidates: parts.length === 1 ? (parts[0]?.candidates ?? []) : [],
     alternative: isAlternative(tokens, first.start),
     exception: list.length === 1 && first.exception,
-    unversioned: parts.length === 1 && (parts[0]?.candidates.length ?? 0) > 0,
+    vague: list.length === 1 && /^(?:style|like)$/.test(tokens[last.end]?.text ?? ''),
+    unversioned: named.every(({ candidates }) => candidates.length > 0),
   };
 }
 
@@ -141,6 +166,11 @@ function isRestated(
         part.candidates.some((candidate) => other.expression.startsWith(candidate)),
     )
   );
+}
+
+/** Exceptions are written for the GNU licences and Apache-2.0. */
+function takesExceptions(expression: string): boolean {
+  return /(?:GPL|Apache)-/.test(expression);
 }
 
 function attach(expression: string, exception: string): string {
@@ -171,6 +201,12 @@ function fromAddress(
 
 function namesLicense(tokens: readonly ProseToken[], { start, end }: Mention): boolean {
   return tokens.slice(Math.max(0, start - 4), end + 2).some(({ text }) => /^(?:re|dual)?licens/.test(text));
+}
+
+/** The address of a licence tells its text, not whether later versions may be used. */
+function sameVersion(expression: string, address: string): boolean {
+  const base = address.replace(/-(?:only|or-later)$/, '');
+  return expression.split(/ (?:OR|WITH) /).some((part) => part.replace(/-(?:only|or-later)$|\+$/, '') === base);
 }
 
 const CHOICE_BEFORE = 12;
