@@ -1,6 +1,7 @@
 import { createEngine } from '../core/assessment/create-engine';
 import { declaredFacts } from '../core/declared/data';
 import { normalise } from '../core/declared/normalise';
+import type { HeaderFacts } from '../core/headers/model';
 import { readHeader } from '../core/headers/read';
 import { createKnowledge } from '../core/knowledge/knowledge';
 import type { KnowledgeData } from '../core/knowledge/model';
@@ -23,7 +24,7 @@ export async function loadEngines(runtime: Runtime): Promise<Engines> {
   const identify = (text: string): Detection => detect(text, indexes);
   return {
     knowledge: facts.knowledge,
-    readers: { header: (text) => ({ ...readHeader(text), notices: findNotices(text) }), licenceText: identify },
+    readers: { header: readStatements, licenceText: identify },
     engineFor: (policy) => createEngine(facts, policy),
     createResolver: (root, { online }) =>
       createLicenceResolver({
@@ -35,4 +36,10 @@ export async function loadEngines(runtime: Runtime): Promise<Engines> {
         ...(online === true && runtime.network && { registries: createRegistryClient({ network: runtime.network, clock: runtime.clock, timers: runtime.timers }) }),
       }),
   };
+}
+
+/** Tags and copyright lines; free text is read where no tag states the licence, for a tag says it exactly and is found ten times faster. */
+function readStatements(text: string): HeaderFacts {
+  const header = readHeader(text);
+  return header.tags.some(({ error }) => error === undefined) ? header : { ...header, notices: findNotices(text) };
 }
