@@ -92,9 +92,13 @@ describe('Composer', () => {
     checkSpan(marked, 'key', core?.nameSpan);
     checkSpan(marked, 'range', core?.requirement?.span);
   });
-  it('survives any damage', () => {
+  it('survives any damage of composer.json', () => {
     fuzzFormat(composerJson, 'composer.json', [readMarked(manifest).text]);
+  });
+  it('survives any damage of composer.lock', () => {
     fuzzFormat(composerLock, 'composer.lock', [readMarked(lock).text]);
+  });
+  it('survives any damage of an info file', () => {
     fuzzFormat(drupalInfo, 'x.info.yml', [readMarked(info).text]);
   });
 });

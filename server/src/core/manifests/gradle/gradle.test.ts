@@ -165,11 +165,19 @@ describe('Gradle', () => {
       ],
     );
   });
-  it('survives any damage', () => {
+  it('survives any damage of a build file', () => {
     fuzzFormat(buildGradle, 'app/build.gradle', [readMarked(groovy).text, kotlin]);
+  });
+  it('survives any damage of a catalog', () => {
     fuzzFormat(versionCatalog, 'gradle/libs.versions.toml', [readMarked(catalog).text]);
+  });
+  it('survives any damage of settings', () => {
     fuzzFormat(settingsGradle, 'settings.gradle', [readMarked(settings).text]);
+  });
+  it('survives any damage of a lock file', () => {
     fuzzFormat(gradleLockfile, 'gradle.lockfile', [lockfile]);
+  });
+  it('survives any damage of properties', () => {
     fuzzFormat(gradleProperties, 'gradle.properties', ['a.b = 1.0\nc: d\n']);
   });
 });

@@ -10,6 +10,25 @@ import { readNestedEntry } from './nested-lock';
 /** From version 2 on `packages` says it all, and `dependencies` repeats it for older npm. */
 const FLAT = /"lockfileVersion"\s*:\s*[2-9]/;
 
+/** What is read of an entry; hashes, addresses and engines make most of the file. */
+const READ: ReadonlySet<string> = new Set([
+  'name',
+  'version',
+  'license',
+  'link',
+  'resolved',
+  'dev',
+  'optional',
+  'devOptional',
+  'peer',
+  'requires',
+  'dependencies',
+  'devDependencies',
+  'optionalDependencies',
+  'peerDependencies',
+  'peerDependenciesMeta',
+]);
+
 /**
  * npm's package-lock.json and npm-shrinkwrap.json, versions 1 to 3
  * (https://docs.npmjs.com/cli/configuring-npm/package-lock-json). Keys are places in the tree, as in `packages`:
@@ -23,6 +42,7 @@ export const packageLock: ManifestFormat = {
     const flat = createPackageTable();
     const nested = createPackageTable();
     const { root, log } = readJson(text, {
+      keep: READ,
       each: new Map<string, ((member: DataMember) => void) | 'skip'>([
         ['packages', (member) => flat.addFlat(member)],
         ['dependencies', FLAT.test(text.slice(0, 2_000)) ? 'skip' : (member) => readNestedEntry(member, '', nested)],

@@ -160,10 +160,16 @@ describe('.NET', () => {
       ],
     );
   });
-  it('survives any damage', () => {
+  it('survives any damage of a project file', () => {
     fuzzFormat(projectFile, 'a/Mine.csproj', [readMarked(project).text, central]);
+  });
+  it('survives any damage of packages.config', () => {
     fuzzFormat(packagesConfig, 'packages.config', [readMarked(config).text]);
+  });
+  it('survives any damage of packages.lock.json', () => {
     fuzzFormat(packagesLock, 'packages.lock.json', [readMarked(lock).text]);
+  });
+  it('survives any damage of a .nuspec file', () => {
     fuzzFormat(nuspec, 'a.nuspec', [readMarked(specification).text]);
   });
 });

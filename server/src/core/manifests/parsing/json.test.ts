@@ -5,7 +5,7 @@ import { assertSpansInside } from '../../../../../test/support/manifests';
 import { checkSpan, readMarked } from '../../../../../test/support/marked';
 import { mutated } from '../../../../../test/support/mutate';
 import { readJson } from './json';
-import { stringAt, stringOf, valueAt, itemsOf, type DataMember } from './tree';
+import { membersOf, stringAt, stringOf, valueAt, itemsOf, type DataMember } from './tree';
 
 const ids = (text: string): string[] => readJson(text).log.problems.map((problem) => problem.message.id);
 
@@ -56,6 +56,13 @@ describe('readJson', () => {
     const { root } = readJson('{"p": [{"x": "1", "y": [{}]}, "2", {"x": "3"', { each });
     assert.deepEqual(items, ['1', '2', '3']);
     assert.deepEqual(itemsOf(valueAt(root, 'p')), []);
+  });
+  it('reads only what is wanted of what it hands over', () => {
+    const members: DataMember[] = [];
+    const each = new Map([['p', (member: DataMember): void => void members.push(member)]]);
+    const { root } = readJson('{"p": {"a": {"x": "1", "y": {"x": [1]}, "z": ["2"]}}, "q": {"b": {"y": "3"}}}', { each, keep: new Set(['x', 'z']) });
+    assert.deepEqual(membersOf(members[0]?.value).map(({ key }) => key.value), ['x', 'z']);
+    assert.equal(stringAt(root, 'q', 'b', 'y')?.value, '3');
   });
   it('treats prototype keys as any other', () => {
     assert.equal(stringAt(readJson('{"__proto__": {"license": "MIT"}}').root, 'license'), undefined);

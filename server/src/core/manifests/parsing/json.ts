@@ -14,6 +14,8 @@ export interface JsonOptions {
    * one, in document order, and not kept in the tree. A top-level value named here with `skip` is not read at all.
    */
   readonly each?: ReadonlyMap<string, ((member: DataMember) => void) | 'skip'>;
+  /** Of members handed over, only the members of these names are read; all where it is missing. */
+  readonly keep?: ReadonlySet<string>;
 }
 
 export interface JsonReading {
@@ -69,7 +71,8 @@ export function readJson(text: string, options: JsonOptions = {}): JsonReading {
   const begin = (node: Container): boolean => {
     const frame = frames.at(-1);
     const each = frames.length === 1 && frame?.key ? options.each?.get(frame.key.value) : undefined;
-    const kept = each !== 'skip';
+    const dropped = frame?.node.kind === 'map' && frame.key === undefined;
+    const kept = each !== 'skip' && !dropped;
     // A streamed member is handed over when it is complete; everything else is attached at once, so that an unclosed value stays.
     const key = frame?.node.kind === 'list' ? { value: '', span: node.span } : frame?.key;
     const streamed = kept && frame?.each !== undefined && key !== undefined;
@@ -109,7 +112,9 @@ export function readJson(text: string, options: JsonOptions = {}): JsonReading {
       onArrayEnd: end,
       onObjectProperty(name, offset, length) {
         const frame = frames.at(-1);
-        if (frame) frame.key = { value: name, span: inner(offset, length) };
+        const wanted =
+          options.keep === undefined || frames.length !== 3 || frames[1]?.each === undefined || options.keep.has(name);
+        if (frame) frame.key = wanted ? { value: name, span: inner(offset, length) } : undefined;
       },
       onLiteralValue(value: string | number | boolean | null, offset, length) {
         if (typeof value === 'string') attach({ kind: 'scalar', value, span: inner(offset, length) });
