@@ -40,6 +40,8 @@ export function reach(
   };
   const follow = (direct: Direct, length: number, from: Step | undefined): void => {
     const member = memberOf(direct, members);
+    // A project of the build itself that is not known here is still none of others.
+    if (!member && direct.declared?.path?.startsWith(':')) return;
     const id = idOf(direct.locked, member, direct);
     const strength = Math.max(strengthOf(direct.scope), from?.strength ?? 0);
     const first = from?.direct ?? direct;

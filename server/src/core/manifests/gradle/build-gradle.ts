@@ -93,13 +93,15 @@ function stringBehind({ tokens }: SourceCode, at: number): Token | undefined {
   return undefined;
 }
 
+/** The text a name is given outside of all blocks. */
 function assigned(code: SourceCode, name: string): ReturnType<typeof located> | undefined {
-  const at = code.tokens.findIndex(
-    (token, i) =>
-      isWord(token, name) &&
-      (i === 0 || code.tokens[i - 1]?.kind === 'newline') &&
-      (isSign(code.tokens[i + 1], '=') || code.tokens[i + 1]?.kind === 'string'),
-  );
-  const value = at < 0 ? undefined : stringBehind(code, at);
-  return value && !value.interpolated ? located(value) : undefined;
+  for (let i = 0; i < code.tokens.length; i++) {
+    const close = code.partners[i] ?? -1;
+    if (close > i) i = close;
+    else if (isWord(code.tokens[i], name) && !isSign(code.tokens[i - 1], '.')) {
+      const value = stringBehind(code, i);
+      if (value && !value.interpolated && value.text !== '') return located(value);
+    }
+  }
+  return undefined;
 }

@@ -106,10 +106,11 @@ function valueOf(code: SourceCode, argument: Argument, scope: Scope): readonly D
   const token = code.tokens[argument.from];
   if (!token) return [];
   if (token.kind === 'string') return [readNotation(located(token), scope) ?? []].flat();
-  if (isSign(token, '['))
-    return argumentsWithin(code, argument.from).flatMap((entry) =>
-      entry.key === undefined ? valueOf(code, entry, scope) : [],
-    );
+  if (isSign(token, '[')) {
+    const entries = argumentsWithin(code, argument.from);
+    const named = mapNotation(code, entries, scope);
+    return named ? [named] : entries.flatMap((entry) => (entry.key === undefined ? valueOf(code, entry, scope) : []));
+  }
   if (token.kind !== 'word') return [];
   const call = isSign(code.tokens[argument.from + 1], '(') ? argumentsWithin(code, argument.from + 1) : undefined;
   if (call) return callOf(code, token, call, scope);

@@ -19,6 +19,7 @@ dependencies {
     api "org.spring:core:\${springVersion}", "org.other:x:$other"
     compileOnly group: 'javax', name: 'servlet', version: '4.0'
     runtimeOnly group: 'g', name: 'n', version: springVersion
+    runtimeOnly([group: 'l', name: 'a', version: '1'], [group: 'l', name: 'b', version: '2'])
     implementation(project(':lib:core')) { transitive = false }
     implementation platform('org.bom:bom:1')
     implementation 'org.ranged:r:[1,2)'
@@ -95,6 +96,8 @@ describe('Gradle', () => {
       'org.other:x runtime 1.5',
       'javax:servlet peer 4.0',
       'g:n runtime 6.0.1',
+      'l:a runtime 1',
+      'l:b runtime 2',
       'core runtime - :lib:core',
       'org.ranged:r runtime -',
       'org.managed:m runtime - inherits',

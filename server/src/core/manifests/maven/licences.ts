@@ -16,7 +16,10 @@ export function licencesOf(project: XmlElement): LicenceDeclaration[] {
     const pair = several && name && url ? { pair: index + 1 } : {};
     const found: LicenceDeclaration[] = [];
     if (name) found.push({ kind: 'name', field: 'licenses/license/name', value: name, ...group, ...pair });
-    if (url) found.push({ kind: 'url', field: 'licenses/license/url', value: url, ...group, ...pair });
+    // Some give a file of the project instead.
+    const place =
+      url && !/^\w+:/.test(url.value) && /^[\w./-]+$/.test(url.value) ? ('file' as const) : ('url' as const);
+    if (url) found.push({ kind: place, field: 'licenses/license/url', value: url, ...group, ...pair });
     return found;
   });
 }

@@ -88,12 +88,14 @@ describe('pom.xml', () => {
   });
   it('reads licences: several are alternatives', () => {
     assert.deepEqual(licences('<license><name>A</name></license>'), ['name A']);
-    assert.deepEqual(licences('<license><name>A</name><url>u</url></license>'), ['name A 1 same', 'url u 1 same']);
-    assert.deepEqual(licences('<license><name>A</name><url>u</url></license><license><name>B</name></license>'), [
-      'name A 1 any pair 1',
-      'url u 1 any pair 1',
-      'name B 1 any',
+    assert.deepEqual(licences('<license><name>A</name><url>https://u.example</url></license>'), [
+      'name A 1 same',
+      'url https://u.example 1 same',
     ]);
+    assert.deepEqual(
+      licences('<license><name>A</name><url>https://u.example</url></license><license><name>B</name></license>'),
+      ['name A 1 any pair 1', 'url https://u.example 1 any pair 1', 'name B 1 any'],
+    );
     assert.deepEqual(licences('<license><comments>none</comments></license>'), []);
   });
   it('inherits a licence it does not state, and offers a place for one of its own', () => {

@@ -5,7 +5,7 @@ import { scopeOf, type PackageTable } from './package-table';
 
 /**
  * An entry of `dependencies` (lock file version 1) and what is nested in it, put at its place in the tree. Shrinkwrap files
- * older than version 1 have no `requires`: there nesting itself says who needs what. Depth is bounded by the reader.
+ * older than version 1 have no `requires`, and so no edges. Depth is bounded by the reader.
  */
 export function readNestedEntry({ key, value }: DataMember, parent: string, table: PackageTable): void {
   if (value.kind !== 'map' || key.value.length > MAX_PATH) return;
@@ -13,10 +13,7 @@ export function readNestedEntry({ key, value }: DataMember, parent: string, tabl
   const version = stringAt(value, 'version')?.value ?? '';
   const alias = /^npm:((?:@[^/@]+\/)?[^/@]+)@(.*)$/.exec(version);
   const folder = /^file:(?!.*\.(?:tgz|tar\.gz|tar)$)(.*)$/.exec(version)?.[1];
-  const requires = valueAt(value, 'requires');
-  const names = membersOf(requires?.kind === 'map' ? requires : valueAt(value, 'dependencies')).map(
-    (member) => member.key.value,
-  );
+  const names = membersOf(valueAt(value, 'requires')).map((member) => member.key.value);
   const scope = scopeOf(value);
   table.add({
     key: place,
