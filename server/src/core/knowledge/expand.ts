@@ -36,7 +36,7 @@ function licenceOf(record: LicenceRecord, variant: RecordVariant, context: Recor
     tolerates: record.tolerates ?? {},
     ...(acceptsParts !== undefined && { acceptsParts }),
     contested: has('contested', record.contested) ?? [],
-    terms: termsOf(record, spdx?.osiApproved ?? false, spdx?.fsfLibre ?? false),
+    terms: termsOf(record, variant, spdx?.osiApproved ?? false, spdx?.fsfLibre ?? false),
   };
 }
 
@@ -53,8 +53,8 @@ function refusalsOf({ refuses = {}, tolerates = {} }: LicenceRecord, { obligatio
   return { ...Object.fromEntries(rest.map((id): [ObligationId, Clause] => [id, all])), ...named };
 }
 
-function termsOf(record: LicenceRecord, osiApproved: boolean, fsfLibre: boolean): Licence['terms'] {
-  const applied = Object.entries(record.terms).filter((entry): entry is [TermId, Clause] => typeof entry[1] === 'string');
+function termsOf(record: LicenceRecord, { withoutTerms = [] }: RecordVariant, osiApproved: boolean, fsfLibre: boolean): Licence['terms'] {
+  const applied = Object.entries(record.terms).filter((entry): entry is [TermId, Clause] => typeof entry[1] === 'string' && !withoutTerms.includes(entry[0] as TermId));
   return {
     ...Object.fromEntries(applied),
     ...(osiApproved && { OSIApproved: 'SPDX licence list: OSI approved' }),

@@ -26,11 +26,12 @@ export interface LicenceRecord {
   readonly terms: Readonly<Partial<Record<TermId, Clause | false>>>;
 }
 
-/** An id of a record that differs from the others: in its statement on later versions, or by what it is without. */
+/** An id of a record that differs from the others: in its statement on later versions, or by the grants and terms it is without. */
 export interface RecordVariant {
   readonly id: string;
   readonly later?: LaterVersions;
   readonly without?: readonly ('convertsTo' | 'alsoUnder' | 'secondaryIfDeclared' | 'combinesWith' | 'acceptsParts' | 'contested')[];
+  readonly withoutTerms?: readonly TermId[];
 }
 
 export type ExceptionRecord = Omit<LicenceException, 'name' | 'waives'> & Partial<Pick<LicenceException, 'name' | 'waives'>>;

@@ -6,6 +6,7 @@ describe('rule content-outbound', () => {
   it('never says a plain yes to code merged into content', () => {
     checkRule(contentOutbound, { inbound: party(licence('MIT')), outbound }, 'conditional');
     checkRule(contentOutbound, { inbound: party(licence('MIT')), outbound, use: 'link-dynamic' }, undefined);
-    checkRule(contentOutbound, { inbound: party(licence('CC0', { subject: ['software', 'content'] })), outbound }, undefined);
+    checkRule(contentOutbound, { inbound: party(licence('CC0', { subject: ['software', 'content'] })), outbound }, 'conditional');
+    checkRule(contentOutbound, { inbound: party(licence('BY', { subject: ['content'] })), outbound }, undefined);
   });
 });
