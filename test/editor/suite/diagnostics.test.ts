@@ -31,31 +31,54 @@ describe('the open manifest', () => {
 
   it('shows its problems, each with a page about it', async () => {
     const diagnostic = await eventually('the wrong licence id', () => find(manifest(), 'non-spdx-licence'));
-    same([diagnostic.range.start.line, diagnostic.range.start.character, diagnostic.range.end.character], [3, 14, 22], 'range');
+    same(
+      [diagnostic.range.start.line, diagnostic.range.start.character, diagnostic.range.end.character],
+      [3, 14, 22],
+      'range',
+    );
     const { target } = diagnostic.code as { target: Uri };
     const page = await workspace.openTextDocument(target);
     expect(page.getText().startsWith('#'), 'the page about the finding is empty');
   });
 
   it('tells of a dependency where the pointer rests', async () => {
-    const [hover] = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', manifest(), new Range(6, 8, 6, 8).start);
+    const [hover] = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      manifest(),
+      new Range(6, 8, 6, 8).start,
+    );
     const [content] = hover?.contents ?? [];
-    expect(typeof content === 'object' && 'value' in content && content.value.includes('MIT'), 'the hover does not name the licence');
+    expect(
+      typeof content === 'object' && 'value' in content && content.value.includes('MIT'),
+      'the hover does not name the licence',
+    );
   });
 
   it('shows the licence at the end of a dependency', async () => {
     const hints = await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', manifest(), ALL);
-    expect(hints.some(({ label }) => String(label).includes('MIT')), 'no hint names MIT');
+    expect(
+      hints.some(({ label }) => String(label).includes('MIT')),
+      'no hint names MIT',
+    );
   });
 
   it('is mended by a quick fix, and the problem goes away', async () => {
     const diagnostic = find(manifest(), 'non-spdx-licence');
     expect(diagnostic, 'the problem is gone already');
-    const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', manifest(), diagnostic.range, 'quickfix', 10);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      manifest(),
+      diagnostic.range,
+      'quickfix',
+      10,
+    );
     const fix = actions.find(({ isPreferred }) => isPreferred === true);
     expect(fix?.edit, 'there is no preferred fix');
     expect(await workspace.applyEdit(fix.edit), 'the fix was not applied');
-    expect((await workspace.openTextDocument(manifest())).getText().includes('"license": "EUPL-1.2"'), 'the licence is not mended');
+    expect(
+      (await workspace.openTextDocument(manifest())).getText().includes('"license": "EUPL-1.2"'),
+      'the licence is not mended',
+    );
     await eventually('the problem to go away', () => !codesOf(manifest()).includes('non-spdx-licence'));
   });
 });

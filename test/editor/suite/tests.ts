@@ -1,3 +1,4 @@
 // Every test file of the editor suite.
 import './activation.test';
 import './diagnostics.test';
+import './panel.test';
