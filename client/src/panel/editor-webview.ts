@@ -70,6 +70,7 @@ export abstract class EditorWebview<Incoming extends { readonly type: string }, 
     this.#loaded = false;
     panel.onDidDispose(() => this.#forget(panel));
     panel.webview.onDidReceiveMessage((message: Incoming) => this.#receive(message));
+    panel.iconPath = Uri.joinPath(this.#extension, 'media', 'icon.png');
     panel.webview.options = this.#options();
     panel.webview.html = webviewPage({
       script: panel.webview.asWebviewUri(Uri.joinPath(this.#extension, ...script)).toString(),

@@ -127,6 +127,7 @@ export class FindTab extends PanelElement {
           >${texts('panel.find.compare', { count: this.compared.length })}</vscode-button
         >
       </div>
+      ${found.note ? html`<div class="notice"><p>${found.note}</p></div>` : nothing}
       ${found.licences.length === 0 ? html`<p>${texts('panel.find.none')}</p>` : this.#table(found.licences)}
       ${
         left > 0
@@ -140,7 +141,7 @@ export class FindTab extends PanelElement {
 
   #table(licences: readonly LicenceRow[]): TemplateResult {
     const { texts } = this.context;
-    const marked = this.state.possible !== '';
+    const marked = licences.some(({ mark }) => mark !== undefined);
     return html`<table>
       <caption class="hidden">
         ${texts('panel.find.caption', { most: MOST_COMPARED })}

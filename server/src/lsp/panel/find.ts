@@ -2,6 +2,7 @@ import { listedLicence } from '../../core/expression/list';
 import { TERMS } from '../../core/knowledge/model';
 import type { Licence } from '../../core/knowledge/model';
 import { countTerms, findLicences, tellingTerms } from '../../core/terms/find';
+import type { Message } from '../../core/messages/model';
 import type { Mark } from '../../protocol/panel/common';
 import type { FindQuery, FindView, LicenceRow } from '../../protocol/panel/find';
 import type { Context } from '../context';
@@ -17,7 +18,7 @@ type Marks = ReadonlyMap<string, Mark>;
 /** The licences of the knowledge base that a search finds; under `possible` only those the project could use. */
 export function findView(context: Context, query: FindQuery): FindView {
   const { licences } = context.engines.knowledge;
-  const marks = query.possible ? marksFor(context, query.possible, query.project) : undefined;
+  const { marks, note } = query.possible ? marksFor(context, query.possible, query.project) : {};
   const terms = TERMS.filter((term) => query.terms.includes(term));
   const named = findLicences(licences, { text: query.text, terms });
   const found = marks ? possible(named, marks) : named;
@@ -26,18 +27,24 @@ export function findView(context: Context, query: FindQuery): FindView {
     count: found.length,
     total: licences.length,
     licences: found.slice(0, query.limit).map((licence) => rowOf(context, licence, everywhere, marks)),
+    ...(note && { note: context.translator.text(note) }),
     counts: { ...Object.fromEntries(TERMS.map((term) => [term, 0])), ...Object.fromEntries(countTerms(found)) },
   };
 }
 
-function marksFor({ projects }: Context, side: 'outbound' | 'inbound', id: string | undefined): Marks {
+/** How the licences stand towards the project, or why that cannot be said. */
+function marksFor(
+  { projects }: Context,
+  side: 'outbound' | 'inbound',
+  id: string | undefined,
+): { readonly marks?: Marks; readonly note?: Message } {
   const chosen = choosePackage(panelPackages(projects), id);
-  if (!chosen) return new Map();
-  const ranked = rankLicences(
-    { project: chosen.project, path: chosen.pkg.manifest },
-    side === 'outbound' ? 'own' : 'used',
-  );
-  return new Map(ranked.map(({ licence, mark }) => [licence.id, mark]));
+  if (!chosen) return { note: { id: 'panel.find.no-project' } };
+  if (side === 'inbound' && chosen.pkg.outbound.expression === undefined)
+    return { note: { id: 'panel.find.no-outbound' } };
+  const file = { project: chosen.project, path: chosen.pkg.manifest };
+  const ranked = rankLicences(file, side === 'outbound' ? 'own' : 'used');
+  return { marks: new Map(ranked.map(({ licence, mark }) => [licence.id, mark])) };
 }
 
 /** What fits, what fits without conditions first. */

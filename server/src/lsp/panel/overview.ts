@@ -1,11 +1,6 @@
 import type { OutboundCandidate } from '../../core/outbound/model';
 import type { Assumption } from '../../protocol/panel/common';
-import type {
-  ComponentRow,
-  ProjectChoice,
-  ProjectOverview,
-  WhatIfView,
-} from '../../protocol/panel/project';
+import type { ComponentRow, ProjectChoice, ProjectOverview, WhatIfView } from '../../protocol/panel/project';
 import type { Context } from '../context';
 import { licenceWords } from '../present/dependency';
 import { markOf } from '../present/mark';

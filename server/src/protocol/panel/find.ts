@@ -26,6 +26,8 @@ export interface FindView {
   readonly count: number;
   readonly total: number;
   readonly licences: readonly LicenceRow[];
+  /** Why `possible` could not be heeded: there is nothing to judge against. */
+  readonly note?: string;
   /** How many licences would be left with this term added, by term id. */
   readonly counts: Readonly<Record<string, number>>;
 }
