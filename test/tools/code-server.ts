@@ -13,6 +13,7 @@ const SETTINGS = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.tips.enabled': false,
+  'workbench.reduceMotion': 'on',
   'telemetry.telemetryLevel': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
@@ -24,6 +25,8 @@ const SETTINGS = {
 };
 
 export interface CodeServer {
+  /** Folder of this run's settings and extensions. */
+  readonly profile: string;
   /** `HOST:PORT`, also the authority of its `vscode-remote:` URIs. */
   readonly authority: string;
   /** Address of the workbench with `folder` (or a `.code-workspace` file) open; `payload` are workbench options. */
@@ -81,6 +84,7 @@ export async function startCodeServer(
   const authority = `127.0.0.1:${port}`;
   await answering(`http://${authority}/healthz`, server);
   return {
+    profile: folder,
     authority,
     address: (path, payload = []) => {
       const kind = path.endsWith('.code-workspace') ? 'workspace' : 'folder';

@@ -13,6 +13,8 @@ const PICTURES = resolve(ROOT, process.env['SCREENSHOTS'] ?? 'test-results/ui');
 /** The real workbench with the packaged extension installed, and a copy of a sample project open. */
 export interface Workbench {
   readonly page: Page;
+  /** Folder of the editor's settings and extensions. */
+  readonly profile: string;
   /** Absolute path of the project's copy. */
   readonly folder: string;
   command(name: string): Promise<void>;
@@ -45,6 +47,7 @@ export async function openWorkbench(
   await page.goto(server.address(folder, payload));
   return {
     page,
+    profile: server.profile,
     folder,
     command: (name) => runCommand(page, name),
     panel: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),

@@ -14,13 +14,18 @@ export async function chooseLicence(host: Host): Promise<void> {
   const project = (await pickPackage(host))?.id;
   const terms = await pickTerms(host);
   if (!terms) return;
-  const found = await host.ask('licenceAssistant/panel/find', {
-    text: '',
-    terms,
-    limit: LIMIT,
-    ...(project !== undefined && { project, possible: 'outbound' }),
+  const query = { text: '', terms, limit: LIMIT, ...(project !== undefined && { project }) };
+  const fitting = await host.ask('licenceAssistant/panel/find', {
+    ...query,
+    ...(project !== undefined && { possible: 'outbound' as const }),
   });
-  const licence = await pickLicence(host, found);
+  const found = fitting.count > 0 ? fitting : await host.ask('licenceAssistant/panel/find', query);
+  const { count } = found;
+  const title = host.text({
+    id: found === fitting ? 'client.choose.licence' : 'client.choose.none-fits',
+    args: { count },
+  });
+  const licence = await pickLicence(title, found);
   if (licence) await actOn(host, licence, project);
 }
 
@@ -40,14 +45,13 @@ async function pickTerms(host: Host): Promise<readonly string[] | undefined> {
   return picked?.map(({ id }) => id).filter((id) => id !== '');
 }
 
-async function pickLicence({ text }: Host, { licences, count }: FindView): Promise<LicenceRow | undefined> {
+async function pickLicence(title: string, { licences }: FindView): Promise<LicenceRow | undefined> {
   const items = licences.map((licence) => ({
     label: `${licence.mark ? `${SIGNS[licence.mark]} ` : ''}${licence.id}`,
     description: licence.name,
     detail: licence.terms.join(', '),
     licence,
   }));
-  const title = text({ id: 'client.choose.licence', args: { count } });
   return (
     await window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true })
   )?.licence;

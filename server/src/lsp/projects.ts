@@ -50,13 +50,22 @@ export function createProjects(
     return owners.sort((a, b) => a.path.length - b.path.length)[0];
   };
 
+  /** What a project is being told; whoever asks meanwhile waits for it as well. */
+  const telling = new WeakMap<Project, Promise<unknown>>();
+
   const settle = async (project: Project): Promise<void> => {
-    for (const uri of [...touched]) {
+    const changes = [...touched].flatMap((uri) => {
       const file = fileOf(uri);
-      if (file && file.project !== project) continue;
+      if (file && file.project !== project) return [];
       touched.delete(uri);
-      if (file) await project.change((session) => session.setText(file.path, documents.get(uri)?.getText()));
-    }
+      return file ? [project.change((session) => session.setText(file.path, documents.get(uri)?.getText()))] : [];
+    });
+    const told = Promise.all([telling.get(project), ...changes]);
+    telling.set(
+      project,
+      told.catch(() => undefined),
+    );
+    await told;
   };
 
   const settleAll = async (): Promise<void> => {
