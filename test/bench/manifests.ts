@@ -1,40 +1,19 @@
+import fc from 'fast-check';
 import { buildGraph } from '../../server/src/core/graph/build';
 import type { ManifestFormat } from '../../server/src/core/manifests/format';
 import { FORMATS, formatOf } from '../../server/src/core/manifests/registry';
+import { mutated } from '../support/mutate';
 import { bigLockFiles } from './support/lock-files';
+import { SAMPLES, scaled } from './support/manifest-samples';
 
 /**
- * How long the readers of manifests take: on 100 kB of hostile text (aim: 50 ms at most), and on lock files of 200,000
- * packages (aim: a few seconds), with the graph built from one. Run by `npm run bench:manifests [formats|locks]`.
+ * How long the readers of manifests take: on 100 kB of text, good, damaged and hostile (aim: 50 ms at most), and on lock files of 200,000
+ * packages (aim: a few seconds), with the graph built from one. Run by `npm run bench:manifests [formats [ID...]|locks]`.
  */
 const SIZE = 100_000;
 const PACKAGES = 200_000;
-const PATHS = [
-  'package.json',
-  'package-lock.json',
-  'yarn.lock',
-  'pnpm-lock.yaml',
-  'pnpm-workspace.yaml',
-  'bun.lock',
-  'pom.xml',
-  'settings.gradle',
-  'a/build.gradle',
-  'gradle/libs.versions.toml',
-  'gradle.properties',
-  'gradle.lockfile',
-  'build.sbt',
-  'ivy.xml',
-  'a.csproj',
-  'packages.config',
-  'packages.lock.json',
-  'a.nuspec',
-  'composer.json',
-  'composer.lock',
-  'a.info.yml',
-  'bom.json',
-  'bom.xml',
-  'a.spdx',
-];
+const DAMAGED = 8;
+const LIMIT = 50;
 const PIECES = [
   '[',
   '{',
@@ -121,29 +100,56 @@ function hostileTexts(): readonly (readonly [string, string])[] {
   return [...repeated, ...paired];
 }
 
-function timed(format: ManifestFormat, text: string, path: string): number {
-  const start = performance.now();
-  format.parse(text, path);
-  return performance.now() - start;
+/** The best of a few runs counts: the first compiles the reader, and the machine has other things to do. */
+function timed(format: ManifestFormat, text: string, path: string, runs = 3): number {
+  let best = Infinity;
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    format.parse(text, path);
+    best = Math.min(best, performance.now() - start);
+    if (best < LIMIT / 10) break;
+  }
+  return best;
 }
 
-function benchFormats(): void {
-  const texts = hostileTexts();
-  for (const path of PATHS) {
-    const format = formatOf(path);
-    if (!format) continue;
-    const times = texts.map(([name, text]) => {
-      // The best of three counts: the first compiles the reader, and the machine has other things to do.
-      return [name, Math.min(...[1, 2, 3].map(() => timed(format, text, path)))] as const;
-    });
-    times.sort(([, a], [, b]) => b - a);
-    const slow = times.filter(([, time]) => time > 50).length;
-    const [worst] = times;
-    console.log(
-      `${format.id.padEnd(20)} worst ${(worst?.[1] ?? 0).toFixed(0).padStart(5)} ms on ${worst?.[0] ?? ''}${slow > 0 ? `   ${slow} of ${times.length} above 50 ms` : ''}`,
+function worst(
+  format: ManifestFormat,
+  path: string,
+  texts: readonly (readonly [string, string])[],
+): readonly [string, number] {
+  return texts
+    .map(([name, text]) => [name, timed(format, text, path)] as const)
+    .reduce((most, each) => (each[1] > most[1] ? each : most), ['', 0]);
+}
+
+/** Every format on its own kind of text, well formed and damaged, and on hostile texts, bare and behind a proper beginning. */
+function benchFormats(wanted: readonly string[]): void {
+  const hostile = hostileTexts();
+  let slow = 0;
+  console.log(`${'ms for 100 kB'.padEnd(20)} well formed   damaged   hostile`);
+  for (const format of FORMATS.filter(({ id }) => wanted.length === 0 || wanted.includes(id))) {
+    const sample = SAMPLES[format.id];
+    if (!sample || formatOf(sample.path) !== format) {
+      console.log(`${format.id.padEnd(20)} no sample`);
+      continue;
+    }
+    const { path, head = '' } = sample;
+    const text = scaled(sample, SIZE);
+    const well = timed(format, text, path, 8);
+    const copies = fc.sample(mutated([text]), { numRuns: DAMAGED, seed: 1 });
+    const [, damaged] = worst(
+      format,
+      path,
+      copies.map((copy) => ['', copy] as const),
     );
+    const begun = hostile.map(([name, each]) => [`its beginning and ${name}`, head + each] as const);
+    const [name, most] = worst(format, path, [...hostile, ...begun]);
+    const over = Math.max(well, damaged, most) > LIMIT;
+    if (over) slow++;
+    const cells = [well, damaged, most].map((time) => time.toFixed(1).padStart(9));
+    console.log(`${format.id.padEnd(20)}   ${cells.join(' ')}${over ? `   above ${LIMIT} ms; hostile: ${name}` : ''}`);
   }
-  console.log(`${FORMATS.length} formats are registered`);
+  console.log(`${FORMATS.length} formats are registered; ${slow} above ${LIMIT} ms`);
 }
 
 function benchLocks(): void {
@@ -167,6 +173,6 @@ function benchLocks(): void {
   }
 }
 
-const [what] = process.argv.slice(2);
-if (what !== 'locks') benchFormats();
+const [what, ...wanted] = process.argv.slice(2);
+if (what !== 'locks') benchFormats(wanted);
 if (what !== 'formats') benchLocks();

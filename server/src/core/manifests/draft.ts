@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import { emptyDocument } from './document';
 import type { ManifestDocument, ManifestFormat, Problem } from './format';
 import { MAX_ENTRIES } from './parsing/limits';
+import { MAX_PROBLEMS } from './parsing/problems';
 import type { DataMap } from './parsing/tree';
 import { readYaml } from './parsing/yaml';
 
@@ -19,9 +20,9 @@ export function draftOf(format: Pick<ManifestFormat, 'id' | 'ecosystem'>, role: 
   return { ...empty, licences: [], dependencies: [], locked: [], roots: [], members: [], problems: [] };
 }
 
-/** Notes at `span` what could not be read; the rest still holds. */
+/** Notes at `span` what could not be read, the rest still holds; beyond `MAX_PROBLEMS` nothing more is noted. */
 export function note(draft: Draft, message: Message, span: Span, severity: Problem['severity'] = 'error'): void {
-  draft.problems.push({ message, span, severity });
+  if (draft.problems.length < MAX_PROBLEMS) draft.problems.push({ message, span, severity });
 }
 
 /** The draft as a document, with at most `MAX_ENTRIES` entries of a kind. */
@@ -35,7 +36,8 @@ export function finished(draft: Draft): ManifestDocument {
 function bound<Entry>(draft: Draft, entries: Entry[], spanOf: (entry: Entry) => Span): void {
   const first = entries[MAX_ENTRIES];
   if (first === undefined) return;
-  note(draft, { id: 'manifest.limit.entries', args: { limit: MAX_ENTRIES } }, spanOf(first), 'warning');
+  const message = { id: 'manifest.limit.entries', args: { limit: MAX_ENTRIES } } as const;
+  draft.problems.push({ message, span: spanOf(first), severity: 'warning' });
   entries.length = MAX_ENTRIES;
 }
 

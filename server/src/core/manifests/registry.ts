@@ -2,12 +2,12 @@ import { cargoLock } from './cargo/cargo-lock';
 import { cargoToml } from './cargo/cargo-toml';
 import { githubWorkflow } from './ci/github-workflow';
 import { gitlabCi } from './ci/gitlab-ci';
-import { composerJson } from './composer/composer-json';
-import { composerLock } from './composer/composer-lock';
-import { drupalInfo } from './composer/drupal-info';
 import { podfile } from './cocoapods/podfile';
 import { podfileLock } from './cocoapods/podfile-lock';
 import { podspec } from './cocoapods/podspec';
+import { composerJson } from './composer/composer-json';
+import { composerLock } from './composer/composer-lock';
+import { drupalInfo } from './composer/drupal-info';
 import { conanLock } from './conan/conan-lock';
 import { conanfilePy } from './conan/conanfile-py';
 import { conanfileTxt } from './conan/conanfile-txt';
@@ -26,15 +26,15 @@ import { goMod } from './go/go-mod';
 import { goSum } from './go/go-sum';
 import { goWork } from './go/go-work';
 import { vendorModules } from './go/vendor-modules';
-import { chartLock } from './helm/chart-lock';
-import { chartYaml } from './helm/chart-yaml';
-import { mixExs } from './hex/mix-exs';
-import { mixLock } from './hex/mix-lock';
 import { buildGradle } from './gradle/build-gradle';
 import { gradleProperties } from './gradle/gradle-properties';
 import { gradleLockfile } from './gradle/lockfile';
 import { settingsGradle } from './gradle/settings-gradle';
 import { versionCatalog } from './gradle/version-catalog';
+import { chartLock } from './helm/chart-lock';
+import { chartYaml } from './helm/chart-yaml';
+import { mixExs } from './hex/mix-exs';
+import { mixLock } from './hex/mix-lock';
 import { ivyXml } from './ivy/ivy-xml';
 import { pom } from './maven/pom';
 import { flakeLock } from './nix/flake-lock';
@@ -45,6 +45,10 @@ import { packageLock } from './npm/package-lock';
 import { pnpmLock } from './npm/pnpm-lock';
 import { pnpmWorkspace } from './npm/pnpm-workspace';
 import { yarnLock } from './npm/yarn-lock';
+import { nuspec } from './nuget/nuspec';
+import { packagesConfig } from './nuget/packages-config';
+import { packagesLock } from './nuget/packages-lock';
+import { projectFile } from './nuget/project-file';
 import { openapi } from './openapi/openapi';
 import { pubspec } from './pub/pubspec';
 import { pubspecLock } from './pub/pubspec-lock';
@@ -54,14 +58,11 @@ import { pipfileLock } from './pypi/pipfile-lock';
 import { poetryLock } from './pypi/poetry-lock';
 import { pylock } from './pypi/pylock';
 import { pyproject } from './pypi/pyproject';
-import { nuspec } from './nuget/nuspec';
-import { packagesConfig } from './nuget/packages-config';
-import { packagesLock } from './nuget/packages-lock';
-import { projectFile } from './nuget/project-file';
 import { requirements } from './pypi/requirements';
 import { setupCfg } from './pypi/setup-cfg';
 import { setupPy } from './pypi/setup-py';
 import { uvLock } from './pypi/uv-lock';
+import { readme } from './readme/readme';
 import { cycloneDxXml } from './sbom/cyclonedx-xml';
 import { sbomJson } from './sbom/sbom-json';
 import { spdxTagValue } from './sbom/spdx-tag-value';
@@ -160,6 +161,7 @@ export const FORMATS: readonly ManifestFormat[] = [
   citationCff,
   codemeta,
   publiccode,
+  readme,
 ];
 
 /** The format of the file at `path` (relative, `/`), by its path alone. */

@@ -1,4 +1,4 @@
-import type { Located } from '../../text/span';
+import type { Located, Span } from '../../text/span';
 import { plainLines, type PlainLine } from '../parsing/plain-lines';
 
 /** One line of a go.mod or go.work file: `require x v1` or a line of a `require ( ... )` block (Go Modules Reference, Lexical elements). */
@@ -8,8 +8,12 @@ export interface GoDirective {
   readonly words: readonly Located<string>[];
   /** What stands behind `//`, without white space around it. */
   readonly comment: string;
-  readonly line: Located<string>;
+  /** From the first word of the line to its last. */
+  readonly span: Span;
 }
+
+/** The directives that say something of modules. */
+const VERBS = new Set(['module', 'require', 'replace', 'tool', 'use']);
 
 /** The directives of a go.mod or go.work file, blocks resolved. */
 export function readGoDirectives(text: string): GoDirective[] {
@@ -22,7 +26,7 @@ export function readGoDirectives(text: string): GoDirective[] {
     if (!first) continue;
     if (first.value === ')') block = undefined;
     else if (block === undefined && words.length === 2 && words[1]?.value === '(') block = first.value;
-    else found.push(directive(block, words, line, at));
+    else if (VERBS.has(block ?? first.value)) found.push(directive(block, words, line, at));
   }
   return found;
 }
@@ -33,26 +37,43 @@ function directive(
   line: PlainLine,
   comment: number,
 ): GoDirective {
-  const span = { start: words[0]?.span.start ?? line.start, end: line.start + line.text.trimEnd().length };
   return {
     verb: block ?? words[0]?.value ?? '',
     words: block === undefined ? words.slice(1) : words,
-    comment: line.text.slice(comment + 2).trim(),
-    line: { value: line.text.trim(), span: { start: Math.min(span.start, span.end), end: span.end } },
+    comment: comment < line.text.length ? line.text.slice(comment + 2).trim() : '',
+    span: { start: words[0]?.span.start ?? line.start, end: words.at(-1)?.span.end ?? line.start },
   };
 }
 
 /** Where the comment begins: `//` at the start of the line or behind white space; the length of the line without one. */
 function commentStart(line: string): number {
-  const at = line.search(/(?:^|\s)\/\//);
-  return at < 0 ? line.length : line.indexOf('//', at);
+  let at = line.indexOf('//');
+  while (at > 0 && !isSpace(line.charCodeAt(at - 1))) at = line.indexOf('//', at + 1);
+  return at < 0 ? line.length : at;
 }
 
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+
+/** The words of a line; brackets are words of their own, quoted words come without quotes. */
 function wordsOf(text: string, start: number): Located<string>[] {
-  return [...text.matchAll(/"[^"]*"|`[^`]*`|[()]|[^\s()"`]+/g)].map((match) => {
-    const quoted = /^["`]/.test(match[0]) && match[0].length > 1;
-    const from = start + match.index + (quoted ? 1 : 0);
-    const value = quoted ? match[0].slice(1, -1) : match[0];
-    return { value, span: { start: from, end: from + value.length } };
-  });
+  const words: Located<string>[] = [];
+  const add = (from: number, to: number): void => {
+    words.push({ value: text.slice(from, to), span: { start: start + from, end: start + to } });
+  };
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charAt(i);
+    if (isSpace(text.charCodeAt(i))) continue;
+    const close = character === '"' || character === '`' ? text.indexOf(character, i + 1) : -1;
+    if (close > i) {
+      add(i + 1, close);
+      i = close;
+    } else if (character === '(' || character === ')') add(i, i + 1);
+    else {
+      let end = i + 1;
+      while (end < text.length && !isSpace(text.charCodeAt(end)) && !'()"`'.includes(text.charAt(end))) end++;
+      add(i, end);
+      i = end - 1;
+    }
+  }
+  return words;
 }

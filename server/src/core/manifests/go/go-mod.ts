@@ -49,7 +49,7 @@ function readRequire(
 ): void {
   const [name, version] = line.words;
   if (!name || !version) {
-    note(draft, { id: 'manifest.go.require' }, line.line.span);
+    note(draft, { id: 'manifest.go.require' }, line.span);
     return;
   }
   const other = replaced.get(`${name.value} ${version.value}`) ?? replaced.get(name.value);

@@ -16,7 +16,7 @@ export interface Section {
  * taken for statements. Markdown, reStructuredText and AsciiDoc as far as their blocks are concerned.
  */
 export function proseOf(text: string): string {
-  const blanked = text.replace(/<!--[^]{0,20000}?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' '));
+  const blanked = withoutComments(text);
   const parts: string[] = [];
   let at = 0;
   let fence: string | undefined;
@@ -49,6 +49,21 @@ export function proseOf(text: string): string {
   return parts.join('');
 }
 
+/** The text with `<!-- ... -->` blanked out; a comment that is not closed hides nothing. */
+function withoutComments(text: string): string {
+  const parts: string[] = [];
+  let kept = 0;
+  for (;;) {
+    const open = text.indexOf('<!--', kept);
+    const close = open < 0 ? -1 : text.indexOf('-->', open + 4);
+    if (close < 0) break;
+    parts.push(text.slice(kept, open), text.slice(open, close + 3).replace(/[^\r\n]/g, ' '));
+    kept = close + 3;
+  }
+  parts.push(text.slice(kept));
+  return parts.join('');
+}
+
 /** The sections of a README's prose; what stands before the first heading is a section without one. */
 export function sectionsOf(prose: string): readonly Section[] {
   const found: { heading: string; level: number; start: number; body: number }[] = [
@@ -65,6 +80,7 @@ export function sectionsOf(prose: string): readonly Section[] {
     else if (
       next &&
       /^\S/.test(line.text) &&
+      /[a-z]/i.test(line.text) &&
       /^([=\-~^"*+#])\1{2,}\s*$/.test(next.text) &&
       next.text.trim().length + 2 >= line.text.trim().length
     )

@@ -19,6 +19,9 @@ export interface Statement {
   readonly part?: string;
 }
 
+/** More licences named behind a preposition than this, in one section, are a list and no statement. */
+const MAX_NAMED = 40;
+
 /** Characters looked at before a preposition for the sentence's subject. */
 const REACH = 400;
 
@@ -43,6 +46,7 @@ export function readStatements(prose: string): readonly Statement[] {
 function grants(prose: string, section: Section, title: string): Statement[] {
   const found: Statement[] = [];
   const body = prose.slice(section.body, section.end);
+  let named = 0;
   for (const match of body.matchAll(PREPOSITION)) {
     const at = section.body + match.index;
     FILLER.lastIndex = at + match[0].length;
@@ -50,6 +54,7 @@ function grants(prose: string, section: Section, title: string): Statement[] {
     const mention = readMention(prose, at + match[0].length + filler.length);
     if (!mention || mention.end > section.end || EXCEPTION_AFTER.test(prose.slice(mention.end, mention.end + 100)))
       continue;
+    if (++named > MAX_NAMED) return [];
     const begin = sentenceStart(prose, section.body, at);
     const before = plain(prose.slice(begin, at));
     const verb = VERB_BEFORE.exec(before);
