@@ -352,11 +352,24 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       `## Part ${i}\n\nThis [thing](https://a.example/${i}) is available under some name. The MIT way is not it.\n\n`,
     '# A\n\nLicensed under the EUPL-1.2.\n\n',
   ),
-  sbom: json(
+  'sbom-json': json(
     'bom.json',
     '{ "bomFormat": "CycloneDX", "specVersion": "1.6", "components": [',
     (i) =>
       `{ "type": "library", "bom-ref": "r${i}", "name": "p${i}", "version": "1.0.${i}", "purl": "pkg:npm/p${i}@1.0.${i}", "licenses": [{ "license": { "id": "MIT" } }] }`,
     '] }',
+  ),
+  'cyclonedx-xml': lines(
+    'bom.xml',
+    (i) =>
+      `<component type="library" bom-ref="r${i}"><name>p${i}</name><version>1.0.${i}</version><licenses><license><id>MIT</id></license></licenses><purl>pkg:npm/p${i}@1.0.${i}</purl></component>\n`,
+    '<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components>\n',
+    '</components></bom>',
+  ),
+  'spdx-tag-value': lines(
+    'a.spdx',
+    (i) =>
+      `PackageName: p${i}\nSPDXID: SPDXRef-p${i}\nPackageVersion: 1.0.${i}\nPackageLicenseDeclared: MIT\nRelationship: SPDXRef-p${i} DEPENDS_ON SPDXRef-p${i + 1}\n\n`,
+    'SPDXVersion: SPDX-2.3\nDataLicense: CC0-1.0\nSPDXID: SPDXRef-DOCUMENT\n\n',
   ),
 };
