@@ -1,8 +1,9 @@
+import { withoutOuterParentheses } from './expressions';
 import type { DeclaredFacts } from './facts';
 import { baseId } from './vocabulary';
 
 export interface AddressData {
-  readonly patterns: readonly { readonly prefix: string; readonly before?: string }[];
+  readonly patterns: readonly { readonly prefix: string; readonly before?: string; readonly expression?: boolean }[];
   readonly moving: readonly string[];
   readonly addresses: Readonly<Record<string, readonly string[]>>;
 }
@@ -45,6 +46,13 @@ export function nameInAddress(address: string, { addresses: { patterns, moving }
   const plain = canonicalAddress(address);
   const pattern = moving.has(plain) ? undefined : patterns.find(({ prefix, before }) => before === undefined && plain.startsWith(prefix));
   return pattern && plain.slice(pattern.prefix.length).replace(/[-_/]/g, ' ').replace(/ standalone$/, '');
+}
+
+/** The expression that the address itself holds, where it is one of those made of it: `licenses.nuget.org/(MIT%20OR%20ISC)`. */
+export function expressionInAddress(address: string, { addresses: { patterns } }: DeclaredFacts): string | undefined {
+  const plain = address.replace(/^https?:\/\/(?:www\.)?/i, '');
+  const pattern = patterns.find(({ prefix, expression }) => expression === true && plain.toLowerCase().startsWith(prefix));
+  return pattern && withoutOuterParentheses(plain.slice(pattern.prefix.length).replace(/%20|\+(?=[A-Za-z(])/g, ' ').replace(/%28/g, '(').replace(/%29/g, ')').replace(/%2b/gi, '+').replace(/\/$/, ''));
 }
 
 function idInPath(address: string, patterns: AddressData['patterns'], ids: ReadonlyMap<string, string>): string | undefined {

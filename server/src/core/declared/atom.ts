@@ -51,6 +51,12 @@ export function withVersion(atom: Atom, version: string): Atom | undefined {
   return same && (atom.version === undefined || canonicalVersion(atom.version) === canonicalVersion(version)) ? atom : undefined;
 }
 
+/** True where the atom is one of the Creative Commons licences, which come in editions (`4.0 International`). */
+export function hasEditions(atom: Atom): boolean {
+  const ids = possible(atom);
+  return ids.length > 0 && ids.every((id) => id.startsWith('CC'));
+}
+
 /** How the atom can be read. */
 export function readAtom(atom: Atom, facts: DeclaredFacts): Reading {
   const { meaning } = atom;

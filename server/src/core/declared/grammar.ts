@@ -1,6 +1,7 @@
-import { addressExpression, nameInAddress } from './address';
+import { addressExpression, expressionInAddress, nameInAddress } from './address';
 import type { Atom } from './atom';
-import { atomOf, readAtom, restate, saysNothing, withVersion } from './atom';
+import { atomOf, hasEditions, readAtom, restate, saysNothing, withVersion } from './atom';
+import { isExpression } from './expressions';
 import type { DeclaredFacts, EcosystemRules } from './facts';
 import { readItems } from './items';
 import type { Item } from './items';
@@ -123,6 +124,8 @@ class Reader {
 
   /** `opensource.org/licenses/cpl1.0.txt`: the last part of the path names the licence, if it names one for sure. */
   private namedByPath(address: string): string | undefined {
+    const stated = expressionInAddress(address, this.facts);
+    if (stated !== undefined) return isExpression(stated) ? stated : undefined;
     const name = nameInAddress(address, this.facts);
     if (name === undefined) return undefined;
     const { reading, leftover, address: nested } = new Reader(readItems(name, this.facts.vocabulary, new Set()), this.facts, this.facts.defaults).all();
@@ -158,6 +161,8 @@ class Reader {
     switch (item.kind) {
       case 'filler':
         return take(atom);
+      case 'edition':
+        return take(hasEditions(atom) ? atom : undefined);
       case 'later':
         return take({ ...atom, later: true });
       case 'only':

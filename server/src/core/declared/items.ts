@@ -13,7 +13,7 @@ export type Item =
   | { readonly kind: 'compare'; readonly operator: string }
   | { readonly kind: 'separator'; readonly separator: Separator }
   | { readonly kind: 'reference' | 'address'; readonly text: string }
-  | { readonly kind: 'later' | 'only' | 'with' | 'or' | 'and' | 'either' | 'dual' | 'filler' | 'file' | 'open' | 'close' | 'unknown' };
+  | { readonly kind: 'later' | 'only' | 'with' | 'or' | 'and' | 'either' | 'dual' | 'edition' | 'filler' | 'file' | 'open' | 'close' | 'unknown' };
 
 const LONGEST_PHRASE = 24;
 const SEPARATORS: Readonly<Record<string, Separator>> = { '/': 'slash', '|': 'pipe', '||': 'pipe', '&': 'ampersand', '&&': 'ampersand', ',': 'comma', ';': 'semicolon', '\n': 'semicolon', '+': 'plus' };

@@ -59,6 +59,10 @@ describe('normalise', () => {
       Apache-2.0; MIT => ambiguous: Apache-2.0 OR MIT, Apache-2.0 AND MIT
       MIT-style => ambiguous: MIT
       MIT with a promise => ambiguous: MIT
+      Fair Source License => ambiguous: Fair
+      Elastic License => ambiguous: Elastic-2.0
+      Apache License 2.0 with Commons Clause => ambiguous
+      CC-BY-SA-2.0-IT => ambiguous
       Apache 2.0 (https://opensource.org/licenses/MIT) => ambiguous
       GPL-2.0 with the MIT exception => ambiguous
       MIT 2.0 => ambiguous
@@ -88,6 +92,11 @@ describe('normalise', () => {
     check('composer', '["MIT", "GPL-3.0-or-later"]', 'MIT OR GPL-3.0-or-later');
     check('gem', '["MIT", "Ruby"]', 'ambiguous');
     check('npm', '[{"type": "MIT"}, {"type": "Apache 2"}]', 'MIT OR Apache-2.0');
+    check('maven', 'CDDL v1.1 / GPL v2 dual license', 'CDDL-1.1 OR GPL-2.0-only');
+    check('debian', 'GPL-2+ or AFL-2.1, and Expat', '(GPL-2.0-or-later OR AFL-2.1) AND MIT');
+    check('debian', 'GPL-1+ or Artistic', 'Artistic-1.0-Perl OR GPL-1.0-or-later');
+    check('debian', 'GPL-1+ or Artistic-2.0', 'GPL-1.0-or-later OR Artistic-2.0');
+    check('pypi', 'public domain, Python, 2-Clause BSD, GPL 3 (see COPYING.txt)', 'ambiguous');
     check('npm', 'MIT, ISC or Apache 2.0', 'MIT OR ISC OR Apache-2.0');
     check('npm', 'GPL-2.0 AND MIT OR ISC', '(GPL-2.0-only AND MIT) OR ISC');
   });
@@ -116,6 +125,9 @@ describe('normalise', () => {
     checkAll('nuget', `
       http://www.apache.org/licenses/LICENSE-2.0.html => Apache-2.0
       https://licenses.nuget.org/MIT => MIT
+      https://licenses.nuget.org/(MIT%20OR%20Apache-2.0) => MIT OR Apache-2.0
+      http://www.opensource.org/licenses/cpl1.0.txt => CPL-1.0
+      https://glassfish.java.net/nonav/public/CDDL+GPL_1_1.html => CDDL-1.1 OR GPL-2.0-only WITH Classpath-exception-2.0
       http://www.opensource.org/licenses/mit-license.php => MIT
       https://creativecommons.org/licenses/by/4.0/ => CC-BY-4.0
       https://www.gnu.org/licenses/gpl-3.0.en.html => GPL-3.0-only

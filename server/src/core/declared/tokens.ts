@@ -5,7 +5,7 @@ export interface Token {
 }
 
 const PIECES =
-  /(?<url>https?:\/\/[^\s<>"'()[\]{},;|]+|www\.[^\s<>"'()[\]{},;|]+|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.[a-z]{2,12}\/[^\s<>"'()[\]{},;|]*)|(?<reference>(?:documentref-[a-z0-9.-]+:)?licenseref-[a-z0-9.-]+)|(?<file>[a-z0-9_.-]{1,60}\.(?:txt|md|markdown|rst|adoc|html?|pdf)(?![a-z0-9]))|(?<word>\p{L}+?(?=v\d)|\p{L}+)|(?<number>\d+(?:\.\d+)*)|(?<symbol>>=|<=|==|&&|\|\||\n|\S)/giu;
+  /(?<url>https:\/\/licenses\.nuget\.org\/[^\s<>"',;|]+|https?:\/\/[^\s<>"'()[\]{},;|]+|www\.[^\s<>"'()[\]{},;|]+|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.[a-z]{2,12}\/[^\s<>"'()[\]{},;|]*)|(?<reference>(?:documentref-[a-z0-9.-]+:)?licenseref-[a-z0-9.-]+)|(?<file>[a-z0-9_.-]{1,60}\.(?:txt|md|markdown|rst|adoc|html?|pdf)(?![a-z0-9]))|(?<word>\p{L}+?(?=v\d)|\p{L}+)|(?<number>\d+(?:\.\d+)*)|(?<symbol>>=|<=|==|&&|\|\||\n|\S)/giu;
 
 /** Addresses, files, references and letters beyond ASCII: what the short way cannot read. */
 const UNUSUAL = /[^\n\x20-\x7e]|:\/\/|\.[a-z]|licenseref-/i;

@@ -7,7 +7,7 @@ export type Meaning =
   | { readonly kind: 'open'; readonly candidates: readonly string[] }
   | { readonly kind: 'none'; readonly expression?: string }
   | { readonly kind: 'exception'; readonly id: string; readonly with: readonly string[] }
-  | { readonly kind: 'later' | 'only' | 'with' | 'or' | 'and' | 'either' | 'dual' | 'see-file' | 'filler' };
+  | { readonly kind: 'later' | 'only' | 'with' | 'or' | 'and' | 'either' | 'dual' | 'edition' | 'see-file' | 'filler' };
 
 /** A licence that exists in several versions: SPDX id by canonical version, newest first. */
 export interface Family {
@@ -44,6 +44,7 @@ export interface ExceptionData {
 export interface WordData {
   readonly noise: readonly string[];
   readonly filler: readonly string[];
+  readonly editions: readonly string[];
   readonly later: readonly string[];
   readonly only: readonly string[];
   readonly with: readonly string[];
@@ -112,9 +113,24 @@ export function compileVocabulary(sources: VocabularySources): Vocabulary {
   for (const kind of ['later', 'only', 'with', 'or', 'and', 'either', 'dual'] as const) for (const name of sources.words[kind]) add(name, { kind });
   for (const name of sources.words.seeFile) phrases.set(`=${significantWords(name).join(' ')}`, { kind: 'see-file' });
   for (const name of sources.words.filler) add(name, { kind: 'filler' });
+  for (const name of sources.words.editions) add(name, { kind: 'edition' });
+  for (const [key, candidates] of unversioned(phrases)) phrases.set(key, { kind: 'open', candidates });
   const beginnings = new Set<string>();
   for (const key of phrases.keys()) for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) beginnings.add(key.slice(0, at));
   return { phrases, beginnings, noise, families };
+}
+
+/** Names of versioned licences without their version that mean nothing yet: they leave the version open, even where SPDX lists one only. */
+function unversioned(phrases: ReadonlyMap<string, Meaning>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [key, meaning] of phrases) {
+    const [, name] = /^(.*[a-z].*) \d+(?:\.\d+)*$/.exec(key) ?? [];
+    if (name === undefined || meaning.kind !== 'licence' || phrases.has(name)) continue;
+    const ids = found.get(name) ?? [];
+    if (!ids.includes(meaning.id)) ids.push(meaning.id);
+    found.set(name, ids);
+  }
+  return found;
 }
 
 /** The versioned ids by what stands before the version. */
