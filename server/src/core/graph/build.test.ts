@@ -143,6 +143,32 @@ describe('buildGraph', () => {
       'direct b@2.0.0 runtime link-dynamic b',
     ]);
   });
+  it('takes copies of one version for one component, with what each of them needs', () => {
+    const copies = place('package-lock.json', {
+      lockfileVersion: 3,
+      packages: {
+        '': { dependencies: { a: '1', b: '1' }, devDependencies: { c: '1' } },
+        'node_modules/a': { version: '1.0.0', dependencies: { c: '1' } },
+        'node_modules/b': { version: '1.0.0', dependencies: { d: '2' } },
+        'node_modules/a/node_modules/c': { version: '1.0.0', dependencies: { d: '1' } },
+        'node_modules/c': { version: '1.0.0' },
+        'node_modules/d': { version: '1.0.0' },
+        'node_modules/b/node_modules/d': { version: '2.0.0' },
+      },
+    });
+    const pkg = project(
+      '',
+      [place('package.json', { name: 'root', dependencies: { a: '1', b: '1' }, devDependencies: { c: '1' } })],
+      [copies],
+    );
+    check([pkg], pkg, [
+      'direct a@1.0.0 runtime link-dynamic a',
+      'direct b@1.0.0 runtime link-dynamic b',
+      'direct c@1.0.0 runtime link-dynamic c',
+      'transitive d@1.0.0 runtime link-dynamic a > c > d',
+      'transitive d@2.0.0 runtime link-dynamic b > d',
+    ]);
+  });
   it('lets the policy decide the use', () => {
     const policy = readPolicy(
       'uses:\n  - { package: a, use: merge }\n  - { ecosystem: npm, scope: development, use: distinct }\n',

@@ -37,7 +37,7 @@ export function buildGraph(
   return remember((pkg) => {
     const steps = reach(pkg, directs(pkg), directs, members, MAX_COMPONENTS);
     const policy = policyAt?.(pkg.directory);
-    const components = steps.map((step) => componentOf(step, pkg, policy));
+    const components = merged(steps.map((step) => componentOf(step, pkg, policy)));
     return steps.length >= MAX_COMPONENTS ? { components, limited: { limit: MAX_COMPONENTS } } : { components };
   });
 }
@@ -83,6 +83,21 @@ function componentOf(step: Step, pkg: ProjectPackage, policy: Policy | undefined
   if (declared?.licence) component.declared = declared.licence;
   if (member) component.member = member.directory;
   return component;
+}
+
+/**
+ * Copies of one version in several places of a lock file are one component. The steps come by strength: the first copy has
+ * the strongest scope, another may be the one the package asks for itself.
+ */
+function merged(components: readonly Component[]): readonly Component[] {
+  const found = new Map<string, Component>();
+  for (const component of components) {
+    const known = found.get(component.purl);
+    if (!known) found.set(component.purl, component);
+    else if (component.direct && !known.direct)
+      found.set(component.purl, { ...component, scope: known.scope, use: known.use });
+  }
+  return found.size === components.length ? components : [...found.values()];
 }
 
 function entryOf(locked: Direct['locked']): LockedPackage | undefined {
