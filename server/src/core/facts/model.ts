@@ -3,6 +3,7 @@ import type { HeaderFacts } from '../headers/model';
 import type { ManifestDocument, Problem } from '../manifests/format';
 import type { Policy } from '../policy/model';
 import type { Dep5, ReuseToml, Statements } from '../reuse/model';
+import type { PubliccodeProblem } from '../publiccode/model';
 import type { LineStarts } from '../text/lines';
 
 /** What a file is for, decided by its path alone. */
@@ -21,6 +22,7 @@ export interface FileFacts {
   readonly stated?: Statements;
   /** What a REUSE.toml or .reuse/dep5 says about other files. */
   readonly reuse?: ReuseToml | Dep5;
+  readonly publiccode?: readonly PubliccodeProblem[];
   readonly problems: readonly Problem[];
   /** True where the file holds nothing but white space. */
   readonly empty?: boolean;

@@ -5,6 +5,7 @@ import { formatOf } from '../manifests/registry';
 import { readPolicy } from '../policy/read';
 import { DEP5_PATH, readDep5 } from '../reuse/dep5';
 import { readReuseToml } from '../reuse/toml';
+import { validatePubliccode } from '../publiccode/validate';
 import { lineStartsOf } from '../text/lines';
 import type { Detection } from '../texts/model';
 import type { FileFacts } from './model';
@@ -42,7 +43,7 @@ export function readFacts(path: string, text: string, readers: FactReaders): Fil
     ...(header && { header }),
     ...(tooLong
       ? { problems: [{ message: { id: 'manifest.too-long' as const, args: { limit: MANIFEST_LIMIT } }, span: { start: 0, end: 0 }, severity: 'warning' as const }] }
-      : { manifest: format.parse(text, path) }),
+      : { manifest: format.parse(text, path), ...(format.id === 'publiccode' && { publiccode: validatePubliccode(text) }) }),
     lines: lineStartsOf(text),
   };
 }

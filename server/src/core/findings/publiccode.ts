@@ -1,0 +1,22 @@
+import { rangeOf } from '../assessment/declarations';
+import { isFixture, isVendored } from '../assessment/quiet';
+import type { PubliccodeCode } from '../publiccode/model';
+import type { FileFindingKind } from './kind';
+
+/** What the publiccode.yml standard says against a file, by code. */
+function publiccodeFinding(code: PubliccodeCode): FileFindingKind {
+  return {
+    code,
+    find: (facts) =>
+      isFixture(facts.path) || isVendored(facts.path)
+        ? []
+        : (facts.publiccode ?? [])
+            .filter((problem) => problem.code === code)
+            .map(({ severity, message, span, key }) => ({ code, severity, message, file: facts.path, range: rangeOf(facts, span), related: [], subject: key, fixes: [] })),
+  };
+}
+
+export const publiccodeInvalidValue = publiccodeFinding('publiccode-invalid-value');
+export const publiccodeMissingKey = publiccodeFinding('publiccode-missing-key');
+export const publiccodeUnknownKey = publiccodeFinding('publiccode-unknown-key');
+export const publiccodeDeprecated = publiccodeFinding('publiccode-deprecated');
