@@ -86,8 +86,7 @@ function checkScalar(value: DataValue, kind: ValueKind | 'boolean', key: string,
 
 function checkLength(text: string, { least = 0, most }: NonNullable<Field['length']>, key: string, span: Span, add: Add): void {
   // Counted as people count characters; a text far beyond the limit need not be counted to its end.
-  let count = 0;
-  for (const _ of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.slice(0, most * 8))) count++;
+  const count = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.slice(0, most * 8))].length;
   if (count < least) add('publiccode-invalid-value', key, 'publiccode.too-short', span, { count, least });
   if (count > most) add('publiccode-invalid-value', key, 'publiccode.too-long', span, { count, most });
 }
