@@ -48,7 +48,7 @@ export function createFactStore(files: FileSystem, root: string, readers: FactRe
       const decoded = text === undefined ? await read(path, READ_LIMITS[roleOf(path)]) : { binary: false as const, text };
       if (decoded === undefined) return facts.delete(path);
       const known = facts.get(path);
-      const fresh: FileFacts = decoded.binary ? { path, role: roleOf(path), problems: [], empty: true, binary: true } : readFacts(path, decoded.text, readers);
+      const fresh: FileFacts = decoded.binary ? { path, role: roleOf(path), problems: [], empty: true, binary: true } : readSafely(path, decoded.text, readers);
       facts.set(path, fresh);
       return !known || known.role !== 'covered' || !sameHeader(known, fresh);
     },
@@ -63,6 +63,16 @@ export function createFactStore(files: FileSystem, root: string, readers: FactRe
     },
     text: async (path) => open.get(path) ?? readText(path, READ_LIMITS.manifest),
   };
+}
+
+/** A defect in reading one file must not take the others with it: it is named at the file. */
+function readSafely(path: string, text: string, readers: FactReaders): FileFacts {
+  try {
+    return readFacts(path, text, readers);
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    return { path, role: roleOf(path), problems: [{ message: { id: 'finding.file-unreadable', args: { problem } }, span: { start: 0, end: 0 }, severity: 'warning' }], lines: [0] };
+  }
 }
 
 function sameHeader(a: FileFacts, b: FileFacts): boolean {

@@ -8,14 +8,14 @@ const GPL3 = spdxTexts['GPL-3.0-only']?.licenseText ?? '';
 
 describe('declarations of a project', () => {
   it('say nothing where all places agree', async () => {
-    await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', LICENSE: EUPL, 'publiccode.yml': 'name: a\nlegal:\n  license: EUPL-1.2\n' });
+    await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', LICENSE: EUPL, 'CITATION.cff': 'cff-version: 1.2.0\ntitle: a\nlicense: EUPL-1.2\n' });
     await checkFindings({ 'package.json': '{ "name": "a", "license": "GPL-3.0-or-later" }', LICENSE: GPL3 });
     await checkFindings({ 'package.json': '{ "name": "a", "license": "MIT OR EUPL-1.2" }', 'LICENSE-MIT': MIT, 'LICENSE-EUPL': EUPL });
   });
   it('are reported at each place where they contradict each other, with the others beside', async () => {
     const findings = await checkFindings({
       'package.json': '{ "name": "a", "license": "«declaration-conflict:MIT»" }',
-      'publiccode.yml': 'name: a\nlegal:\n  license: «declaration-conflict:EUPL-1.2»\n',
+      'CITATION.cff': 'cff-version: 1.2.0\ntitle: a\nlicense: «declaration-conflict:EUPL-1.2»\n',
       'README.md': '# A\n',
       LICENSES: '',
     }, { hints: false });

@@ -8,8 +8,8 @@ import { isSourceCode } from './source-code';
 const SHARE = 0.5;
 const LEAST = 2;
 
-/** Share of the stated copyright lines that makes a holder the project's own. */
-const OWN_SHARE = 0.2;
+/** A holder named at least this often, compared with the commonest one, is the project's own too. */
+const OWN_SHARE = 0.5;
 
 function endingOf(path: string): string {
   const name = baseNameOf(path);
@@ -25,12 +25,10 @@ function plain(holder: string): string {
 export function readConventions(files: Iterable<FileFacts>, holder: string | undefined): Conventions {
   const endings = new Map<string, { all: number; stated: number }>();
   const holders = new Map<string, { name: string; count: number }>();
-  let lines = 0;
   for (const facts of files) {
     if (isVendored(facts.path)) continue;
     for (const { holder: name } of facts.header?.copyrights ?? []) {
       if (name === undefined) continue;
-      lines++;
       const known = holders.get(plain(name));
       if (known) known.count++;
       else holders.set(plain(name), { name, count: 1 });
@@ -42,7 +40,7 @@ export function readConventions(files: Iterable<FileFacts>, holder: string | und
     endings.set(endingOf(facts.path), ending);
   }
   const commonest = [...holders.values()].sort((a, b) => b.count - a.count)[0];
-  const own = new Set([...holders].filter(([, { count }]) => count >= lines * OWN_SHARE).map(([name]) => name));
+  const own = new Set([...holders].filter(([, { count }]) => count >= (commonest?.count ?? 1) * OWN_SHARE).map(([name]) => name));
   if (holder !== undefined) own.add(plain(holder));
   const offered = holder ?? commonest?.name;
   return {

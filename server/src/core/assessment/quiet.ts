@@ -11,6 +11,14 @@ function folders(path: string): string[] {
   return path.split('/').slice(0, -1);
 }
 
+/** Folders whose files are data for tests, whatever language they are written in. */
+const TEST_DATA = /(^|\/)(testdata|test[-_]?data|test[-_]?files|fixtures?|__fixtures__|resources|mocks?|__mocks__|__snapshots__|snapshots|cassettes|golden)(\/|$)/i;
+
+/** True where a source file is test data rather than code of the project. */
+export function isTestData(path: string): boolean {
+  return TEST_DATA.test(path.slice(0, path.lastIndexOf('/') + 1));
+}
+
 /** True where a manifest, licence file or declaration at `path` speaks for a fixture, not for the project. */
 export function isFixture(path: string): boolean {
   return folders(path).some((folder) => FIXTURE_FOLDER.test(folder));

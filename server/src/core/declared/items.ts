@@ -16,7 +16,12 @@ export type Item =
   | { readonly kind: 'later' | 'only' | 'with' | 'or' | 'and' | 'either' | 'dual' | 'edition' | 'filler' | 'file' | 'open' | 'close' | 'unknown' };
 
 const LONGEST_PHRASE = 24;
-const SEPARATORS: Readonly<Record<string, Separator>> = { '/': 'slash', '|': 'pipe', '||': 'pipe', '&': 'ampersand', '&&': 'ampersand', ',': 'comma', ';': 'semicolon', '\n': 'semicolon', '+': 'plus' };
+function separatorOf(text: string): Item {
+  const separator = SEPARATORS.get(text);
+  return separator ? { kind: 'separator', separator } : { kind: 'unknown' };
+}
+
+const SEPARATORS: ReadonlyMap<string, Separator> = new Map<string, Separator>([['/', 'slash'], ['|', 'pipe'], ['||', 'pipe'], ['&', 'ampersand'], ['&&', 'ampersand'], [',', 'comma'], [';', 'semicolon'], ['\n', 'semicolon'], ['+', 'plus']]);
 const COMPARISONS = new Set(['>=', '<=', '==', '=', '>', '<', '≥']);
 const SILENT = new Set(['-', '_', '.', ':', '"', "'", '`', '´', '‘', '’', '“', '”', '«', '»', '[', ']', '{', '}', '–', '—', '\\']);
 const BREAKS_PHRASE = new Set([';', '|', '||', '\n', '&&']);
@@ -119,6 +124,6 @@ function plainItem(token: Token, vocabulary: Vocabulary, extra: ReadonlySet<stri
       if (token.text === '(') return { kind: 'open' };
       if (token.text === ')') return { kind: 'close' };
       if (COMPARISONS.has(token.text)) return { kind: 'compare', operator: token.text };
-      return SEPARATORS[token.text] ? { kind: 'separator', separator: SEPARATORS[token.text] ?? 'comma' } : { kind: 'unknown' };
+      return separatorOf(token.text);
   }
 }

@@ -40,13 +40,13 @@ function fold(word: string): string {
   return plain.replace('licenc', 'licens');
 }
 
-const COMPOUNDS: Readonly<Record<string, readonly string[]>> = {
-  sharealike: ['share', 'alike'],
-  noncommercial: ['non', 'commercial'],
-  noderivatives: ['no', 'derivatives'],
-  noderivs: ['no', 'derivatives'],
-  noderiv: ['no', 'derivatives'],
-};
+const COMPOUNDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['sharealike', ['share', 'alike']],
+  ['noncommercial', ['non', 'commercial']],
+  ['noderivatives', ['no', 'derivatives']],
+  ['noderivs', ['no', 'derivatives']],
+  ['noderiv', ['no', 'derivatives']],
+]);
 
 /** The words and numbers of `string`, with `+`: what names are compared by. */
 export function significantWords(string: string): readonly string[] {
@@ -56,7 +56,7 @@ export function significantWords(string: string): readonly string[] {
 /** Takes compound words apart, so that `ShareAlike` and `Share Alike` are the same. */
 export function expandCompounds(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token) => {
-    const parts = token.kind === 'word' && Object.hasOwn(COMPOUNDS, token.text) ? COMPOUNDS[token.text] : undefined;
+    const parts = token.kind === 'word' ? COMPOUNDS.get(token.text) : undefined;
     return parts ? parts.map((text): Token => ({ kind: 'word', text })) : [token];
   });
 }

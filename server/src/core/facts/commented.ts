@@ -1,7 +1,35 @@
-/** True where `offset` of a manifest stands in a comment: only there it holds notices, elsewhere it holds data. JSON has no comments. */
-export function isCommented(text: string, path: string, offset: number): boolean {
-  if (/\.(json|lock|jsonc)$/i.test(path)) return false;
-  if (text.lastIndexOf('<!--', offset) > text.lastIndexOf('-->', offset)) return true;
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trimStart();
-  return /^(#|\/\/|\/\*|\*|;|--|%)/.test(line) || /^(#|\/\/|\/\*|\*)/.test(text.slice(offset, offset + 2));
+import { commentStyleOf } from '../headers/comments/style-of';
+import type { CommentStyle } from '../headers/comments/styles';
+import { STYLES } from '../headers/comments/styles';
+
+/** Prose may be written in a language with comments, and what it says of licences is seldom said of itself. */
+const PROSE = /\.(txt|md|markdown|rst|adoc|ipynb|svg|min\.js|min\.css)$/i;
+
+/** Characters before an offset that are looked at for the beginning of a block comment. */
+const WINDOW = 20_000;
+
+/** Tells whether an offset of the text at `path` stands in a comment, by the comment syntax of its language; in nothing where it has none. */
+export function commentTest(text: string, path: string): (offset: number) => boolean {
+  const name = PROSE.test(path) ? undefined : commentStyleOf(path, text);
+  const style: CommentStyle | undefined = name === undefined || name === 'none' ? undefined : STYLES[name];
+  if (!style) return () => false;
+  const lineMarks = [style.line, ...(style.alsoLine ?? [])].filter((mark) => mark !== undefined).map((mark) => mark.toLowerCase());
+  const isPython = /\.pyw?$/i.test(path);
+  return (offset) => {
+    const before = text.slice(Math.max(0, offset - WINDOW), offset);
+    const { block } = style;
+    if (block && isOpen(before, block.open.trim(), block.close.trim())) return true;
+    if (isPython && (isOdd(before, '"""') || isOdd(before, "'''"))) return true;
+    const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset + 4).trimStart().toLowerCase();
+    return lineMarks.some((mark) => line.startsWith(mark)) || /__licen[cs]e__/.test(line);
+  };
+}
+
+function isOpen(before: string, open: string, close: string): boolean {
+  const at = before.lastIndexOf(open);
+  return at >= 0 && before.lastIndexOf(close) < at;
+}
+
+function isOdd(text: string, mark: string): boolean {
+  return text.split(mark).length % 2 === 0;
 }

@@ -5,6 +5,7 @@ import type { Policy } from '../policy/model';
 import type { Dep5, ReuseToml, Statements } from '../reuse/model';
 import type { PubliccodeProblem } from '../publiccode/model';
 import type { LineStarts } from '../text/lines';
+import type { Span } from '../text/span';
 
 /** What a file is for, decided by its path alone. */
 export type FileRole = 'manifest' | 'licence-text' | 'policy' | 'reuse' | 'covered' | 'ignored';
@@ -16,6 +17,8 @@ export interface FileFacts {
   readonly role: FileRole;
   readonly manifest?: ManifestDocument;
   readonly licenceText?: Detection;
+  /** Where a licence file says more than licences and copyright lines: the first such line, and how many words in all. */
+  readonly additions?: { readonly span: Span; readonly words: number };
   readonly header?: HeaderFacts;
   readonly policy?: Policy;
   /** Tags and copyright lines of a file that has no header of its own: policy files, licence texts, companions `x.license`. */

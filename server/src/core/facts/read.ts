@@ -1,6 +1,7 @@
 import type { HeaderFacts } from '../headers/model';
 import { readStatements } from '../headers/read';
-import { isCommented } from './commented';
+import { additionsOf } from './additions';
+import { commentTest } from './commented';
 import { formatOf } from '../manifests/registry';
 import { readPolicy } from '../policy/read';
 import { DEP5_PATH, readDep5 } from '../reuse/dep5';
@@ -30,12 +31,14 @@ export function readFacts(path: string, text: string, readers: FactReaders): Fil
   if (role === 'policy') return { ...base, stated: readStatements(text), policy: readPolicy(text, path), lines: lineStartsOf(text) };
   if (role === 'licence-text') {
     if (text.length > LICENCE_TEXT_LIMIT) return base;
-    return { ...base, stated: readStatements(text), licenceText: readers.licenceText(text), lines: lineStartsOf(text) };
+    const licenceText = readers.licenceText(text);
+    const additions = additionsOf(text, licenceText);
+    return { ...base, stated: readStatements(text), licenceText, ...(additions && { additions }), lines: lineStartsOf(text) };
   }
   if (role === 'reuse') return { ...base, ...readReuseFile(path, text), lines: lineStartsOf(text) };
   const format = role === 'manifest' ? formatOf(path) : undefined;
   const read = readers.header(text, path);
-  const header = format && read ? { ...read, notices: read.notices.filter(({ span }) => isCommented(text, path, span.start)) } : read;
+  const header = read && withCommentedNotices(read, text, path);
   if (!format) return header ? { ...base, header, lines: lineStartsOf(text.slice(0, lastOffset(header))) } : base;
   const tooLong = text.length > MANIFEST_LIMIT;
   return {
@@ -46,6 +49,13 @@ export function readFacts(path: string, text: string, readers: FactReaders): Fil
       : { manifest: format.parse(text, path), ...(format.id === 'publiccode' && { publiccode: validatePubliccode(text) }) }),
     lines: lineStartsOf(text),
   };
+}
+
+/** Free text says something about its own file in a comment only; elsewhere it is data, or tells about other things. */
+function withCommentedNotices(header: HeaderFacts, text: string, path: string): HeaderFacts {
+  if (header.notices.length === 0) return header;
+  const isCommented = commentTest(text, path);
+  return { ...header, notices: header.notices.filter(({ span }) => isCommented(span.start)) };
 }
 
 /** End of the last thing found, so that lines are kept for as much of the file as findings can point at. */

@@ -1,6 +1,6 @@
 import { expressionsMeet } from '../assessment/agreement';
 import { rangeOf } from '../assessment/declarations';
-import { isVendored } from '../assessment/quiet';
+import { isTestData, isVendored } from '../assessment/quiet';
 import type { FileFacts } from '../facts/model';
 import { headerStatement } from './header-statement';
 import type { FileFindingKind, FileView } from './kind';
@@ -17,13 +17,14 @@ export const headerConflict: FileFindingKind = {
   find: (facts, view) => {
     const statement = headerStatement(facts);
     const { outbound } = view;
-    if (!statement || outbound === undefined || isVendored(facts.path) || expressionsMeet(statement.expression, outbound)) return [];
+    if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || isTestData(facts.path) || isVendored(facts.path) || expressionsMeet(statement.expression, outbound)) return [];
     const verdict = view.engine.judge(statement.expression, outbound, 'merge')?.verdict;
     const foreign = isThirdParty(facts, view);
     if (foreign && verdict !== 'no') return [];
     return [{
       code: 'header-conflict',
-      severity: 'error',
+      // Without a copyright line it may be somebody else's file.
+      severity: foreign || (facts.header?.copyrights.length ?? 0) > 0 ? 'error' : 'warning',
       message: { id: foreign ? 'finding.header-conflict.foreign' : 'finding.header-conflict', args: { expression: statement.expression, outbound } },
       file: facts.path,
       range: rangeOf(facts, statement.span),

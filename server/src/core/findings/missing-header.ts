@@ -1,5 +1,5 @@
 import { EMPTY_RANGE } from '../text/span';
-import { isVendored } from '../assessment/quiet';
+import { isTestData, isVendored } from '../assessment/quiet';
 import { headerStatement } from './header-statement';
 import type { FileFindingKind } from './kind';
 
@@ -8,7 +8,7 @@ export const missingHeader: FileFindingKind = {
   code: 'missing-header',
   find: (facts, { outbound, conventions, reuse }) => {
     if (reuse.inUse || facts.role !== 'covered' || facts.empty || headerStatement(facts) || (facts.header?.tags.length ?? 0) > 0) return [];
-    if (isVendored(facts.path) || /(^|\/)(resources|fixtures?|testdata)\//i.test(facts.path) || !conventions.expectsHeader(facts.path)) return [];
+    if (isVendored(facts.path) || isTestData(facts.path) || !conventions.expectsHeader(facts.path)) return [];
     return [{
       code: 'missing-header',
       severity: 'information',

@@ -1,12 +1,17 @@
 import { declarationFinding, isEditable, replaceFix } from './declaration-texts';
 import { declaredValues } from './declared-value';
-import type { FileFindingKind } from './kind';
+import type { FileFacts } from '../facts/model';
+import type { FileFindingKind, FileView } from './kind';
+import type { Finding } from './model';
 
 /** A declared value that people understand and programs do not: its SPDX expression is offered. */
 export const nonSpdxLicence: FileFindingKind = {
   code: 'non-spdx-licence',
-  find: (facts, view) =>
-    declaredValues(facts, view)
+  find: (facts, view) => [...named(facts, view), ...pointers(facts, view)],
+};
+
+function named(facts: FileFacts, view: FileView): Finding[] {
+  return declaredValues(facts, view)
       .filter(({ status, kind, expression, value }) => status === 'normalised' && (kind === 'expression' || kind === 'name') && expression !== undefined && !isOnlyCase(value, expression) && !view.engine.isExpression(value))
       .map((declaration) =>
         declarationFinding(
@@ -16,8 +21,18 @@ export const nonSpdxLicence: FileFindingKind = {
           { id: 'finding.non-spdx-licence', args: { value: declaration.value, expression: declaration.expression ?? '' } },
           isEditable(declaration) ? [replaceFix(declaration, declaration.expression ?? '', true)] : [],
         ),
-      ),
-};
+      );
+}
+
+/** `SEE LICENSE IN FILE` where the file's text is a listed licence, which the field could simply name. */
+function pointers(facts: FileFacts, view: FileView): Finding[] {
+  return declaredValues(facts, view)
+    .filter(({ status, kind }) => status === 'see-file' && kind === 'expression')
+    .map((declaration) => {
+      const { outbound } = view;
+      return declarationFinding('non-spdx-licence', 'information', declaration, { id: 'finding.non-spdx-licence.file', args: { value: declaration.value } }, outbound === undefined ? [] : [replaceFix(declaration, outbound)]);
+    });
+}
 
 /** SPDX ids are matched without regard to case (SPDX 2.3 annex D.2), so case alone is no fault. */
 function isOnlyCase(value: string, expression: string): boolean {

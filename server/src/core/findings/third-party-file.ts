@@ -1,6 +1,6 @@
 import { expressionsMeet } from '../assessment/agreement';
 import { rangeOf } from '../assessment/declarations';
-import { isFixture, isVendored } from '../assessment/quiet';
+import { isTestData, isVendored } from '../assessment/quiet';
 import { isThirdParty } from './header-conflict';
 import { headerStatement } from './header-statement';
 import type { FileFindingKind } from './kind';
@@ -11,7 +11,7 @@ export const thirdPartyFile: FileFindingKind = {
   find: (facts, view) => {
     const statement = headerStatement(facts);
     const { outbound } = view;
-    if (!statement || outbound === undefined || isFixture(facts.path) || isVendored(facts.path) || expressionsMeet(statement.expression, outbound)) return [];
+    if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || isTestData(facts.path) || isVendored(facts.path) || expressionsMeet(statement.expression, outbound)) return [];
     if (!isThirdParty(facts, view) || view.engine.judge(statement.expression, outbound, 'merge')?.verdict === 'no') return [];
     const [copyright] = facts.header?.copyrights ?? [];
     return [{

@@ -1,0 +1,24 @@
+import { rangeOf } from '../assessment/declarations';
+import { isFixture, isVendored } from '../assessment/quiet';
+import { baseNameOf, folderOf } from '../text/paths';
+import type { FileFindingKind } from './kind';
+
+/** Words beyond headings and a line of introduction that make a licence file worth reading. */
+const NOTABLE = 25;
+
+/** A licence file that says more than its licence: an exception, other terms for a part, a condition of its own. */
+export const licenceFileAdditions: FileFindingKind = {
+  code: 'licence-file-additions',
+  find: ({ path, role, additions, ...facts }) => {
+    if (role !== 'licence-text' || !additions || additions.words < NOTABLE || isFixture(path) || isVendored(path) || /(^|\/)LICENSES$/.test(folderOf(path)) || !/^(licen[cs]e|copying)([.-]|$)/i.test(baseNameOf(path))) return [];
+    return [{
+      code: 'licence-file-additions',
+      severity: 'warning',
+      message: { id: 'finding.licence-file-additions', args: { licence: facts.licenceText?.expression ?? facts.licenceText?.matches[0]?.licence ?? '', words: additions.words } },
+      file: path,
+      range: rangeOf({ path, role, ...facts }, additions.span),
+      related: [],
+      fixes: [],
+    }];
+  },
+};

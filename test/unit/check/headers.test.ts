@@ -1,0 +1,38 @@
+import spdxTexts from 'spdx-license-list/full';
+import { checkFindings } from '../../support/workspace';
+
+const LICENSE = spdxTexts['EUPL-1.2']?.licenseText ?? '';
+const own = (more: string, licence = 'EUPL-1.2'): string => `// SPDX-FileCopyrightText: 2026 Town of Example\n//\n// SPDX-License-Identifier: ${licence}\n${more}`;
+const project = { 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', LICENSE, 'src/a.ts': own(''), 'src/b.ts': own(''), 'src/c.ts': own('') };
+
+describe('headers of a project', () => {
+  it('say nothing where they agree, or where the project has none', async () => {
+    await checkFindings(project);
+    await checkFindings({ 'package.json': project['package.json'], LICENSE, 'src/a.ts': 'a();\n', 'src/b.ts': own('') });
+  });
+  it('are missed where most files have one', async () => {
+    await checkFindings({ ...project, 'src/d.ts': '«missing-header:»d();\n', 'src/data.json': '{}', 'docs/d.md': '# D\n', 'src/empty.ts': '' });
+  });
+  it('contradict the project', async () => {
+    await checkFindings({ ...project, 'src/d.ts': own('').replace('EUPL-1.2', '«header-conflict:Apache-2.0»') });
+    await checkFindings({ ...project, 'src/d.ts': '// Copyright 2020 Town of Example\n//\n// Licensed under the «header-conflict:Apache License, Version 2.0»\n' });
+  });
+  it('of others are fine where they fit, and not where they do not', async () => {
+    const foreign = (licence: string): string => `// SPDX-FileCopyrightText: 2019 Somebody Else\n// SPDX-License-Identifier: ${licence}\n`;
+    await checkFindings({ ...project, 'src/d.ts': foreign('MIT') });
+    await checkFindings({ ...project, 'src/d.ts': foreign('«header-conflict:GPL-3.0-only»') });
+  });
+  it('that tools cannot read are named', async () => {
+    await checkFindings({ ...project, 'src/d.ts': own('').replace('SPDX-License-Identifier: EUPL-1.2', '«malformed-spdx-tag:SPDX-License-Identifier: EUPL-1.2 | see LICENSE»') });
+    await checkFindings({ ...project, 'src/d.ts': own('').replace('EUPL-1.2', '«unknown-spdx-id:EUPL-1.3»') });
+  });
+  it('are not looked for in code that speaks of licences', async () => {
+    await checkFindings({ ...project, 'src/d.ts': own('const gpl = "GPL-3.0";\nconst text = `Licensed under the Apache License, Version 2.0`;\n'), 'README.md': 'Uses code licensed under the MIT license.\n', 'vendor/x.js': '// Licensed under the GPL version 2\n', 'src/testdata/y.ts': own('', 'MIT') });
+  });
+  it('of wrapper scripts are not the project’s', async () => {
+    await checkFindings({ ...project, gradlew: '#!/bin/sh\n# Copyright 2015 the original authors\n# Licensed under the Apache License, Version 2.0\n' });
+  });
+  it('with the EUPL’s notice want a copyright line', async () => {
+    await checkFindings({ ...project, 'src/d.ts': '«missing-copyright:// Licensed under the EUPL, Version 1.2»\n' });
+  });
+});
