@@ -10,6 +10,7 @@ import { headerConflict } from './header-conflict';
 import { incompatibleDependency } from './incompatible-dependency';
 import { invalidSpdx } from './invalid-spdx';
 import type { DependencyFindingKind, FileFindingKind, FolderFindingKind, PackageFindingKind, ReuseFindingKind } from './kind';
+import { licenceFileAdditions } from './licence-file-additions';
 import { licenceFileNotText } from './licence-file-not-text';
 import { licenceTextModified } from './licence-text-modified';
 import { malformedManifest } from './malformed-manifest';
@@ -25,6 +26,8 @@ import { outdatedEupl } from './outdated-eupl';
 import { policyExpiredWaiver } from './policy-expired-waiver';
 import { policyInvalid } from './policy-invalid';
 import { policyUnknownKey } from './policy-unknown-key';
+import { publiccodeDeprecated, publiccodeInvalidValue, publiccodeMissingKey, publiccodeUnknownKey } from './publiccode';
+import { publiccodeWrongFilename } from './publiccode-wrong-filename';
 import { reuseDeprecatedLicenceText } from './reuse/reuse-deprecated-licence-text';
 import { reuseDep5 } from './reuse/reuse-dep5';
 import { reuseDuplicateLicenceText } from './reuse/reuse-duplicate-licence-text';
@@ -69,6 +72,7 @@ export const FILE_FINDINGS: readonly FileFindingKind[] = [
   outdatedEupl,
   danglingLicenceReference,
   licenceFileNotText,
+  licenceFileAdditions,
   licenceTextModified,
   malformedSpdxTag,
   headerConflict,
@@ -80,6 +84,11 @@ export const FILE_FINDINGS: readonly FileFindingKind[] = [
   policyInvalid,
   policyUnknownKey,
   policyExpiredWaiver,
+  publiccodeInvalidValue,
+  publiccodeMissingKey,
+  publiccodeUnknownKey,
+  publiccodeDeprecated,
+  publiccodeWrongFilename,
 ];
 
 /** Findings about what REUSE asks of the project as a whole. */
