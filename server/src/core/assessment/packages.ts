@@ -3,6 +3,7 @@ import type { PlacedDocument, ProjectPackage } from '../graph/model';
 import type { Ecosystem, ManifestDocument } from '../manifests/format';
 import { ancestorsOf, baseNameOf, folderOf } from '../text/paths';
 import { isFixture, isVendored } from './quiet';
+import { vendoredDocuments } from './vendored';
 
 /** Documents that accompany a package of any ecosystem rather than being one: images, submodules, bills of materials. */
 const ACCOMPANYING: ReadonlySet<Ecosystem> = new Set(['docker', 'ci', 'git', 'sbom', 'helm', 'nix', 'generic']);
@@ -22,11 +23,13 @@ const key = (folder: string, ecosystem: Ecosystem): string => `${ecosystem}\n${f
 export function groupPackages(files: Iterable<FileFacts>, rootName: string): ProjectPackage[] {
   const manifests: PlacedDocument[] = [];
   const lockfiles: PlacedDocument[] = [];
-  for (const { path, manifest } of files) {
+  const all = [...files];
+  for (const { path, manifest } of all) {
     if (!manifest || isFixture(path) || isVendored(path)) continue;
     if (manifest.role === 'manifest') manifests.push({ path, document: manifest });
     else if (manifest.role === 'lockfile') lockfiles.push({ path, document: manifest });
   }
+  manifests.push(...vendoredDocuments(all));
   manifests.sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
 
   const groups = new Map<string, PlacedDocument[]>();

@@ -1,6 +1,7 @@
 import type { LockedPackage } from '../manifests/format';
 import { purlOf } from '../manifests/purl';
 import type { Policy } from '../policy/model';
+import { resolvePath } from '../text/paths';
 import { directOf, indexMembers, type Direct } from './direct';
 import { indexLock, type LockIndex } from './lock-index';
 import type { Component, PackageGraph, PlacedDocument, ProjectPackage } from './model';
@@ -81,7 +82,10 @@ function componentOf(step: Step, pkg: ProjectPackage, policy: Policy | undefined
   if (version !== undefined) component.version = version;
   if (entry && step.locked) component.locked = lockedOf(step.locked.lock, entry);
   if (declared?.licence) component.declared = declared.licence;
+  const folder =
+    line && declared?.path !== undefined && !member ? resolvePath(line.folder, declared.path) : undefined;
   if (member) component.member = member.directory;
+  if (folder !== undefined) component.folder = folder;
   return component;
 }
 

@@ -40,6 +40,8 @@ export interface Component {
   readonly declared?: Located<string>;
   /** The project's own package that it is, by folder: judged by that package's outbound licence. */
   readonly member?: string;
+  /** The folder of the workspace it stands in without being a package of the project: a submodule, copied code. */
+  readonly folder?: string;
 }
 
 export interface PackageGraph {

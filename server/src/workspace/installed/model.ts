@@ -9,6 +9,8 @@ export interface InstalledQuery {
   readonly version?: string;
   /** Absolute folder of the package of the project that uses it. */
   readonly directory: string;
+  /** Absolute folder of the workspace it stands in itself: submodules, copied code. */
+  readonly folder?: string;
   /** The lock file's own key for it and the lock file's absolute folder: where npm says it is installed. */
   readonly locked?: { readonly directory: string; readonly key: string };
 }

@@ -5,6 +5,7 @@ import { cranInstalled } from './cran';
 import { gemInstalled } from './gem';
 import { goInstalled } from './go';
 import { hexInstalled } from './hex';
+import { inTreeInstalled } from './in-tree';
 import { mavenInstalled } from './maven';
 import type { InstalledReader } from './model';
 import { npmInstalled } from './npm';
@@ -13,5 +14,5 @@ import { pypiInstalled } from './pypi';
 
 /** Every ecosystem whose installed packages are read. */
 export const INSTALLED_READERS: readonly InstalledReader[] = [
-  npmInstalled, mavenInstalled, composerInstalled, pypiInstalled, cargoInstalled, goInstalled, gemInstalled, nugetInstalled, cranInstalled, hexInstalled, checkoutsInstalled, pubInstalled,
+  npmInstalled, mavenInstalled, composerInstalled, pypiInstalled, cargoInstalled, goInstalled, gemInstalled, nugetInstalled, cranInstalled, hexInstalled, checkoutsInstalled, pubInstalled, inTreeInstalled,
 ];

@@ -31,6 +31,12 @@ describe('the licence resolver', () => {
     assert.deepEqual(evidence.map(({ kind, file }) => `${kind} ${file}`), ['lockfile package-lock.json', 'installed node_modules/a/package.json', 'licence-file node_modules/a/LICENSE']);
   });
 
+  it('reads the licence texts of submodules and copied code where they stand', async () => {
+    const components = [componentOf('one', { ecosystem: 'git', folder: 'libs/one' }), componentOf('two', { ecosystem: 'generic', folder: 'third_party/two' })];
+    const lookup = await resolverOver(memoryFiles({ '/work/libs/one/LICENSE': 'MIT', '/work/third_party/two/COPYING': 'ISC' })).resolve({ packages: [{ pkg, graph: { components } }], files: new Map(), policyAt: () => NO_POLICY });
+    assert.deepEqual(components.map((component) => lookup(component, pkg).expression), ['MIT', 'ISC']);
+  });
+
   it('reads every file once, and again only after it changed', async () => {
     const reads: string[] = [];
     let modified = 0;

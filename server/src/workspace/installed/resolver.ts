@@ -123,6 +123,7 @@ function queryOf(component: Component, pkg: ProjectPackage, root: string): Insta
     name: component.name,
     directory: absolute(pkg.directory),
     ...(component.version !== undefined && { version: component.version }),
+    ...(component.folder !== undefined && { folder: absolute(component.folder) }),
     ...(component.locked && { locked: { directory: absolute(folderOf(component.locked.file)), key: component.locked.key } }),
   };
 }
@@ -139,8 +140,8 @@ function factsOf(component: Component, installed: InstalledMetadata | undefined,
   };
 }
 
-function keyOf({ ecosystem, name, version, directory, locked }: InstalledQuery): string {
-  return [ecosystem, name, version ?? '', locked ? `${locked.directory}/${locked.key}` : directory].join('\n');
+function keyOf({ ecosystem, name, version, directory, folder, locked }: InstalledQuery): string {
+  return [ecosystem, name, version ?? '', folder ?? '', locked ? `${locked.directory}/${locked.key}` : directory].join('\n');
 }
 
 /** What lock file or SBOM say: both are the project's own files. */
