@@ -61,15 +61,16 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
       { facts: store.facts, rootName: baseNameOf(root), engines, resolver, today: runtime.clock.today(), exists: (path) => paths.has(path) || store.facts.has(path), ...(policy && { policy }), ...(options.outbound !== undefined && { outbound: options.outbound }) },
       graphs,
     );
-    state = current;
-    const before = [fileFindings, projectFindings] as const;
-    projectFindings = groupByFile(withoutWaived(current.assessment.findings, current.policyAt, runtime.clock.today()));
-    fileFindings = new Map();
+    const judgedProject = groupByFile(withoutWaived(current.assessment.findings, current.policyAt, runtime.clock.today()));
+    const judgedFiles = new Map<string, readonly Finding[]>();
     for (const path of store.facts.keys()) {
       const findings = findFor(path, current);
-      if (findings.length > 0) fileFindings.set(path, findings);
+      if (findings.length > 0) judgedFiles.set(path, findings);
       await breathe();
     }
+    // All at once: whoever asks meanwhile gets the last complete answer.
+    const before = [fileFindings, projectFindings] as const;
+    [state, fileFindings, projectFindings] = [current, judgedFiles, judgedProject];
     const reuse = rejudgeReuse(current);
     const touched = new Set([...before[0].keys(), ...before[1].keys(), ...fileFindings.keys(), ...projectFindings.keys()]);
     return [...new Set([...reuse, ...[...touched].filter((path) => !same(before[0].get(path), fileFindings.get(path)) || !same(before[1].get(path), projectFindings.get(path)))])];
