@@ -275,6 +275,7 @@ asgiref==3.7
           purl: 'pkg:npm/b@2.0.0',
           licenses: [{ license: { id: 'MIT' } }],
         },
+        { 'bom-ref': 'n', name: 'n', version: '4.0.0', purl: 'pkg:npm/n@4.0.0' },
         { 'bom-ref': 'm', group: 'g', name: 'm', version: '3', purl: 'pkg:maven/g/m@3' },
       ],
       dependencies: [
@@ -283,7 +284,11 @@ asgiref==3.7
       ],
     });
     const npm = project('', [place('package.json', { name: 'mine', dependencies: { a: '^1.0.0' } })], [bill]);
-    check([npm], npm, ['direct a@1.0.0 runtime link-dynamic a', 'transitive b@2.0.0 runtime link-dynamic a > b']);
+    check([npm], npm, [
+      'direct a@1.0.0 runtime link-dynamic a',
+      'transitive b@2.0.0 runtime link-dynamic a > b',
+      'transitive n@4.0.0 runtime link-dynamic n',
+    ]);
     const alone: ProjectPackage = {
       name: 'mine',
       directory: '',
@@ -295,6 +300,7 @@ asgiref==3.7
       'direct a@1.0.0 runtime link-dynamic a',
       'transitive b@2.0.0 runtime link-dynamic a > b',
       'direct g:m@3 runtime link-dynamic g:m',
+      'transitive n@4.0.0 runtime link-dynamic n',
     ]);
   });
   it('does not take a lock file for a package it does not know', () => {

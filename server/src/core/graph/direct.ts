@@ -64,7 +64,9 @@ export function directOf(pkg: ProjectPackage, locks: readonly LockIndex[], settl
       add(number, entry.name, entry.scope, false);
   }
   // A manifest that lists what others bring in is complete: checksums of more (go.sum) are of versions looked at, not used.
-  if (lock.flat && !root && !found.some(({ indirect }) => indirect)) {
+  const list = lock.flat && !root && !found.some(({ indirect }) => indirect);
+  // All that a bill of materials names is part of the product, whether or not it says who needs it.
+  if (list || lock.ecosystem === 'sbom') {
     lock.packages.forEach((locked, number) => {
       if (!numbers.has(number)) add(number, locked.name, locked.scope ?? 'runtime', true);
     });

@@ -75,7 +75,7 @@ export function reach(
 
   // First what the package asks for, with all that comes along; then what is left of those whose bringers are not there.
   for (const late of [false, true]) {
-    for (const direct of directs) if (late === isBrought(direct)) follow(direct, 0, undefined);
+    for (const direct of directs) if (late === comesLate(direct)) follow(direct, 0, undefined);
     for (const levels of waiting) {
       for (let length = 0; length < levels.length; length++) {
         for (const candidate of levels[length] ?? []) {
@@ -92,9 +92,9 @@ export function reach(
   return keepOwnLines(steps, directs, seen, members);
 }
 
-/** A line that only pins what others bring in, and says which others. */
-function isBrought({ declared }: Direct): boolean {
-  return (declared?.via?.length ?? 0) > 0;
+/** A line that only pins what others bring in, and says which others; an entry of a list that nobody asks for. */
+function comesLate({ declared, indirect }: Direct): boolean {
+  return declared ? (declared.via?.length ?? 0) > 0 : indirect;
 }
 
 /** Such lines, by the names of those that bring them in. */
@@ -119,7 +119,7 @@ function keepOwnLines(
   members: MemberIndex,
 ): readonly Step[] {
   for (const direct of directs) {
-    if (isBrought(direct)) continue;
+    if (comesLate(direct)) continue;
     const number = seen.get(idOf(direct.locked, memberOf(direct, members), direct));
     const step = number === undefined ? undefined : steps[number];
     if (number === undefined || !step?.before) continue;

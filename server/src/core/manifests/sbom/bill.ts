@@ -43,6 +43,7 @@ export function createBill(): Bill {
     },
     subject: (id) => void subjects.add(id),
     finish(format, log) {
+      turnAround(edges, subjects);
       const locked = [...components.values()]
         .filter(({ id }) => !subjects.has(id))
         .map((component) => lockedOf(component, edges, components, subjects));
@@ -58,6 +59,19 @@ export function createBill(): Bill {
       };
     },
   };
+}
+
+/** Nothing needs what the document is about: some tools write their links from the library to the program. */
+function turnAround(edges: Map<string, Map<string, Scope | undefined>>, subjects: ReadonlySet<string>): void {
+  for (const [from, targets] of [...edges]) {
+    for (const [to, scope] of [...targets]) {
+      if (!subjects.has(to) || subjects.has(from)) continue;
+      targets.delete(to);
+      const turned = edges.get(to) ?? new Map<string, Scope | undefined>();
+      turned.set(from, scope);
+      edges.set(to, turned);
+    }
+  }
 }
 
 type Edges = ReadonlyMap<string, ReadonlyMap<string, Scope | undefined>>;

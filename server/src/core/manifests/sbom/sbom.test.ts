@@ -57,6 +57,7 @@ PackageLicenseDeclared: NOASSERTION
 Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-root
 Relationship: SPDXRef-root DEPENDS_ON SPDXRef-a
 Relationship: SPDXRef-a CONTAINS SPDXRef-b
+Relationship: SPDXRef-b DYNAMIC_LINK SPDXRef-root
 `;
 const spdx3 = `{
   "@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld",
@@ -121,7 +122,7 @@ describe('Bills of materials', () => {
     check(tagValue, (text) => spdxTagValue.parse(text, 'x.spdx'), [
       'SPDXRef-a a 1 MIT pkg:npm/a@1 -> SPDXRef-b',
       'SPDXRef-b b',
-      'root : SPDXRef-a runtime',
+      'root : SPDXRef-a runtime, SPDXRef-b runtime',
     ]);
   });
   it('reads SPDX 3', () => {

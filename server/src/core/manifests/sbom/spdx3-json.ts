@@ -22,7 +22,8 @@ const SCOPES: Readonly<Record<string, Scope>> = {
 export function createSpdx3Reader(bill: Bill): { element(member: Pick<DataMember, 'value'>): void; finish(): void } {
   const packages: BillComponent[] = [];
   const expressions = new Map<string, Located<string>>();
-  const licences = new Map<string, { readonly id: string; readonly declared: boolean }>();
+  const declared = new Map<string, string>();
+  const concluded = new Map<string, string>();
   return {
     element({ value }) {
       const type = (stringAt(value, 'type') ?? stringAt(value, '@type'))?.value.replace(/^.*[/_]/, '') ?? '';
@@ -37,9 +38,9 @@ export function createSpdx3Reader(bill: Bill): { element(member: Pick<DataMember
     },
     finish() {
       for (const component of packages) {
-        const stated = licences.get(component.id);
-        const licence = stated && expressions.get(stated.id);
-        bill.component(licence && isStatement(licence.value) ? { ...component, licence } : component);
+        const stated = [declared, concluded].map((ids) => expressions.get(ids.get(component.id) ?? ''));
+        const licence = stated.find((text) => text && isStatement(text.value));
+        bill.component(licence ? { ...component, licence } : component);
       }
     },
   };
@@ -55,9 +56,8 @@ export function createSpdx3Reader(bill: Bill): { element(member: Pick<DataMember
       else if (kind === 'hasOptionalDependency' || kind === 'hasOptionalComponent') bill.edge(from, to, 'optional');
       else if (kind === 'hasProvidedDependency') bill.edge(from, to, 'peer');
       else if (kind === 'describes') bill.subject(to);
-      else if (kind === 'hasDeclaredLicense') licences.set(from, { id: to, declared: true });
-      else if (kind === 'hasConcludedLicense' && licences.get(from)?.declared !== true)
-        licences.set(from, { id: to, declared: false });
+      else if (kind === 'hasDeclaredLicense') declared.set(from, to);
+      else if (kind === 'hasConcludedLicense') concluded.set(from, to);
     }
   }
 }
