@@ -26,7 +26,7 @@ export async function chooseLicence(host: Host): Promise<void> {
     args: { count },
   });
   const licence = await pickLicence(title, found);
-  if (licence) await actOn(host, licence, project);
+  if (licence) await offerLicence(host, licence, project);
 }
 
 async function pickTerms(host: Host): Promise<readonly string[] | undefined> {
@@ -57,7 +57,12 @@ async function pickLicence(title: string, { licences }: FindView): Promise<Licen
   )?.licence;
 }
 
-async function actOn(host: Host, { id, url }: LicenceRow, project: string | undefined): Promise<void> {
+/** What can be done with a licence that was found: record it, copy its id, read it. */
+export async function offerLicence(
+  host: Host,
+  { id, url }: Pick<LicenceRow, 'id' | 'url'>,
+  project: string | undefined,
+): Promise<void> {
   const { text } = host;
   const actions = [
     ...(project === undefined

@@ -3,8 +3,10 @@ import type { Host } from '../host';
 import { applyFix } from './apply-fix';
 import { checkTwoLicences } from './check-two-licences';
 import { checkWorkspace } from './check-workspace';
+import { compareLicences } from './compare-licences';
 import { chooseAlternative, markUse, recordLicence, setOutbound, waive } from './decide';
 import { chooseLicence } from './choose-licence';
+import { possibleOutbounds } from './possible-outbounds';
 import { restartServer } from './restart-server';
 
 /** Every command but the assistant's own and those of the views, by its name after `licenceAssistant.`. */
@@ -14,7 +16,9 @@ const COMMANDS: Readonly<Record<string, (host: Host, argument: unknown) => Promi
   checkWorkspace,
   chooseAlternative,
   chooseLicence,
+  compareLicences,
   markUse,
+  possibleOutbounds,
   recordLicence,
   restartServer,
   setOutbound,
