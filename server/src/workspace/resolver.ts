@@ -14,6 +14,6 @@ export interface ResolverInput {
 export interface LicenceResolver {
   /** Looks up all components; the answer then serves from memory. */
   resolve(input: ResolverInput): Promise<LicenceLookup>;
-  /** Forgets what was read below a changed path (relative to the root). */
+  /** Forgets what was read below a changed path (relative to the root); everything where it is ''. */
   forget(path: string): void;
 }

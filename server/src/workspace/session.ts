@@ -106,6 +106,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   }
 
   const scan = async (progress: (state: ScanProgress) => void, cancellation: Cancellation): Promise<boolean> => {
+    resolver.forget('');
     let manifests = 0;
     const report = (): void => progress({ files: paths.size, manifests, dependencies: 0 });
     const seen = new Set<string>();

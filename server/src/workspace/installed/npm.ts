@@ -77,7 +77,7 @@ function asText(value: unknown): string | undefined {
 
 /** The first line with the field's name; 1 where there is none. */
 function lineOf(text: string, field: string): number {
-  const at = text.search(new RegExp(`"${field}"\\s{0,20}:`));
+  const at = text.indexOf(`"${field}"`);
   let line = 1;
   for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', end + 1)) line++;
   return line;

@@ -63,6 +63,10 @@ export function createPackageFiles(files: FileSystem, identify: (text: string) =
  * sentence of the licence stay: "copyright notice ... in all copies" tells ISC from 0BSD.
  */
 function wordsOf(text: string): string {
-  const lines = text.split(/\r\n|[\r\n]/).filter((line) => !/^\W{0,8}(?:copyright|\(c\)|©)/i.test(line) || /notice|permi|condition|licen[cs]e|shall|must|retain/i.test(line));
-  return lines.join(' ').replace(/\s+/g, ' ').trim();
+  let words = '';
+  for (const line of text.split('\n')) {
+    const plain = line.trim();
+    if (plain !== '' && (!/^\W{0,8}(?:copyright|\(c\)|©)/i.test(plain) || /notice|permi|condition|licen[cs]e|shall|must|retain/i.test(plain))) words += `${plain} `;
+  }
+  return words;
 }

@@ -53,9 +53,15 @@ describe('the licence resolver', () => {
     await resolver.resolve(input);
     assert.equal(reads.length, 2);
     modified = 1;
-    resolver.forget('node_modules/a');
+    resolver.forget('src/index.ts');
     await resolver.resolve(input);
-    assert.equal(reads.length, 4);
+    assert.equal(reads.length, 2);
+    for (const path of ['node_modules/a', 'package-lock.json', '']) {
+      modified++;
+      resolver.forget(path);
+      await resolver.resolve(input);
+    }
+    assert.equal(reads.length, 8);
   });
 
   it('asks registries about what nothing here tells, once', async () => {

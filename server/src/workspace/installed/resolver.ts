@@ -7,6 +7,7 @@ import type { InstalledMetadata, LicenceStatement, Normalise, ResolutionFacts } 
 import { resolveLicence } from '../../core/resolution/resolve';
 import type { Detection } from '../../core/texts/model';
 import type { FileFacts } from '../../core/facts/model';
+import { formatOf } from '../../core/manifests/registry';
 import { folderOf } from '../../core/text/paths';
 import { rangeIn } from '../../core/text/lines';
 import type { FileSystem, Machine } from '../../runtime';
@@ -68,9 +69,11 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
       if (registries) await askRegistries(packages, lookUp, registries, registered);
       return lookUp;
     },
-    forget: () => {
+    forget: (path) => {
+      if (path !== '' && !bringsPackages(path)) return;
       packageFiles.forget();
       found = new Map();
+      if (path === '') registered.clear();
     },
   };
 }
@@ -91,6 +94,14 @@ async function askRegistries(packages: ResolverInput['packages'], lookUp: Licenc
   if (queries.size === 0) return;
   const told = await registries.ask([...queries.keys()]);
   for (const [query, purl] of queries) registered.set(purl, told.get(query));
+}
+
+/** Folders into which package managers install within a workspace. */
+const INSTALLED = /(?:^|\/)(?:node_modules|vendor|\.venv|venv|env|\.env|\.virtualenv|\.pixi|site-packages|packages|Pods|deps|renv|\.build|\.bundle)(?:\/|$)/;
+
+/** True where a change of `path` may mean that packages came or went: what is installed, and the documents that say what is. */
+function bringsPackages(path: string): boolean {
+  return INSTALLED.test(path) || formatOf(path) !== undefined;
 }
 
 async function findInstalled(query: InstalledQuery, files: PackageFiles, places: Places): Promise<InstalledMetadata | undefined> {
