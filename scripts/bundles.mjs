@@ -22,6 +22,7 @@ export const bundles = [
   { ...node, entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: ['server/src/node/server.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['server/src/node/statements/worker.ts'], outfile: 'dist/statements.js' },
+  { ...node, entryPoints: ['server/src/node/facts/worker.ts'], outfile: 'dist/facts.js' },
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   {
     ...browser,

@@ -1,4 +1,5 @@
 import type { StatementReader } from './workspace/reuse/reader';
+import type { FactReader } from './workspace/scan/reader';
 
 /** Everything impure the product needs, built by an entry point (`node/`, `browser/`) and handed in. */
 export interface Runtime {
@@ -9,10 +10,19 @@ export interface Runtime {
   readonly resources: Resources;
   /** A faster reader of what covered files state, where the platform has threads; made when asked for. */
   readonly statements?: () => StatementReader;
+  /** Reads facts of covered files in bulk, where the platform has threads; made when asked for. */
+  readonly facts?: () => FactReader;
+  /** Keeps facts between sessions, by workspace folder; missing where there is no disk to speak of. */
+  readonly kept?: KeptStore;
   /** For what the user allows to be asked of public registries; missing where there is no network to speak of. */
   readonly network?: Network;
   /** Missing where there is no machine to speak of: in the browser. */
   readonly machine?: Machine;
+}
+
+/** A store for facts, and the edition of the program that writes them: what another edition wrote is not read. */
+export interface KeptStore extends AnswerStore {
+  readonly edition: string;
 }
 
 /** Nothing uses it unless the user allows it (`--online`, or the setting). */
@@ -52,6 +62,8 @@ export interface FileStatus {
   readonly size: number;
   /** Milliseconds since 1970; with size and path it identifies unchanged content. */
   readonly modified: number;
+  /** Tells more surely than size and time whether a file is unchanged, where the platform can. */
+  readonly stamp?: string;
 }
 
 /**

@@ -26,7 +26,10 @@ export function memoryFiles(contents: Readonly<Record<string, MemoryFile>>, modi
     },
     status: (path) => {
       const content = contents[path];
-      if (content !== undefined) return { kind: kindOf(content), size: bytes(path)?.length ?? 0, modified };
+      if (content !== undefined) {
+        const data = bytes(path);
+        return { kind: kindOf(content), size: data?.length ?? 0, modified, stamp: Buffer.from(data ?? []).toString('base64') };
+      }
       return entries.has(path) ? { kind: 'directory', size: 0, modified } : undefined;
     },
     read: (path, limit) => bytes(path)?.subarray(0, limit),

@@ -62,7 +62,7 @@ async function load(
     loadTranslator(client.locale, runtime.resources),
     loadEngines(runtime),
   ]);
-  const projects = createProjects(platform, documents, (root) => createSession(runtime, engines, root, {}));
+  const projects = createProjects(platform, documents, (root) => createSession(runtime, engines, root, { keep: true }));
   const settings = createSettings(connection, client);
   const licenceTexts = createLicenceTexts(runtime.resources);
   return { connection, platform, client, translator, engines, licenceTexts, documents, projects, settings };

@@ -1,6 +1,7 @@
 import { closeSync, constants, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
 import type { EntryKind, FileSystem } from '../runtime';
+import { stampOf } from './stamp';
 
 /** The desktop's file system, read synchronously; whatever cannot be read is `undefined`. */
 export const nodeFiles: FileSystem = {
@@ -11,7 +12,7 @@ export const nodeFiles: FileSystem = {
   status: (path) =>
     attempt(() => {
       const status = lstatSync(path);
-      return { kind: kindOf(status), size: status.size, modified: status.mtimeMs };
+      return { kind: kindOf(status), size: status.size, modified: status.mtimeMs, stamp: stampOf(status) };
     }),
   read: (path, limit) =>
     attempt(() => {

@@ -2,7 +2,9 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Log, Resources, Runtime } from '../runtime';
+import { createFactPool } from './facts/pool';
 import { nodeFiles } from './files';
+import { createKeptStore } from './kept';
 import { cacheFolderOf, createNodeNetwork } from './network';
 import { createStatementPool } from './statements/pool';
 
@@ -11,6 +13,7 @@ const RESOURCE_LIMIT = 64 * 1024 * 1024;
 
 /** The Runtime of Node. `data` is the folder of the compiled data, by default beside the bundle that runs. */
 export function createNodeRuntime(log: Log, data = join(__dirname, 'data')): Runtime {
+  const caches = cacheFolderOf(homedir(), process.env, process.platform);
   return {
     files: nodeFiles,
     clock: { today: () => new Date().toISOString().slice(0, 10), now: () => performance.now() },
@@ -23,9 +26,11 @@ export function createNodeRuntime(log: Log, data = join(__dirname, 'data')): Run
       yield: () => setImmediate(),
     },
     resources: createResources(data),
-    network: createNodeNetwork(cacheFolderOf(homedir(), process.env, process.platform)),
+    network: createNodeNetwork(caches),
     machine: { home: homedir().replaceAll('\\', '/'), environment: (name) => process.env[name]?.replaceAll('\\', '/') },
     statements: () => createStatementPool(join(__dirname, 'statements.js')),
+    facts: () => createFactPool(join(__dirname, 'facts.js')),
+    kept: createKeptStore(caches, join(__dirname, 'facts.js')),
   };
 }
 

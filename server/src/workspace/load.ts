@@ -1,14 +1,12 @@
 import { createEngine } from '../core/assessment/create-engine';
 import { declaredFacts } from '../core/declared/data';
 import { normalise } from '../core/declared/normalise';
-import type { HeaderFacts } from '../core/headers/model';
-import { readHeader } from '../core/headers/read';
+import { readCoveredHeader } from '../core/facts/header';
 import { createKnowledge } from '../core/knowledge/knowledge';
 import type { KnowledgeData } from '../core/knowledge/model';
 import { detect } from '../core/texts/detect';
 import { loadIndexes } from '../core/texts/index/load';
 import type { Detection } from '../core/texts/model';
-import { findNotices } from '../core/texts/notices/find';
 import type { Runtime } from '../runtime';
 import type { Engines } from './engines';
 import { createLicenceResolver } from './installed/resolver';
@@ -24,7 +22,7 @@ export async function loadEngines(runtime: Runtime): Promise<Engines> {
   const identify = (text: string): Detection => detect(text, indexes);
   return {
     knowledge: facts.knowledge,
-    readers: { header: readStatements, licenceText: identify },
+    readers: { header: readCoveredHeader, licenceText: identify },
     engineFor: (policy) => createEngine(facts, policy),
     createResolver: (root, { online }) =>
       createLicenceResolver({
@@ -36,10 +34,4 @@ export async function loadEngines(runtime: Runtime): Promise<Engines> {
         ...(online === true && runtime.network && { registries: createRegistryClient({ network: runtime.network, clock: runtime.clock, timers: runtime.timers }) }),
       }),
   };
-}
-
-/** Tags and copyright lines; free text is read where no tag states the licence, for a tag says it exactly and is found ten times faster. */
-function readStatements(text: string): HeaderFacts {
-  const header = readHeader(text);
-  return header.tags.some(({ error }) => error === undefined) ? header : { ...header, notices: findNotices(text) };
 }

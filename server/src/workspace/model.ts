@@ -21,6 +21,8 @@ export const NEVER_CANCELLED: Cancellation = { cancelled: false };
 
 /** Settings from outside the policy file: command line options or editor settings. */
 export interface SessionOptions {
+  /** Keeps the facts of unchanged files on disk from one session to the next, where the platform can. */
+  readonly keep?: boolean;
   /** Overrides what policy file and manifests say. */
   readonly outbound?: string;
   /** Absolute path of a policy file to use instead of the one found. */

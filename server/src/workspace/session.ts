@@ -14,6 +14,8 @@ import type { Cancellation, ChangeResult, ScanProgress, Session, SessionOptions 
 import { NEVER_CANCELLED } from './model';
 import type { ProjectState } from './project';
 import { buildProjectState } from './project';
+import { createFileScan } from './scan/files';
+import { openKeptFacts } from './scan/kept';
 import { createFactStore } from './store';
 import { walkFolders } from './walk';
 
@@ -36,15 +38,16 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   let reuseFindings = new Map<string, Finding[]>();
   let turn = runtime.clock.now();
 
-  const breathe = async (): Promise<void> => {
+  const breathe = async (before?: () => void): Promise<void> => {
     if (runtime.clock.now() - turn < SLICE) return;
+    before?.();
     await runtime.timers.yield();
     turn = runtime.clock.now();
   };
 
-  const findFor = (path: string, current: ProjectState): readonly Finding[] => {
+  const findFor = (path: string, current: ProjectState, today = runtime.clock.today()): readonly Finding[] => {
     const facts = store.facts.get(path);
-    return facts ? withoutWaived(findInFile(facts, current.viewOf(facts)), current.policyAt, runtime.clock.today()) : [];
+    return facts ? withoutWaived(findInFile(facts, current.viewOf(facts)), current.policyAt, today) : [];
   };
 
   /** Asks REUSE anew; the files whose findings are others than before. */
@@ -61,10 +64,11 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
       { facts: store.facts, rootName: baseNameOf(root), engines, resolver, today: runtime.clock.today(), exists: (path) => paths.has(path) || store.facts.has(path), ...(policy && { policy }), ...(options.outbound !== undefined && { outbound: options.outbound }) },
       graphs,
     );
-    const judgedProject = groupByFile(withoutWaived(current.assessment.findings, current.policyAt, runtime.clock.today()));
+    const today = runtime.clock.today();
+    const judgedProject = groupByFile(withoutWaived(current.assessment.findings, current.policyAt, today));
     const judgedFiles = new Map<string, readonly Finding[]>();
     for (const path of store.facts.keys()) {
-      const findings = findFor(path, current);
+      const findings = findFor(path, current, today);
       if (findings.length > 0) judgedFiles.set(path, findings);
       await breathe();
     }
@@ -99,9 +103,9 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   };
 
   /** Every file that Git does not ignore, without installed packages. */
-  async function* found(cancellation: Cancellation): AsyncGenerator<string> {
+  async function* foundFolders(cancellation: Cancellation): AsyncGenerator<readonly string[]> {
     for await (const folder of walkFolders(runtime.files, root, { cancellation, skipFolder: (path) => INSTALLED.test(path) })) {
-      for (const name of folder.files) yield folder.path === '' ? name : `${folder.path}/${name}`;
+      yield folder.path === '' ? folder.files : folder.files.map((name) => `${folder.path}/${name}`);
     }
   }
 
@@ -110,14 +114,21 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     let manifests = 0;
     const report = (): void => progress({ files: paths.size, manifests, dependencies: 0 });
     const seen = new Set<string>();
-    for await (const path of found(cancellation)) {
-      seen.add(path);
-      paths.add(path);
-      await store.refresh(path);
-      if (store.facts.get(path)?.manifest) manifests++;
-      if (seen.size % 200 === 0) report();
-      await breathe();
+    const kept = options.keep === true && runtime.kept ? await openKeptFacts(runtime.kept, root, runtime.kept.edition, runtime.log) : undefined;
+    const reader = runtime.facts?.();
+    const files = createFileScan({ files: runtime.files, root, store, kept, reader });
+    try {
+      for await (const folder of foundFolders(cancellation)) {
+        for (const path of folder) seen.add(path);
+        for (const path of folder) paths.add(path);
+        await files.add(folder);
+        await breathe(report);
+      }
+      await files.finish();
+    } finally {
+      reader?.close();
     }
+    manifests = [...store.facts.values()].filter(({ manifest }) => manifest).length;
     if (cancellation.cancelled) return false;
     for (const path of paths) {
       if (seen.has(path)) continue;
@@ -127,6 +138,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     if (cancellation.cancelled) return false;
     await rejudge();
     report();
+    await kept?.save(breathe);
     return true;
   };
 
@@ -141,10 +153,11 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
         paths.add(path);
         changes.push({ path, reach: await refresh(path) });
       } else if (kind === 'directory') {
-        for await (const each of found(NEVER_CANCELLED)) {
-          if (!isWithin(each, path)) continue;
-          paths.add(each);
-          changes.push({ path: each, reach: await refresh(each) });
+        for await (const folder of foundFolders(NEVER_CANCELLED)) {
+          for (const each of folder.filter((one) => isWithin(one, path))) {
+            paths.add(each);
+            changes.push({ path: each, reach: await refresh(each) });
+          }
         }
       } else {
         for (const gone of paths) if (isWithin(gone, path)) paths.delete(gone);
@@ -210,7 +223,7 @@ function groupByFile(findings: readonly Finding[]): Map<string, Finding[]> {
 }
 
 function same(a: readonly Finding[] | undefined, b: readonly Finding[] | undefined): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  return a === b || (a?.length === b?.length && JSON.stringify(a) === JSON.stringify(b));
 }
 
 function sorted(findings: Finding[]): Finding[] {

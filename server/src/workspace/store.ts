@@ -1,5 +1,6 @@
 import type { FactReaders } from '../core/facts/read';
-import { readFacts } from '../core/facts/read';
+import { COVERED_LIMIT } from '../core/facts/covered';
+import { binaryFacts, readFacts } from '../core/facts/read';
 import type { FileFacts, FileRole } from '../core/facts/model';
 import { roleOf } from '../core/facts/role';
 import { decodeText } from '../core/text/decode';
@@ -12,7 +13,7 @@ const READ_LIMITS: Readonly<Record<FileRole, number>> = {
   'licence-text': 1_000_004,
   policy: 1_000_004,
   reuse: 1_000_004,
-  covered: 1_000_000,
+  covered: COVERED_LIMIT,
   ignored: 0,
 };
 
@@ -21,6 +22,9 @@ export interface FactStore {
   readonly facts: ReadonlyMap<string, FileFacts>;
   /** Reads (again) what the file says; false where it says exactly what it said before or is gone and was never there. */
   refresh(path: string): Promise<boolean>;
+  /** Takes facts that were read elsewhere, unless the file is open in the editor. */
+  take(facts: FileFacts): void;
+  isOpen(path: string): boolean;
   /** Forgets a file, or everything below a folder; the paths forgotten. */
   forget(path: string): string[];
   setText(path: string, text: string | undefined): void;
@@ -48,10 +52,12 @@ export function createFactStore(files: FileSystem, root: string, readers: FactRe
       const decoded = text === undefined ? await read(path, READ_LIMITS[roleOf(path)]) : { binary: false as const, text };
       if (decoded === undefined) return facts.delete(path);
       const known = facts.get(path);
-      const fresh: FileFacts = decoded.binary ? { path, role: roleOf(path), problems: [], empty: true, binary: true } : readSafely(path, decoded.text, readers);
+      const fresh: FileFacts = decoded.binary ? binaryFacts(path) : readSafely(path, decoded.text, readers);
       facts.set(path, fresh);
       return !known || known.role !== 'covered' || !sameHeader(known, fresh);
     },
+    take: (fresh) => void (open.has(fresh.path) || facts.set(fresh.path, fresh)),
+    isOpen: (path) => open.has(path),
     forget: (path) => {
       const gone = facts.has(path) ? [path] : [...facts.keys()].filter((each) => each.startsWith(`${path}/`));
       for (const each of gone) facts.delete(each);

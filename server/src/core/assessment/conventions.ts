@@ -25,13 +25,15 @@ function plain(holder: string): string {
 export function readConventions(files: Iterable<FileFacts>, holder: string | undefined): Conventions {
   const endings = new Map<string, { all: number; stated: number }>();
   const holders = new Map<string, { name: string; count: number }>();
+  /** The same by the name as written: most are written the same way over and over. */
+  const spellings = new Map<string, { name: string; count: number }>();
   for (const facts of files) {
     if (isVendored(facts.path)) continue;
     for (const { holder: name } of facts.header?.copyrights ?? []) {
       if (name === undefined) continue;
-      const known = holders.get(plain(name));
-      if (known) known.count++;
-      else holders.set(plain(name), { name, count: 1 });
+      const known = spellings.get(name) ?? holders.get(plain(name)) ?? { name, count: 0 };
+      if (known.count++ === 0) holders.set(plain(name), known);
+      spellings.set(name, known);
     }
     if (facts.role !== 'covered' || facts.empty || !isSourceCode(facts.path)) continue;
     const ending = endings.get(endingOf(facts.path)) ?? { all: 0, stated: 0 };

@@ -33,7 +33,7 @@ export function createEngine({ knowledge, declared }: EngineFacts, policy: Polic
   return {
     normalise: (string, ecosystem) => normalise(string, ecosystem, declared),
     isExpression: (text) => parseExpression(text).ok && terms(text).every(isKnown),
-    idsOf: writtenIdsOf,
+    idsOf: remembered(writtenIdsOf),
     textsOf: (expression) => [...new Set(terms(expression).flatMap(({ id, exception }) => (id.startsWith('LicenseRef-') ? [] : exception === undefined ? [id] : [id, exception])))],
     judge: verdictOf,
     traits: (expression) => traitsOf(terms(expression), expression, (term) => licenceOf(term, parties)),
@@ -42,6 +42,21 @@ export function createEngine({ knowledge, declared }: EngineFacts, policy: Polic
       const back = verdictOf(outbound, inbound, 'merge')?.verdict;
       return back === 'yes' || back === 'conditional' ? inbound : undefined;
     },
+  };
+}
+
+/** Projects have few different expressions, and every file's are asked about. */
+const REMEMBERED = 10_000;
+
+function remembered<T>(question: (value: string) => T): (value: string) => T {
+  const answers = new Map<string, T>();
+  return (value) => {
+    const known = answers.get(value);
+    if (known !== undefined) return known;
+    if (answers.size >= REMEMBERED) answers.clear();
+    const answer = question(value);
+    answers.set(value, answer);
+    return answer;
   };
 }
 

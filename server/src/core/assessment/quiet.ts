@@ -7,24 +7,41 @@ const VENDORED = /(^|\/)(vendor|vendored|third[-_]?party|3rdparty|external|exter
 /** Build wrappers that tools write into projects under their own licence. */
 const WRAPPER = /(^|\/)(gradlew(\.bat)?|mvnw(\.cmd)?|\.mvn\/wrapper\/.*|gradle\/wrapper\/.*|\.yarn\/(releases|plugins)\/.*)$/;
 
-function folders(path: string): string[] {
-  return path.split('/').slice(0, -1);
-}
-
 /** Folders whose files are data for tests, whatever language they are written in. */
 const TEST_DATA = /(^|\/)(testdata|test[-_]?data|test[-_]?files|fixtures?|__fixtures__|resources|mocks?|__mocks__|__snapshots__|snapshots|cassettes|golden)(\/|$)/i;
 
-/** True where a source file is test data rather than code of the project. */
-export function isTestData(path: string): boolean {
-  return TEST_DATA.test(path.slice(0, path.lastIndexOf('/') + 1));
+/** Files of one folder are asked about one after the other, by many findings: the last folders' answers are remembered. */
+const REMEMBERED = 10_000;
+
+function perFolder(question: (folder: string) => boolean): (path: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (path) => {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const known = answers.get(folder);
+    if (known !== undefined) return known;
+    if (answers.size >= REMEMBERED) answers.clear();
+    const answer = question(folder);
+    answers.set(folder, answer);
+    return answer;
+  };
 }
+
+const inFixture = perFolder((folder) => folder.split('/').some((name) => FIXTURE_FOLDER.test(name)));
+const inVendored = perFolder((folder) => VENDORED.test(folder));
+const inTestData = perFolder((folder) => TEST_DATA.test(folder));
+
 
 /** True where a manifest, licence file or declaration at `path` speaks for a fixture, not for the project. */
 export function isFixture(path: string): boolean {
-  return folders(path).some((folder) => FIXTURE_FOLDER.test(folder));
+  return inFixture(path);
 }
 
 /** True where others wrote what stands at `path`. */
 export function isVendored(path: string): boolean {
-  return VENDORED.test(path.slice(0, path.lastIndexOf('/') + 1)) || WRAPPER.test(path);
+  return inVendored(path) || WRAPPER.test(path);
+}
+
+/** True where a source file is test data rather than code of the project. */
+export function isTestData(path: string): boolean {
+  return inTestData(path);
 }

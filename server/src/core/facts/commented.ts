@@ -1,6 +1,7 @@
 import { commentStyleOf } from '../headers/comments/style-of';
 import type { CommentStyle } from '../headers/comments/styles';
 import { STYLES } from '../headers/comments/styles';
+import type { HeaderFacts } from '../headers/model';
 
 /** Prose may be written in a language with comments, and what it says of licences is seldom said of itself. */
 const PROSE = /\.(txt|md|markdown|rst|adoc|ipynb|svg|min\.js|min\.css)$/i;
@@ -8,10 +9,26 @@ const PROSE = /\.(txt|md|markdown|rst|adoc|ipynb|svg|min\.js|min\.css)$/i;
 /** Characters before an offset that are looked at for the beginning of a block comment. */
 const WINDOW = 20_000;
 
+/** Free text says something about its own file in a comment only; elsewhere it is data, or tells about other things. */
+export function withCommentedNotices(header: HeaderFacts, text: string, path: string): HeaderFacts {
+  if (header.notices.length === 0) return header;
+  const isCommented = commentTest(text, path);
+  return { ...header, notices: header.notices.filter(({ span }) => isCommented(span.start)) };
+}
+
+/** False where no offset of the text at `path` stands in a comment. */
+export function mayComment(text: string, path: string): boolean {
+  return styleOf(text, path) !== undefined;
+}
+
+function styleOf(text: string, path: string): CommentStyle | undefined {
+  const name = PROSE.test(path) ? undefined : commentStyleOf(path, text);
+  return name === undefined || name === 'none' ? undefined : STYLES[name];
+}
+
 /** Tells whether an offset of the text at `path` stands in a comment, by the comment syntax of its language; in nothing where it has none. */
 export function commentTest(text: string, path: string): (offset: number) => boolean {
-  const name = PROSE.test(path) ? undefined : commentStyleOf(path, text);
-  const style: CommentStyle | undefined = name === undefined || name === 'none' ? undefined : STYLES[name];
+  const style = styleOf(text, path);
   if (!style) return () => false;
   const lineMarks = [style.line, ...(style.alsoLine ?? [])].filter((mark) => mark !== undefined).map((mark) => mark.toLowerCase());
   const isPython = /\.pyw?$/i.test(path);

@@ -1,7 +1,8 @@
 import type { HeaderFacts } from '../headers/model';
 import { readStatements } from '../headers/read';
 import { additionsOf } from './additions';
-import { commentTest } from './commented';
+import { withCommentedNotices } from './commented';
+import { coveredFacts } from './covered';
 import { formatOf } from '../manifests/registry';
 import { readPolicy } from '../policy/read';
 import { DEP5_PATH, readDep5 } from '../reuse/dep5';
@@ -39,7 +40,7 @@ export function readFacts(path: string, text: string, readers: FactReaders): Fil
   const format = role === 'manifest' ? formatOf(path) : undefined;
   const read = readers.header(text, path);
   const header = read && withCommentedNotices(read, text, path);
-  if (!format) return header ? { ...base, header, lines: lineStartsOf(text.slice(0, lastOffset(header))) } : base;
+  if (!format) return coveredFacts(path, text, header);
   const tooLong = text.length > MANIFEST_LIMIT;
   return {
     ...base,
@@ -51,16 +52,9 @@ export function readFacts(path: string, text: string, readers: FactReaders): Fil
   };
 }
 
-/** Free text says something about its own file in a comment only; elsewhere it is data, or tells about other things. */
-function withCommentedNotices(header: HeaderFacts, text: string, path: string): HeaderFacts {
-  if (header.notices.length === 0) return header;
-  const isCommented = commentTest(text, path);
-  return { ...header, notices: header.notices.filter(({ span }) => isCommented(span.start)) };
-}
-
-/** End of the last thing found, so that lines are kept for as much of the file as findings can point at. */
-function lastOffset({ tags, copyrights, notices, malformed }: HeaderFacts): number {
-  return [...tags, ...copyrights, ...notices, ...malformed].reduce((last, { span }) => Math.max(last, span.end), 0);
+/** The facts of a file that is no text. */
+export function binaryFacts(path: string): FileFacts {
+  return { path, role: roleOf(path), problems: [], empty: true, binary: true };
 }
 
 /** A companion `x.license` speaks for the file beside it, the other files for many. */

@@ -91,6 +91,9 @@ export const FILE_FINDINGS: readonly FileFindingKind[] = [
   publiccodeWrongFilename,
 ];
 
+/** Those that a covered file can have which states nothing: they go by its name alone. */
+export const SILENT_FILE_FINDINGS: readonly FileFindingKind[] = [missingHeader, reuseMissingLicence, reuseMissingCopyright, publiccodeWrongFilename];
+
 /** Findings about what REUSE asks of the project as a whole. */
 export const REUSE_FINDINGS: readonly ReuseFindingKind[] = [
   reuseInvalidToml,

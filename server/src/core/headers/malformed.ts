@@ -6,12 +6,17 @@ import { skipSpace } from './space';
 import { LICENCE_TAG, leadingExpression } from './statement';
 
 /** Tags stand at the head of a file; a misspelt one is looked for in this many characters. */
-const HEAD = 16_384;
+export const HEAD = 4_096;
+/** A tag's name and what decides about it stand in this many characters. */
+const LONGEST_NAME = 80;
 /** Longest line looked at. */
 const LONGEST_LINE = 1_000;
 
-const LICENCE_NAME = /\bspdx[- ]?licen[cs]e[- ]?in?dent[a-z]{0,12}[ \t]*:?/gi;
-const COPYRIGHT_NAME = /\bspdx-?(file|snippet)?-?copyright-?text[ \t]*:?(?=[ \t]*(?:copyright|©|\(c\)|\d{4})\b)/gi;
+const LICENCE_NAME = /^spdx[- ]?licen[cs]e[- ]?in?dent[a-z]{0,12}[ \t]*:?/i;
+const COPYRIGHT_NAME =
+  /^spdx-?(file|snippet)?-?copyright-?text[ \t]*:?(?=[ \t]*(?:copyright|©|\(c\)|\d{4})\b)/i;
+/** How the first word is written by those who write it otherwise: searched for as it stands, which is quick. */
+const BEGINNINGS = ['SPDX', 'spdx', 'Spdx'];
 
 /**
  * What was meant as a tag but is none for REUSE: the colon is missing, letters are in the wrong case, the name is misspelt;
@@ -19,10 +24,20 @@ const COPYRIGHT_NAME = /\bspdx-?(file|snippet)?-?copyright-?text[ \t]*:?(?=[ \t]
  */
 export function findMalformed(text: string, tags: readonly LicenceTag[]): readonly MalformedTag[] {
   const head = text.slice(0, HEAD);
-  if (!/spdx/i.test(head)) return tags.flatMap((tag) => ofTag(text, tag));
-  return [...tags.flatMap((tag) => ofTag(text, tag)), ...licenceNames(head), ...copyrightNames(head)].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const names = BEGINNINGS.flatMap((beginning) => placesOf(head, beginning)).filter((at) => !isLetter(head.charAt(at - 1)));
+  const invalid = tags.flatMap((tag) => ofTag(text, tag));
+  const misnamed = names.flatMap((at) => licenceName(head, at) ?? copyrightName(head, at) ?? []);
+  return [...invalid, ...misnamed].sort((a, b) => a.span.start - b.span.start);
+}
+
+function placesOf(text: string, word: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);
+  return places;
+}
+
+function isLetter(character: string): boolean {
+  return /^\w$/.test(character);
 }
 
 function ofTag(text: string, tag: LicenceTag): MalformedTag[] {
@@ -43,46 +58,33 @@ function isKnown(value: string): boolean {
   return expression !== undefined && expression.ids.every(isKnownId);
 }
 
-function licenceNames(head: string): MalformedTag[] {
-  return matches(head, LICENCE_NAME).flatMap(({ start, end, name }) => {
-    const stop = lineEnd(head, end);
-    const from = skipSpace(head, end, stop);
-    const to = endOfValue(head, from, stop);
-    const value = head.slice(from, to);
-    if (name === LICENCE_TAG || from === to || !isKnown(value)) return [];
-    return [{ span: { start, end: to }, found: head.slice(start, to), problem: problemOf(name, LICENCE_TAG), corrected: `${LICENCE_TAG} ${value}` }];
-  });
+function licenceName(head: string, start: number): MalformedTag | undefined {
+  const match = LICENCE_NAME.exec(head.slice(start, start + LONGEST_NAME));
+  const name = match?.[0].trimEnd();
+  if (!match || name === undefined || name === LICENCE_TAG) return undefined;
+  const stop = lineEnd(head, start + match[0].length);
+  const from = skipSpace(head, start + match[0].length, stop);
+  const to = endOfValue(head, from, stop);
+  const value = head.slice(from, to);
+  if (from === to || !isKnown(value)) return undefined;
+  return { span: { start, end: to }, found: head.slice(start, to), problem: problemOf(name, LICENCE_TAG), corrected: `${LICENCE_TAG} ${value}` };
 }
 
-function copyrightNames(head: string): MalformedTag[] {
-  return matches(head, COPYRIGHT_NAME).flatMap(({ start, end, name, group }) => {
-    const wanted = `SPDX-${/^snippet$/i.test(group) ? 'Snippet' : 'File'}CopyrightText:`;
-    const to = endOfValue(head, end, lineEnd(head, end));
-    if (name === wanted) return [];
-    const corrected = `${wanted} ${head.slice(skipSpace(head, end, to), to)}`;
-    return [{ span: { start, end: to }, found: head.slice(start, to), problem: problemOf(name, wanted), corrected }];
-  });
+function copyrightName(head: string, start: number): MalformedTag | undefined {
+  const match = COPYRIGHT_NAME.exec(head.slice(start, start + LONGEST_NAME));
+  if (!match) return undefined;
+  const name = match[0].trimEnd();
+  const wanted = `SPDX-${/^snippet$/i.test(match[1] ?? '') ? 'Snippet' : 'File'}CopyrightText:`;
+  if (name === wanted) return undefined;
+  const end = start + match[0].length;
+  const to = endOfValue(head, end, lineEnd(head, end));
+  const corrected = `${wanted} ${head.slice(skipSpace(head, end, to), to)}`;
+  return { span: { start, end: to }, found: head.slice(start, to), problem: problemOf(name, wanted), corrected };
 }
 
 function problemOf(name: string, wanted: string): MalformedTag['problem'] {
   if (`${name}:` === wanted) return 'missing-colon';
   return name.replace(/:?$/, ':').toLowerCase() === wanted.toLowerCase() ? 'letter-case' : 'misspelt-name';
-}
-
-interface NameMatch {
-  readonly start: number;
-  readonly end: number;
-  readonly name: string;
-  readonly group: string;
-}
-
-function matches(head: string, pattern: RegExp): NameMatch[] {
-  return [...head.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    name: match[0].trimEnd(),
-    group: match[1] ?? '',
-  }));
 }
 
 function lineEnd(text: string, from: number): number {

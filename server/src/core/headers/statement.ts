@@ -31,7 +31,8 @@ function readTag(line: string, start: number, afterName: number): LicenceTag {
   return { value: located, span, expression: value, ids: [], error: errorOf(value) };
 }
 
-function errorOf(value: string): TagError {
+/** What is wrong with a tag's value that is no expression. */
+export function errorOf(value: string): TagError {
   if (value === '') return 'empty';
   return leadingExpression(value) === undefined ? 'no-expression' : 'trailing-words';
 }

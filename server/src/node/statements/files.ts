@@ -2,14 +2,18 @@ import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { SEARCH_LIMIT } from '../../core/headers/bytes';
 import type { StatementRequest } from '../../workspace/reuse/reader';
 import { quickStatements } from './quick';
-import { EMPTY, UNREADABLE, writeRecord } from './wire';
+import { EMPTY, UNREADABLE, readRequest, writeRecord } from './wire';
 
 /** Files up to this size (bytes) are read into one buffer that is kept. */
 const USUAL = 1024 * 1024;
 const kept = Buffer.allocUnsafeSlow(USUAL);
 
-/** Reads what one covered file, or its companion, states; answers a record of `wire.ts`. Never throws. */
-export function readRequest(root: string, { path, companion }: StatementRequest): string {
+/** Reads what one covered file, or its companion, states: a request and a record of `wire.ts`. Never throws. */
+export function answerRequest(root: string, request: string): string {
+  return statementsOf(root, readRequest(request));
+}
+
+function statementsOf(root: string, { path, companion }: StatementRequest): string {
   const own = `${root}/${path}`;
   try {
     if (companion === undefined) return recordOf(own, 'own');
@@ -21,7 +25,7 @@ export function readRequest(root: string, { path, companion }: StatementRequest)
     return recordOf(`${own}.license`, 'companion');
   } catch {
     // A link that leads nowhere is no companion.
-    return companion === 'link' ? readRequest(root, { path }) : UNREADABLE;
+    return companion === 'link' ? statementsOf(root, { path }) : UNREADABLE;
   }
 }
 

@@ -4,24 +4,18 @@ import type { Statements } from '../../core/reuse/model';
 import type { StatementAnswer, StatementRequest } from '../../workspace/reuse/reader';
 import type { RawStatements } from './quick';
 
-// One text for many files is sent between threads several times faster than many objects. Statements stand on one line, so
-// that CR and LF can part items and records: a letter for the kind of file, then `l` and a tag's value or `c` and a notice.
+// What crosses threads. Statements stand on one line, so that CR can part them: a letter for the kind of file, then `l` and a
+// tag's value or `c` and a notice.
 
-/** The requests of one batch: paths one a line, each after a letter for its companion. */
-export function writeRequests(requests: readonly StatementRequest[]): string {
-  let text = '';
-  for (const { path, companion } of requests) text += `${companion === undefined ? 'n' : companion === 'file' ? 'f' : 'l'}${path}\0`;
-  return text;
+/** A letter for the companion, then the path. */
+export function writeRequest({ path, companion }: StatementRequest): string {
+  return `${companion === undefined ? 'n' : companion === 'file' ? 'f' : 'l'}${path}`;
 }
 
-export function readRequests(text: string): StatementRequest[] {
-  const parts = text.split('\0');
-  parts.pop();
-  return parts.map((part) => {
-    const path = part.slice(1);
-    if (part.startsWith('n')) return { path };
-    return { path, companion: part.startsWith('f') ? 'file' : 'link' };
-  });
+export function readRequest(text: string): StatementRequest {
+  const path = text.slice(1);
+  if (text.startsWith('n')) return { path };
+  return { path, companion: text.startsWith('f') ? 'file' : 'link' };
 }
 
 export const EMPTY = 'e';

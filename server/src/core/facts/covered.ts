@@ -1,0 +1,20 @@
+import type { HeaderFacts } from '../headers/model';
+import { lineStartsOf } from '../text/lines';
+import type { FileFacts } from './model';
+
+/** Bytes read of a covered file: statements stand at its beginning. */
+export const COVERED_LIMIT = 1_000_000;
+
+/** The facts of a covered file with this text, whose header is read already. */
+export function coveredFacts(path: string, text: string, header: HeaderFacts | undefined): FileFacts {
+  const empty = text.trim() === '';
+  const base: FileFacts = { path, role: 'covered', problems: [], ...(empty && { empty }) };
+  return header ? { ...base, header, lines: lineStartsOf(text.slice(0, lastOffset(header))) } : base;
+}
+
+/** End of the last thing found, so that lines are kept for as much of the file as findings can point at. */
+function lastOffset({ tags, copyrights, notices, malformed }: HeaderFacts): number {
+  let last = 0;
+  for (const found of [tags, copyrights, notices, malformed]) for (const { span } of found) last = Math.max(last, span.end);
+  return last;
+}

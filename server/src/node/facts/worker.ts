@@ -1,0 +1,4 @@
+import { serve } from '../threads/serve';
+import { answerFactRequest } from './files';
+
+serve(answerFactRequest);

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { memoryFiles } from '../../../../test/support/memory-files';
+import { readCoveredHeader } from '../../core/facts/header';
+import type { FileFacts } from '../../core/facts/model';
+import type { AnswerStore } from '../../runtime';
+import { createFactStore } from '../store';
+import { createFileScan } from './files';
+import { openKeptFacts } from './kept';
+import type { FactReader } from './reader';
+
+const TAG = `SPDX-License-${'Identifier'}:`;
+const READERS = { header: readCoveredHeader, licenceText: () => ({ matches: [] }) };
+const BREATHE = (): Promise<void> => Promise.resolve();
+
+function disk(): AnswerStore & { content: string | undefined } {
+  const store: AnswerStore & { content: string | undefined } = {
+    content: undefined,
+    read: () => store.content,
+    write: (_key, text) => void (store.content = text),
+  };
+  return store;
+}
+
+/** Scans, keeps, and tells what had to be read from files again. */
+async function scan(contents: Record<string, string>, keptOn: AnswerStore, options: { readonly edition?: string; readonly logged?: string[]; readonly reader?: FactReader } = {}): Promise<{ facts: ReadonlyMap<string, FileFacts>; read: string[] }> {
+  const read: string[] = [];
+  const memory = memoryFiles(Object.fromEntries(Object.entries(contents).map(([path, text]) => [`/w/${path}`, text])));
+  const files = { ...memory, read: (path: string, limit: number) => (read.push(path.slice(3)), memory.read(path, limit)) };
+  const store = createFactStore(files, '/w', READERS);
+  const log = { info: (text: string) => void options.logged?.push(text), warn: () => undefined, error: () => undefined };
+  const kept = await openKeptFacts(keptOn, '/w', options.edition ?? '1', log);
+  const files_ = createFileScan({ files, root: '/w', store, kept, reader: options.reader });
+  await files_.add(Object.keys(contents));
+  await files_.finish();
+  await kept.save(BREATHE);
+  return { facts: store.facts, read };
+}
+
+describe('scanning files', () => {
+  const project = {
+    'package.json': '{ "name": "a", "license": "MIT" }',
+    'LICENSE': 'MIT License',
+    'a.py': `# Copyright 2020 Jane\n# ${TAG} MIT\n`,
+    'b.py': 'x = "é"\n',
+    'c.py': `# ${TAG} MIT AND\n`,
+    '.licence-assistant.yaml': 'outbound: MIT\n',
+    'REUSE.toml': 'version = 1\n',
+  };
+
+  it('reads unchanged files from what is kept, with the same facts', async () => {
+    const store = disk();
+    const first = await scan(project, store);
+    assert.deepEqual(first.read.sort(), Object.keys(project).sort());
+    const second = await scan(project, store);
+    assert.deepEqual(second.read, []);
+    assert.deepEqual(second.facts, first.facts);
+  });
+
+  it('reads what changed or is new, and forgets what is gone', async () => {
+    const store = disk();
+    await scan(project, store);
+    const others = Object.fromEntries(Object.entries(project).filter(([path]) => path !== 'b.py'));
+    const { facts, read } = await scan({ ...others, 'a.py': `# ${TAG} ISC\n`, 'new.py': '' }, store);
+    assert.deepEqual(read, ['a.py', 'new.py']);
+    assert.equal(facts.get('a.py')?.header?.tags[0]?.expression, 'ISC');
+    assert.deepEqual((await scan(project, store)).read, ['a.py', 'b.py']);
+  });
+
+  it('drops what another edition wrote, and what is damaged, with a word', async () => {
+    const store = disk();
+    await scan(project, store);
+    assert.equal((await scan(project, store, { edition: '2' })).read.length, Object.keys(project).length);
+    const whole = store.content ?? '';
+    for (const damaged of [whole.slice(0, whole.length / 2), whole.replace('MIT', 'XIT'), `${whole}x`, whole.replace('[', '{')]) {
+      store.content = damaged;
+      const logged: string[] = [];
+      assert.equal((await scan(project, store, { edition: '2', logged })).read.length, Object.keys(project).length);
+      assert(logged.length === 1 || !damaged.startsWith('['));
+    }
+    for (const strange of ['', '\n', 'null\n0']) {
+      store.content = strange;
+      assert.equal((await scan(project, store)).read.length, Object.keys(project).length);
+    }
+  });
+
+  it('takes the answers of threads in the order of the files', async () => {
+    const reader: FactReader = {
+      read: async (_root, requests) => {
+        await new Promise((done) => setTimeout(done, requests.length === 1 ? 20 : 1));
+        return requests.map(({ path }) => (path === 'gone.py' ? {} : { stamp: '1', facts: { path, role: 'covered', problems: [] } }));
+      },
+      close: () => undefined,
+    };
+    const store = createFactStore(memoryFiles({}), '/w', READERS);
+    const files = createFileScan({ files: memoryFiles({}), root: '/w', store, kept: undefined, reader });
+    await files.add(['a.py']);
+    await files.add(['b.py', 'gone.py', 'c.py']);
+    await files.finish();
+    assert.deepEqual([...store.facts.keys()], ['a.py', 'b.py', 'c.py']);
+  });
+});
