@@ -127,6 +127,20 @@ describe('buildGraph', () => {
       'direct b@2.0.0 development tool b',
     ]);
   });
+  it('knows packages of a workspace that a lock file leaves out (yarn, classic)', () => {
+    const yarn = place('yarn.lock', '# yarn lockfile v1\n\nz@^1.0.0:\n  version "1.5.0"\n');
+    const x = project(
+      'packages/x',
+      [place('packages/x/package.json', { name: '@s/x', dependencies: { '@s/y': '^1.0.0', z: '^1.0.0' } })],
+      [yarn],
+    );
+    const y = project(
+      'packages/y',
+      [place('packages/y/package.json', { name: '@s/y', version: '1.0.0', dependencies: { z: '^1.0.0' } })],
+      [yarn],
+    );
+    check([x, y], x, ['direct @s/y runtime link-dynamic @s/y = packages/y', 'direct z@1.5.0 runtime link-dynamic z']);
+  });
   it('finds direct dependencies by name in a lock file that does not tell them (npm version 1)', () => {
     const nested = place('package-lock.json', {
       lockfileVersion: 1,

@@ -133,14 +133,12 @@ export function memberOf(direct: Direct, packages: MemberIndex): ProjectPackage 
   const own = entry && locked && lockedMember(locked.lock, entry, ecosystem, packages);
   if (own) return own;
   if (declared?.path !== undefined) return memberByPath(direct, declared.path, packages);
-  const requirement = declared?.requirement?.value ?? '';
-  const internal =
-    ecosystem === 'maven' ||
-    ecosystem === 'sbt' ||
-    requirement.startsWith('workspace:') ||
-    (requirement === '*' && ecosystem === 'npm');
-  return internal && !entry ? packages.named(ecosystem, direct.name) : undefined;
+  // Where no lock file knows the name, the project's own package of that name is meant: registries hand out whole names.
+  return !entry && NAMED.has(ecosystem) ? packages.named(ecosystem, direct.name) : undefined;
 }
+
+/** Ecosystems whose packages in one repository know each other by name alone. */
+const NAMED: ReadonlySet<Ecosystem> = new Set(['npm', 'maven', 'sbt', 'ivy', 'composer']);
 
 function memberByPath(
   { ecosystem, folder, name }: Direct,
