@@ -7,7 +7,7 @@ export const ambiguousLicence: FileFindingKind = {
   code: 'ambiguous-licence',
   find: (facts, view) =>
     declaredValues(facts, view)
-      .filter(({ status }) => status === 'ambiguous')
+      .filter(({ status, kind }) => status === 'ambiguous' && kind !== 'sentence')
       .map((declaration) =>
         declarationFinding(
           'ambiguous-licence',

@@ -4,7 +4,7 @@ import type { Message } from '../messages/model';
 
 /** A declaration a person can edit as a value in a file: not an option, not a whole text. */
 export function isEditable({ kind, file }: OutboundDeclaration): boolean {
-  return file !== '' && kind !== 'option' && kind !== 'text' && kind !== 'file' && kind !== 'classifier' && kind !== 'url';
+  return file !== '' && kind !== 'option' && kind !== 'text' && kind !== 'file' && kind !== 'classifier' && kind !== 'url' && kind !== 'badge';
 }
 
 /** Replaces a declaration's value, where the file still says it. */

@@ -12,7 +12,7 @@ export const nonSpdxLicence: FileFindingKind = {
 
 function named(facts: FileFacts, view: FileView): Finding[] {
   return declaredValues(facts, view)
-      .filter(({ status, kind, expression, value }) => status === 'normalised' && (kind === 'expression' || kind === 'name') && expression !== undefined && !isOnlyCase(value, expression) && !view.engine.isExpression(value))
+      .filter(({ status, kind, expression, value }) => status === 'normalised' && (kind === 'expression' || kind === 'name' || kind === 'badge') && expression !== undefined && !isOnlyCase(value, expression) && !view.engine.isExpression(value))
       .map((declaration) =>
         declarationFinding(
           'non-spdx-licence',

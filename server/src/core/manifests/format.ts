@@ -4,8 +4,8 @@ import type { Located, Span } from '../text/span';
 /** What part of a build a dependency serves; decides, with the ecosystem, the default use. */
 export type Scope = 'runtime' | 'development' | 'optional' | 'peer' | 'build' | 'test';
 
-/** How a manifest words its licence, which decides how the value is read. */
-export type DeclarationKind = 'expression' | 'name' | 'classifier' | 'file' | 'url';
+/** How a manifest words its licence, which decides how the value is read. A README's words are for people: they need not be SPDX. */
+export type DeclarationKind = 'expression' | 'name' | 'classifier' | 'file' | 'url' | 'badge' | 'sentence';
 
 /** One place where a package states its licence. `span` covers the value's own characters, without quotes. */
 export interface LicenceDeclaration {

@@ -23,10 +23,15 @@ export const readme: ManifestFormat = {
     const read = text.slice(0, MAX_LENGTH);
     const badges = readBadges(read);
     const group = badges.length > 1 ? { group: { id: 0, relation: 'unclear' as const } } : {};
-    for (const value of badges) draft.licences.push({ kind: 'name', field: 'badge', value, ...group });
+    for (const value of badges) draft.licences.push({ kind: 'badge', field: 'badge', value, ...group });
     const statements = readStatements(proseOf(read));
     for (const { value, part } of statements.length > MAX_STATEMENTS ? [] : statements)
-      draft.licences.push({ kind: 'name', field: 'text', value, ...(part === undefined ? {} : { appliesTo: part }) });
+      draft.licences.push({
+        kind: 'sentence',
+        field: 'text',
+        value,
+        ...(part === undefined ? {} : { appliesTo: part }),
+      });
     return finished(draft);
   },
 };
