@@ -1,4 +1,5 @@
 import type { InstalledMetadata, LicenceStatement } from '../../core/resolution/model';
+import { parseJson, textAt, textsAt, valueAt } from '../json';
 import { ancestorsWithin } from './folders';
 import { firstOf } from './metadata';
 import type { InstalledQuery, InstalledReader, PackageFiles } from './model';
@@ -48,21 +49,19 @@ function within(folder: string, path: string, project: string): string | undefin
 }
 
 function readVendorFolder(text: string): string | undefined {
-  const value = property(property(parse(text), 'config'), 'vendor-dir');
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return textAt(parseJson(text), 'config', 'vendor-dir');
 }
 
 /** Composer 2 writes `{"packages": [...]}`, Composer 1 the list alone. */
 function readInstalled(text: string): ReadonlyMap<string, InstalledPackage> {
-  const json = parse(text);
-  const packages = property(json, 'packages') ?? json;
+  const json = parseJson(text);
+  const packages = valueAt(json, 'packages') ?? json;
   const found = new Map<string, InstalledPackage>();
   const lines = lineCounter(text);
   for (const each of Array.isArray(packages) ? (packages as readonly unknown[]) : []) {
-    const [name, version, licence, path] = ['name', 'version', 'license', 'install-path'].map((key) => property(each, key));
-    if (typeof name !== 'string') continue;
-    const licences = (Array.isArray(licence) ? (licence as readonly unknown[]) : [licence]).filter((value) => typeof value === 'string');
-    found.set(name.toLowerCase(), { version: typeof version === 'string' ? version : '', licences, path: typeof path === 'string' ? path : undefined, line: lines(`"${name}"`) });
+    const name = textAt(each, 'name');
+    if (name === undefined) continue;
+    found.set(name.toLowerCase(), { version: textAt(each, 'version') ?? '', licences: textsAt(each, 'license'), path: textAt(each, 'install-path'), line: lines(`"${name}"`) });
   }
   return found;
 }
@@ -78,16 +77,4 @@ function lineCounter(text: string): (word: string) => number {
     at = next;
     return line;
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 }

@@ -1,4 +1,5 @@
 import type { InstalledMetadata, LicenceStatement } from '../../core/resolution/model';
+import { parseJson, textAt, valueAt } from '../json';
 import { ancestorsWithin } from './folders';
 import type { InstalledQuery, InstalledReader, PackageFiles } from './model';
 import { licenceFilesIn } from './texts';
@@ -46,33 +47,23 @@ async function readPackage(directory: string, query: InstalledQuery, files: Pack
   return { statements: json.values.length > 0 ? [statement] : [], texts };
 }
 
+const FIELDS = ['license', 'licenses', 'licence', 'licences'] as const;
+
 /** Name, version and licence of a package.json, in every shape found in the wild; an unreadable one says nothing. */
 function readPackageJson(text: string): PackageJson | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    if (typeof json !== 'object' || json === null) return undefined;
-    const field = ['license', 'licenses', 'licence', 'licences'].find((name) => name in json) ?? 'license';
-    const value = property(json, field);
-    const several = Array.isArray(value) ? value : [value];
-    return {
-      name: asText(property(json, 'name')),
-      version: asText(property(json, 'version')),
-      values: several.flatMap((each: unknown) => asText(each) ?? asText(property(each, 'type')) ?? asText(property(each, 'name')) ?? asText(property(each, 'url')) ?? []).filter((each) => each.trim() !== ''),
-      // npm documented several `licenses` as alternatives; a list in `license` it never documented.
-      relation: field === 'licenses' ? 'any' : 'unclear',
-      line: lineOf(text, field),
-    };
-  } catch {
-    return undefined;
-  }
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
-}
-
-function asText(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
+  const json = parseJson(text);
+  if (typeof json !== 'object' || json === null) return undefined;
+  const field = FIELDS.find((name) => valueAt(json, name) !== undefined) ?? 'license';
+  const value = valueAt(json, field);
+  const several = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+  return {
+    name: textAt(json, 'name'),
+    version: textAt(json, 'version'),
+    values: several.flatMap((each) => (typeof each === 'string' ? each : (textAt(each, 'type') ?? textAt(each, 'name') ?? textAt(each, 'url') ?? []))).filter((each) => each.trim() !== ''),
+    // npm documented several `licenses` as alternatives; a list in `license` it never documented.
+    relation: field === 'licenses' ? 'any' : 'unclear',
+    line: lineOf(text, field),
+  };
 }
 
 /** The first line with the field's name; 1 where there is none. */

@@ -1,4 +1,4 @@
-import { parseJson, textAt, valueAt } from './json';
+import { parseJson, textAt, valueAt } from '../json';
 import type { RegistryQuery, RegistryReading } from './model';
 
 /** What is kept between runs: the day (YYYY-MM-DD) of the answer, and what it said; nothing for "not known there". */

@@ -1,4 +1,4 @@
-import { parseJson, textAt } from './json';
+import { parseJson, textAt } from '../json';
 import type { Registry } from './model';
 
 /** https://crates.io/data-access asks for one request a second at most, and for a user agent. */

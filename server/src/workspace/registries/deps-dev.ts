@@ -1,4 +1,4 @@
-import { parseJson, textsAt } from './json';
+import { parseJson, textsAt } from '../json';
 import type { Registry } from './model';
 
 const SYSTEMS: Readonly<Record<string, string>> = { go: 'go', gem: 'rubygems' };

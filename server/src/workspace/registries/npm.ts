@@ -1,4 +1,4 @@
-import { parseJson, textAt, valueAt } from './json';
+import { parseJson, textAt, valueAt } from '../json';
 import type { Registry } from './model';
 
 /** https://github.com/npm/registry/blob/main/docs/responses/package-metadata.md */

@@ -1,4 +1,4 @@
-import { parseJson, textAt, textsAt, valueAt } from './json';
+import { parseJson, textAt, textsAt, valueAt } from '../json';
 import type { Registry } from './model';
 
 /** Composer's metadata (https://packagist.org/apidoc#get-package-data): each version says only what differs from the one before it. */

@@ -1,4 +1,4 @@
-import { parseJson, textAt, textsAt } from './json';
+import { parseJson, textAt, textsAt } from '../json';
 import type { Registry } from './model';
 
 /** A longer licence field holds a text. */
