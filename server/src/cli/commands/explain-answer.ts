@@ -10,7 +10,7 @@ export interface Answers {
 }
 
 /** Whole answers, texts and pieces of JSON that are remembered; an answer takes some kilobytes. */
-const MEMORY = { answers: 500, texts: 5_000 } as const;
+const MEMORY = { answers: 20_000, texts: 5_000 } as const;
 
 /**
  * Answers pairs in JSON. The form is put together from pieces that come back in most answers, legal bases and duties
@@ -31,6 +31,17 @@ export function createAnswers({ judge, opinions }: Judging, uses: readonly Use[]
     return text;
   };
 
+  const told = new Map<Verdict, string>();
+  /** Tools and separate components have one verdict for all outbound licences. */
+  const tellOnce = (verdict: Verdict): string => {
+    const known = told.get(verdict);
+    if (known !== undefined) return known;
+    const text = tell(verdict);
+    if (told.size >= MEMORY.texts) told.clear();
+    told.set(verdict, text);
+    return text;
+  };
+
   const tell = ({ verdict, rule, basis, reason, remedy, obligations, chosen }: Verdict): string =>
     `{"verdict":"${verdict}","rule":"${rule}","basis":[${basis.map(quote).join(',')}],"reason":${say(reason)}` +
     `${remedy ? `,"remedy":${say(remedy)}` : ''},"obligations":[${obligations.map(sayDuty).join(',')}]${chosen === undefined ? '' : `,"chosen":${quote(chosen)}`}}`;
@@ -41,7 +52,7 @@ export function createAnswers({ judge, opinions }: Judging, uses: readonly Use[]
     const names = `{"inbound":${quote(inbound)},"outbound":${quote(outbound)}`;
     const verdicts = judge.judgeAll(inbound, outbound);
     if (!verdicts.ok) return `${names},"error":${JSON.stringify(translator.text(invalidExpression(inbound, outbound, verdicts.error)))}}`;
-    const byUse = uses.map((use) => `"${use}":${tell(verdicts.value[use])}`).join(',');
+    const byUse = uses.map((use) => `"${use}":${use === 'tool' || use === 'distinct' ? tellOnce(verdicts.value[use]) : tell(verdicts.value[use])}`).join(',');
     return `${names},"uses":{${byUse}},"secondOpinions":[${opinions(inbound, outbound, verdicts.value).map(tellOpinion).join(',')}]}`;
   };
 

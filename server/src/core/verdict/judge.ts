@@ -35,7 +35,10 @@ export function createJudge(context: TermContext): Judge {
   const judgeTerms = createTermJudge(context);
 
   const termPair = (inbound: LicenceTerm, outbound: LicenceTerm, use: Use): Verdict => {
-    const key = `${use}>${printTerm(inbound)}>${printTerm(outbound)}`;
+    const from = printTerm(inbound);
+    const into = printTerm(outbound);
+    // A tool or a separate component is not touched by the outbound licence: one answer for all of them.
+    const key = (use === 'tool' || use === 'distinct') && from !== into ? `${use}>${from}` : `${use}>${from}>${into}`;
     const known = pairs.get(key);
     if (known) return known;
     const verdict = judgeTerms(inbound, outbound, use);

@@ -41,9 +41,18 @@ function judgeTerms(inbound: LicenceTerm, outbound: LicenceTerm, use: Use, conte
   const { doctrine, knowledge } = context;
   const judge = (party: Party): Verdict => judgePair({ inbound: party, outbound: into, use, doctrine, knowledge });
   const first = judge(stated);
-  const verdict = first.verdict === 'yes' || later.length === 0 ? first : chooseVersion({ part: stated.id, verdict: first }, later.map((party) => ({ part: party.id, verdict: judge(party) })));
+  const others = first.verdict === 'yes' ? [] : later.filter((party) => mayDiffer(party, stated, into));
+  const verdict = others.length === 0 ? first : chooseVersion({ part: stated.id, verdict: first }, others.map((party) => ({ part: party.id, verdict: judge(party) })));
   const open = inbound.exception !== undefined && !stated.exception && (verdict.verdict === 'no' || verdict.verdict === 'uncertain');
   return open ? unknownLicence(inbound, 'exception') : verdict;
+}
+
+/** A later version that gives no more, and claims as much, has the same answer for a licence of another family. */
+function mayDiffer({ licence }: Party, stated: Party, { licence: outbound }: Party): boolean {
+  const { convertsTo, alsoUnder, secondaryIfDeclared, combinesWith, contested, copyleft, family } = licence;
+  if (family?.name === outbound.family?.name || copyleft.level === 'none') return true;
+  if (copyleft.level !== stated.licence.copyleft.level || copyleft.reach !== stated.licence.copyleft.reach) return true;
+  return [convertsTo, alsoUnder, secondaryIfDeclared, combinesWith, contested].some((part) => part.length > 0) || outbound.contested.length > 0 || outbound.convertsTo.length > 0;
 }
 
 function chooseVersion(first: PartVerdict, later: readonly PartVerdict[]): Verdict {

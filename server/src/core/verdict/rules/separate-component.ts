@@ -1,5 +1,4 @@
 import { cite } from '../law';
-import { names } from '../rule';
 import type { VerdictRule } from '../rule';
 
 /** A separate component of the same distribution: no licence reaches a work that is merely passed on beside it. */
@@ -10,11 +9,11 @@ export const separateComponent: VerdictRule = {
     const { licence } = pair.inbound;
     const { openSource } = licence;
     if (openSource.value || openSource.why === 'no-derivatives') {
-      return { verdict: 'yes', reason: { id: 'verdict.separate-component', args: names(pair) }, basis: [cite(licence, licence.terms.Distribute)] };
+      return { verdict: 'yes', reason: { id: 'verdict.separate-component', args: { inbound: pair.inbound.id } }, basis: [cite(licence, licence.terms.Distribute)] };
     }
     return {
       verdict: 'conditional',
-      reason: { id: 'verdict.separate-component.restricted', args: { ...names(pair), why: { id: `not-open.${openSource.why}` } } },
+      reason: { id: 'verdict.separate-component.restricted', args: { inbound: pair.inbound.id, why: { id: `not-open.${openSource.why}` } } },
       basis: [cite(licence, openSource.clause)],
     };
   },

@@ -1,5 +1,4 @@
 import { cite } from '../law';
-import { names } from '../rule';
 import type { VerdictRule } from '../rule';
 
 /**
@@ -15,14 +14,14 @@ export const tool: VerdictRule = {
     if (!openSource.value && openSource.why !== 'no-derivatives') {
       return {
         verdict: 'conditional',
-        reason: { id: 'verdict.tool.restricted', args: { ...names(pair), why: { id: `not-open.${openSource.why}` } } },
+        reason: { id: 'verdict.tool.restricted', args: { inbound: pair.inbound.id, why: { id: `not-open.${openSource.why}` } } },
         basis: [cite(licence, openSource.clause)],
       };
     }
     const embeds = licence.copyleft.level !== 'none' && !pair.inbound.exception?.frees.uses.includes('tool');
     return {
       verdict: 'yes',
-      reason: { id: 'verdict.tool', args: names(pair) },
+      reason: { id: 'verdict.tool', args: { inbound: pair.inbound.id } },
       basis: [cite(licence, licence.terms['Use-Reproduce'])],
       ...(embeds && { duties: [{ id: 'duty.tool-output', args: { licence: pair.inbound.id } } as const] }),
     };
