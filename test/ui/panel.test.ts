@@ -80,4 +80,19 @@ describe('the licensing assistant in the workbench', () => {
     await panel.getByRole('button', { name: 'package.json:5' }).first().click();
     await workbench.page.locator('.monaco-editor .view-line', { hasText: '"license"' }).first().waitFor();
   });
+
+  it('offers the same by native commands', async () => {
+    const { page } = workbench;
+    const widget = page.locator('.quick-input-widget');
+    await workbench.command('Find possible outbound licences');
+    await widget.locator('.monaco-list-row', { hasText: 'GPL-3.0-only' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await workbench.command('Compare licences');
+    for (const id of ['EUPL-1.2', 'CECILL-2.1']) {
+      await widget.locator('input.input').fill(id);
+      await widget.locator('.monaco-list-row', { hasText: id }).first().click();
+    }
+    await page.keyboard.press('Enter');
+    await page.locator('.monaco-editor .view-line', { hasText: 'CECILL-2.1' }).first().waitFor();
+  });
 });
