@@ -2,7 +2,7 @@ import { expressionsMeet } from '../assessment/agreement';
 import { rangeOf } from '../assessment/declarations';
 import { isTestData, isVendored } from '../assessment/quiet';
 import type { FileFacts } from '../facts/model';
-import { headerStatement } from './header-statement';
+import { effectiveStatement } from './header-statement';
 import type { FileFindingKind, FileView } from './kind';
 
 /** True where a foreign copyright line shows that somebody else wrote the file. */
@@ -15,7 +15,7 @@ export function isThirdParty({ header }: FileFacts, { conventions }: FileView): 
 export const headerConflict: FileFindingKind = {
   code: 'header-conflict',
   find: (facts, view) => {
-    const statement = headerStatement(facts);
+    const statement = effectiveStatement(facts, view.reuse);
     const { outbound } = view;
     if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || isTestData(facts.path) || isVendored(facts.path) || expressionsMeet(statement.expression, outbound)) return [];
     const verdict = view.engine.judge(statement.expression, outbound, 'merge')?.verdict;

@@ -1,13 +1,31 @@
 import type { FileFacts } from '../facts/model';
+import type { ReuseView } from '../reuse/view';
+import { positionIn } from '../text/lines';
 import type { Span } from '../text/span';
 
-/** What a covered file says its licence is: its tags, else its notices, with the place of the first. */
-export function headerStatement({ header }: FileFacts): { expression: string; span: Span } | undefined {
+export interface HeaderStatement {
+  readonly expression: string;
+  readonly span: Span;
+}
+
+/** A notice further down speaks of a part that was taken in, or of something else. */
+const HEADER_LINES = 60;
+
+/** What a covered file says its licence is: its tags, else the notices of its header, with the place of the first. */
+export function headerStatement({ header, lines }: FileFacts): HeaderStatement | undefined {
   const tags = (header?.tags ?? []).filter(({ error }) => error === undefined);
   const [tag] = tags;
   if (tag) return { expression: joined(tags.map(({ value }) => value.value)), span: tag.value.span };
-  const [notice] = header?.notices ?? [];
-  return notice && { expression: joined((header?.notices ?? []).map(({ licence }) => licence)), span: notice.span };
+  const notices = (header?.notices ?? []).filter(({ span }) => !lines || positionIn(lines, span.start).line < HEADER_LINES);
+  const [notice] = notices;
+  return notice && { expression: joined(notices.map(({ licence }) => licence)), span: notice.span };
+}
+
+/** The same under REUSE: only tags count, and only where no other source overrides the file (REUSE 3.3, Order of precedence). */
+export function effectiveStatement(facts: FileFacts, reuse: ReuseView): HeaderStatement | undefined {
+  if (!reuse.inUse) return headerStatement(facts);
+  const own = reuse.reportOf(facts)?.sources.some(({ source }) => source === facts.path) ?? false;
+  return own && (facts.header?.tags.length ?? 0) > 0 ? headerStatement(facts) : undefined;
 }
 
 /** Several statements in one file hold together (REUSE 3.3, Comment headers). */

@@ -2,14 +2,14 @@ import { expressionsMeet } from '../assessment/agreement';
 import { rangeOf } from '../assessment/declarations';
 import { isTestData, isVendored } from '../assessment/quiet';
 import { isThirdParty } from './header-conflict';
-import { headerStatement } from './header-statement';
+import { effectiveStatement } from './header-statement';
 import type { FileFindingKind } from './kind';
 
 /** A file that others wrote under their own, fitting licence: to be listed in the notice, nothing is wrong. */
 export const thirdPartyFile: FileFindingKind = {
   code: 'third-party-file',
   find: (facts, view) => {
-    const statement = headerStatement(facts);
+    const statement = effectiveStatement(facts, view.reuse);
     const { outbound } = view;
     if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || isTestData(facts.path) || isVendored(facts.path) || expressionsMeet(statement.expression, outbound)) return [];
     if (!isThirdParty(facts, view) || view.engine.judge(statement.expression, outbound, 'merge')?.verdict === 'no') return [];
