@@ -13,6 +13,7 @@ import type { ReuseView } from '../core/reuse/view';
 import { ancestorsOf, folderOf } from '../core/text/paths';
 import type { Engines } from './engines';
 import type { GraphCache } from './graphs';
+import { ignoredPaths, withoutIgnored } from './ignored';
 import type { LicenceResolver } from './resolver';
 
 /** The workspace judged as a whole; `viewOf` gives what it means for one file. */
@@ -20,6 +21,8 @@ export interface ProjectState {
   readonly assessment: ProjectAssessment;
   readonly conventions: Conventions;
   readonly reuse: ReuseView;
+  /** True where a policy leaves the path out. */
+  isIgnored(path: string): boolean;
   policyAt(file: string): Policy;
   engineAt(folder: string): Engine;
   viewOf(facts: FileFacts): FileView;
@@ -39,8 +42,10 @@ export interface ProjectStateInput {
 
 /** Groups, resolves and judges everything the facts say. Graphs are kept per set of documents, so that an edit costs one package. */
 export async function buildProjectState(input: ProjectStateInput, graphs: GraphCache): Promise<ProjectState> {
-  const { facts, engines } = input;
+  const { engines } = input;
   const policyAt = policyLookup(input);
+  const isIgnored = ignoredPaths(policyAt);
+  const facts = input.policy && input.policy.ignore.length > 0 ? new Map([...input.facts].filter(([path]) => !isIgnored(path))) : withoutIgnored(input.facts, isIgnored);
   const engineAt = engineLookup(policyAt, engines);
   const { packages, graphOf } = graphs.of(groupPackages(facts.values(), input.rootName), policyAt);
   const licenceOf = await input.resolver.resolve({ packages: packages.map((pkg) => ({ pkg, graph: graphOf(pkg) })), files: facts, policyAt });
@@ -51,6 +56,7 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
     assessment,
     conventions,
     reuse,
+    isIgnored,
     policyAt: (file) => policyAt(folderOf(file)),
     engineAt,
     viewOf: ({ path }) => {

@@ -47,7 +47,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
 
   const findFor = (path: string, current: ProjectState, today = runtime.clock.today()): readonly Finding[] => {
     const facts = store.facts.get(path);
-    return facts ? withoutWaived(findInFile(facts, current.viewOf(facts)), current.policyAt, today) : [];
+    return facts && !current.isIgnored(path) ? withoutWaived(findInFile(facts, current.viewOf(facts)), current.policyAt, today) : [];
   };
 
   /** Asks REUSE anew; the files whose findings are others than before. */

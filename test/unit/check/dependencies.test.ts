@@ -71,6 +71,9 @@ describe('the policy file', () => {
     await checkFindings(project('"«policy-denied-licence:left»": "^1.0.0", "right": "^1.0.0"', { left: { license: 'MIT' }, right: { license: 'ISC' } }, { '.licence-assistant.yaml': 'deny: [MIT]\n' }));
     await checkFindings(project('"«policy-denied-licence:left»": "^1.0.0", "right": "^1.0.0"', { left: { license: 'MIT' }, right: { license: 'ISC OR MIT' } }, { '.licence-assistant.yaml': 'allow: [ISC, EUPL-1.2]\n' }));
   });
+  it('leaves out ignored paths', async () => {
+    await checkFindings({ ...project('"left": "^1.0.0"', { left: { license: 'MIT' } }), '.licence-assistant.yaml': 'ignore: ["tools/", "*.gen.ts"]\n', 'tools/b/package.json': '{ "name": "b", "license": "what ever" }', 'src/x.gen.ts': '// SPDX-License-Identifier: nonsense here\n' });
+  });
   it('names what is wrong in it, and the rest still works', async () => {
     await checkFindings(gpl('«policy-unknown-key:use»: []\nallow: ["«policy-invalid:MIT or so»"]\nuses: [{ use: tool, package: left }]\n', '"«policy-denied-licence:left»": "^1.0.0"'));
   });

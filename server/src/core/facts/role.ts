@@ -12,6 +12,8 @@ const CODE_ENDING = /\.(c|cc|cpp|cs|css|go|h|hpp|java|js|json|jsx|kt|lua|mjs|php
 export function isLicenceFile(path: string): boolean {
   const name = baseNameOf(path);
   if (baseNameOf(folderOf(path)) === 'LICENSES') return !CODE_ENDING.test(name) && !name.endsWith('.license');
+  // `licence-text-modified.md` is a page about licences: in lower case only one short word follows, as in `license-mit`.
+  if (/^[a-z]/.test(name) && !/^[a-z]+([.-]\w{1,12})?(\.\w{1,8})?$/.test(name)) return false;
   return LICENCE_NAME.test(name) && (TEXT_ENDING.test(name) || !CODE_ENDING.test(name)) && !name.toLowerCase().endsWith('.license');
 }
 

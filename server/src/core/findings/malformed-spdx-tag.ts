@@ -8,8 +8,9 @@ import type { FixOffer } from './model';
 /** Something meant as an `SPDX-License-Identifier` tag that tools do not read as one, or that holds no expression. */
 export const malformedSpdxTag: FileFindingKind = {
   code: 'malformed-spdx-tag',
-  find: (facts, { engine }) =>
-    isFixture(facts.path) || isVendored(facts.path)
+  find: (facts, { engine, reuse }) =>
+    // Where another source states the licence under REUSE, nobody reads the file's own words.
+    isFixture(facts.path) || isVendored(facts.path) || (reuse.inUse && (reuse.reportOf(facts)?.sources ?? []).some(({ source, statements }) => source !== facts.path && statements.tags.length > 0))
       ? []
       : (facts.header?.malformed ?? [])
           .filter(({ span }) => !(facts.header?.tags ?? []).some((tag) => tag.span.start === span.start && engine.idsOf(tag.value.value).some(({ standing }) => standing === 'unknown')))
