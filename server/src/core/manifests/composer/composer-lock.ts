@@ -12,6 +12,9 @@ interface Entry {
   readonly stands: readonly string[];
 }
 
+/** What is read of an entry. */
+const READ: ReadonlySet<string> = new Set(['name', 'version', 'license', 'require', 'replace', 'provide', 'dist']);
+
 /**
  * Composer's composer.lock. It lists packages and what each requires, but not what the project itself asks for: there are
  * no roots. A required name may be that of another package which replaces or provides it.
@@ -26,7 +29,7 @@ export const composerLock: ManifestFormat = {
       ['packages', ({ value }) => void entries.push(...readEntry(value))],
       ['packages-dev', ({ value }) => void entries.push(...readEntry(value, 'development'))],
     ]);
-    const { root, log } = readJson(text, { each });
+    const { root, log } = readJson(text, { each, keep: READ });
     if (root && root.kind !== 'map') log.add('manifest.json.no-object', root.span);
     return {
       ...emptyDocument('composer-lock', 'composer', 'lockfile'),

@@ -7,6 +7,36 @@ import { isCycloneDx, readComponent, readDependency, readSubject } from './cyclo
 import { createSpdx3Reader } from './spdx3-json';
 import { readDescribed, readJsonRelationship, readPackage } from './spdx-json';
 
+/** What is read of an item, of any of the standards; hashes, addresses and evidence make most of such documents. */
+const READ: ReadonlySet<string> = new Set([
+  ...[
+    'type',
+    'bom-ref',
+    'group',
+    'name',
+    'version',
+    'purl',
+    'scope',
+    'licenses',
+    'components',
+    'properties',
+    'ref',
+    'dependsOn',
+  ],
+  ...[
+    'SPDXID',
+    'versionInfo',
+    'licenseDeclared',
+    'licenseConcluded',
+    'externalRefs',
+    'spdxElementId',
+    'relationshipType',
+    'relatedSpdxElement',
+  ],
+  ...['@type', '@id', 'spdxId', 'from', 'to', 'rootElement', 'externalIdentifier', 'packageVersion', 'packageUrl'],
+  ...['software_packageVersion', 'software_packageUrl', 'simplelicensing_licenseExpression'],
+]);
+
 /**
  * Bills of materials in JSON: CycloneDX 1, SPDX 2 and SPDX 3. Their names do not tell them apart, their members do. Read
  * piece by piece, because they list everything a build knows.
@@ -28,7 +58,7 @@ export const sbomJson: ManifestFormat = {
       ['relationships', (member) => readJsonRelationship(member, bill)],
       ['@graph', (member) => spdx3.element(member)],
     ]);
-    const { root, log } = readJson(text, { each });
+    const { root, log } = readJson(text, { each, keep: READ });
     if (root) {
       readSubject(root, bill);
       readDescribed(root, bill);
