@@ -4,8 +4,11 @@ import type { Located, Span } from '../text/span';
 /** What part of a build a dependency serves; decides, with the ecosystem, the default use. */
 export type Scope = 'runtime' | 'development' | 'optional' | 'peer' | 'build' | 'test';
 
-/** How a manifest words its licence, which decides how the value is read. A README's words are for people: they need not be SPDX. */
-export type DeclarationKind = 'expression' | 'name' | 'classifier' | 'file' | 'url' | 'badge' | 'sentence';
+/**
+ * How a manifest words its licence, which decides how the value is read. `native` is a notation of the format's own that
+ * is right there (R, Debian); a README's badges and sentences are for people: none of these need be SPDX.
+ */
+export type DeclarationKind = 'expression' | 'native' | 'name' | 'classifier' | 'file' | 'url' | 'badge' | 'sentence';
 
 /** One place where a package states its licence. `span` covers the value's own characters, without quotes. */
 export interface LicenceDeclaration {

@@ -10,11 +10,11 @@ export interface RepositoryAddress {
   readonly purl?: string;
 }
 
-const HOSTS: Readonly<Record<string, string>> = {
-  'github.com': 'github',
-  'gitlab.com': 'gitlab',
-  'bitbucket.org': 'bitbucket',
-};
+const HOSTS: ReadonlyMap<string, string> = new Map([
+  ['github.com', 'github'],
+  ['gitlab.com', 'gitlab'],
+  ['bitbucket.org', 'bitbucket'],
+]);
 const ADDRESS = /^(?:(?:git\+|hg\+|svn\+)?[a-z+]{2,10}:\/\/)?(?:[^@/\s]{0,100}@)?([\w.-]+)(?::\d+)?[/:]([^?#\s]+)/i;
 
 /** Reads an address such as `https://host/owner/name.git`, `git@host:owner/name` or `git+ssh://git@host/owner/name`. */
@@ -28,7 +28,7 @@ export function readRepositoryUrl(url: string): RepositoryAddress | undefined {
   const name = parts.at(-1);
   if (name === undefined || host === '') return undefined;
   const address = { name, host: host.toLowerCase(), path: parts };
-  const type = HOSTS[address.host];
+  const type = HOSTS.get(address.host);
   const owner = parts[0];
   if (type === undefined || parts.length !== 2 || owner === undefined) return address;
   const purl = `pkg:${type}/${encodeURIComponent(owner.toLowerCase())}/${encodeURIComponent(name.toLowerCase())}`;

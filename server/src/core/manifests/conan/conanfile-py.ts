@@ -1,17 +1,10 @@
 import { draftOf, finished } from '../draft';
-import type { ManifestFormat, Scope } from '../format';
+import type { ManifestFormat } from '../format';
 import { lineBelow } from '../insertion';
 import { argumentsOnLine, argumentsWithin, assignmentsOf, stringArgument, stringsArgument } from '../source/arguments';
 import { PYTHON } from '../source/python';
 import { isSign, isWord, scanSource } from '../source/tokens';
-import { readReference } from './reference';
-
-const SCOPES: ReadonlyMap<string, Scope> = new Map([
-  ['requires', 'runtime'],
-  ['build_requires', 'build'],
-  ['tool_requires', 'build'],
-  ['test_requires', 'test'],
-]);
+import { CONAN_SCOPES, readReference } from './reference';
 
 /** A Conan recipe, read as text and never run: attributes of the recipe and calls such as `self.requires("zlib/1.3")`. */
 export const conanfilePy: ManifestFormat = {
@@ -24,7 +17,7 @@ export const conanfilePy: ManifestFormat = {
     const assignments = assignmentsOf(code);
     code.tokens.forEach((token, i) => {
       if (token.kind !== 'word') return;
-      const scope = SCOPES.get(token.text);
+      const scope = CONAN_SCOPES.get(token.text);
       if (isWord(code.tokens[i - 2], 'self') && scope !== undefined && isSign(code.tokens[i + 1], '(')) {
         const reference = stringArgument(code, argumentsWithin(code, i + 1)[0], assignments);
         const dependency = reference && readReference(reference, scope);

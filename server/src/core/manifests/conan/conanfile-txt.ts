@@ -1,14 +1,7 @@
 import { draftOf, finished, note } from '../draft';
-import type { ManifestFormat, Scope } from '../format';
+import type { ManifestFormat } from '../format';
 import { plainLines, trimmed } from '../parsing/plain-lines';
-import { readReference } from './reference';
-
-const SCOPES: Readonly<Record<string, Scope>> = {
-  requires: 'runtime',
-  build_requires: 'build',
-  tool_requires: 'build',
-  test_requires: 'test',
-};
+import { CONAN_SCOPES, readReference } from './reference';
 
 /** Conan's plain list of requirements (Conan documentation, conanfile.txt). The format has no licence field. */
 export const conanfileTxt: ManifestFormat = {
@@ -22,7 +15,7 @@ export const conanfileTxt: ManifestFormat = {
       const content = trimmed(line.text.split(/(?:^|\s)#/, 1)[0] ?? '', line.start);
       const heading = /^\[([^\]]+)\]/.exec(content?.value ?? '')?.[1];
       if (heading !== undefined) section = heading.trim();
-      const scope = Object.hasOwn(SCOPES, section) ? SCOPES[section] : undefined;
+      const scope = CONAN_SCOPES.get(section);
       if (!content || heading !== undefined || scope === undefined) continue;
       const dependency = readReference(content, scope);
       if (dependency) draft.dependencies.push(dependency);

@@ -21,7 +21,7 @@ describe('R DESCRIPTION', () => {
     checkManifest(description, 'DESCRIPTION', full, [
       'name phenopix',
       'version 2.4.4',
-      'licence expression License = GPL-2 | MIT + file LICENSE',
+      'licence native License = GPL-2 | MIT + file LICENSE',
       'runtime plyr',
       'runtime zoo >= 1.7',
       'runtime jpeg',

@@ -48,7 +48,7 @@ function insertion(text: string, offset: number): string {
 /** `file LICENSE` alone points to a file; everything else is R's own way of writing expressions (`GPL (>= 2) | MIT + file LICENSE`). */
 function addLicence(draft: Draft, value: Located<string>): void {
   const file = /^file\s+(\S+)$/.exec(value.value)?.[1];
-  if (file === undefined) draft.licences.push({ kind: 'expression', field: 'License', value });
+  if (file === undefined) draft.licences.push({ kind: 'native', field: 'License', value });
   else
     draft.licences.push({
       kind: 'file',

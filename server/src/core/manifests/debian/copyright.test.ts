@@ -24,8 +24,8 @@ describe('debian/copyright', () => {
   it('tells the licence of the whole from those of parts', () =>
     checkManifest(debianCopyright, 'debian/copyright', full, [
       'name kat',
-      'licence expression License = EUPL-1.2',
-      'licence expression License = GPL-2+ or Expat for vendor/* debian/*',
+      'licence native License = EUPL-1.2',
+      'licence native License = GPL-2+ or Expat for vendor/* debian/*',
     ]));
   it('reads nothing from free text', () =>
     checkManifest(debianCopyright, 'pkg/debian/copyright', '(c) 2013-2017 Somebody\n\nLicense: MIT\n', []));

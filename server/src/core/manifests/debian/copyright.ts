@@ -26,7 +26,7 @@ export const debianCopyright: ManifestFormat = {
       const value = first && licence && trimmed(first.text, licence.span.start);
       if (!value || (files === undefined && paragraph !== header)) continue;
       const part = files === undefined || files === '*' ? {} : { appliesTo: files.split(/\s+/).join(' ') };
-      draft.licences.push({ kind: 'expression', field: 'License', value, ...part });
+      draft.licences.push({ kind: 'native', field: 'License', value, ...part });
     }
     return finished(draft);
   },

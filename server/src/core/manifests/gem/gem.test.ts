@@ -106,6 +106,20 @@ describe('Ruby gems', () => {
       'runtime thor >= 1',
       'development minitest',
     ]));
+  it('follows names to what they are assigned', () =>
+    checkManifest(
+      gemspec,
+      'a.gemspec',
+      "V = '«version:1.2»'.freeze\nGem::Specification.new { |s|\n  s.version = V\n  s.name = OTHER\n}\n",
+      ['version 1.2'],
+    ));
+  it('takes words that every object knows for what they are', () =>
+    checkManifest(
+      gemspec,
+      'a.gemspec',
+      "Gem::Specification.new do |s|\n  s.constructor 'a'\n  s.__proto__ 'b'\nend\n",
+      [],
+    ));
   it('says where a missing licence goes', () =>
     checkManifest(gemspec, 'b.gemspec', bareSpec, [
       'name b',

@@ -1,5 +1,8 @@
+import assert from 'node:assert/strict';
 import { checkManifest } from '../../../../../test/support/manifest-lines';
 import { fuzzFormat } from '../../../../../test/support/manifests';
+import { MAX_ENTRIES } from '../parsing/limits';
+import { MAX_PROBLEMS } from '../parsing/problems';
 import { goMod } from './go-mod';
 import { goSum } from './go-sum';
 import { goWork } from './go-work';
@@ -59,6 +62,19 @@ describe('Go modules', () => {
     ]));
   it('reads the folders of a workspace', () =>
     checkManifest(goWork, 'go.work', 'go 1.22\nuse ./a\nuse (\n  ./b\n)\n', ['member ./a', 'member ./b']));
+  it('reads as many entries as it says, and says so', () => {
+    const text = Array.from({ length: MAX_ENTRIES + 2 }, (_, i) => `a.example/p${i} v1.0.0 h1:a=\n`).join('');
+    const { locked, problems } = goSum.parse(text, 'go.sum');
+    assert.equal(locked.length, MAX_ENTRIES);
+    assert.deepEqual(
+      problems.map(({ message, span }) => [message.id, text.slice(span.start, span.end)]),
+      [['manifest.limit.entries', `a.example/p${MAX_ENTRIES} v1.0.0`]],
+    );
+  });
+  it('notes a bounded number of problems', () => {
+    const text = `require (\n${'alone\n'.repeat(10_000)})\n`;
+    assert.equal(goMod.parse(text, 'go.mod').problems.length, MAX_PROBLEMS);
+  });
   it('holds on damaged files', () => {
     fuzzFormat(goMod, 'go.mod', [mod]);
     fuzzFormat(goSum, 'go.sum', [sum]);

@@ -41,7 +41,8 @@ export function readControlFields(text: string): ControlParagraph[] {
   };
   lines.forEach((line, i) => {
     const end = line.start + line.text.length;
-    if (line.text.trim() === '') {
+    // A line of white space alone continues a field, where one is open (folded descriptions).
+    if (line.text === '' || (line.text.trim() === '' && !open)) {
       closeField(line.start);
       closeParagraph();
     } else if (/^\s/.test(line.text)) {

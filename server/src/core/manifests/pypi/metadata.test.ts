@@ -8,6 +8,9 @@ Version: «version:0.4.0»
 License: «licence1:GPLv3»
 Classifier: «licence2:License :: OSI Approved :: GNU General Public License v3 (GPLv3)»
 Classifier: Programming Language :: Python
+Description: Text
+        
+        more text
 Requires-Dist: «dep1:six» («req1:>=1.0»)
 Requires-Dist: «dep2:pytest» ; extra == 'test'
 

@@ -4,7 +4,7 @@ import { trimmed } from '../parsing/plain-lines';
 import { readRepositoryUrl, withVersion } from '../repository-url';
 
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?/;
-const ADDRESS = /^(?:(?:git|hg|svn|bzr)\+|https?:|file:|ssh:|git@)/i;
+const ADDRESS = /^(?:(?:git|hg|svn|bzr)\+|https?:|git:|file:|ssh:|git@)/i;
 const EGG = /[#&]egg=([A-Za-z0-9][\w.-]*)/;
 
 /**
@@ -15,7 +15,7 @@ export function readRequirement(text: string, start: number, scope: Scope): Decl
   const content = trimmed(text, start);
   if (!content) return undefined;
   if (ADDRESS.test(content.value)) return fromAddress(content, scope);
-  if (/^\.{0,2}\//.test(content.value) || content.value === '.') return fromFolder(content, scope);
+  if (/^(?:\.{0,2}|[\w-][\w.-]*)\//.test(content.value) || content.value === '.') return fromFolder(content, scope);
   const name = NAME.exec(content.value)?.[0];
   if (name === undefined) return undefined;
   const rest = content.value.slice(name.length);
@@ -60,7 +60,7 @@ function addressed(address: Located<string>, scope: Scope, nameSpan: Span): Omit
   const path = /^file:(?:\/\/)?(\.{1,2}\/.*)/.exec(address.value)?.[1];
   if (path !== undefined) return { scope, nameSpan, requirement: address, path };
   const { plain, reference } = splitReference(address.value);
-  const repository = /^(?:git|hg)\+|^git@|^ssh:/.test(plain) ? readRepositoryUrl(plain)?.purl : undefined;
+  const repository = /^(?:git|hg)\+|^git[@:]|^ssh:/.test(plain) ? readRepositoryUrl(plain)?.purl : undefined;
   return {
     scope,
     nameSpan,
@@ -91,7 +91,7 @@ function archiveName(address: string): string | undefined {
 }
 
 function fromFolder(content: Located<string>, scope: Scope): DeclaredDependency | undefined {
-  const folder = trimmed(firstWord(content).value.split('[', 1)[0] ?? '', content.span.start);
+  const folder = trimmed(firstWord(content).value.split(/[[#]/, 1)[0] ?? '', content.span.start);
   if (!folder || folder.value.startsWith('/')) return undefined;
   const name =
     folder.value

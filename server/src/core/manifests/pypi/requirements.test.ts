@@ -14,6 +14,8 @@ const plain = `# top
 «dep5:udata» @ «req5:git+https://github.com/opendatateam/udata.git»
 «req6:https://host.example/files/«dep6:py_lib»-1.0-py3-none-any.whl»
 -e .
+«dep7:libs/other»#egg=x
+«req8:git://example.org/a/«dep8:tool».git@main»
 «problem:??? what»
 `;
 const compiled = `#
@@ -43,6 +45,8 @@ describe('requirements.txt', () => {
       'runtime own path:./libs/own',
       'runtime udata git+https://github.com/opendatateam/udata.git pkg:github/opendatateam/udata',
       'runtime py_lib https://host.example/files/py_lib-1.0-py3-none-any.whl',
+      'runtime other path:libs/other',
+      'runtime tool git://example.org/a/tool.git@main',
       'include base.txt',
       'warning manifest.requirements.unread',
     ]));

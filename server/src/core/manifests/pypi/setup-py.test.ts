@@ -55,6 +55,19 @@ describe('setup.py', () => {
       'runtime six',
       'runtime attrs ==23.1 =23.1',
     ]));
+  it('follows names to what they are assigned', () => {
+    const text = `arguments = {'name': '«name:idna»', "license": "«licence:BSD-like»"}
+install_requires = \\
+['«dep:six»']
+setup(version='«version:2»', install_requires=install_requires, **arguments)
+`;
+    checkManifest(setupPy, 'setup.py', text, [
+      'name idna',
+      'version 2',
+      'licence name license = BSD-like',
+      'runtime six',
+    ]);
+  });
   it('leaves alone what only running would tell', () => {
     checkManifest(setupPy, 'setup.py', 'setup(name=NAME, license=about["license"], install_requires=read())\n', []);
     checkManifest(setupPy, 'setup.py', 'A = "MIT"\nA = "BSD"\nsetup(license=A, name=f"x{y}")\n', []);

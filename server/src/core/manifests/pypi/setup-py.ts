@@ -33,7 +33,7 @@ export const setupPy: ManifestFormat = {
     );
     if (call < 0) return finished(draft);
     const assignments = assignmentsOf(code);
-    const given = argumentsWithin(code, call + 1);
+    const given = expanded(code, argumentsWithin(code, call + 1), assignments);
     const string = (key: string) => stringArgument(code, argumentOf(given, key), assignments);
     const name = string('name');
     const version = string('version');
@@ -51,6 +51,15 @@ export const setupPy: ManifestFormat = {
     return finished(draft);
   },
 };
+
+/** The arguments with those of `**name` in the place of it, where the name is given one map. */
+function expanded(code: SourceCode, given: readonly Argument[], assignments: Assignments): readonly Argument[] {
+  return given.flatMap((argument) => {
+    const { from, to } = argument;
+    if (!isSign(code.tokens[from], '*') || !isSign(code.tokens[from + 1], '*')) return [argument];
+    return entriesArgument(code, { from: from + 2, to }, assignments);
+  });
+}
 
 /** The field goes below `name=...,` where that stands on a line of its own; a licence that is worked out stays alone. */
 function insert(draft: Draft, text: string, code: SourceCode, given: readonly Argument[]): void {

@@ -89,6 +89,11 @@ export function assignmentsOf(code: SourceCode): Assignments {
   const unclear = new Set<string>();
   for (let i = 0; i < code.tokens.length; i++) {
     const name = code.tokens[i];
+    // Within brackets `name=value` is an argument.
+    if (isSign(name, '(') || isSign(name, '[')) {
+      i = Math.max(i, code.partners[i] ?? -1);
+      continue;
+    }
     const assigned = isSign(code.tokens[i + 1], '=');
     const attribute = isSign(code.tokens[i - 1], '@') && code.tokens[i + 1]?.kind === 'string';
     if (name?.kind !== 'word' || (!assigned && !attribute) || isSign(code.tokens[i - 1], '.')) continue;
