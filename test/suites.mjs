@@ -41,5 +41,6 @@ export const suites = [
     command: ['node', '--import=tsx', 'test/editor/run.ts', 'oldest'],
     mocha: true,
   },
+  { name: 'package', title: 'Package for the editor', command: endToEnd('package'), mocha: true },
   { name: 'ui', title: 'Clicks in the workbench', command: endToEnd('ui'), mocha: true },
 ];

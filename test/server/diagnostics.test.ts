@@ -85,6 +85,29 @@ describe('diagnostics', () => {
     await eventually('the mended file to be clear', empty);
   });
 
+  it('follow an installation, which changes files that editors do not watch', async () => {
+    folder.write('package-lock.json', npmProject('EUPL-1.2', { 'service-code': '' })['package-lock.json'] ?? '');
+    folder.write(
+      'node_modules/service-code/package.json',
+      '{ "name": "service-code", "version": "1.0.0", "license": "MIT" }',
+    );
+    server = await startTestServer({ folders: [folder.path], capabilities: PLAIN_CLIENT });
+    await pushed('non-spdx-licence');
+    const has = (): boolean =>
+      codesOf(server.pushed.get(folder.uriOf('package.json'))?.diagnostics ?? []).includes(
+        'not-open-source-dependency',
+      );
+    assert(!has());
+    folder.write(
+      'node_modules/service-code/package.json',
+      '{ "name": "service-code", "version": "1.0.0", "license": "SSPL-1.0" }',
+    );
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: folder.uriOf('package-lock.json'), type: 2 }],
+    });
+    await eventually('the new licence', () => has() || undefined);
+  });
+
   it('are answered to a client that asks, once for each state', async () => {
     server = await startTestServer({ folders: [folder.path], capabilities: FULL_CLIENT });
     const uri = folder.uriOf('package.json');

@@ -29,11 +29,14 @@ export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>)
   return folder;
 }
 
-/** A package.json and a lock file for it: dependencies by name, each with its licence. */
+/** A package.json and a lock file for it: dependencies by name, each with its licence ('' for none). */
 export function npmProject(licence: string, dependencies: Readonly<Record<string, string>>): Record<string, string> {
   const asked = Object.fromEntries(Object.keys(dependencies).map((name) => [name, '^1.0.0']));
   const locked = Object.fromEntries(
-    Object.entries(dependencies).map(([name, each]) => [`node_modules/${name}`, { version: '1.0.0', license: each }]),
+    Object.entries(dependencies).map(([name, each]) => [
+      `node_modules/${name}`,
+      { version: '1.0.0', ...(each !== '' && { license: each }) },
+    ]),
   );
   const root = { name: 'sample', version: '1.0.0', license: licence, dependencies: asked };
   return {

@@ -15,11 +15,12 @@ export async function watchSuite(page: Page, timeout: number): Promise<WatchedSu
   const seen: string[] = [];
   let begun = false;
   let ended = false;
-  await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
+  await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
     const text = format(...args);
     if (text.includes(BEGIN)) begun = true;
     else if (text.includes(END)) ended = true;
-    else if (begun) process.stdout.write(`${text}\n`);
+    // The workbench's own warnings and errors tell nothing of the suite.
+    else if (begun && type === 'log') process.stdout.write(`${text}\n`);
     else seen.push(text);
   });
   let finish: (status: number) => void = () => undefined;

@@ -28,17 +28,19 @@ export interface WorkbenchOptions {
   /** Open at the start, relative to the project. */
   readonly file?: string;
   readonly settings?: object;
+  /** False: the editor knows workspace trust, and the folder is not trusted. */
+  readonly trusted?: boolean;
 }
 
 export async function openWorkbench(
   sample: string,
-  { file, settings = {} }: WorkbenchOptions = {},
+  { file, settings = {}, trusted = true }: WorkbenchOptions = {},
 ): Promise<Workbench> {
   const parent = mkdtempSync(join(tmpdir(), 'licence-assistant-ui-'));
   const folder = join(parent, sample);
   cpSync(join(ROOT, 'samples', sample), folder, { recursive: true });
   mkdirSync(PICTURES, { recursive: true });
-  const server = await startCodeServer({ vsix: join(ROOT, 'licence-assistant.vsix'), settings });
+  const server = await startCodeServer({ vsix: join(ROOT, 'licence-assistant.vsix'), settings, trust: trusted });
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(30_000);

@@ -3,6 +3,14 @@ import type { CodeAction, Diagnostic, Hover, InlayHint } from 'vscode';
 import { Range } from 'vscode';
 import { eventually, expect, same } from './expect';
 
+/** What is wrong in the fixture workspace, in every host. */
+const EXPECTED = [
+  'package.json: missing-licence-file',
+  'package.json: non-spdx-licence',
+  'package.json: not-open-source-dependency',
+  'src/silent.ts: missing-header',
+];
+
 const ALL = new Range(0, 0, 999, 0);
 
 function file(path: string): Uri {
@@ -27,6 +35,14 @@ describe('the open manifest', () => {
   const manifest = (): Uri => file('package.json');
   before(async () => {
     await window.showTextDocument(manifest());
+  });
+
+  it('has the same problems as everywhere, and so has every other file', async () => {
+    await eventually('the wrong licence id', () => find(manifest(), 'non-spdx-licence'));
+    const found = languages
+      .getDiagnostics()
+      .flatMap(([uri]) => codesOf(uri).map((code) => `${workspace.asRelativePath(uri)}: ${code}`));
+    same(found.sort(), EXPECTED, 'all problems');
   });
 
   it('shows its problems, each with a page about it', async () => {

@@ -1,5 +1,6 @@
 import { CancellationToken, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import type { DidChangeWatchedFilesParams } from 'vscode-languageserver';
+import { baseNameOf, folderOf } from '../../core/text/paths';
 import type { Context } from '../context';
 import type { Feature } from '../handler';
 import type { Project } from '../project';
@@ -40,7 +41,8 @@ function collectChanges(): (context: Context, params: DidChangeWatchedFilesParam
       const file = context.projects.fileOf(uri);
       if (!file || isInternal(file.path)) continue;
       const paths = changed.get(file.project) ?? new Set();
-      changed.set(file.project, paths.add(file.path));
+      for (const path of [file.path, ...installedBy(file.path)]) paths.add(path);
+      changed.set(file.project, paths);
     }
     cancel?.();
     cancel = context.platform.runtime.timers.after(QUIET, () => {
@@ -53,6 +55,26 @@ function collectChanges(): (context: Context, params: DidChangeWatchedFilesParam
       }
     });
   };
+}
+
+/** Folders into which package managers install what a lock file names; editors do not watch them. */
+const INSTALL_FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  'package-lock.json': ['node_modules'],
+  'npm-shrinkwrap.json': ['node_modules'],
+  'yarn.lock': ['node_modules'],
+  'pnpm-lock.yaml': ['node_modules'],
+  'bun.lock': ['node_modules'],
+  'composer.lock': ['vendor'],
+  'go.sum': ['vendor'],
+  'Gemfile.lock': ['vendor'],
+  'uv.lock': ['.venv'],
+  'poetry.lock': ['.venv'],
+};
+
+/** What an installation changed beside the lock file at `path`. */
+function installedBy(path: string): readonly string[] {
+  const folder = folderOf(path);
+  return (INSTALL_FOLDERS[baseNameOf(path)] ?? []).map((name) => (folder === '' ? name : `${folder}/${name}`));
 }
 
 /** Git's own files change all the time and say nothing. */
