@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
+import official from 'spdx-license-list/full';
 import spdxExceptions from 'spdx-exceptions/index.json';
 import spdxIds from 'spdx-license-ids/index.json';
 import deprecatedIds from 'spdx-license-ids/deprecated.json';
@@ -84,6 +85,20 @@ describe('licence and exception records', () => {
       return record.later.rule === 'as-stated' && record.ids.some((entry) => typeof entry === 'string' || entry.later === undefined);
     });
     assert.deepEqual(unsaid, []);
+  });
+
+  it('cite only sections that the text has', () => {
+    const CITED = /(?:^|[;,] )(?:§|Art\.) (\d+(?:\.\d+)*)/g;
+    const lost = files('licences').flatMap((file) => {
+      const record = read('licences', file) as { ids: (string | { id: string })[]; imposes: Record<string, string>; terms: Record<string, string | false> };
+      const [first] = record.ids;
+      const text = official[typeof first === 'string' ? first : (first?.id ?? '')]?.licenseText;
+      if (text === undefined) return [];
+      const clauses = [...Object.values(record.imposes), ...Object.values(record.terms).filter((clause) => clause !== false)];
+      const sections = new Set(clauses.flatMap((clause) => [...clause.matchAll(CITED)].flatMap(([, number]) => number ?? [])));
+      return [...sections].filter((number) => !new RegExp(`(^|[^\\d.])${number.replaceAll('.', '\\.')}(?!\\d)`, 'm').test(text)).map((number) => `${file}: § ${number}`);
+    });
+    assert.deepEqual(lost, []);
   });
 
   it('use obligations that are explained', () => {
