@@ -8,7 +8,8 @@ import type { Component, PackageGraph, PlacedDocument, ProjectPackage } from './
 import { ecosystemOf } from './names';
 import { reach, type Step } from './reach';
 import { createSettle } from './settle';
-import { SCOPES_BY_STRENGTH } from './scopes';
+import { SCOPES_BY_STRENGTH } from '../manifests/scopes';
+
 import { useOf } from './use';
 
 /** Components beyond this number are left out of a package's graph, and the graph says so. */
@@ -82,8 +83,7 @@ function componentOf(step: Step, pkg: ProjectPackage, policy: Policy | undefined
   if (version !== undefined) component.version = version;
   if (entry && step.locked) component.locked = lockedOf(step.locked.lock, entry);
   if (declared?.licence) component.declared = declared.licence;
-  const folder =
-    line && declared?.path !== undefined && !member ? resolvePath(line.folder, declared.path) : undefined;
+  const folder = line && declared?.path !== undefined && !member ? resolvePath(line.folder, declared.path) : undefined;
   if (member) component.member = member.directory;
   if (folder !== undefined) component.folder = folder;
   return component;

@@ -2,7 +2,8 @@ import type { Direct, MemberIndex } from './direct';
 import { lockedMember, memberOf } from './direct';
 import type { ProjectPackage } from './model';
 import { comparedName } from './names';
-import { isPassedOn, SCOPES_BY_STRENGTH, strengthOf } from './scopes';
+import { SCOPES_BY_STRENGTH } from '../manifests/scopes';
+import { isPassedOn, strengthOf } from './scopes';
 
 /** A component found on the way from a package, with the step before it. */
 export interface Step {

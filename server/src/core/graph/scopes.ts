@@ -1,8 +1,7 @@
 import type { Scope } from '../manifests/format';
+import { SCOPES_BY_STRENGTH } from '../manifests/scopes';
 
-/** From the strongest to the weakest: a component reached in several ways counts by the strongest of them. */
-export const SCOPES_BY_STRENGTH: readonly Scope[] = ['runtime', 'peer', 'optional', 'build', 'test', 'development'];
-
+/** How weak a scope is: a component reached in several ways counts by the strongest of them, 0. */
 export function strengthOf(scope: Scope): number {
   return SCOPES_BY_STRENGTH.indexOf(scope);
 }

@@ -15,3 +15,11 @@ export function firstEntry(text: string, offset: number, entry: string): Licence
   const next = /^[ \t]*(\r?\n)([ \t]*)/.exec(text.slice(offset, offset + 500));
   return { offset, text: next ? `${next[1] ?? ''}${next[2] ?? ''}${entry}` : `${entry} ` };
 }
+
+/** The line end and indentation in front of `offset`, for a line of its own like the one there; '' where something else stands before. */
+export function lineBefore(text: string, offset: number): string {
+  let start = offset;
+  while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start--;
+  if (text.charAt(start - 1) !== '\n') return '';
+  return text.slice(text.charAt(start - 2) === '\r' ? start - 2 : start - 1, offset);
+}

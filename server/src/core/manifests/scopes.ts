@@ -18,9 +18,10 @@ export function scopeOfGroup(name: string, otherwise: Scope): Scope {
   return otherwise;
 }
 
-const STRENGTH: readonly Scope[] = ['runtime', 'optional', 'peer', 'build', 'test', 'development'];
+/** From the scope that reaches furthest to the one that reaches least: what is shipped goes before what only builds or tests. */
+export const SCOPES_BY_STRENGTH: readonly Scope[] = ['runtime', 'optional', 'peer', 'build', 'test', 'development'];
 
-/** Of several scopes the one that reaches furthest: what is shipped goes before what only builds or tests. */
+/** Of several scopes the one that reaches furthest. */
 export function strongestScope(scopes: readonly Scope[], otherwise: Scope): Scope {
-  return STRENGTH.find((scope) => scopes.includes(scope)) ?? otherwise;
+  return SCOPES_BY_STRENGTH.find((scope) => scopes.includes(scope)) ?? otherwise;
 }

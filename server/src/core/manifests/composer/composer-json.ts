@@ -2,15 +2,16 @@ import { draftOf, finished } from '../draft';
 import type { DeclaredDependency, LicenceDeclaration, ManifestFormat, Scope } from '../format';
 import { readJson } from '../parsing/json';
 import { licenceMember } from '../parsing/json-insertion';
-import { fileName, normalisePath } from '../parsing/names';
+import { normalisePath } from '../parsing/names';
 import { itemsOf, membersOf, stringAt, stringOf, valueAt, type DataMap } from '../parsing/tree';
 import { isPlatform } from './platform';
+import { baseNameOf } from '../../text/paths';
 
 /** Composer's composer.json (https://getcomposer.org/doc/04-schema.md). Path repositories are members of the project. */
 export const composerJson: ManifestFormat = {
   id: 'composer-json',
   ecosystem: 'composer',
-  matches: (path) => fileName(path) === 'composer.json',
+  matches: (path) => baseNameOf(path) === 'composer.json',
   parse(text, path) {
     const { root, log } = readJson(text);
     const draft = draftOf(

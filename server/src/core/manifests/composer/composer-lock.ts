@@ -1,10 +1,11 @@
 import { emptyDocument } from '../document';
 import type { LockedPackage, ManifestDocument, ManifestFormat, Scope } from '../format';
 import { readJson } from '../parsing/json';
-import { fileName, normalisePath } from '../parsing/names';
+import { normalisePath } from '../parsing/names';
 import { membersOf, stringAt, stringOf, valueAt, type DataMember, type DataValue } from '../parsing/tree';
 import type { Located } from '../../text/span';
 import { isPlatform } from './platform';
+import { baseNameOf } from '../../text/paths';
 
 interface Entry {
   readonly locked: Omit<LockedPackage, 'dependencies'>;
@@ -22,7 +23,7 @@ const READ: ReadonlySet<string> = new Set(['name', 'version', 'license', 'requir
 export const composerLock: ManifestFormat = {
   id: 'composer-lock',
   ecosystem: 'composer',
-  matches: (path) => fileName(path) === 'composer.lock',
+  matches: (path) => baseNameOf(path) === 'composer.lock',
   parse(text): ManifestDocument {
     const entries: Entry[] = [];
     const each = new Map<string, (member: DataMember) => void>([

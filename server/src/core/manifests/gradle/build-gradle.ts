@@ -1,10 +1,9 @@
 import { draftOf, finished, type Draft } from '../draft';
 import type { LicenceDeclaration, ManifestFormat } from '../format';
-import { fileName } from '../parsing/names';
 import { expand, isVersion } from '../placeholders';
 import { GRADLE } from '../source/gradle';
 import { isSign, isWord, located, scanSource, type SourceCode, type Token } from '../source/tokens';
-import { folderOf } from '../../text/paths';
+import { baseNameOf, folderOf } from '../../text/paths';
 import { visitBlocks, type Block } from './blocks';
 import { scopeOfConfiguration } from './configurations';
 import { readDependencyBlock } from './dependency-block';
@@ -18,12 +17,12 @@ import { valuesOf } from './values';
 export const buildGradle: ManifestFormat = {
   id: 'build-gradle',
   ecosystem: 'gradle',
-  matches: (path) => /\.gradle(?:\.kts)?$/.test(path) && !/^settings\.gradle/.test(fileName(path)),
+  matches: (path) => /\.gradle(?:\.kts)?$/.test(path) && !/^settings\.gradle/.test(baseNameOf(path)),
   parse(text, path) {
     const draft = draftOf(buildGradle, 'manifest');
     const code = scanSource(text, GRADLE);
-    const folder = fileName(folderOf(path));
-    const build = /^build\.gradle(?:\.kts)?$/.test(fileName(path));
+    const folder = baseNameOf(folderOf(path));
+    const build = /^build\.gradle(?:\.kts)?$/.test(baseNameOf(path));
     // A file without a build in it only holds its folder's projects together.
     const builds = code.tokens.some((token) =>
       ['plugins', 'apply', 'dependencies'].some((word) => isWord(token, word)),

@@ -1,13 +1,13 @@
 import { draftOf, finished } from '../draft';
 import type { ManifestFormat } from '../format';
-import { fileName } from '../parsing/names';
 import { plainLines } from '../parsing/plain-lines';
+import { baseNameOf } from '../../text/paths';
 
 /** Gradle's gradle.properties: values that build files below use in their versions. */
 export const gradleProperties: ManifestFormat = {
   id: 'gradle-properties',
   ecosystem: 'gradle',
-  matches: (path) => fileName(path) === 'gradle.properties',
+  matches: (path) => baseNameOf(path) === 'gradle.properties',
   parse(text) {
     const draft = draftOf(gradleProperties, 'manifest');
     const properties: [string, string][] = [];

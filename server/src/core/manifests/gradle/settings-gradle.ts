@@ -1,17 +1,18 @@
 import { draftOf, finished } from '../draft';
 import type { DeclaredDependency, ManifestFormat } from '../format';
-import { fileName, normalisePath } from '../parsing/names';
+import { normalisePath } from '../parsing/names';
 import { callArguments, namesArgument, stringsArgument } from '../source/arguments';
 import { GRADLE } from '../source/gradle';
 import { isSign, isWord, located, scanSource, type SourceCode } from '../source/tokens';
 import { visitBlocks, type Block } from './blocks';
 import { readNotation } from './notation';
+import { baseNameOf } from '../../text/paths';
 
 /** Gradle's settings: the build's name, its projects, and catalogs written there (https://docs.gradle.org/current/userguide/settings_file_basics.html). */
 export const settingsGradle: ManifestFormat = {
   id: 'settings-gradle',
   ecosystem: 'gradle',
-  matches: (path) => /^settings\.gradle(?:\.kts)?$/.test(fileName(path)),
+  matches: (path) => /^settings\.gradle(?:\.kts)?$/.test(baseNameOf(path)),
   parse(text) {
     const draft = draftOf(settingsGradle, 'manifest');
     const code = scanSource(text, GRADLE);

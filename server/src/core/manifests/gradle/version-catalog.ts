@@ -1,11 +1,11 @@
 import { draftOf, finished } from '../draft';
 import type { DeclaredDependency, ManifestFormat } from '../format';
-import { fileName } from '../parsing/names';
 import { membersOf, stringAt, stringOf, textsIn, valueAt, type DataMember, type DataValue } from '../parsing/tree';
 import { readToml } from '../parsing/toml';
 import { isVersion } from '../placeholders';
 import type { Located } from '../../text/span';
 import { readNotation } from './notation';
+import { baseNameOf } from '../../text/paths';
 
 /**
  * Gradle's version catalog (https://docs.gradle.org/current/userguide/version_catalogs.html#sec::toml-dependencies-format).
@@ -19,7 +19,7 @@ export const versionCatalog: ManifestFormat = {
     const { root, log } = readToml(text);
     const draft = draftOf(versionCatalog, 'manifest');
     draft.problems = [...log.problems];
-    const catalog = fileName(path).replace(/\.versions\.toml$/, '');
+    const catalog = baseNameOf(path).replace(/\.versions\.toml$/, '');
     const versions = new Map(membersOf(valueAt(root, 'versions')).map(({ key, value }) => [key.value, exactOf(value)]));
     draft.properties = [...versions].flatMap(([name, version]) =>
       version ? [[`${catalog}.versions.${dotted(name)}`, version.value] as const] : [],

@@ -1,14 +1,14 @@
 import { draftOf, finished, type Draft } from '../draft';
 import type { ManifestFormat, Scope } from '../format';
-import { fileName } from '../parsing/names';
 import { attributeOf, childOf, childrenOf, readXml, type XmlElement } from '../parsing/xml';
 import { isVersion } from '../placeholders';
+import { baseNameOf } from '../../text/paths';
 
 /** Ivy's module descriptor (https://ant.apache.org/ivy/history/latest-milestone/ivyfile.html), and the same lines in an Ant build. */
 export const ivyXml: ManifestFormat = {
   id: 'ivy',
   ecosystem: 'ivy',
-  matches: (path) => fileName(path) === 'ivy.xml' || fileName(path) === 'build.xml',
+  matches: (path) => baseNameOf(path) === 'ivy.xml' || baseNameOf(path) === 'build.xml',
   parse(text) {
     const { root, log } = readXml(text);
     const draft = draftOf(ivyXml, 'manifest');

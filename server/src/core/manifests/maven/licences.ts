@@ -1,4 +1,5 @@
 import type { LicenceDeclaration, LicenceInsertion } from '../format';
+import { lineBefore } from '../insertion';
 import { childOf, childrenOf, type XmlElement } from '../parsing/xml';
 
 /**
@@ -31,12 +32,8 @@ export function insertionOf(project: XmlElement, text: string): LicenceInsertion
     .map((name) => childOf(project, name))
     .find((element) => element !== undefined);
   if (!before) return undefined;
-  const line = text.lastIndexOf('\n', before.span.start - 1);
-  const indent = /^[ \t]*$/.test(text.slice(line + 1, before.span.start))
-    ? text.slice(line + 1, before.span.start)
-    : '';
-  const end = text.charAt(line - 1) === '\r' ? '\r\n' : '\n';
-  const unit = indent === '' ? '  ' : indent;
+  const line = lineBefore(text, before.span.start) || '\n';
+  const unit = line.replace(/[\r\n]/g, '') || '  ';
   const lines = [
     '<licenses>',
     `${unit}<license>`,
@@ -44,5 +41,5 @@ export function insertionOf(project: XmlElement, text: string): LicenceInsertion
     `${unit}</license>`,
     '</licenses>',
   ];
-  return { offset: before.span.end, text: lines.map((each) => `${end}${indent}${each}`).join('') };
+  return { offset: before.span.end, text: lines.map((each) => `${line}${each}`).join('') };
 }

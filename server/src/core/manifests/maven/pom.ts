@@ -1,10 +1,11 @@
 import { draftOf, finished } from '../draft';
 import type { ManifestFormat } from '../format';
-import { fileName, normalisePath } from '../parsing/names';
+import { normalisePath } from '../parsing/names';
 import { childOf, childrenOf, elementAt, readXml, type XmlElement } from '../parsing/xml';
 import { expand } from '../placeholders';
 import { readDependency } from './dependency';
 import { insertionOf, licencesOf } from './licences';
+import { baseNameOf } from '../../text/paths';
 
 /**
  * Maven's pom.xml (https://maven.apache.org/pom.html), and the `.pom` of an installed package. What a parent decides is
@@ -14,7 +15,7 @@ import { insertionOf, licencesOf } from './licences';
 export const pom: ManifestFormat = {
   id: 'pom',
   ecosystem: 'maven',
-  matches: (path) => fileName(path) === 'pom.xml' || path.endsWith('.pom'),
+  matches: (path) => baseNameOf(path) === 'pom.xml' || path.endsWith('.pom'),
   parse(text, path) {
     const { root, log } = readXml(text);
     const draft = draftOf(pom, path.endsWith('.pom') ? 'metadata' : 'manifest');

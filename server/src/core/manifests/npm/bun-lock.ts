@@ -2,9 +2,10 @@ import { emptyDocument } from '../document';
 import type { LockedPackage, LockedRoot, ManifestDocument, ManifestFormat, Scope } from '../format';
 import { readJson } from '../parsing/json';
 import { MAX_PATH } from '../parsing/limits';
-import { fileName, normalisePath } from '../parsing/names';
+import { normalisePath } from '../parsing/names';
 import { itemsOf, membersOf, stringOf, textsIn, valueAt, type DataMember, type DataValue } from '../parsing/tree';
 import { readDescriptor } from './descriptor';
+import { baseNameOf } from '../../text/paths';
 
 interface Entry {
   readonly name: string;
@@ -28,7 +29,7 @@ const FIELDS: readonly (readonly [string, Scope])[] = [
 export const bunLock: ManifestFormat = {
   id: 'bun-lock',
   ecosystem: 'npm',
-  matches: (path) => fileName(path) === 'bun.lock',
+  matches: (path) => baseNameOf(path) === 'bun.lock',
   parse(text): ManifestDocument {
     const entries = new Map<string, Entry>();
     const { root, log } = readJson(text, {

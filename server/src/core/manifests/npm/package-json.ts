@@ -2,11 +2,11 @@ import { emptyDocument } from '../document';
 import type { DeclaredDependency, ManifestDocument, ManifestFormat, Scope } from '../format';
 import { readJson } from '../parsing/json';
 import { licenceMember } from '../parsing/json-insertion';
-import { fileName } from '../parsing/names';
 import type { ProblemLog } from '../parsing/problems';
 import { isTrue, membersOf, stringAt, stringOf, textsIn, valueAt, type DataMap } from '../parsing/tree';
 import { licencesOf } from './licences';
 import { readRequirement } from './requirement';
+import { baseNameOf } from '../../text/paths';
 
 /** Where package.json lists dependencies, by what they are for; a later field of the same name goes before an earlier one. */
 const FIELDS: readonly (readonly [string, Scope])[] = [
@@ -20,7 +20,7 @@ const FIELDS: readonly (readonly [string, Scope])[] = [
 export const packageJson: ManifestFormat = {
   id: 'package-json',
   ecosystem: 'npm',
-  matches: (path) => fileName(path) === 'package.json',
+  matches: (path) => baseNameOf(path) === 'package.json',
   parse(text, path): ManifestDocument {
     const { root, log } = readJson(text);
     const document = emptyDocument(

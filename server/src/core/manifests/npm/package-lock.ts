@@ -1,11 +1,11 @@
 import { emptyDocument } from '../document';
 import type { ManifestDocument, ManifestFormat } from '../format';
 import { readJson } from '../parsing/json';
-import { fileName } from '../parsing/names';
 import type { DataMember } from '../parsing/tree';
 import { stringAt } from '../parsing/tree';
 import { createPackageTable } from './package-table';
 import { readNestedEntry } from './nested-lock';
+import { baseNameOf } from '../../text/paths';
 
 /** From version 2 on `packages` says it all, and `dependencies` repeats it for older npm. */
 const FLAT = /"lockfileVersion"\s*:\s*[2-9]/;
@@ -37,7 +37,7 @@ const READ: ReadonlySet<string> = new Set([
 export const packageLock: ManifestFormat = {
   id: 'package-lock',
   ecosystem: 'npm',
-  matches: (path) => /^(?:package-lock|npm-shrinkwrap)\.json$/.test(fileName(path)),
+  matches: (path) => /^(?:package-lock|npm-shrinkwrap)\.json$/.test(baseNameOf(path)),
   parse(text): ManifestDocument {
     const flat = createPackageTable();
     const nested = createPackageTable();

@@ -1,9 +1,10 @@
 import { emptyDocument } from '../document';
 import type { LockedPackage, LockedRoot, ManifestDocument, ManifestFormat, Scope } from '../format';
 import { readIndented } from '../parsing/indented';
-import { fileName, normalisePath } from '../parsing/names';
+import { normalisePath } from '../parsing/names';
 import { readDescriptor } from './descriptor';
 import { membersOf, stringAt, stringOf, valueAt, type DataMember, type DataValue } from '../parsing/tree';
+import { baseNameOf } from '../../text/paths';
 
 interface Entry {
   readonly name: string;
@@ -27,7 +28,7 @@ const FIELDS: readonly (readonly [string, Scope])[] = [
 export const pnpmLock: ManifestFormat = {
   id: 'pnpm-lock',
   ecosystem: 'npm',
-  matches: (path) => fileName(path) === 'pnpm-lock.yaml',
+  matches: (path) => baseNameOf(path) === 'pnpm-lock.yaml',
   parse(text): ManifestDocument {
     const entries = new Map<string, Entry>();
     const importers: DataMember[] = [];

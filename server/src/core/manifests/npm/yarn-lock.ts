@@ -1,9 +1,10 @@
 import { emptyDocument } from '../document';
 import type { LockedPackage, LockedRoot, ManifestDocument, ManifestFormat } from '../format';
 import { readIndented } from '../parsing/indented';
-import { fileName, normalisePath } from '../parsing/names';
+import { normalisePath } from '../parsing/names';
 import { membersOf, stringAt, valueAt, type DataMember } from '../parsing/tree';
 import { readDescriptor } from './descriptor';
+import { baseNameOf } from '../../text/paths';
 
 interface Entry {
   readonly locked: Omit<LockedPackage, 'dependencies'>;
@@ -18,7 +19,7 @@ interface Entry {
 export const yarnLock: ManifestFormat = {
   id: 'yarn-lock',
   ecosystem: 'npm',
-  matches: (path) => fileName(path) === 'yarn.lock',
+  matches: (path) => baseNameOf(path) === 'yarn.lock',
   parse(text): ManifestDocument {
     const entries: Entry[] = [];
     const keys = new Set<string>();

@@ -1,5 +1,6 @@
 import { draftOf, finished } from '../draft';
 import type { LicenceDeclaration, ManifestFormat } from '../format';
+import { lineBefore } from '../insertion';
 import { normalisePath } from '../parsing/names';
 import { attributeOf, childOf, childrenOf, readXml, type XmlElement } from '../parsing/xml';
 import { isVersion } from '../placeholders';
@@ -29,7 +30,7 @@ export const nuspec: ManifestFormat = {
     if (before)
       draft.licenceInsertion = {
         offset: before.span.end,
-        text: `${whiteBefore(text, before.span.start)}<license type="expression">{licence}</license>`,
+        text: `${lineBefore(text, before.span.start)}<license type="expression">{licence}</license>`,
       };
     const list = childOf(metadata, 'dependencies');
     const seen = new Set<string>();
@@ -68,10 +69,4 @@ function licencesOf(metadata: XmlElement): LicenceDeclaration[] {
   }
   if (url && !PLACEHOLDER_URL.test(url.value)) found.push({ kind: 'url', field: 'licenseUrl', value: url });
   return found.length > 1 ? found.map((each) => ({ ...each, group: { id: 1, relation: 'same' } })) : found;
-}
-
-function whiteBefore(text: string, offset: number): string {
-  const line = text.lastIndexOf('\n', offset - 1);
-  const white = text.slice(text.charAt(line - 1) === '\r' ? line - 1 : line, offset);
-  return line >= 0 && white.trim() === '' ? white : '';
 }

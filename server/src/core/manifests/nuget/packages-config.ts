@@ -1,13 +1,13 @@
 import { draftOf, finished } from '../draft';
 import type { ManifestFormat } from '../format';
-import { fileName } from '../parsing/names';
 import { attributeOf, childrenOf, readXml } from '../parsing/xml';
+import { baseNameOf } from '../../text/paths';
 
 /** NuGet's older packages.config (https://learn.microsoft.com/nuget/reference/packages-config): every package with its version, direct or not. */
 export const packagesConfig: ManifestFormat = {
   id: 'packages-config',
   ecosystem: 'nuget',
-  matches: (path) => fileName(path).toLowerCase() === 'packages.config',
+  matches: (path) => baseNameOf(path).toLowerCase() === 'packages.config',
   parse(text) {
     const { root, log } = readXml(text);
     const draft = draftOf(packagesConfig, 'manifest');

@@ -1,8 +1,8 @@
 import { emptyDocument } from '../document';
 import type { LockedPackage, LockedRoot, ManifestDocument, ManifestFormat } from '../format';
 import { readJson } from '../parsing/json';
-import { fileName } from '../parsing/names';
 import { membersOf, stringAt, valueAt, type DataMember, type DataValue } from '../parsing/tree';
+import { baseNameOf } from '../../text/paths';
 
 interface Entry {
   readonly locked: Omit<LockedPackage, 'dependencies'>;
@@ -17,7 +17,7 @@ interface Entry {
 export const packagesLock: ManifestFormat = {
   id: 'packages-lock',
   ecosystem: 'nuget',
-  matches: (path) => /^packages\..*lock\.json$/.test(fileName(path)),
+  matches: (path) => /^packages\..*lock\.json$/.test(baseNameOf(path)),
   parse(text): ManifestDocument {
     const { root, log } = readJson(text);
     if (root && root.kind !== 'map') log.add('manifest.json.no-object', root.span);

@@ -1,10 +1,12 @@
 import { draftOf, finished } from '../draft';
 import type { DeclaredDependency, LicenceDeclaration, LicenceInsertion, ManifestFormat, Scope } from '../format';
-import { fileName, normalisePath } from '../parsing/names';
+import { lineBefore } from '../insertion';
+import { normalisePath } from '../parsing/names';
 import { childOf, readXml, type XmlElement } from '../parsing/xml';
 import { expand, isVersion } from '../placeholders';
 import type { Located } from '../../text/span';
 import { entriesOf, metadataOf, propertiesOf } from './msbuild';
+import { baseNameOf } from '../../text/paths';
 
 type Properties = ReadonlyMap<string, Located<string>>;
 
@@ -32,7 +34,7 @@ export const projectFile: ManifestFormat = {
     if (/proj$/i.test(path)) {
       draft.name = properties.get('packageid') ??
         properties.get('assemblyname') ?? {
-          value: fileName(path).replace(/\.\w+$/, ''),
+          value: baseNameOf(path).replace(/\.\w+$/, ''),
           span: { start: root.nameSpan.start, end: root.nameSpan.end },
         };
       draft.name = { ...draft.name, value: value(draft.name.value) };
@@ -93,7 +95,7 @@ function dependencyOf(
   const include = item.name === 'ProjectReference' ? metadataOf(item, 'Include') : undefined;
   if (!include) return undefined;
   const path = normalisePath(include.value.replaceAll('\\', '/'));
-  return { name: fileName(path).replace(/\.\w+$/, ''), scope, nameSpan: include.span, path };
+  return { name: baseNameOf(path).replace(/\.\w+$/, ''), scope, nameSpan: include.span, path };
 }
 
 /** A `PackageReference` or `PackageVersion`; private assets are not passed on: they are tools of the build. */
@@ -131,13 +133,8 @@ function insertionOf(project: XmlElement, properties: Properties, text: string):
     return undefined;
   const last = childOf(project, 'PropertyGroup')?.children.at(-1);
   if (!last) return undefined;
-  const line = text.lastIndexOf('\n', last.span.start - 1);
-  const white = text.slice(
-    line < 0 ? last.span.start : text.charAt(line - 1) === '\r' ? line - 1 : line,
-    last.span.start,
-  );
   return {
     offset: last.span.end,
-    text: `${/^\s*$/.test(white) ? white : ''}<PackageLicenseExpression>{licence}</PackageLicenseExpression>`,
+    text: `${lineBefore(text, last.span.start)}<PackageLicenseExpression>{licence}</PackageLicenseExpression>`,
   };
 }

@@ -1,4 +1,5 @@
 import type { LicenceInsertion } from '../format';
+import { lineBefore } from '../insertion';
 import { membersOf, memberOf, type DataMap } from './tree';
 
 /**
@@ -16,19 +17,9 @@ export function licenceMember(
   const [first] = membersOf(root);
   if (!first) return { offset: root.span.start + 1, text: `\n  ${field}\n` };
   const before = after.map((key) => memberOf(root, key)).find((member) => member !== undefined);
-  const white = whiteBefore(text, first.key.span.start - 1);
+  const white = lineBefore(text, first.key.span.start - 1) || ' ';
   if (!before) return { offset: root.span.start + 1, text: `${white}${field},` };
   const { end } = before.value.span;
   const offset = before.value.kind === 'scalar' && text.charAt(end) === '"' ? end + 1 : end;
   return { offset, text: `,${white}${field}` };
-}
-
-/** The white space before `offset`, from the last line end on; one space where all stands on one line. */
-function whiteBefore(text: string, offset: number): string {
-  let start = offset;
-  while (start > 0 && /\s/.test(text.charAt(start - 1))) start--;
-  const white = text.slice(start, offset);
-  const line = white.lastIndexOf('\n');
-  if (line < 0) return ' ';
-  return white.slice(white.charAt(line - 1) === '\r' ? line - 1 : line);
 }

@@ -1,8 +1,3 @@
-/** The last segment of a path with `/`. */
-export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
 /** `a/../b/./c` as `b/c`; leading `..` stay. Never starts with `./`; the folder itself is ''. */
 export function normalisePath(path: string): string {
   const parts: string[] = [];

@@ -1,15 +1,15 @@
 import type { ManifestFormat } from '../format';
-import { fileName } from '../parsing/names';
 import { attributeOf, childOf, childrenOf, elementAt, readXml, type XmlElement } from '../parsing/xml';
 import type { Located } from '../../text/span';
 import { createBill, fullName, type Bill } from './bill';
 import { listed } from './cyclonedx-json';
+import { baseNameOf } from '../../text/paths';
 
 /** CycloneDX in XML (https://cyclonedx.org/docs/1.6/xml/). */
 export const cycloneDxXml: ManifestFormat = {
   id: 'cyclonedx-xml',
   ecosystem: 'sbom',
-  matches: (path) => /(?:^|[._-])s?bom\.xml$|\.cdx\.xml$|cyclonedx[\w.-]*\.xml$/i.test(fileName(path)),
+  matches: (path) => /(?:^|[._-])s?bom\.xml$|\.cdx\.xml$|cyclonedx[\w.-]*\.xml$/i.test(baseNameOf(path)),
   parse(text) {
     const { root, log } = readXml(text);
     const bill = createBill();

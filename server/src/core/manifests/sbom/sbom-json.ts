@@ -1,11 +1,11 @@
 import type { ManifestFormat } from '../format';
 import { readJson } from '../parsing/json';
-import { fileName } from '../parsing/names';
 import { stringAt, valueAt, type DataMember } from '../parsing/tree';
 import { createBill } from './bill';
 import { isCycloneDx, readComponent, readDependency, readSubject } from './cyclonedx-json';
 import { createSpdx3Reader } from './spdx3-json';
 import { readDescribed, readJsonRelationship, readPackage } from './spdx-json';
+import { baseNameOf } from '../../text/paths';
 
 /** What is read of an item, of any of the standards; hashes, addresses and evidence make most of such documents. */
 const READ: ReadonlySet<string> = new Set([
@@ -46,7 +46,7 @@ export const sbomJson: ManifestFormat = {
   ecosystem: 'sbom',
   matches: (path) =>
     /(?:^|[._-])s?bom\.json$|\.cdx\.json$|\.spdx3?\.json(?:ld)?$|^spdx\.json(?:ld)?$|cyclonedx[\w.-]*\.json$/i.test(
-      fileName(path),
+      baseNameOf(path),
     ),
   parse(text) {
     const bill = createBill();

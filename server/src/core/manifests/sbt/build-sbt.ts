@@ -1,10 +1,11 @@
 import { draftOf, finished } from '../draft';
 import type { DeclaredDependency, LicenceDeclaration, ManifestFormat, Scope } from '../format';
-import { fileName, normalisePath } from '../parsing/names';
+import { normalisePath } from '../parsing/names';
 import { isVersion } from '../placeholders';
 import { assignmentsOf, type Assignments } from '../source/arguments';
 import { SCALA } from '../source/scala';
 import { isSign, isWord, located, scanSource, type SourceCode, type Token } from '../source/tokens';
+import { baseNameOf } from '../../text/paths';
 
 /** sbt's configurations (https://www.scala-sbt.org/1.x/docs/Scopes.html); `provided` comes from where the product runs. */
 const SCOPES: Readonly<Record<string, Scope>> = {
@@ -33,7 +34,7 @@ export const buildSbt: ManifestFormat = {
     const setting = (name: string): Token | undefined => settingOf(code, name);
     const name = setting('name');
     const organisation = setting('organization');
-    if (name && fileName(path) === 'build.sbt')
+    if (name && baseNameOf(path) === 'build.sbt')
       draft.name = {
         value: organisation ? `${organisation.text}:${name.text}` : name.text,
         span: { start: name.start, end: name.end },
@@ -46,7 +47,9 @@ export const buildSbt: ManifestFormat = {
       if (declared) draft.dependencies.push(declared);
       if (isWord(token, 'licenses')) draft.licences.push(...licencesAt(code, at));
       const folder =
-        isWord(token, 'file') && isSign(code.tokens[at + 1], '(') && [1, 2].some((back) => isWord(code.tokens[at - back], 'in'))
+        isWord(token, 'file') &&
+        isSign(code.tokens[at + 1], '(') &&
+        [1, 2].some((back) => isWord(code.tokens[at - back], 'in'))
           ? code.tokens[at + 2]
           : undefined;
       if (folder?.kind === 'string' && normalisePath(folder.text) !== '')
