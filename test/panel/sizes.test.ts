@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { startBrowser, stopBrowser, type PanelOptions } from './support/panel-page';
-import { SCREENS, showScreen } from './support/states';
+import { eventually } from '../support/eventually';
+import { startBrowser, stopBrowser } from './support/panel-page';
+import { SCREENS, showScreen, type PanelScreen } from './support/states';
 import { withPanel } from './support/with-panel';
 
 /** The smallest text that may stand anywhere, in pixels. */
 const SMALLEST = 12;
+
+/** The narrowest that WCAG 1.4.10 asks for; a window of 1180 pixels at 200 % zoom; half a window. */
+const NARROW = { width: 320, height: 640 };
+const ZOOMED = { width: 590, height: 450 };
+const HALF = { width: 640, height: 900 };
+
+/** The screens that are also shown with letters twice as large. */
+const MAIN = ['project with an opened row', 'check judged', 'find', 'compare'];
 
 /** Runs in the page: the size of every text, through all shadow roots. */
 const TEXT_SIZES = `(() => {
@@ -28,30 +37,21 @@ describe('the panel at any size', () => {
   before(startBrowser);
   after(stopBrowser);
 
-  for (const screen of SCREENS) {
-    check(screen.name, 'fits 320 pixels', { viewport: { width: 320, height: 640 } });
-    check(screen.name, 'fits at 200 % zoom', { viewport: { width: 590, height: 450 }, deviceScaleFactor: 2 });
-  }
-  check('project with an opened row', 'fits with text twice as large', { viewport: { width: 640, height: 900 } }, 26);
-  check('check judged', 'fits with text twice as large', { viewport: { width: 640, height: 900 } }, 26);
-  check('find', 'fits with text twice as large', { viewport: { width: 640, height: 900 } }, 26);
-  check('compare', 'fits with text twice as large', { viewport: { width: 640, height: 900 } }, 26);
+  for (const screen of SCREENS) check(screen, 13, [NARROW, ZOOMED]);
+  for (const screen of SCREENS.filter(({ name }) => MAIN.includes(name))) check(screen, 26, [HALF]);
 
-  function check(
-    name: string,
-    expectation: string,
-    context: NonNullable<PanelOptions['context']>,
-    fontSize = 13,
-  ): void {
-    it(`${name}: ${expectation}`, async () => {
-      const screen = SCREENS.find((candidate) => candidate.name === name);
-      assert.ok(screen);
-      await withPanel(`${name} ${expectation}`, { ...screen.options, context, fontSize }, async (panel) => {
+  function check(screen: PanelScreen, fontSize: number, sizes: readonly { width: number; height: number }[]): void {
+    const expectation = `fits ${sizes.map(({ width }) => width).join(' and ')} pixels, letters of ${fontSize} pixels`;
+    it(`${screen.name}: ${expectation}`, () =>
+      withPanel(`${screen.name} ${expectation}`, { ...screen.options, fontSize }, async (panel) => {
+        const { page } = panel;
         await showScreen(panel, screen);
-        assert.equal(await panel.page.evaluate(OVERFLOW), 0);
-        assert.deepEqual(await tooSmall(panel.page), []);
-      });
-    });
+        for (const size of sizes) {
+          await page.setViewportSize(size);
+          await eventually('the layout', async () => (await page.evaluate(OVERFLOW)) === 0 || undefined);
+          assert.deepEqual(await tooSmall(page), []);
+        }
+      }));
   }
 });
 
