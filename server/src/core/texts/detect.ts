@@ -39,14 +39,14 @@ const MOST_DIFFERENCES = 8;
  */
 export function detect(text: string, indexes: readonly LicenceIndex[]): Detection {
   const words = readWords(text);
-  const texts = recognise(text, words, indexes).map(fromText);
-  const inTexts = (span: Span): boolean =>
-    texts.some((found) => found.span.start <= span.start && span.end <= found.span.end);
-  const tags = readStatements(text).tags.flatMap(fromTag);
+  const recognised = recognise(text, words, indexes);
+  const texts = recognised.map(fromText);
+  const apart = (span: Span): boolean => recognised.every((known) => !isPartOf(span, known));
+  const tags = readStatements(text).tags.filter(({ span }) => apart(span)).flatMap(fromTag);
   const inTags = (span: Span): boolean =>
     tags.some((found) => found.span.start <= span.start && span.start <= found.span.end);
   const notices = readNotices(text)
-    .filter(({ span, alternative }) => !inTags(span) && (alternative || !inTexts(span)))
+    .filter(({ span }) => !inTags(span) && apart(span))
     .map(fromNotice);
   const all = [...tags, ...texts, ...notices].sort((a, b) => a.span.start - b.span.start);
   const expression = combineClaims(all.flatMap(({ claims }) => claims));
@@ -62,6 +62,12 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
       endLine: line(Math.max(span.start, span.end - 1)),
     })),
   };
+}
+
+/** True where the words belong to a licence's own text: its instructions, not what this file says. */
+function isPartOf(span: Span, { span: whole, differences, additions }: Recognised): boolean {
+  const within = (outer: Span): boolean => outer.start <= span.start && span.end <= outer.end;
+  return within(whole) && !differences.some((difference) => within(difference.span)) && !additions.some(within);
 }
 
 /** A tag as far as it can be understood: of one with words behind it, the expression it begins with. */

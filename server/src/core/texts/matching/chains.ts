@@ -86,7 +86,7 @@ function bestChain(runs: readonly Run[], seed: number): Run[] {
     for (let j = Math.max(0, i - LOOK_BACK); j < i; j++) {
       const gap = gapBetween(runs[j], run, seed);
       if (gap === undefined) continue;
-      const candidate = (scores[j] ?? 0) - Math.min(2, gap / 50) - 0.1;
+      const candidate = (scores[j] ?? 0) - leapCost(gap);
       if (candidate > score) [score, from] = [candidate, j];
     }
     scores.push(score + run.seeds);
@@ -99,6 +99,11 @@ function bestChain(runs: readonly Run[], seed: number): Run[] {
     if (run) chain.unshift(run);
   }
   return chain;
+}
+
+/** Seeds that must lie behind a break for it to be worth making, the more the farther the sides drift apart. */
+function leapCost(drift: number): number {
+  return 0.1 + Math.min(2, drift / 50) + Math.min(8, drift / 300);
 }
 
 /** By how many words the sides drift apart between two runs; `undefined` where the second cannot follow the first. */

@@ -16,6 +16,8 @@ export interface Recognised {
   /** In characters of the input. */
   readonly span: Span;
   readonly differences: readonly Difference[];
+  /** Passages put in that do not change the licence: holders, or another licence to choose instead. */
+  readonly additions: readonly Span[];
 }
 
 /** Words that differ; `expected` is '' where words were added, or where the known text is known by fingerprints only. */
@@ -102,6 +104,20 @@ function byValue(a: Candidate, b: Candidate): number {
   return a.index.unit - b.index.unit || a.comparison.text - b.comparison.text;
 }
 
+/**
+ * Chunks go on into the words around a text: where the first or last one is not met, half of what stands there belongs to it.
+ */
+function wholeSpan(comparison: Comparison, index: LicenceIndex, units: Words, span: Span): Span {
+  if (index.unit === 1) return span;
+  const length = index.texts[comparison.text]?.length ?? 0;
+  const missesFirst = comparison.hunks.some(({ knownStart, knownEnd }) => knownStart === 0 && knownEnd === 1);
+  const missesLast = comparison.hunks.some(({ knownStart, knownEnd }) => knownEnd === length && knownStart < length);
+  return {
+    start: missesFirst ? (units.starts[comparison.foundStart - 1] ?? span.start) : span.start,
+    end: missesLast && comparison.foundEnd < units.count ? (units.ends[comparison.foundEnd] ?? span.end) : span.end,
+  };
+}
+
 function describe(text: string, { comparison, index, units, span }: Candidate): Recognised {
   const known = index.texts[comparison.text] ?? { ids: [], kind: 'licence', length: 0, variables: [] };
   const base = index.offsets[comparison.text] ?? 0;
@@ -117,7 +133,10 @@ function describe(text: string, { comparison, index, units, span }: Candidate): 
     text: known,
     grade: comparison.grade,
     similarity: comparison.grade === 'exact' ? 1 : comparison.matched / (comparison.matched + differing),
-    span,
+    span: wholeSpan(comparison, index, units, span),
+    additions: comparison.hunks
+      .filter((hunk) => hunk.knownEnd === hunk.knownStart)
+      .map((hunk) => spanOf(units, hunk.foundStart, hunk.foundEnd)),
     differences: comparison.differences.map((hunk) => {
       const place = spanOf(units, hunk.foundStart, hunk.foundEnd);
       return { expected: wordsOf(hunk), found: text.slice(place.start, place.end), span: place };

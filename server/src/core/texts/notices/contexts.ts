@@ -134,6 +134,7 @@ function contextAfter(tokens: readonly ProseToken[], end: number, resembles: boo
   if (/^(?:compatible|compatibility|incompatible|faq|violation)$/.test(first)) return 'refused';
   if (/^(?:style|like)$/.test(first) && !resembles) return 'refused';
   if (first === 'license' && /^(?:compatible|faq)$/.test(second)) return 'refused';
+  if (first === 'instead' || (first === 'license' && second === 'instead')) return 'refused';
   if (definesLicense(tokens, end)) return 'grant';
   if (first === 'licensed' || (first === 'license' && /^(?:applies|governs|shall|covers)$/.test(second)))
     return 'grant';
@@ -159,7 +160,7 @@ function lookBack(tokens: readonly ProseToken[], at: number, reach: number, want
 }
 
 /** Words that turn a grant into something else: a condition, a negation, a comparison. */
-const REFUSING = words('not never unless incompatible compatible unlike formerly previously whether');
+const REFUSING = words('were not never unless incompatible compatible unlike formerly previously whether');
 const SENTENCE = 28;
 
 /** True where the sentence denies the grant or makes it hang on a wish: "if you wish to allow use only under the terms of". */

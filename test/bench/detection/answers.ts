@@ -1,0 +1,46 @@
+import deprecated from '../../../data/deprecated-ids.json';
+
+export type Outcome = 'exact' | 'wrong' | 'silent';
+
+/** How an answer is compared with a label. */
+export interface Comparison {
+  /** The corpus tells versions, not whether later ones may be used: `GPL-2.0-or-later` counts as `GPL-2.0`. */
+  readonly versionsOnly: boolean;
+}
+
+const REPLACEMENTS: ReadonlyMap<string, string> = new Map(Object.entries(deprecated.replacements));
+
+/** Ids of texts with the very same words count as one. */
+const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^(GFDL-[\d.]+)-(?:no-)?invariants(?=$|-)/, '$1'],
+  [/^(OFL-[\d.]+)-(?:no-)?RFN$/, '$1'],
+  [/^MPL-2\.0-no-copyleft-exception$/, 'MPL-2.0'],
+  [/^CAL-1\.0-Combined-Work-Exception$/, 'CAL-1.0'],
+];
+
+/** The licences and exceptions an expression names, deprecated ids as what replaced them. */
+export function idsOf(expression: string): Set<string> {
+  const ids = new Set<string>();
+  for (const [written] of expression.matchAll(/[\w.:+-]+/g)) {
+    if (/^(?:AND|OR|WITH|NONE|NOASSERTION)$/.test(written)) continue;
+    const id = written.replace(/^depreciate_/, '');
+    const bare = /^[AL]?GPL-[\d.]+$|^GFDL-[\d.]+$/.test(id);
+    const replaced = bare ? id : (REPLACEMENTS.get(id) ?? id);
+    for (const part of replaced.split(' WITH ')) ids.add(SAME_WORDS.reduce((name, [pattern, base]) => name.replace(pattern, base), part.replace(/^([AL]?GPL-[\d.]+)\+$/, '$1-or-later')));
+  }
+  return ids;
+}
+
+/** An answer is exact where it names the label's licences and no others; a bare GNU version leaves only/or-later open and fits both. */
+export function compare(label: string, answer: string | undefined, { versionsOnly }: Comparison): Outcome {
+  const wanted = idsOf(label);
+  const given = idsOf(answer ?? '');
+  const fits = (a: string, b: string): boolean => a === b || base(a) === b || a === base(b) || (versionsOnly && base(a) === base(b));
+  const exact = [...wanted].every((id) => [...given].some((other) => fits(id, other))) && [...given].every((id) => [...wanted].some((other) => fits(id, other)));
+  if (exact) return 'exact';
+  return given.size === 0 ? 'silent' : 'wrong';
+}
+
+function base(id: string): string {
+  return /^(?:[AL]?GPL|GFDL)-/.test(id) ? id.replace(/-(?:only|or-later)$/, '') : id;
+}

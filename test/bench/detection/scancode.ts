@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parse } from 'yaml';
+import type { Corpus, Sample } from './corpora';
+
+/**
+ * ScanCode's data-driven licence tests, from a checkout of scancode-toolkit: of its files only the half whose hash begins
+ * with a digit below 8, and of those the ones that expect nothing but licences and exceptions of SPDX.
+ */
+export function readScancode(checkout: string): Corpus[] {
+  const root = join(checkout, 'tests/licensedcode/data/datadriven');
+  const keys = readKeys(join(checkout, 'src/licensedcode/data/licenses'));
+  const all = filesBelow(root)
+    .filter((file) => file.endsWith('.yml'))
+    .flatMap((file) => readSample(root, file.slice(0, -4), keys));
+  const headers = all.filter(({ path }) => /datadriven\/lic\d\//.test(path) && !path.includes('/nuget/'));
+  const others = all.filter(({ path }) => path.includes('/external/'));
+  return [
+    { name: 'scancode lic1-lic4', samples: headers, versionsOnly: false },
+    { name: 'scancode external', samples: others, versionsOnly: false },
+  ];
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]));
+}
+
+function readKeys(folder: string): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const file of readdirSync(folder)) {
+    const head = readFileSync(join(folder, file), 'utf8').split('\n---')[0] ?? '';
+    const key = /^key: (\S+)/m.exec(head)?.[1];
+    const id = /^spdx_license_key: (\S+)/m.exec(head)?.[1];
+    if (key && id && !id.startsWith('LicenseRef-')) keys.set(key, id);
+  }
+  return keys;
+}
+
+function readSample(root: string, path: string, keys: ReadonlyMap<string, string>): Sample[] {
+  const name = relative(root, path);
+  if (!/^[0-7]/.test(createHash('sha256').update(`scancode/files/${name}`).digest('hex'))) return [];
+  const { license_expressions: expected = [] } = (parse(readFileSync(`${path}.yml`, 'utf8')) ?? {}) as { license_expressions?: readonly string[] | null };
+  const words = (expected ?? []).flatMap((expression) => expression.match(/[\w.+-]+/g) ?? []).filter((word) => !/^(?:AND|OR|WITH)$/i.test(word));
+  if (words.some((word) => !keys.has(word))) return [];
+  return [{ path, bytes: readFileSync(path), label: [...new Set(words.map((word) => keys.get(word) ?? ''))].join(' AND ') }];
+}
