@@ -26,7 +26,9 @@ export interface Claim {
 /** What all claims of one file say together, as an SPDX expression; `undefined` where nothing is said. */
 export function combineClaims(all: readonly Claim[]): string | undefined {
   const strong = all.filter(({ source }) => source !== 'reference');
-  const claims = joinAlternatives(attachExceptions(strong.length > 0 ? strong : all));
+  const whole = attachExceptions(strong.length > 0 ? strong : all);
+  const settled = whole.filter((claim) => !isOpen(claim) || !whole.some((other) => other !== claim && absorbs(other, claim, whole)));
+  const claims = joinAlternatives(settled);
   const kept = claims.filter((claim) => !claims.some((other) => other !== claim && absorbs(other, claim, claims)));
   const terms = [...new Set(kept.map(({ options }) => print(options)))].sort();
   if (terms.length === 0) return undefined;
@@ -105,6 +107,8 @@ function joinAlternatives(claims: readonly Claim[]): Claim[] {
 /** True where `claim` says nothing that `other` does not say as well or better. */
 function absorbs(other: Claim, claim: Claim, all: readonly Claim[]): boolean {
   if (claim.vague) return !other.vague;
+  // What is itself open settles nothing that is said clearly.
+  if (isOpen(other) && !isOpen(claim)) return false;
   if (claim.unversioned && claim.options.length > 1)
     return (
       !other.unversioned &&
@@ -128,6 +132,10 @@ function absorbs(other: Claim, claim: Claim, all: readonly Claim[]): boolean {
     if (option.startsWith(`${own} WITH `)) return true;
     return (other.options.length > 1 || (other.source === 'tag' && claim.source !== 'tag')) && sameVersion(option, own);
   });
+}
+
+function isOpen({ vague, certain, unversioned }: Claim): boolean {
+  return vague || unversioned || !certain;
 }
 
 function family(option: string): string {

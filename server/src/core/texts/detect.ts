@@ -41,12 +41,12 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
   const words = readWords(text);
   const recognised = recognise(text, words, indexes);
   const texts = recognised.map(fromText);
-  const apart = (span: Span): boolean => recognised.every((known) => !isPartOf(span, known));
+  const apart = (span: Span, alternative = false): boolean => recognised.every((known) => !isPartOf(span, alternative, known));
   const tags = readStatements(text).tags.filter(({ span }) => apart(span)).flatMap(fromTag);
   const inTags = (span: Span): boolean =>
     tags.some((found) => found.span.start <= span.start && span.start <= found.span.end);
   const notices = readNotices(text)
-    .filter(({ span }) => !inTags(span) && apart(span))
+    .filter(({ span, alternative }) => !inTags(span) && apart(span, alternative))
     .map(fromNotice);
   const all = [...tags, ...texts, ...notices].sort((a, b) => a.span.start - b.span.start);
   const expression = combineClaims(all.flatMap(({ claims }) => claims));
@@ -64,10 +64,13 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
   };
 }
 
-/** True where the words belong to a licence's own text: its instructions, not what this file says. */
-function isPartOf(span: Span, { span: whole, differences, additions }: Recognised): boolean {
+/**
+ * True where the words belong to a licence's text: its instructions, not what this file says. Only another licence to choose
+ * instead, which is not in the official text, says something of its own there.
+ */
+function isPartOf(span: Span, alternative: boolean, { span: whole, differences, additions }: Recognised): boolean {
   const within = (outer: Span): boolean => outer.start <= span.start && span.end <= outer.end;
-  return within(whole) && !differences.some((difference) => within(difference.span)) && !additions.some(within);
+  return within(whole) && !(alternative && (differences.some((difference) => within(difference.span)) || additions.some(within)));
 }
 
 /** A tag as far as it can be understood: of one with words behind it, the expression it begins with. */

@@ -50,11 +50,20 @@ function skipEntity(text: string, start: number): number {
 
 function skipTag(text: string, start: number): number {
   const next = text.charCodeAt(start + 1);
-  if (next === 33) return start + 2;
+  if (next === 33) return skipComment(text, start);
   if (!isLetter(next) && next !== 47) return start + 1;
   const limit = Math.min(text.length, start + LONGEST_TAG);
   for (let i = start + 1; i < limit; i++) if (text.charCodeAt(i) === 62) return i + 1;
   return start + 1;
+}
+
+const LONGEST_COMMENT = 300;
+
+/** A short comment is a note of the page's author and no part of its text, unless it speaks of licences itself. */
+function skipComment(text: string, start: number): number {
+  const comment = text.slice(start, start + LONGEST_COMMENT);
+  const end = comment.indexOf('-->');
+  return end < 0 || /licen[cs]|copyright|permission|gpl/i.test(comment.slice(0, end)) ? start + 2 : start + end + 3;
 }
 
 function isLetter(code: number): boolean {

@@ -70,6 +70,8 @@ function readList(tokens: readonly ProseToken[], start: number, facts: DeclaredF
   const first = readMention(tokens, start, facts);
   if (!first) return undefined;
   const list = [first];
+  // "the Classpath exception to the GPL": an exception goes with what was named before.
+  if (first.exception) return list;
   for (let last: Mention = first; list.length < LONGEST_LIST;) {
     const next = nextMention(tokens, last.end, facts);
     if (!next) break;
