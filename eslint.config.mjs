@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -23,6 +24,15 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': ['error', 'process', 'console', 'setTimeout', 'setInterval', 'fetch', 'Buffer', 'require', 'document', 'window'],
       'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'The core has no clock: pass the date in.' }, { object: 'Math', property: 'random', message: 'The core is deterministic.' }],
+    },
+  },
+  {
+    // Foreign text of any length is read here: a pattern that takes more than linear time is a way to hang the editor.
+    files: ['server/src/core/text/**/*.ts', 'server/src/core/texts/**/*.ts', 'server/src/cli/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
+      'regexp/no-super-linear-move': ['error', { report: 'certain' }],
     },
   },
   { files: ['test/panel/support/*.js'], languageOptions: { globals: { document: 'readonly', MutationObserver: 'readonly' } } },

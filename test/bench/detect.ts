@@ -42,7 +42,8 @@ function answer(sample: Sample): string | undefined {
 }
 
 function tally(outcomes: readonly Outcome[]): string {
-  const share = (outcome: Outcome): string => `${((outcomes.filter((each) => each === outcome).length / outcomes.length) * 100).toFixed(1)} %`;
+  const share = (outcome: Outcome): string =>
+    `${((outcomes.filter((each) => each === outcome).length / outcomes.length) * 100).toFixed(1)} %`;
   return `${share('exact')} | ${share('wrong')} | ${share('silent')}`;
 }
 
@@ -53,7 +54,9 @@ function measure(corpus: Corpus): void {
     if (wanted && outcome !== 'exact') console.log(`  ${sample.path}: ${given ?? '-'} instead of ${sample.label}`);
     return outcome;
   });
-  console.log(`| ${corpus.name} | ${String(corpus.samples.length)} | ${tally(outcomes)} | ${peer ? peerTally(corpus) : ''} |`);
+  console.log(
+    `| ${corpus.name} | ${String(corpus.samples.length)} | ${tally(outcomes)} | ${peer ? peerTally(corpus) : ''} |`,
+  );
 }
 
 function peerTally(corpus: Corpus): string {
@@ -66,7 +69,9 @@ const corpora = [...readCorpora(join(shared, 'bench/detect')), ...(scancode ? re
 for (const corpus of corpora) if (!wanted || corpus.name === wanted) measure(corpus);
 if (!wanted) {
   const official = officialTexts();
-  const known = official.filter(({ id, text }) => compare(id, detect(text, indexes).expression, { versionsOnly: false }) === 'exact').length;
+  const known = official.filter(
+    ({ id, text }) => compare(id, detect(text, indexes).expression, { versionsOnly: false }) === 'exact',
+  ).length;
   console.log(`\nSPDX's own texts: ${String(known)} of ${String(official.length)}`);
   measureEupl();
   measureSilence();
@@ -95,7 +100,9 @@ function measureEupl(): void {
       if (detect(changed, indexes).matches.some(({ licence, modified }) => licence === label && modified)) flagged++;
     }
   }
-  console.log(`EUPL versions and languages: ${String(exact)} of ${String(samples.length)}; modified copies flagged: ${String(flagged)} of ${String(copies)}`);
+  console.log(
+    `EUPL versions and languages: ${String(exact)} of ${String(samples.length)}; modified copies flagged: ${String(flagged)} of ${String(copies)}`,
+  );
 }
 
 /** Source files of installed packages that hold neither of the words licence, copyright, SPDX: none of them states a licence. */

@@ -26,7 +26,13 @@ export function idsOf(expression: string): Set<string> {
     const id = written.replace(/^depreciate_/, '');
     const bare = /^[AL]?GPL-[\d.]+$|^GFDL-[\d.]+$/.test(id);
     const replaced = bare ? id : (REPLACEMENTS.get(id) ?? id);
-    for (const part of replaced.split(' WITH ')) ids.add(SAME_WORDS.reduce((name, [pattern, base]) => name.replace(pattern, base), part.replace(/^([AL]?GPL-[\d.]+)\+$/, '$1-or-later')));
+    for (const part of replaced.split(' WITH '))
+      ids.add(
+        SAME_WORDS.reduce(
+          (name, [pattern, base]) => name.replace(pattern, base),
+          part.replace(/^([AL]?GPL-[\d.]+)\+$/, '$1-or-later'),
+        ),
+      );
   }
   return ids;
 }
@@ -35,8 +41,11 @@ export function idsOf(expression: string): Set<string> {
 export function compare(label: string, answer: string | undefined, { versionsOnly }: Comparison): Outcome {
   const wanted = idsOf(label);
   const given = idsOf(answer ?? '');
-  const fits = (a: string, b: string): boolean => a === b || base(a) === b || a === base(b) || (versionsOnly && base(a) === base(b));
-  const exact = [...wanted].every((id) => [...given].some((other) => fits(id, other))) && [...given].every((id) => [...wanted].some((other) => fits(id, other)));
+  const fits = (a: string, b: string): boolean =>
+    a === b || base(a) === b || a === base(b) || (versionsOnly && base(a) === base(b));
+  const exact =
+    [...wanted].every((id) => [...given].some((other) => fits(id, other))) &&
+    [...given].every((id) => [...wanted].some((other) => fits(id, other)));
   if (exact) return 'exact';
   return given.size === 0 ? 'silent' : 'wrong';
 }

@@ -25,7 +25,9 @@ export function readCorpora(folder: string): Corpus[] {
   return readdirSync(folder)
     .sort()
     .map((name) => {
-      const labels = JSON.parse(readFileSync(join(folder, name, 'labels.json'), 'utf8')) as Readonly<Record<string, string>>;
+      const labels = JSON.parse(readFileSync(join(folder, name, 'labels.json'), 'utf8')) as Readonly<
+        Record<string, string>
+      >;
       const samples = Object.entries(labels)
         .filter(([, label]) => !label.startsWith('PROJECT:') && isListed(label))
         .map(([file, label]) => sample(join(folder, name, 'files', file), label));
@@ -36,7 +38,13 @@ export function readCorpora(folder: string): Corpus[] {
 /** Some corpora have names of their own for what SPDX does not list. */
 function isListed(label: string): boolean {
   const ids = [...idsOf(label)];
-  return ids.every((id) => findLicenceId(id) !== undefined || findExceptionId(id) !== undefined || newer.has(id) || /^(?:GFDL|OFL|CAL)-/.test(id));
+  return ids.every(
+    (id) =>
+      findLicenceId(id) !== undefined ||
+      findExceptionId(id) !== undefined ||
+      newer.has(id) ||
+      /^(?:GFDL|OFL|CAL)-/.test(id),
+  );
 }
 
 function sample(path: string, label: string): Sample {
@@ -48,5 +56,9 @@ export function readEupl(folder: string): Sample[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()
-    .flatMap((version) => readdirSync(join(folder, version)).map((file) => sample(join(folder, version, file), file.slice(0, 'EUPL-1.0'.length))));
+    .flatMap((version) =>
+      readdirSync(join(folder, version)).map((file) =>
+        sample(join(folder, version, file), file.slice(0, 'EUPL-1.0'.length)),
+      ),
+    );
 }

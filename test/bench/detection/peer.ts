@@ -11,10 +11,15 @@ export function askLicensecheck(samples: readonly Sample[]): (string | undefined
   const answers = new Map<string, string>();
   for (let at = 0; at < samples.length; at += 100) {
     const paths = samples.slice(at, at + 100).map(({ path }) => path);
-    const { stdout } = spawnSync('licensecheck', ['--machine', '--shortname-scheme=spdx', '--lines=0', '--check=.', '--ignore=^$', ...paths], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+    const { stdout } = spawnSync(
+      'licensecheck',
+      ['--machine', '--shortname-scheme=spdx', '--lines=0', '--check=.', '--ignore=^$', ...paths],
+      { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+    );
     for (const line of stdout.split('\n')) {
       const [path, answer] = line.split('\t');
-      if (path && answer && answer !== 'UNKNOWN') answers.set(path, answer.replace(/ and\/or /g, ' AND ').replace(/ \[[^\]]*\]/g, ''));
+      if (path && answer && answer !== 'UNKNOWN')
+        answers.set(path, answer.replace(/ and\/or /g, ' AND ').replace(/ \[[^\]]*\]/g, ''));
     }
   }
   return samples.map(({ path }) => answers.get(path));

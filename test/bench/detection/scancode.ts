@@ -23,7 +23,9 @@ export function readScancode(checkout: string): Corpus[] {
 }
 
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]));
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
 }
 
 function readKeys(folder: string): Map<string, string> {
@@ -40,8 +42,14 @@ function readKeys(folder: string): Map<string, string> {
 function readSample(root: string, path: string, keys: ReadonlyMap<string, string>): Sample[] {
   const name = relative(root, path);
   if (!/^[0-7]/.test(createHash('sha256').update(`scancode/files/${name}`).digest('hex'))) return [];
-  const { license_expressions: expected = [] } = (parse(readFileSync(`${path}.yml`, 'utf8')) ?? {}) as { license_expressions?: readonly string[] | null };
-  const words = (expected ?? []).flatMap((expression) => expression.match(/[\w.+-]+/g) ?? []).filter((word) => !/^(?:AND|OR|WITH)$/i.test(word));
+  const { license_expressions: expected = [] } = (parse(readFileSync(`${path}.yml`, 'utf8')) ?? {}) as {
+    license_expressions?: readonly string[] | null;
+  };
+  const words = (expected ?? [])
+    .flatMap((expression) => expression.match(/[\w.+-]+/g) ?? [])
+    .filter((word) => !/^(?:AND|OR|WITH)$/i.test(word));
   if (words.some((word) => !keys.has(word))) return [];
-  return [{ path, bytes: readFileSync(path), label: [...new Set(words.map((word) => keys.get(word) ?? ''))].join(' AND ') }];
+  return [
+    { path, bytes: readFileSync(path), label: [...new Set(words.map((word) => keys.get(word) ?? ''))].join(' AND ') },
+  ];
 }

@@ -47,7 +47,7 @@ async function detectFolder(
 ): Promise<void> {
   const { console, runtime, translator } = context;
   const walk = walkFolders(runtime.files, absolutePath(console.directory, path));
-  const base = path.replace(/\/+$/, '');
+  const base = path.endsWith('/') ? path.slice(0, -1) : path;
   for (let next = await walk.next(); ; next = await walk.next()) {
     if (next.done === true) {
       if (next.value !== 'complete') console.err(`${translator.text({ id: `cli.walk.${next.value}` })}\n`);

@@ -27,7 +27,9 @@ export interface Claim {
 export function combineClaims(all: readonly Claim[]): string | undefined {
   const strong = all.filter(({ source }) => source !== 'reference');
   const whole = attachExceptions(strong.length > 0 ? strong : all);
-  const settled = whole.filter((claim) => !isOpen(claim) || !whole.some((other) => other !== claim && absorbs(other, claim, whole)));
+  const settled = whole.filter(
+    (claim) => !isOpen(claim) || !whole.some((other) => other !== claim && absorbs(other, claim, whole)),
+  );
   const claims = joinAlternatives(settled);
   const kept = claims.filter((claim) => !claims.some((other) => other !== claim && absorbs(other, claim, claims)));
   const terms = [...new Set(kept.map(({ options }) => print(options)))].sort();

@@ -8,6 +8,7 @@ import type { Span } from '../text/span';
 import { claimsOf, combineClaims } from './claims';
 import type { Claim } from './claims';
 import type { LicenceIndex } from './index/load';
+import { Budget, WORK_PER_TEXT } from './matching/budget';
 import { recognise } from './matching/recognise';
 import type { Recognised } from './matching/recognise';
 import type { Detection, LicenceMatch } from './model';
@@ -39,10 +40,14 @@ const MOST_DIFFERENCES = 8;
  */
 export function detect(text: string, indexes: readonly LicenceIndex[]): Detection {
   const words = readWords(text);
-  const recognised = recognise(text, words, indexes);
+  const budget = new Budget(WORK_PER_TEXT);
+  const recognised = recognise(text, words, indexes, budget);
   const texts = recognised.map(fromText);
-  const apart = (span: Span, alternative = false): boolean => recognised.every((known) => !isPartOf(span, alternative, known));
-  const tags = readStatements(text).tags.filter(({ span }) => apart(span)).flatMap(fromTag);
+  const apart = (span: Span, alternative = false): boolean =>
+    recognised.every((known) => !isPartOf(span, alternative, known));
+  const tags = readStatements(text)
+    .tags.filter(({ span }) => apart(span))
+    .flatMap(fromTag);
   const inTags = (span: Span): boolean =>
     tags.some((found) => found.span.start <= span.start && span.start <= found.span.end);
   const notices = readNotices(text)
@@ -54,7 +59,7 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
   const line = (offset: number): number => positionIn(starts, offset).line + 1;
   return {
     ...(expression !== undefined && { expression }),
-    ...(words.truncated && { truncated: true }),
+    ...((words.truncated || budget.spent) && { truncated: true }),
     matches: all.map(({ match, span }) => ({
       ...match,
       span,
@@ -70,7 +75,10 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
  */
 function isPartOf(span: Span, alternative: boolean, { span: whole, differences, additions }: Recognised): boolean {
   const within = (outer: Span): boolean => outer.start <= span.start && span.end <= outer.end;
-  return within(whole) && !(alternative && (differences.some((difference) => within(difference.span)) || additions.some(within)));
+  return (
+    within(whole) &&
+    !(alternative && (differences.some((difference) => within(difference.span)) || additions.some(within)))
+  );
 }
 
 /** A tag as far as it can be understood: of one with words behind it, the expression it begins with. */

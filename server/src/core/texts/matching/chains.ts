@@ -1,3 +1,4 @@
+import type { Budget } from './budget';
 import type { Hits } from './hits';
 
 /** A stretch where input and known text run in parallel, word by word; positions in words, ends exclusive. */
@@ -25,19 +26,13 @@ const LOOK_BACK = 200;
 const MOST_RUNS = 500;
 
 /** Joins hits to occurrences of the known text; `seed` is the length of a seed, `least` the number of seeds an occurrence needs. */
-export function chainHits(hits: Hits, seed: number, least: number): Chain[] {
+export function chainHits(hits: Hits, seed: number, least: number, budget: Budget): Chain[] {
   const chains: Chain[] = [];
   for (const block of blocksOf(runsOf(hits, seed))) {
-    let rest: readonly Run[] = block;
-    while (rest.length > 0) {
-      const runs = bestChain(rest, seed);
-      const seeds = runs.reduce((sum, run) => sum + run.seeds, 0);
-      if (seeds < least) break;
-      chains.push({ text: hits.text, runs, seeds });
-      const from = runs[0]?.foundStart ?? 0;
-      const last = runs[runs.length - 1];
-      const to = last ? last.foundStart + last.length : from;
-      rest = rest.filter((run) => run.foundStart + run.length <= from || run.foundStart >= to);
+    if (!budget.spend(block.length * Math.min(block.length, LOOK_BACK))) break;
+    for (const runs of chainsOf(block, seed, least)) {
+      const seeds = seedsOf(runs);
+      if (seeds >= least) chains.push({ text: hits.text, runs, seeds });
     }
   }
   return chains;
@@ -75,11 +70,50 @@ function blocksOf(runs: readonly Run[]): Run[][] {
   return blocks;
 }
 
-/** The rising sequence of runs with the most seeds, a little less for every break and for drifting apart. */
-function bestChain(runs: readonly Run[], seed: number): Run[] {
+/**
+ * Rising sequences of runs, best first, each leaving its stretch of the input to no other. The best are those with the most
+ * seeds, a little less for every break and for drifting apart.
+ */
+function chainsOf(runs: readonly Run[], seed: number, least: number): Run[][] {
+  const { scores, seeds, previous } = rateRuns(runs, seed);
+  const order = [...runs.keys()]
+    .filter((i) => (seeds[i] ?? 0) >= least)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const used = new Uint8Array(runs.length);
+  const chains: Run[][] = [];
+  for (const last of order) {
+    const chain: Run[] = [];
+    for (let i = last; i >= 0 && used[i] === 0; i = previous[i] ?? -1) {
+      const run = runs[i];
+      if (run) chain.unshift(run);
+    }
+    const [first] = chain;
+    const end = chain[chain.length - 1];
+    if (!first || !end) continue;
+    chains.push(chain);
+    const to = end.foundStart + end.length;
+    // Runs are in the order of their starts; one that reaches far from before has more seeds and was taken first.
+    for (let i = last; i >= 0 && (runs[i]?.foundStart ?? 0) + LONGEST_INSERTION >= first.foundStart; i--) {
+      const run = runs[i];
+      if (run && run.foundStart < to && run.foundStart + run.length > first.foundStart) used[i] = 1;
+    }
+    for (let i = last + 1; i < runs.length && (runs[i]?.foundStart ?? to) < to; i++) used[i] = 1;
+  }
+  return chains;
+}
+
+function seedsOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, run) => sum + run.seeds, 0);
+}
+
+/** The best score of a sequence that ends with each run, its seeds, and the run before it. */
+function rateRuns(
+  runs: readonly Run[],
+  seed: number,
+): { readonly scores: number[]; readonly seeds: number[]; readonly previous: number[] } {
   const scores: number[] = [];
+  const seeds: number[] = [];
   const previous: number[] = [];
-  let top = 0;
   runs.forEach((run, i) => {
     let score = 0;
     let from = -1;
@@ -90,15 +124,10 @@ function bestChain(runs: readonly Run[], seed: number): Run[] {
       if (candidate > score) [score, from] = [candidate, j];
     }
     scores.push(score + run.seeds);
+    seeds.push((seeds[from] ?? 0) + run.seeds);
     previous.push(from);
-    if (score + run.seeds > (scores[top] ?? 0)) top = i;
   });
-  const chain: Run[] = [];
-  for (let i = top; i >= 0; i = previous[i] ?? -1) {
-    const run = runs[i];
-    if (run) chain.unshift(run);
-  }
-  return chain;
+  return { scores, seeds, previous };
 }
 
 /** Seeds that must lie behind a break for it to be worth making, the more the farther the sides drift apart. */

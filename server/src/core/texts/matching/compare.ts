@@ -2,6 +2,7 @@ import type { LicenceIndex } from '../index/load';
 import { normaliseWord } from '../words';
 import type { Words } from '../words';
 import { alignChain } from './align';
+import type { Budget } from './budget';
 import type { Alignment } from './align';
 import { chainHits } from './chains';
 import type { Chain } from './chains';
@@ -16,17 +17,21 @@ export type Comparison = Alignment & Judgement;
 const MOST_COMPARED = 12;
 const MOST_LONG_COMPARED = 5;
 const LONG_TEXT = 1000;
+/** Units of a shelf; the shorter texts have about as many. */
+const SHELF = 256;
+/** Steps that comparing costs for each unit. */
+const COMPARING = 20;
 /** Least share of the seeds of a known text in one occurrence. */
 const LEAST_SHARE = 0.3;
 
 /** Compares the input with the texts of `index` that it may hold; occurrences of rivals overlap. */
-export function compareTexts(text: string, units: Words, index: LicenceIndex): Comparison[] {
+export function compareTexts(text: string, units: Words, index: LicenceIndex, budget: Budget): Comparison[] {
   const numbers = index.numbersOf(units);
   const unitAt = (position: number): string => wordsIn(text.slice(units.starts[position], units.ends[position]), index);
-  const chains = findHits(numbers, index).flatMap((hits) =>
-    chainHits(hits, index.seeds.length, Math.max(1, (index.seeds.perText[hits.text] ?? 0) * LEAST_SHARE)),
+  const chains = findHits(numbers, index, budget).flatMap((hits) =>
+    chainHits(hits, index.seeds.length, Math.max(1, (index.seeds.perText[hits.text] ?? 0) * LEAST_SHARE), budget),
   );
-  return comparePromising(chains, index, (chain) => {
+  return comparePromising(chains, index, budget, (chain) => {
     const alignment = alignChain(numbers, index, chain);
     return { ...alignment, ...judge(alignment, sidesOf(chain.text, index, unitAt, units.inUrl)) };
   });
@@ -56,26 +61,57 @@ interface Rated {
 function comparePromising(
   chains: readonly Chain[],
   index: LicenceIndex,
+  budget: Budget,
   compare: (chain: Chain) => Comparison,
 ): Comparison[] {
   const rated: Rated[] = chains
     .map((chain) => ({ chain, rating: rate(chain, index), most: mostMatched(chain, index), ...extent(chain) }))
     .sort((a, b) => b.rating - a.rating);
-  const kept: Rated[] = [];
+  const kept = new Shelves();
   for (const candidate of rated) {
     const length = candidate.end - candidate.start;
-    const rivals = kept.filter((other) => overlap(candidate, other) > 0.5 * Math.min(length, other.end - other.start));
+    const rivals = kept
+      .near(candidate)
+      .filter((other) => overlap(candidate, other) > 0.5 * Math.min(length, other.end - other.start));
     if (rivals.length >= (length > LONG_TEXT ? MOST_LONG_COMPARED : MOST_COMPARED)) continue;
-    if (rivals.some(({ result }) => isCertain(result, candidate.most))) continue;
-    kept.push(candidate);
+    if (rivals.some(({ result }) => isCertain(result, candidate, index))) continue;
+    if (!budget.spend(COMPARING * length)) break;
+    kept.add(candidate);
     candidate.result = compare(candidate.chain);
   }
-  return kept.flatMap(({ result }) => result ?? []);
+  return kept.all.flatMap(({ result }) => result ?? []);
 }
 
-/** True where no better result than the one at hand can come of a chain that agrees in `most` units at most. */
-function isCertain(result: Comparison | undefined, most: number): boolean {
-  return result?.grade === 'exact' && result.matched - result.cost >= most;
+/** Stretches by where they lie, so that in a long collection only the near ones are looked at. */
+class Shelves {
+  readonly all: Rated[] = [];
+  private readonly shelves = new Map<number, Rated[]>();
+
+  add(rated: Rated): void {
+    this.all.push(rated);
+    for (let i = Math.floor(rated.start / SHELF); i <= Math.floor(rated.end / SHELF); i++) {
+      const shelf = this.shelves.get(i);
+      if (shelf) shelf.push(rated);
+      else this.shelves.set(i, [rated]);
+    }
+  }
+
+  near({ start, end }: Rated): Rated[] {
+    const found = new Set<Rated>();
+    for (let i = Math.floor(start / SHELF); i <= Math.floor(end / SHELF); i++)
+      for (const rated of this.shelves.get(i) ?? []) found.add(rated);
+    return [...found];
+  }
+}
+
+/** Units by which an unchanged text is preferred to one that resembles more of the input but is changed. */
+export const BONUS = 6;
+
+/** True where no better result than the one at hand can come of a chain: it agrees in too little, or lacks mandatory words. */
+function isCertain(result: Comparison | undefined, { chain, most }: Rated, index: LicenceIndex): boolean {
+  if (result?.grade !== 'exact') return false;
+  const lacking = (index.mandatory[chain.text] ?? 0) - most;
+  return result.matched - result.cost >= (lacking > 0 ? most - lacking - BONUS : most);
 }
 
 /** What a chain promises before it is compared; units that agree between its runs are not counted. */

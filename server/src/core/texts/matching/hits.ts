@@ -1,4 +1,5 @@
 import type { LicenceIndex } from '../index/load';
+import type { Budget } from './budget';
 import { seedHashes, slotOf } from '../index/seeds';
 
 /** Places of one known text met in the input: parallel lists, in the order of the input. */
@@ -13,21 +14,17 @@ export interface Hits {
 /** Least share of a known text's seeds that must be in the input for it to be looked at closely. */
 const LEAST_SHARE = 0.3;
 
-/** Steps after which a text that repeats one stretch endlessly is no longer searched; real texts stay far below. */
-const MOST_STEPS = 20_000_000;
-
 /** Known texts of which a good part stands in the input, with the places. `numbers` are the input's unit numbers. */
-export function findHits(numbers: Uint16Array, index: LicenceIndex): Hits[] {
+export function findHits(numbers: Uint16Array, index: LicenceIndex, budget: Budget): Hits[] {
   const { heads, next, places, owners, hashes: known, perText, length } = index.seeds;
   const hashes = seedHashes(numbers, length);
   const counts = new Int32Array(perText.length);
   const entries = new Int32Array(hashes.length).fill(-1);
-  let steps = 0;
-  for (let at = 0; at < hashes.length && steps < MOST_STEPS; at++) {
+  for (let at = 0; at < hashes.length && !budget.spent; at++) {
     const hash = hashes[at] as number;
     if (hash === 0) continue;
     for (let entry = heads[slotOf(hash, heads.length)] as number; entry >= 0; entry = next[entry] as number) {
-      steps++;
+      budget.spend(1);
       if (known[entry] !== hash) continue;
       if (entries[at] === -1) entries[at] = entry;
       const owner = owners[entry] as number;

@@ -2,7 +2,8 @@ import type { Span } from '../../text/span';
 import type { IndexedText } from '../index/format';
 import type { LicenceIndex } from '../index/load';
 import type { Words } from '../words';
-import { compareTexts } from './compare';
+import { Budget, WORK_PER_TEXT } from './budget';
+import { BONUS, compareTexts } from './compare';
 import type { Comparison } from './compare';
 import type { Hunk } from './diff';
 import type { Grade } from './differences';
@@ -27,14 +28,16 @@ export interface Difference {
   readonly span: Span;
 }
 
-/** Words by which an unchanged text is preferred to one that resembles more of the input but is changed. */
-const BONUS = 6;
-
-/** Known texts in the input that do not overlap, in the order of the input. */
-export function recognise(text: string, words: Words, indexes: readonly LicenceIndex[]): Recognised[] {
+/** Known texts in the input that do not overlap, in the order of the input. Where `budget` is spent, the rest is not looked at. */
+export function recognise(
+  text: string,
+  words: Words,
+  indexes: readonly LicenceIndex[],
+  budget = new Budget(WORK_PER_TEXT),
+): Recognised[] {
   const candidates = indexes.flatMap((index) => {
     const units = index.unitsOf(words);
-    return compareTexts(text, units, index).map((comparison) => ({
+    return compareTexts(text, units, index, budget).map((comparison) => ({
       comparison,
       index,
       units,
@@ -85,16 +88,23 @@ function spanOf({ starts, ends }: Words, from: number, to: number): Span {
 /** Best first, each leaving its stretch of the input to no other. */
 function withoutOverlap(all: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
+  // Where each stretch of 1,024 characters is taken, for not asking all that are kept.
+  const taken = new Map<number, Candidate[]>();
+  const shelves = ({ span }: Candidate): number[] =>
+    Array.from({ length: (span.end >> 10) - (span.start >> 10) + 1 }, (_, i) => (span.start >> 10) + i);
   for (const candidate of [...all].sort(byValue)) {
     if (candidate.value <= 0) break;
-    const { start, end } = candidate.span;
-    const taken = kept.some(
-      ({ span }) =>
-        Math.min(end, span.end) - Math.max(start, span.start) > 0.25 * Math.min(end - start, span.end - span.start),
-    );
-    if (!taken) kept.push(candidate);
+    if (shelves(candidate).some((shelf) => taken.get(shelf)?.some((other) => overlaps(candidate.span, other.span))))
+      continue;
+    kept.push(candidate);
+    for (const shelf of shelves(candidate)) taken.set(shelf, [...(taken.get(shelf) ?? []), candidate]);
   }
   return kept;
+}
+
+/** True where two stretches share more than a quarter of the shorter one. */
+function overlaps(a: Span, b: Span): boolean {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start) > 0.25 * Math.min(a.end - a.start, b.end - b.start);
 }
 
 /** Of two that explain the input equally well the one known by its words, then the one first in the index: plain ids stand before special ones. */

@@ -79,7 +79,7 @@ class Reader {
     pattern.lastIndex = at;
     const found = pattern.exec(this.text)?.[0];
     if (found === undefined) return undefined;
-    const kept = kind === 'url' ? found.replace(/[.:*/]+$/, '') : found;
+    const kept = kind === 'url' ? withoutEnd(found) : found;
     this.push(kind, kept, at, at + kept.length);
     return at + found.length;
   }
@@ -94,6 +94,13 @@ class Reader {
     this.tokens.push({ text, kind, start, end, opensLine: this.lines > 0, opensParagraph: this.lines > 1 });
     this.lines = 0;
   }
+}
+
+/** An address without the signs of the sentence or comment it stands in. */
+function withoutEnd(address: string): string {
+  let end = address.length;
+  while (end > 0 && '.:*/'.includes(address[end - 1] ?? ' ')) end--;
+  return address.slice(0, end);
 }
 
 function isLetter(code: number): boolean {
