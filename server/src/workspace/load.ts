@@ -1,9 +1,11 @@
+import type { Engine } from '../core/assessment/engine';
 import { createEngine } from '../core/assessment/create-engine';
 import { declaredFacts } from '../core/declared/data';
 import { normalise } from '../core/declared/normalise';
 import { readCoveredHeader } from '../core/facts/header';
 import { createKnowledge } from '../core/knowledge/knowledge';
 import type { KnowledgeData } from '../core/knowledge/model';
+import type { Policy } from '../core/policy/model';
 import { detect } from '../core/texts/detect';
 import { loadIndexes } from '../core/texts/index/load';
 import type { Detection } from '../core/texts/model';
@@ -20,10 +22,16 @@ export async function loadEngines(runtime: Runtime): Promise<Engines> {
   const declared = declaredFacts();
   const facts = { knowledge: createKnowledge(JSON.parse(data) as KnowledgeData), declared };
   const identify = (text: string): Detection => detect(text, indexes);
+  // An engine remembers its verdicts: the same policy keeps it, however often a project is judged anew.
+  const made = new WeakMap<Policy, Engine>();
   return {
     knowledge: facts.knowledge,
     readers: { header: readCoveredHeader, licenceText: identify },
-    engineFor: (policy) => createEngine(facts, policy),
+    engineFor: (policy) => {
+      const engine = made.get(policy) ?? createEngine(facts, policy);
+      made.set(policy, engine);
+      return engine;
+    },
     createResolver: (root, { online }) =>
       createLicenceResolver({
         files: runtime.files,

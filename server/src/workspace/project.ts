@@ -46,7 +46,7 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
   const policyAt = policyLookup(input);
   const isIgnored = ignoredPaths(policyAt);
   const facts = input.policy && input.policy.ignore.length > 0 ? new Map([...input.facts].filter(([path]) => !isIgnored(path))) : withoutIgnored(input.facts, isIgnored);
-  const engineAt = engineLookup(policyAt, engines);
+  const engineAt = (folder: string): Engine => engines.engineFor(policyAt(folder));
   const { packages, graphOf } = graphs.of(groupPackages(facts.values(), input.rootName), policyAt);
   const licenceOf = await input.resolver.resolve({ packages: packages.map((pkg) => ({ pkg, graph: graphOf(pkg) })), files: facts, policyAt });
   const assessment = assessProject({ files: facts, packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) });
@@ -79,12 +79,3 @@ function policyLookup({ facts, policy }: ProjectStateInput): (folder: string) =>
   return (folder) => ancestorsOf(folder).map((at) => found.get(at)).find((each) => each !== undefined) ?? NO_POLICY;
 }
 
-function engineLookup(policyAt: (folder: string) => Policy, engines: Engines): (folder: string) => Engine {
-  const made = new Map<Policy, Engine>();
-  return (folder) => {
-    const policy = policyAt(folder);
-    const engine = made.get(policy) ?? engines.engineFor(policy);
-    made.set(policy, engine);
-    return engine;
-  };
-}

@@ -6,6 +6,7 @@ import { readPolicy } from '../core/policy/read';
 import type { Policy } from '../core/policy/model';
 import { NO_POLICY } from '../core/policy/model';
 import { decodeText } from '../core/text/decode';
+import { sameData } from '../core/text/same-data';
 import { baseNameOf, folderOf, isWithin } from '../core/text/paths';
 import type { Runtime } from '../runtime';
 import type { Engines } from './engines';
@@ -54,7 +55,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   const rejudgeReuse = ({ reuse, policyAt }: ProjectState): string[] => {
     const before = reuseFindings;
     reuseFindings = groupByFile(withoutWaived(findInReuse({ reuse, files: store.facts }), policyAt, runtime.clock.today()));
-    return [...new Set([...before.keys(), ...reuseFindings.keys()])].filter((path) => !same(before.get(path), reuseFindings.get(path)));
+    return [...new Set([...before.keys(), ...reuseFindings.keys()])].filter((path) => !sameData(before.get(path), reuseFindings.get(path)));
   };
 
   /** Judges everything anew from the facts; the files whose findings are others than before. */
@@ -77,7 +78,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     [state, fileFindings, projectFindings] = [current, judgedFiles, judgedProject];
     const reuse = rejudgeReuse(current);
     const touched = new Set([...before[0].keys(), ...before[1].keys(), ...fileFindings.keys(), ...projectFindings.keys()]);
-    return [...new Set([...reuse, ...[...touched].filter((path) => !same(before[0].get(path), fileFindings.get(path)) || !same(before[1].get(path), projectFindings.get(path)))])];
+    return [...new Set([...reuse, ...[...touched].filter((path) => !sameData(before[0].get(path), fileFindings.get(path)) || !sameData(before[1].get(path), projectFindings.get(path)))])];
   };
 
   /** After one file changed: its own findings alone where it is a covered file, everything otherwise. */
@@ -220,10 +221,6 @@ function groupByFile(findings: readonly Finding[]): Map<string, Finding[]> {
     else groups.set(finding.file, [finding]);
   }
   return groups;
-}
-
-function same(a: readonly Finding[] | undefined, b: readonly Finding[] | undefined): boolean {
-  return a === b || (a?.length === b?.length && JSON.stringify(a) === JSON.stringify(b));
 }
 
 function sorted(findings: Finding[]): Finding[] {

@@ -5,6 +5,7 @@ import { parseExpression } from '../expression/parse';
 import { termsOf } from '../expression/print';
 import type { Knowledge } from '../knowledge/model';
 import type { Policy } from '../policy/model';
+import { remember } from '../text/remember';
 import { createJudge } from '../verdict/judge';
 import { licenceOf } from '../verdict/party';
 import type { Engine, LicenceTraits } from './engine';
@@ -16,15 +17,18 @@ export interface EngineFacts {
   readonly declared: DeclaredFacts;
 }
 
+/** Projects have few different expressions, and every file's and component's are asked about. */
+const REMEMBERED = 10_000;
+
 /** The engine for a policy: its doctrine and its own licences count. */
 export function createEngine({ knowledge, declared }: EngineFacts, policy: Policy): Engine {
   const custom = policy.licences;
   const parties = { knowledge, custom };
   const judge = createJudge({ ...parties, doctrine: policy.doctrine });
-  const terms = (expression: string): LicenceTerm[] => {
+  const terms = remember((expression: string): readonly LicenceTerm[] => {
     const parsed = parseExpression(expression);
     return parsed.ok ? termsOf(parsed.value) : [];
-  };
+  }, REMEMBERED);
   const verdictOf: Engine['judge'] = (inbound, outbound, use) => {
     const result = judge.judge(inbound, outbound, use);
     return result.ok ? result.value : undefined;
@@ -32,31 +36,16 @@ export function createEngine({ knowledge, declared }: EngineFacts, policy: Polic
   const isKnown = ({ id }: LicenceTerm): boolean => id.startsWith('LicenseRef-') || id.startsWith('DocumentRef-') || declared.ids.has(id) || writtenIdsOf(id).every(({ standing }) => standing !== 'unknown');
   return {
     normalise: (string, ecosystem) => normalise(string, ecosystem, declared),
-    isExpression: (text) => parseExpression(text).ok && terms(text).every(isKnown),
-    idsOf: remembered(writtenIdsOf),
+    isExpression: remember((text) => parseExpression(text).ok && terms(text).every(isKnown), REMEMBERED),
+    idsOf: remember(writtenIdsOf, REMEMBERED),
     textsOf: (expression) => [...new Set(terms(expression).flatMap(({ id, exception }) => (id.startsWith('LicenseRef-') ? [] : exception === undefined ? [id] : [id, exception])))],
     judge: verdictOf,
-    traits: (expression) => traitsOf(terms(expression), expression, (term) => licenceOf(term, parties)),
+    traits: remember((expression) => traitsOf(terms(expression), expression, (term) => licenceOf(term, parties)), REMEMBERED),
     forcedBy: (inbound, outbound) => {
       if (verdictOf(inbound, outbound, 'merge')?.verdict !== 'no') return undefined;
       const back = verdictOf(outbound, inbound, 'merge')?.verdict;
       return back === 'yes' || back === 'conditional' ? inbound : undefined;
     },
-  };
-}
-
-/** Projects have few different expressions, and every file's are asked about. */
-const REMEMBERED = 10_000;
-
-function remembered<T>(question: (value: string) => T): (value: string) => T {
-  const answers = new Map<string, T>();
-  return (value) => {
-    const known = answers.get(value);
-    if (known !== undefined) return known;
-    if (answers.size >= REMEMBERED) answers.clear();
-    const answer = question(value);
-    answers.set(value, answer);
-    return answer;
   };
 }
 
