@@ -39,3 +39,9 @@ export function readRepositoryUrl(url: string): RepositoryAddress | undefined {
 export function withVersion(purl: string, version: string | undefined): string {
   return version === undefined || version === '' ? purl : `${purl}@${encodeURIComponent(version)}`;
 }
+
+/** The package URL of the repository at `address`, at `reference`; undefined without an address or for unknown hosts. */
+export function repositoryPurl(address: string | undefined, reference?: string): string | undefined {
+  const purl = address === undefined ? undefined : readRepositoryUrl(address)?.purl;
+  return purl === undefined ? undefined : withVersion(purl, reference);
+}

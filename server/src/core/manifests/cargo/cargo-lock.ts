@@ -4,7 +4,7 @@ import type { LockedPackage, ManifestFormat } from '../format';
 import { readTableChunks } from '../parsing/table-chunks';
 import { itemsOf, stringAt, stringOf, valueAt } from '../parsing/tree';
 import { purlOf } from '../purl';
-import { readRepositoryUrl, withVersion } from '../repository-url';
+import { repositoryPurl } from '../repository-url';
 
 interface Entry {
   readonly name: Located<string>;
@@ -79,8 +79,6 @@ function index(entries: readonly Entry[]): (ask: string) => string | undefined {
 }
 
 function purl({ name, version, source }: Entry): string {
-  const repository = source?.startsWith('git+') === true ? readRepositoryUrl(source.slice(4))?.purl : undefined;
-  return repository === undefined
-    ? purlOf('cargo', name.value, version)
-    : withVersion(repository, source?.split('#')[1]);
+  const repository = source?.startsWith('git+') === true ? source.slice('git+'.length) : undefined;
+  return repositoryPurl(repository, source?.split('#')[1]) ?? purlOf('cargo', name.value, version);
 }

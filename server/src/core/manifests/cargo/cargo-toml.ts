@@ -14,7 +14,7 @@ import {
   type DataMember,
   type DataValue,
 } from '../parsing/tree';
-import { readRepositoryUrl, withVersion } from '../repository-url';
+import { repositoryPurl } from '../repository-url';
 
 const TABLES: readonly (readonly [string, Scope])[] = [
   ['dependencies', 'runtime'],
@@ -109,8 +109,8 @@ function read({ key, value }: DataMember, scope: Scope): DeclaredDependency {
   const requirement = stringOf(value) ?? stringAt(value, 'version');
   const path = stringAt(value, 'path')?.value;
   const git = stringAt(value, 'git')?.value;
-  const purl = git === undefined ? undefined : readRepositoryUrl(git)?.purl;
   const reference = (stringAt(value, 'rev') ?? stringAt(value, 'tag') ?? stringAt(value, 'branch'))?.value;
+  const purl = repositoryPurl(git, reference);
   const pin = /^=\s*([\w.+-]+)$/.exec(requirement?.value ?? '')?.[1];
   return {
     name: name.value,
@@ -119,6 +119,6 @@ function read({ key, value }: DataMember, scope: Scope): DeclaredDependency {
     ...(requirement ? { requirement } : {}),
     ...(path === undefined ? {} : { path }),
     ...(pin === undefined ? {} : { version: pin }),
-    ...(purl === undefined ? {} : { purl: withVersion(purl, reference) }),
+    ...(purl === undefined ? {} : { purl }),
   };
 }

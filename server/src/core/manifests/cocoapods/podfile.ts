@@ -1,7 +1,7 @@
 import { draftOf, finished } from '../draft';
 import type { ManifestFormat } from '../format';
 import { requirementOf } from '../gem/requirement';
-import { readRepositoryUrl, withVersion } from '../repository-url';
+import { repositoryPurl } from '../repository-url';
 import { argumentOf, callArguments, namesArgument, stringArgument } from '../source/arguments';
 import { RUBY } from '../source/ruby';
 import { beginsStatement } from '../source/ruby-statements';
@@ -36,15 +36,15 @@ export const podfile: ManifestFormat = {
         if (!name) return;
         const path = stringArgument(code, argumentOf(given, 'path'))?.value;
         const git = stringArgument(code, argumentOf(given, 'git'))?.value;
-        const purl = git === undefined ? undefined : readRepositoryUrl(git)?.purl;
         const reference = stringArgument(code, argumentOf(given, 'tag', 'commit', 'branch'))?.value;
+        const purl = repositoryPurl(git, reference);
         draft.dependencies.push({
           name: name.value,
           scope: blocks.includes(true) ? 'test' : 'runtime',
           nameSpan: name.span,
           ...requirementOf(code, given.slice(1)),
           ...(path === undefined ? {} : { path }),
-          ...(purl === undefined ? {} : { purl: withVersion(purl, reference) }),
+          ...(purl === undefined ? {} : { purl }),
         });
       }
     });

@@ -2,7 +2,7 @@ import { draftOf, finished, note } from '../draft';
 import type { LockedPackage, ManifestFormat, Scope } from '../format';
 import { plainLines } from '../parsing/plain-lines';
 import { purlOf } from '../purl';
-import { readRepositoryUrl, withVersion } from '../repository-url';
+import { repositoryPurl } from '../repository-url';
 
 const SOURCES = new Set(['GEM', 'GIT', 'PATH']);
 
@@ -46,14 +46,13 @@ export const gemfileLock: ManifestFormat = {
         else if (indent.length === 6) entries.at(-1)?.asks.push(name);
         else if (indent.length === 4 && version !== '' && SOURCES.has(section) && !keys.has(name)) {
           keys.set(name, key);
-          const repository = section === 'GIT' ? readRepositoryUrl(remote)?.purl : undefined;
           entries.push({
             key,
             name,
             version,
             span: { start: line.start + indent.length, end: line.start + whole.length },
             asks: [],
-            purl: repository === undefined ? purlOf('gem', name, version) : withVersion(repository, revision),
+            purl: repositoryPurl(section === 'GIT' ? remote : undefined, revision) ?? purlOf('gem', name, version),
             ...(section === 'PATH' ? { path: remote } : {}),
           });
         }

@@ -1,6 +1,6 @@
 import { draftOf, finished } from '../draft';
 import type { DeclaredDependency, ManifestFormat, Scope } from '../format';
-import { readRepositoryUrl, withVersion } from '../repository-url';
+import { repositoryPurl } from '../repository-url';
 import { scopeOfGroup, strongestScope } from '../scopes';
 import { argumentOf, callArguments, namesArgument, stringArgument, type Argument } from '../source/arguments';
 import { RUBY } from '../source/ruby';
@@ -85,7 +85,7 @@ function repository(code: SourceCode, given: readonly Argument[]): Pick<Declared
   const github = stringArgument(code, argumentOf(given, 'github'))?.value;
   const address =
     github === undefined ? stringArgument(code, argumentOf(given, 'git'))?.value : `https://github.com/${github}`;
-  const purl = address === undefined ? undefined : readRepositoryUrl(address)?.purl;
   const reference = stringArgument(code, argumentOf(given, 'tag', 'ref', 'branch'))?.value;
-  return purl === undefined ? {} : { purl: withVersion(purl, reference) };
+  const purl = repositoryPurl(address, reference);
+  return purl === undefined ? {} : { purl };
 }

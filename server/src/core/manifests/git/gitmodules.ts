@@ -1,7 +1,7 @@
 import { draftOf, finished, note } from '../draft';
 import type { ManifestFormat } from '../format';
 import { readIniSections } from '../parsing/ini-sections';
-import { readRepositoryUrl } from '../repository-url';
+import { readRepositoryUrl, repositoryPurl } from '../repository-url';
 
 /** Git's submodules (git documentation, gitmodules): other repositories in folders of this one. */
 export const gitmodules: ManifestFormat = {
@@ -18,7 +18,7 @@ export const gitmodules: ManifestFormat = {
       const value = (key: string) => section.entries.find((entry) => entry.key.value === key)?.lines[0];
       const [path, url, branch] = [value('path'), value('url'), value('branch')];
       if (quoted === undefined || !path) continue;
-      const purl = url && readRepositoryUrl(url.value)?.purl;
+      const purl = repositoryPurl(url?.value);
       draft.dependencies.push({
         name: (url && readRepositoryUrl(url.value)?.name) ?? quoted,
         scope: 'runtime',

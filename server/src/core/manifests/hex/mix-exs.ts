@@ -1,7 +1,7 @@
 import { draftOf, finished } from '../draft';
 import type { DeclaredDependency, ManifestFormat, Scope } from '../format';
 import { firstEntry } from '../insertion';
-import { readRepositoryUrl, withVersion } from '../repository-url';
+import { repositoryPurl } from '../repository-url';
 import { scopeOfGroup, strongestScope } from '../scopes';
 import {
   argumentOf,
@@ -66,14 +66,14 @@ function read(code: SourceCode, given: readonly Argument[]): DeclaredDependency 
   const string = (...keys: string[]): string | undefined => stringArgument(code, argumentOf(given, ...keys))?.value;
   const path = string('path');
   const address = string('github') === undefined ? string('git') : `https://github.com/${string('github') ?? ''}`;
-  const purl = address === undefined ? undefined : readRepositoryUrl(address)?.purl;
+  const purl = repositoryPurl(address, string('tag', 'ref', 'branch'));
   return {
     name: name.text,
     scope: scopeOf(code, given),
     nameSpan: located(name).span,
     ...(requirement ? { requirement } : {}),
     ...(path === undefined ? {} : { path }),
-    ...(purl === undefined ? {} : { purl: withVersion(purl, string('tag', 'ref', 'branch')) }),
+    ...(purl === undefined ? {} : { purl }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { draftOf, finished } from '../draft';
 import type { ManifestFormat } from '../format';
 import { purlOf } from '../purl';
-import { readRepositoryUrl, withVersion } from '../repository-url';
+import { repositoryPurl } from '../repository-url';
 import { argumentsWithin, stringArgument, type Argument } from '../source/arguments';
 import { ELIXIR } from '../source/elixir';
 import { isSign, scanSource, type SourceCode } from '../source/tokens';
@@ -24,7 +24,6 @@ export const mixLock: ManifestFormat = {
     const keys = new Map(found.map(({ key, version }) => [key.text, `${key.text}@${version.value}`]));
     for (const { key, given, version, kind } of found) {
       const address = kind === 'git' ? stringArgument(code, given[1])?.value : undefined;
-      const repository = address === undefined ? undefined : readRepositoryUrl(address)?.purl;
       const asked = kind === 'hex' ? askedFor(code, given[5]) : [];
       draft.locked.push({
         key: `${key.text}@${version.value}`,
@@ -32,8 +31,7 @@ export const mixLock: ManifestFormat = {
         version: version.value,
         span: { start: key.start, end: key.end },
         dependencies: [...new Set(asked.flatMap((name) => keys.get(name) ?? []))],
-        purl:
-          repository === undefined ? purlOf('hex', key.text, version.value) : withVersion(repository, version.value),
+        purl: repositoryPurl(address, version.value) ?? purlOf('hex', key.text, version.value),
       });
     }
     return finished(draft);

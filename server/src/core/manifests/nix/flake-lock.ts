@@ -2,7 +2,7 @@ import { draftOf, finished } from '../draft';
 import type { LockedRoot, ManifestFormat } from '../format';
 import { readJson } from '../parsing/json';
 import { membersOf, stringAt, stringOf, valueAt, type DataValue } from '../parsing/tree';
-import { readRepositoryUrl, withVersion } from '../repository-url';
+import { repositoryPurl, withVersion } from '../repository-url';
 
 /** The lock file of Nix flakes (Nix manual, nix flake, Lock files): nodes, each with the inputs it takes from other nodes. */
 export const flakeLock: ManifestFormat = {
@@ -50,6 +50,6 @@ function repository(locked: DataValue | undefined): string | undefined {
   const host =
     type === 'github' || type === 'gitlab' ? `https://${stringAt(locked, 'host')?.value ?? `${type}.com`}` : undefined;
   if (host !== undefined && owner !== undefined && repo !== undefined)
-    return readRepositoryUrl(`${host}/${owner}/${repo}`)?.purl;
-  return url === undefined ? undefined : readRepositoryUrl(url)?.purl;
+    return repositoryPurl(`${host}/${owner}/${repo}`);
+  return repositoryPurl(url);
 }

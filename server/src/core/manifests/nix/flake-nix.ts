@@ -1,6 +1,6 @@
 import { draftOf, finished } from '../draft';
 import type { DeclaredDependency, ManifestFormat } from '../format';
-import { readRepositoryUrl } from '../repository-url';
+import { repositoryPurl } from '../repository-url';
 import { NIX } from '../source/nix';
 import { isSign, isWord, scanSource, type SourceCode, type Token } from '../source/tokens';
 
@@ -45,7 +45,7 @@ function read(name: Token, address: Token): DeclaredDependency {
   const [, host, owner, repo] = /^(github|gitlab):([^/?]+)\/([^/?]+)/.exec(address.text) ?? [];
   const path = /^(?:path:)?(\.{1,2}\/.*)$/.exec(address.text)?.[1];
   const url = host === undefined ? address.text : `https://${host}.com/${owner ?? ''}/${repo ?? ''}`;
-  const purl = path === undefined ? readRepositoryUrl(url)?.purl : undefined;
+  const purl = path === undefined ? repositoryPurl(url) : undefined;
   return {
     name: name.text,
     scope: 'build',

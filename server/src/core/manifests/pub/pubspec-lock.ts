@@ -3,7 +3,7 @@ import type { ManifestFormat } from '../format';
 import { readIndented } from '../parsing/indented';
 import { stringAt, type DataMember } from '../parsing/tree';
 import { purlOf } from '../purl';
-import { readRepositoryUrl, withVersion } from '../repository-url';
+import { repositoryPurl } from '../repository-url';
 
 /** Dart's lock file: versions of all packages. It does not tell who asks for whom, and what is asked for directly the pubspec says itself. */
 export const pubspecLock: ManifestFormat = {
@@ -17,7 +17,6 @@ export const pubspecLock: ManifestFormat = {
       const source = stringAt(value, 'source')?.value;
       if (source === 'sdk') return;
       const url = source === 'git' ? stringAt(value, 'description', 'url')?.value : undefined;
-      const repository = url === undefined ? undefined : readRepositoryUrl(url)?.purl;
       const path = source === 'path' ? stringAt(value, 'description', 'path')?.value : undefined;
       const key = `${name.value}@${version}`;
       draft.locked.push({
@@ -27,9 +26,8 @@ export const pubspecLock: ManifestFormat = {
         span: name.span,
         dependencies: [],
         purl:
-          repository === undefined
-            ? purlOf('pub', name.value, version)
-            : withVersion(repository, stringAt(value, 'description', 'resolved-ref')?.value),
+          repositoryPurl(url, stringAt(value, 'description', 'resolved-ref')?.value) ??
+          purlOf('pub', name.value, version),
         ...(path === undefined ? {} : { path }),
       });
     };

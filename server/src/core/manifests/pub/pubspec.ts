@@ -12,7 +12,7 @@ import {
   type DataMember,
   type DataValue,
 } from '../parsing/tree';
-import { readRepositoryUrl, withVersion } from '../repository-url';
+import { repositoryPurl } from '../repository-url';
 
 /** Dart's manifest (dart.dev, The pubspec file). It has no licence field: pub reads the LICENSE file. What comes with the SDK is no dependency. */
 export const pubspec: ManifestFormat = {
@@ -53,7 +53,7 @@ function read(
   const requirement = value.kind === 'map' ? textAt(value, 'version') : textOf(value);
   const path = stringAt(table, 'path')?.value;
   const git = (stringAt(table, 'git') ?? stringAt(table, 'git', 'url'))?.value;
-  const purl = git === undefined ? undefined : readRepositoryUrl(git)?.purl;
+  const purl = repositoryPurl(git, textAt(table, 'git', 'ref')?.value);
   const pin = /^\d[\w.+-]*$/.exec(requirement?.value ?? '')?.[0];
   return {
     name: key.value,
@@ -62,6 +62,6 @@ function read(
     ...(requirement ? { requirement } : {}),
     ...(path === undefined ? {} : { path }),
     ...(pin === undefined ? {} : { version: pin }),
-    ...(purl === undefined ? {} : { purl: withVersion(purl, textAt(table, 'git', 'ref')?.value) }),
+    ...(purl === undefined ? {} : { purl }),
   };
 }

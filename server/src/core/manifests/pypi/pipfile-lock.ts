@@ -3,7 +3,7 @@ import type { ManifestFormat, Scope } from '../format';
 import { readJson } from '../parsing/json';
 import { membersOf, stringAt } from '../parsing/tree';
 import { purlOf } from '../purl';
-import { readRepositoryUrl, withVersion } from '../repository-url';
+import { repositoryPurl } from '../repository-url';
 import { scopeOfGroup } from '../scopes';
 import { normaliseName } from './names';
 
@@ -28,7 +28,6 @@ export const pipfileLock: ManifestFormat = {
         if (seen.has(key)) continue;
         seen.add(key);
         const git = stringAt(value, 'git')?.value;
-        const repository = git === undefined ? undefined : readRepositoryUrl(git)?.purl;
         const path = stringAt(value, 'path')?.value;
         draft.locked.push({
           key,
@@ -37,10 +36,7 @@ export const pipfileLock: ManifestFormat = {
           span: name.span,
           dependencies: [],
           scope,
-          purl:
-            repository === undefined
-              ? purlOf('pypi', normaliseName(name.value), version)
-              : withVersion(repository, version),
+          purl: repositoryPurl(git, version) ?? purlOf('pypi', normaliseName(name.value), version),
           ...(path === undefined ? {} : { path }),
         });
       }

@@ -1,7 +1,7 @@
 import type { ManifestFormat, Scope } from '../format';
 import { itemsOf, membersOf, stringAt, stringOf, valueAt } from '../parsing/tree';
 import { purlOf } from '../purl';
-import { readRepositoryUrl, withVersion } from '../repository-url';
+import { repositoryPurl } from '../repository-url';
 import { scopeOfGroup, strongestScope } from '../scopes';
 import { normaliseName } from './names';
 import { readTomlLock } from './toml-lock';
@@ -21,15 +21,13 @@ export const poetryLock: ManifestFormat = {
       const scopes = [...groups, ...(category === undefined ? [] : [category])].map(scopeOf);
       const kind = stringAt(table, 'source', 'type')?.value;
       const url = stringAt(table, 'source', 'url')?.value;
-      const repository = kind === 'git' && url !== undefined ? readRepositoryUrl(url)?.purl : undefined;
       const reference = stringAt(table, 'source', 'resolved_reference')?.value;
       return {
         name,
         version,
         purl:
-          repository === undefined
-            ? purlOf('pypi', normaliseName(name.value), version)
-            : withVersion(repository, reference),
+          repositoryPurl(kind === 'git' ? url : undefined, reference) ??
+          purlOf('pypi', normaliseName(name.value), version),
         asks: membersOf(valueAt(table, 'dependencies')).map((member) => ({ name: member.key.value })),
         ...(scopes.length > 0 ? { scope: strongestScope(scopes, 'runtime') } : {}),
         ...(kind === 'directory' && url !== undefined ? { path: url } : {}),

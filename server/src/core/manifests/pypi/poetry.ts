@@ -11,7 +11,7 @@ import {
   type DataMember,
   type DataValue,
 } from '../parsing/tree';
-import { readRepositoryUrl, withVersion } from '../repository-url';
+import { repositoryPurl } from '../repository-url';
 import { scopeOfGroup } from '../scopes';
 import { addLicences } from './classifiers';
 
@@ -60,13 +60,13 @@ export function readPoetryDependency({ key, value }: DataMember, scope: Scope): 
   const requirement = stringOf(table) ?? stringAt(table, 'version');
   const path = stringAt(table, 'path')?.value;
   const git = stringAt(table, 'git')?.value;
-  const purl = git === undefined ? undefined : readRepositoryUrl(git)?.purl;
   const reference = (
     stringAt(table, 'rev') ??
     stringAt(table, 'tag') ??
     stringAt(table, 'branch') ??
     stringAt(table, 'ref')
   )?.value;
+  const purl = repositoryPurl(git, reference);
   const pin = /^={0,3}\s*(\d[\w.+!-]*)$/.exec(requirement?.value ?? '')?.[1];
   return {
     name: key.value,
@@ -75,6 +75,6 @@ export function readPoetryDependency({ key, value }: DataMember, scope: Scope): 
     ...(requirement ? { requirement } : {}),
     ...(path === undefined ? {} : { path }),
     ...(pin === undefined ? {} : { version: pin }),
-    ...(purl === undefined ? {} : { purl: withVersion(purl, reference) }),
+    ...(purl === undefined ? {} : { purl }),
   };
 }

@@ -1,7 +1,7 @@
 import type { ManifestFormat } from '../format';
 import { itemsOf, stringAt, valueAt } from '../parsing/tree';
 import { purlOf } from '../purl';
-import { readRepositoryUrl, withVersion } from '../repository-url';
+import { repositoryPurl } from '../repository-url';
 import { normaliseName } from './names';
 import { readTomlLock } from './toml-lock';
 
@@ -16,15 +16,13 @@ export const pylock: ManifestFormat = {
       if (!name) return undefined;
       const version = stringAt(table, 'version')?.value ?? '';
       const url = stringAt(table, 'vcs', 'url')?.value;
-      const repository = url === undefined ? undefined : readRepositoryUrl(url)?.purl;
       const path = stringAt(table, 'directory', 'path')?.value;
       return {
         name,
         version,
         purl:
-          repository === undefined
-            ? purlOf('pypi', normaliseName(name.value), version)
-            : withVersion(repository, stringAt(table, 'vcs', 'commit-id')?.value),
+          repositoryPurl(url, stringAt(table, 'vcs', 'commit-id')?.value) ??
+          purlOf('pypi', normaliseName(name.value), version),
         asks: itemsOf(valueAt(table, 'dependencies')).flatMap((item) => {
           const ask = stringAt(item, 'name')?.value;
           return ask === undefined ? [] : [{ name: ask, version: stringAt(item, 'version')?.value }];

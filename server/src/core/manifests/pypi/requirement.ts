@@ -1,7 +1,7 @@
 import type { Located, Span } from '../../text/span';
 import type { DeclaredDependency, Scope } from '../format';
 import { trimmed } from '../parsing/plain-lines';
-import { readRepositoryUrl, withVersion } from '../repository-url';
+import { readRepositoryUrl, repositoryPurl } from '../repository-url';
 
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?/;
 const ADDRESS = /^(?:(?:git|hg|svn|bzr)\+|https?:|git:|file:|ssh:|git@)/i;
@@ -60,12 +60,12 @@ function addressed(address: Located<string>, scope: Scope, nameSpan: Span): Omit
   const path = /^file:(?:\/\/)?(\.{1,2}\/.*)/.exec(address.value)?.[1];
   if (path !== undefined) return { scope, nameSpan, requirement: address, path };
   const { plain, reference } = splitReference(address.value);
-  const repository = /^(?:git|hg)\+|^git[@:]|^ssh:/.test(plain) ? readRepositoryUrl(plain)?.purl : undefined;
+  const repository = /^(?:git|hg)\+|^git[@:]|^ssh:/.test(plain) ? repositoryPurl(plain, reference) : undefined;
   return {
     scope,
     nameSpan,
     requirement: address,
-    ...(repository === undefined ? {} : { purl: withVersion(repository, reference) }),
+    ...(repository === undefined ? {} : { purl: repository }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ManifestFormat, Scope } from '../format';
 import { itemsOf, membersOf, stringAt, valueAt, type DataValue } from '../parsing/tree';
 import { purlOf } from '../purl';
-import { readRepositoryUrl, withVersion } from '../repository-url';
+import { repositoryPurl } from '../repository-url';
 import { scopeOfGroup } from '../scopes';
 import { normaliseName } from './names';
 import { readTomlLock, type LockedTable } from './toml-lock';
@@ -21,7 +21,6 @@ function read(table: DataValue): LockedTable | undefined {
   const source = valueAt(table, 'source');
   const folder = (stringAt(source, 'virtual') ?? stringAt(source, 'editable') ?? stringAt(source, 'directory'))?.value;
   const git = stringAt(source, 'git')?.value;
-  const repository = git === undefined ? undefined : readRepositoryUrl(git.split('?', 1)[0] ?? '')?.purl;
   const main = asked(valueAt(table, 'dependencies'), 'runtime');
   const extras = membersOf(valueAt(table, 'optional-dependencies')).flatMap(({ key, value }) =>
     asked(value, scopeOfGroup(key.value, 'optional')),
@@ -33,9 +32,7 @@ function read(table: DataValue): LockedTable | undefined {
     name,
     version,
     purl:
-      repository === undefined
-        ? purlOf('pypi', normaliseName(name.value), version)
-        : withVersion(repository, git?.split('#')[1]),
+      repositoryPurl(git?.split('?', 1)[0], git?.split('#')[1]) ?? purlOf('pypi', normaliseName(name.value), version),
     asks: [...main, ...extras],
     ...(folder === undefined ? {} : { path: folder === '.' ? '' : folder, root: [...main, ...extras, ...groups] }),
   };
