@@ -44,7 +44,7 @@ describe('what the panel asks the server', () => {
     assert.equal(outbound.expression, 'EUPL-1.2');
     assert.deepEqual(
       outbound.declarations.map(({ place }) => place.label),
-      ['package.json:5', 'LICENSE:1'],
+      ['package.json:5', 'LICENSE:1', 'README.md:3'],
     );
     assert.equal(outbound.files.places[0]?.label, 'src/complete.ts:1');
     assert.equal(standing.mark, 'no');
