@@ -52,6 +52,8 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
   const assessment = assessProject({ files: facts, packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) });
   const conventions = readConventions(facts.values(), policyAt('').copyright);
   const reuse = createReuseView(facts);
+  /** What a project means for its files is the same for all files of a folder. */
+  const views = new Map<string, FileView>();
   return {
     assessment,
     conventions,
@@ -61,8 +63,12 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
     engineAt,
     viewOf: ({ path }) => {
       const folder = folderOf(path);
+      const known = views.get(folder);
+      if (known) return known;
       const outbound = assessment.outboundAt(folder);
-      return { files: facts, policy: policyAt(folder), engine: engineAt(folder), conventions, reuse, today: input.today, exists: input.exists, ...(outbound !== undefined && { outbound }) };
+      const view: FileView = { files: facts, policy: policyAt(folder), engine: engineAt(folder), conventions, reuse, today: input.today, exists: input.exists, ...(outbound !== undefined && { outbound }) };
+      views.set(folder, view);
+      return view;
     },
   };
 }
@@ -70,12 +76,18 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
 /** The nearest policy file above a folder counts; the one given from outside goes before all. */
 function policyLookup({ facts, policy }: ProjectStateInput): (folder: string) => Policy {
   const found = new Map<string, Policy>();
+  const rank = (each: string): number => POLICY_FILE_NAMES.indexOf(each.slice(each.lastIndexOf('/') + 1));
   for (const { path, policy: read } of facts.values()) {
-    const rank = (each: string): number => POLICY_FILE_NAMES.indexOf(each.slice(each.lastIndexOf('/') + 1));
+    if (!read) continue;
     const other = found.get(folderOf(path))?.path;
-    if (read && (other === undefined || rank(path) < rank(other))) found.set(folderOf(path), read);
+    if (other === undefined || rank(path) < rank(other)) found.set(folderOf(path), read);
   }
   if (policy) return () => policy;
-  return (folder) => ancestorsOf(folder).map((at) => found.get(at)).find((each) => each !== undefined) ?? NO_POLICY;
+  const answers = new Map<string, Policy>();
+  return (folder) => {
+    const known = answers.get(folder) ?? ancestorsOf(folder).map((at) => found.get(at)).find((each) => each !== undefined) ?? NO_POLICY;
+    answers.set(folder, known);
+    return known;
+  };
 }
 

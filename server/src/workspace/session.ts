@@ -116,8 +116,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     const report = (): void => progress({ files: paths.size, manifests, dependencies: 0 });
     const seen = new Set<string>();
     const kept = options.keep === true && runtime.kept ? await openKeptFacts(runtime.kept, root, runtime.kept.edition, runtime.log) : undefined;
-    const reader = runtime.facts?.();
-    const files = createFileScan({ files: runtime.files, root, store, kept, reader });
+    const files = createFileScan({ files: runtime.files, root, store, kept, reader: runtime.facts });
     try {
       for await (const folder of foundFolders(cancellation)) {
         for (const path of folder) seen.add(path);
@@ -127,7 +126,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
       }
       await files.finish();
     } finally {
-      reader?.close();
+      files.close();
     }
     manifests = [...store.facts.values()].filter(({ manifest }) => manifest).length;
     if (cancellation.cancelled) return false;
@@ -139,7 +138,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     if (cancellation.cancelled) return false;
     await rejudge();
     report();
-    await kept?.save(breathe);
+    void kept?.save(breathe).catch((error: unknown) => runtime.log.warn(String(error)));
     return true;
   };
 

@@ -44,13 +44,18 @@ export function readConventions(files: Iterable<FileFacts>, holder: string | und
   const commonest = [...holders.values()].sort((a, b) => b.count - a.count)[0];
   const own = new Set([...holders].filter(([, { count }]) => count >= (commonest?.count ?? 1) * OWN_SHARE).map(([name]) => name));
   if (holder !== undefined) own.add(plain(holder));
+  const asked = new Map<string, boolean>();
   const offered = holder ?? commonest?.name;
   return {
     expectsHeader: (path) => {
       const ending = endings.get(endingOf(path));
       return ending !== undefined && ending.stated >= LEAST && ending.stated >= ending.all * SHARE;
     },
-    isOwnHolder: (name) => own.has(plain(name)),
+    isOwnHolder: (name) => {
+      const known = asked.get(name) ?? own.has(plain(name));
+      asked.set(name, known);
+      return known;
+    },
     ...(offered !== undefined && { holder: offered }),
   };
 }

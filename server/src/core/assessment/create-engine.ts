@@ -7,6 +7,7 @@ import type { Knowledge } from '../knowledge/model';
 import type { Policy } from '../policy/model';
 import { remember } from '../text/remember';
 import { createJudge } from '../verdict/judge';
+import type { Use } from '../verdict/model';
 import { licenceOf } from '../verdict/party';
 import type { Engine, LicenceTraits } from './engine';
 import { writtenIdsOf } from './written-ids';
@@ -29,8 +30,12 @@ export function createEngine({ knowledge, declared }: EngineFacts, policy: Polic
     const parsed = parseExpression(expression);
     return parsed.ok ? termsOf(parsed.value) : [];
   }, REMEMBERED);
+  const judged = remember((question: string) => {
+    const [use = '', inbound = '', outbound = ''] = question.split('\n');
+    return judge.judge(inbound, outbound, use as Use);
+  }, REMEMBERED);
   const verdictOf: Engine['judge'] = (inbound, outbound, use) => {
-    const result = judge.judge(inbound, outbound, use);
+    const result = judged(`${use}\n${inbound}\n${outbound}`);
     return result.ok ? result.value : undefined;
   };
   const isKnown = ({ id }: LicenceTerm): boolean => id.startsWith('LicenseRef-') || id.startsWith('DocumentRef-') || declared.ids.has(id) || writtenIdsOf(id).every(({ standing }) => standing !== 'unknown');

@@ -7,6 +7,9 @@ const VENDORED = /(^|\/)(vendor|vendored|third[-_]?party|3rdparty|external|exter
 /** Build wrappers that tools write into projects under their own licence. */
 const WRAPPER = /(^|\/)(gradlew(\.bat)?|mvnw(\.cmd)?|\.mvn\/wrapper\/.*|gradle\/wrapper\/.*|\.yarn\/(releases|plugins)\/.*)$/;
 
+/** A quick question before the exact one. */
+const MAY_BE_WRAPPER = /gradle|mvnw?|yarn/;
+
 /** Folders whose files are data for tests, whatever language they are written in. */
 const TEST_DATA = /(^|\/)(testdata|test[-_]?data|test[-_]?files|fixtures?|__fixtures__|resources|mocks?|__mocks__|__snapshots__|snapshots|cassettes|golden)(\/|$)/i;
 
@@ -38,7 +41,7 @@ export function isFixture(path: string): boolean {
 
 /** True where others wrote what stands at `path`. */
 export function isVendored(path: string): boolean {
-  return inVendored(path) || WRAPPER.test(path);
+  return inVendored(path) || (MAY_BE_WRAPPER.test(path) && WRAPPER.test(path));
 }
 
 /** True where a source file is test data rather than code of the project. */

@@ -20,12 +20,12 @@ const KNOWN = new WeakMap<FileFacts, PlacedDocument>();
  * dependency, placed at the licence's title. What a package manager brought there is left to its manifest.
  */
 export function vendoredDocuments(files: readonly FileFacts[]): PlacedDocument[] {
-  const paths = new Set(files.map(({ path }) => path));
+  const texts = files.filter(({ path, role, licenceText }) => role === 'licence-text' && licenceText?.expression !== undefined && isVendored(path));
+  const paths = new Set(texts.length === 0 ? [] : files.map(({ path }) => path));
   const seen = new Set<string>();
-  return files.flatMap((facts) => {
+  return texts.flatMap((facts) => {
     const folder = folderOf(facts.path);
-    const statesLicence = facts.role === 'licence-text' && facts.licenceText?.expression !== undefined;
-    if (!statesLicence || isFixture(facts.path) || !isVendored(facts.path) || !isVendored(folder) || seen.has(folder) || isManaged(facts.path, paths)) return [];
+    if (isFixture(facts.path) || !isVendored(folder) || seen.has(folder) || isManaged(facts.path, paths)) return [];
     seen.add(folder);
     const document = KNOWN.get(facts) ?? documentOf(facts, folder);
     KNOWN.set(facts, document);

@@ -3,6 +3,7 @@ import type { CopyrightNotice, HeaderFacts, LicenceTag } from '../headers/model'
 import { NO_HEADER } from '../headers/read';
 import { errorOf } from '../headers/statement';
 import type { Span } from '../text/span';
+import { readLineStarts, writeLineStarts } from './line-lengths';
 import type { FileFacts } from './model';
 
 /**
@@ -10,13 +11,11 @@ import type { FileFacts } from './model';
  * follows from the rest is worked out again. Undefined for a file that says nothing.
  */
 export interface CompactFacts {
-  /** Value, its span and the tag's. */
-  readonly t?: readonly (readonly [string, number, number, number, number])[];
-  /** Text, span, holder and years ('' where there is none). */
-  readonly c?: readonly (readonly [string, number, number, string, string])[];
+  readonly t?: readonly CompactTag[];
+  readonly c?: readonly CompactNotice[];
   readonly m?: HeaderFacts['malformed'];
   readonly n?: HeaderFacts['notices'];
-  /** Lengths of the lines but the last, as one character each. */
+  /** Where the lines start, see line-lengths. */
   readonly l?: string;
   readonly rest?: Omit<FileFacts, 'path' | 'role' | 'problems' | 'header' | 'lines'>;
 }
@@ -30,65 +29,58 @@ export function compactFacts({ path: _path, role: _role, problems: _problems, he
     ...(copyrights.length > 0 && { c: copyrights.map(({ text, span, holder = '', years = '' }) => [text, span.start, span.end, holder, years] as const) }),
     ...(malformed.length > 0 && { m: malformed }),
     ...(notices.length > 0 && { n: notices }),
-    l: writeLines(lines ?? []),
+    l: writeLineStarts(lines ?? []),
     ...(others && { rest }),
   };
 }
 
+/** Value, its span and the tag's. */
+type CompactTag = readonly [string, number, number, number, number];
+/** Text, span, holder and years ('' where there is none). */
+type CompactNotice = readonly [string, number, number, string, string];
+
+const NONE: readonly never[] = [];
 const NO_PROBLEMS: FileFacts['problems'] = [];
 const FIRST_LINE: readonly number[] = [0];
 
 /** Turns compact facts back; what is equal in many files becomes one object. */
 export function createExpander(): (path: string, compact: CompactFacts | undefined) => FileFacts {
-  const expressions = new Map<string, Pick<LicenceTag, 'expression' | 'ids'> | undefined>();
-  const expressionOf = (value: string): Pick<LicenceTag, 'expression' | 'ids'> | undefined => {
-    if (expressions.has(value)) return expressions.get(value);
-    const read = readTagExpression(value);
-    const expression = read && { expression: read.text, ids: read.ids };
-    expressions.set(value, expression);
-    return expression;
-  };
-  const tagOf = ([value, from, to, start, end]: readonly [string, number, number, number, number]): LicenceTag => {
-    const located = { value, span: { start: from, end: to } };
-    const read = expressionOf(value);
-    if (read) return { value: located, span: { start, end }, ...read };
-    return { value: located, span: { start, end }, expression: value, ids: [], error: errorOf(value) };
-  };
+  const tagOf = sharing<CompactTag, LicenceTag>(([value, from, to, start]) => `${value} ${from} ${to} ${start}`, createTagReader());
+  const noticeOf = sharing<CompactNotice, CopyrightNotice>(([text, start, end]) => `${text} ${start} ${end}`, readNotice);
   return (path, compact) => {
     const base = { path, role: 'covered' as const, problems: NO_PROBLEMS, ...compact?.rest };
     if (compact?.rest?.binary === true) return base;
     if (compact?.l === undefined) return { ...base, header: NO_HEADER, lines: FIRST_LINE };
-    const { t = [], c = [], m = [], n = [], l } = compact;
-    return { ...base, header: { tags: t.map(tagOf), copyrights: c.map(noticeOf), malformed: m, notices: n }, lines: readLines(l) };
+    const { t, c, m = NONE, n = NONE, l } = compact;
+    return { ...base, header: { tags: t?.map(tagOf) ?? NONE, copyrights: c?.map(noticeOf) ?? NONE, malformed: m, notices: n }, lines: readLineStarts(l) };
   };
 }
 
-function noticeOf([text, start, end, holder, years]: readonly [string, number, number, string, string]): CopyrightNotice {
+/** Headers are copied from file to file: the same words at the same place are one object. */
+function sharing<From, To>(keyOf: (from: From) => string, make: (from: From) => To): (from: From) => To {
+  const made = new Map<string, To>();
+  return (from) => {
+    const key = keyOf(from);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const to = make(from);
+    made.set(key, to);
+    return to;
+  };
+}
+
+function createTagReader(): (tag: CompactTag) => LicenceTag {
+  const expressions = new Map<string, ReturnType<typeof readTagExpression>>();
+  return ([value, from, to, start, end]) => {
+    const expression = expressions.has(value) ? expressions.get(value) : readTagExpression(value);
+    expressions.set(value, expression);
+    const located = { value, span: { start: from, end: to } };
+    if (expression) return { value: located, span: { start, end }, expression: expression.text, ids: expression.ids };
+    return { value: located, span: { start, end }, expression: value, ids: [], error: errorOf(value) };
+  };
+}
+
+function readNotice([text, start, end, holder, years]: CompactNotice): CopyrightNotice {
   const span: Span = { start, end };
   return { text, span, ...(holder !== '' && { holder }), ...(years !== '' && { years }) };
-}
-
-/** Lengths as characters from `0` on, most of them printable; a longer line than that takes several. */
-const FIRST = 48;
-const MOST = 50_000;
-
-function writeLines(starts: readonly number[]): string {
-  let text = '';
-  for (let i = 1; i < starts.length; i++) {
-    let length = (starts[i] ?? 0) - (starts[i - 1] ?? 0);
-    for (; length >= MOST; length -= MOST) text += String.fromCharCode(FIRST + MOST);
-    text += String.fromCharCode(FIRST + length);
-  }
-  return text;
-}
-
-function readLines(text: string): readonly number[] {
-  const starts = [0];
-  let at = 0;
-  for (let i = 0; i < text.length; i++) {
-    const length = text.charCodeAt(i) - FIRST;
-    at += length;
-    if (length < MOST) starts.push(at);
-  }
-  return starts;
 }

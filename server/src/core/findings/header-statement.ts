@@ -13,10 +13,12 @@ const HEADER_LINES = 60;
 
 /** What a covered file says its licence is: its tags, else the notices of its header, with the place of the first. */
 export function headerStatement({ header, lines }: FileFacts): HeaderStatement | undefined {
-  const tags = (header?.tags ?? []).filter(({ error }) => error === undefined);
+  if (!header || header.tags.length + header.notices.length === 0) return undefined;
+  const tags = header.tags.filter(({ error }) => error === undefined);
   const [tag] = tags;
+  if (tag && tags.length === 1) return { expression: tag.value.value, span: tag.value.span };
   if (tag) return { expression: joined(tags.map(({ value }) => value.value)), span: tag.value.span };
-  const notices = (header?.notices ?? []).filter(({ span }) => !lines || positionIn(lines, span.start).line < HEADER_LINES);
+  const notices = header.notices.filter(({ span }) => !lines || positionIn(lines, span.start).line < HEADER_LINES);
   const [notice] = notices;
   return notice && { expression: joined(notices.map(({ licence }) => licence)), span: notice.span };
 }

@@ -91,6 +91,22 @@ export const FILE_FINDINGS: readonly FileFindingKind[] = [
   publiccodeWrongFilename,
 ];
 
+/** Those that a covered file can have: about its statements, or about its having none. */
+export const COVERED_FILE_FINDINGS: readonly FileFindingKind[] = [
+  invalidSpdx,
+  unknownSpdxId,
+  deprecatedSpdx,
+  outdatedEupl,
+  malformedSpdxTag,
+  headerConflict,
+  thirdPartyFile,
+  missingHeader,
+  missingCopyright,
+  reuseMissingLicence,
+  reuseMissingCopyright,
+  publiccodeWrongFilename,
+];
+
 /** Those that a covered file can have which states nothing: they go by its name alone. */
 export const SILENT_FILE_FINDINGS: readonly FileFindingKind[] = [missingHeader, reuseMissingLicence, reuseMissingCopyright, publiccodeWrongFilename];
 

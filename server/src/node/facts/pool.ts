@@ -9,13 +9,12 @@ export function createFactPool(script: string): FactReader {
   const pool = createThreadPool(script, answerFactRequest, 32);
   const expand = createExpander();
   return {
-    read: async (root, requests) => {
-      const records = await pool.ask(root, requests.map(({ path, known = '' }) => `${known}\t${path}`));
-      return requests.map(({ path }, i): FactAnswer => {
+    read: async (root, paths) => {
+      const records = await pool.ask(root, paths);
+      return paths.map((path, i): FactAnswer => {
         const record = records[i] ?? '';
         const tab = record.indexOf('\t');
-        if (record === '') return {};
-        if (tab < 0) return { stamp: record };
+        if (tab < 0) return { stamp: '' };
         const written = record.slice(tab + 1);
         return { stamp: record.slice(0, tab), facts: expand(path, written === '' ? undefined : (JSON.parse(written) as CompactFacts)) };
       });

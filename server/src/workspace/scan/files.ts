@@ -10,6 +10,8 @@ export interface FileScan {
   add(paths: readonly string[]): Promise<void>;
   /** Resolves when the facts of all files are in the store. */
   finish(): Promise<void>;
+  /** Gives threads back; to be called in any case. */
+  close(): void;
 }
 
 export interface ScanParts {
@@ -17,50 +19,58 @@ export interface ScanParts {
   readonly root: string;
   readonly store: FactStore;
   readonly kept: KeptFacts | undefined;
-  readonly reader: FactReader | undefined;
+  /** Makes the reader of covered files; asked for the first that is new or changed. */
+  readonly reader: (() => FactReader) | undefined;
 }
 
 /** Covered files go to the reader's threads; manifests, policies and licence texts, which are few, are read here. */
 export function createFileScan({ files, root, store, kept, reader }: ScanParts): FileScan {
   const pending: (() => Promise<void>)[] = [];
+  let made: FactReader | undefined;
+
+  /** True where the file is as it was when its facts were kept, which are then in the store. */
+  const isUnchanged = async (path: string): Promise<boolean> => {
+    const stamp = kept?.stampOf(path);
+    if (stamp === undefined || store.isOpen(path) || (await files.status(`${root}/${path}`))?.stamp !== stamp) return false;
+    const facts = kept?.factsOf(path);
+    if (!facts) return false;
+    store.take(facts);
+    kept?.note(path, stamp, facts);
+    return true;
+  };
 
   const readHere = async (path: string): Promise<void> => {
     const stamp = kept && !store.isOpen(path) ? (await files.status(`${root}/${path}`))?.stamp : undefined;
-    const known = stamp !== undefined && kept?.stampOf(path) === stamp ? kept.factsOf(path) : undefined;
-    if (known) store.take(known);
-    else await store.refresh(path);
+    await store.refresh(path);
     const facts = store.facts.get(path);
     if (facts && stamp !== undefined) kept?.note(path, stamp, facts);
   };
 
   /** Begins at once; what is answered is taken in the order of asking, so that every scan ends in the same state. */
   const readThere = (paths: readonly string[], from: FactReader): (() => Promise<void>) => {
-    const requests = paths.map((path) => {
-      const known = kept?.stampOf(path);
-      return known === undefined ? { path } : { path, known };
-    });
-    const asked = from.read(root, requests);
+    const asked = from.read(root, paths);
     return async () => {
-      for (const [i, { stamp, facts }] of (await asked).entries()) {
-        const path = paths[i] ?? '';
-        const found = facts ?? (stamp === undefined ? undefined : kept?.factsOf(path));
-        if (!found || stamp === undefined) continue;
-        store.take(found);
-        kept?.note(path, stamp, found);
+      for (const { stamp, facts } of await asked) {
+        if (!facts) continue;
+        store.take(facts);
+        kept?.note(facts.path, stamp, facts);
       }
     };
   };
 
   return {
     add: async (paths) => {
-      const there = reader ? paths.filter((path) => !store.isOpen(path) && (kept?.factsOf(path)?.role ?? roleOf(path)) === 'covered') : [];
-      if (reader && there.length > 0) pending.push(readThere(there, reader));
-      if (there.length === paths.length) return;
-      const elsewhere = new Set(there);
-      for (const path of paths) if (!elsewhere.has(path)) await readHere(path);
+      const there: string[] = [];
+      for (const path of paths) {
+        if (await isUnchanged(path)) continue;
+        if (reader && !store.isOpen(path) && roleOf(path) === 'covered') there.push(path);
+        else await readHere(path);
+      }
+      if (reader && there.length > 0) pending.push(readThere(there, (made ??= reader())));
     },
     finish: async () => {
       for (const take of pending) await take();
     },
+    close: () => made?.close(),
   };
 }

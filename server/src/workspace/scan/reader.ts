@@ -1,21 +1,16 @@
 import type { FileFacts } from '../../core/facts/model';
 
-/** A covered file to be read, unless its stamp is the one that is known. */
-export interface FactRequest {
-  readonly path: string;
-  readonly known?: string;
-}
-
-/** Undefined facts: unchanged since the known stamp. An undefined stamp: the file cannot be read. */
+/** Facts are missing where the file cannot be read. */
 export interface FactAnswer {
-  readonly stamp?: string;
+  /** Tells later whether the file is still the one that was read. */
+  readonly stamp: string;
   readonly facts?: FileFacts;
 }
 
 /** Reads the facts of covered files in bulk, on threads of the platform. */
 export interface FactReader {
-  /** Answers in the order of `requests`; never rejects. */
-  read(root: string, requests: readonly FactRequest[]): Promise<readonly FactAnswer[]>;
+  /** Answers in the order of `paths`, which are relative to `root`; never rejects. */
+  read(root: string, paths: readonly string[]): Promise<readonly FactAnswer[]>;
   /** Gives the threads back. */
   close(): void;
 }
