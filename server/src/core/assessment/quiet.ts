@@ -1,3 +1,5 @@
+import { remember } from '../text/remember';
+
 /** One folder of a path whose content is made up for tests, examples or demonstrations: `test`, `system-test`, `intTest`, `testdata`, `examples`. */
 const FIXTURE_FOLDER = /^(.*[-_.])?(tests?|testing|testdata|test[-_]?data|__tests__|fixtures?|__fixtures__|mocks?|__mocks__|examples?|samples?|demos?|templates?|specs?|e2e)([-_.].*)?$|[a-z]Tests?$/i;
 
@@ -17,16 +19,8 @@ const TEST_DATA = /(^|\/)(testdata|test[-_]?data|test[-_]?files|fixtures?|__fixt
 const REMEMBERED = 10_000;
 
 function perFolder(question: (folder: string) => boolean): (path: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (path) => {
-    const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    const known = answers.get(folder);
-    if (known !== undefined) return known;
-    if (answers.size >= REMEMBERED) answers.clear();
-    const answer = question(folder);
-    answers.set(folder, answer);
-    return answer;
-  };
+  const answer = remember(question, REMEMBERED);
+  return (path) => answer(path.slice(0, path.lastIndexOf('/') + 1));
 }
 
 const inFixture = perFolder((folder) => folder.split('/').some((name) => FIXTURE_FOLDER.test(name)));
