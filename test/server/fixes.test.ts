@@ -96,7 +96,7 @@ describe('fixes', () => {
     );
   });
 
-  it('mend all problems of a kind at once', async () => {
+  it('mend all problems of a kind at once, after showing what would change', async () => {
     const files = Object.fromEntries(
       ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [
         `src/${name}.ts`,
@@ -105,7 +105,12 @@ describe('fixes', () => {
     );
     await start({ ...npmProject('EUPL-1.2', {}), ...files }, FULL_CLIENT);
     const action = named(await actions('src/a.ts'), /all 2/);
-    const changed = changesOf((await resolve(action)).edit).map(({ textDocument }) => textDocument.uri);
+    const { edit } = await resolve(action);
+    assert.deepEqual(
+      Object.values(edit?.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation),
+      [true],
+    );
+    const changed = changesOf(edit).map(({ textDocument }) => textDocument.uri);
     assert.deepEqual(changed.sort(), [folder.uriOf('src/a.ts'), folder.uriOf('src/b.ts')]);
   });
 

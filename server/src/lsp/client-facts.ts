@@ -15,6 +15,8 @@ export interface ClientFacts {
   /** Takes edits of a stated document version, and file creations among them. */
   readonly documentChanges: boolean;
   readonly createsFiles: boolean;
+  /** Shows an edit to the user first where it is told to. */
+  readonly confirmsEdits: boolean;
   /** Fills in a code action's edit only when it is chosen. */
   readonly resolvesCodeActions: boolean;
   readonly changesFolders: boolean;
@@ -46,6 +48,7 @@ export function readClientFacts(params: InitializeParams): ClientFacts {
       textDocument?.diagnostic?.relatedInformation === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    confirmsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     resolvesCodeActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     changesFolders: workspace?.workspaceFolders === true,
     configuration: workspace?.configuration === true,

@@ -8,7 +8,8 @@ import { fixKind, hasQuestions, workOutAll } from '../fixes';
 import type { Feature } from '../handler';
 import { contains } from '../locate';
 import { SOURCE } from '../present/diagnostic';
-import { presentEdit } from '../present/workspace-edit';
+import { presentEdit, withConfirmation } from '../present/workspace-edit';
+import { indexOf } from '../project-index';
 import type { ProjectFile } from '../projects';
 
 /** What an action needs to be worked out when it is chosen. */
@@ -61,6 +62,9 @@ function actionsOf(context: Context, uri: string, finding: Finding, diagnostics:
   });
 }
 
+/** Fixes worked out together for clients that want every edit before it is asked for. */
+const MOST_AT_ONCE = 100;
+
 /** One action for each kind of finding here that stands in the project more than once and has a fix without questions. */
 function allOfKind(
   context: Context,
@@ -70,11 +74,11 @@ function allOfKind(
   diagnostics: readonly Diagnostic[],
 ): CodeAction[] {
   return [...new Set(here.map(({ code }) => code))].flatMap((code): CodeAction[] => {
-    const alike = project.session.assessment().findings.filter((finding) => finding.code === code);
+    const alike = indexOf(project).assessment.findings.filter((finding) => finding.code === code);
     const offers = alike.flatMap(({ fixes }) =>
       fixes.filter((offer) => offer.preferred && fixKind(offer) && !fixKind(offer)?.asks).slice(0, 1),
     );
-    if (offers.length < 2) return [];
+    if (offers.length < 2 || (offers.length > MOST_AT_ONCE && !context.client.resolvesCodeActions)) return [];
     const title = context.translator.text({ id: 'fix.all-of-kind', args: { code, count: offers.length } });
     return [
       {
@@ -118,5 +122,7 @@ async function editOf(context: Context, action: CodeAction): Promise<WorkspaceEd
   if (!data || !file) return { refused: { id: 'fix.refused.no-project' } };
   const result = await workOutAll(context, file.project, data.offers);
   if ('refused' in result) return result;
-  return presentEdit(result.edits, file.project, context) ?? { refused: { id: 'fix.refused.client' } };
+  const edit = presentEdit(result.edits, file.project, context);
+  if (!edit) return { refused: { id: 'fix.refused.client' } };
+  return data.offers.length > 1 && context.client.confirmsEdits ? withConfirmation(edit, action.title) : edit;
 }

@@ -4,10 +4,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { expectedAt } from '../../core/expression/complete';
 import type { Expected } from '../../core/expression/complete';
 import { EXCEPTION_IDS, spdxPage } from '../../core/expression/list';
+import type { ListedLicence } from '../../core/expression/list';
 import { licenceInWriting } from '../../core/facts/writing';
 import type { LicenceInWriting } from '../../core/facts/writing';
 import { roleOf } from '../../core/facts/role';
 import type { Range } from '../../core/text/span';
+import type { Mark } from '../../protocol/panel/common';
 import type { Context } from '../context';
 import type { Feature } from '../handler';
 import { rankLicences } from '../licence-ranking';
@@ -73,21 +75,24 @@ function itemsOf(
     return EXCEPTION_IDS.map((label) =>
       item(label, { kind: CompletionItemKind.Value, documentation: spdxPage(label) }),
     );
-  return rankLicences(file, side).map(({ licence, mark }, index) => {
-    const standing = context.translator.text({
-      id: licence.osiApproved ? 'completion.osi-approved' : 'completion.not-osi-approved',
-    });
-    return item(licence.id, {
+  return rankLicences(file, side).map(({ licence, mark }, index) =>
+    item(licence.id, {
       kind: CompletionItemKind.Value,
       detail: licence.name,
-      labelDetails: {
-        description:
-          mark === 'unknown'
-            ? standing
-            : `${SIGNS[mark]} ${context.translator.text({ id: `verdict.${mark}` })}, ${standing}`,
-      },
+      labelDetails: { description: standingOf(context, licence, mark) },
       sortText: String(index).padStart(4, '0'),
       filterText: licence.id,
-    });
-  });
+    }),
+  );
+}
+
+/** How a licence stands towards the project, and who approves of it. */
+function standingOf({ translator, engines }: Context, { id, osiApproved }: ListedLicence, mark: Mark): string {
+  const verdict = mark === 'unknown' ? [] : [`${SIGNS[mark]} ${translator.text({ id: `verdict.${mark}` })}`];
+  const approvers = [...(osiApproved ? ['OSI'] : []), ...(engines.knowledge.licence(id)?.fsfLibre ? ['FSF'] : [])];
+  const approval =
+    approvers.length > 0
+      ? translator.text({ id: 'completion.approved', args: { approvers } })
+      : translator.text({ id: 'completion.not-approved' });
+  return [...verdict, approval].join(', ');
 }

@@ -44,6 +44,17 @@ export function presentEdit(
   return { documentChanges: [...changes, ...files] };
 }
 
+/** The same edit, which the client shows to the user before it is carried out, under `label`. */
+export function withConfirmation(edit: WorkspaceEdit, label: string): WorkspaceEdit {
+  const annotationId = 'confirm';
+  const documentChanges = (edit.documentChanges ?? []).map((change) =>
+    'edits' in change
+      ? { ...change, edits: change.edits.map((each) => ({ ...each, annotationId })) }
+      : { ...change, annotationId },
+  );
+  return { documentChanges, changeAnnotations: { [annotationId]: { label, needsConfirmation: true } } };
+}
+
 function creation(uri: string, text: string): Change[] {
   const start = { line: 0, character: 0 };
   return [
