@@ -2,7 +2,7 @@ import 'mocha/mocha.js';
 import { BEGIN, END } from './marks';
 
 // Set up before the tests register, which is why they are imported later. Of its reporters only `spec` prints outside a page.
-mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 60_000, color: false });
+mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 120_000, retries: 2, color: false });
 
 /** Called by the extension host, desktop or web: resolves where every test passed. */
 export async function run(): Promise<void> {
