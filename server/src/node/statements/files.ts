@@ -1,11 +1,14 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { SEARCH_LIMIT } from '../../core/headers/bytes';
+import { HEAD_BYTES, encodingOfHead } from '../../core/headers/encoding';
 import type { StatementRequest } from '../../workspace/reuse/reader';
 import { quickStatements } from './quick';
+import type { RawStatements } from './quick';
 import { EMPTY, UNREADABLE, readRequest, writeRecord } from './wire';
 
 /** Files up to this size (bytes) are read into one buffer that is kept. */
 const USUAL = 1024 * 1024;
+const NO_STATEMENTS: RawStatements = { tags: [], copyrights: [] };
 const kept = Buffer.allocUnsafeSlow(USUAL);
 
 /** Reads what one covered file, or its companion, states: a request and a record of `wire.ts`. Never throws. */
@@ -35,6 +38,8 @@ function recordOf(path: string, kind: 'own' | 'companion'): string {
     const length = readSync(file, kept, 0, USUAL, null);
     if (length === 0 && kind === 'own') return EMPTY;
     if (length < USUAL) return writeRecord(kind, quickStatements(kept.subarray(0, length)), false);
+    // The rest of a large binary file is not even read.
+    if (encodingOfHead(kept.subarray(0, HEAD_BYTES)) === undefined) return writeRecord(kind, NO_STATEMENTS, false);
     const { size } = fstatSync(file);
     return writeRecord(kind, quickStatements(readLarge(file, Math.min(size, SEARCH_LIMIT))), size > SEARCH_LIMIT);
   } finally {
