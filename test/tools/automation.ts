@@ -19,8 +19,8 @@ export async function watchSuite(page: Page, timeout: number): Promise<WatchedSu
     const text = format(...args);
     if (text.includes(BEGIN)) begun = true;
     else if (text.includes(END)) ended = true;
-    // The workbench's own warnings and errors tell nothing of the suite.
-    else if (begun && type === 'log') process.stdout.write(`${text}\n`);
+    // The suite's own output; the workbench's warnings and errors tell nothing of it.
+    else if (begun && type !== 'error' && type !== 'warn') process.stdout.write(`${text}\n`);
     else seen.push(text);
   });
   let finish: (status: number) => void = () => undefined;

@@ -2,3 +2,4 @@
 import './activation.test';
 import './diagnostics.test';
 import './panel.test';
+import './tools.test';
