@@ -38,6 +38,7 @@ describe('readArguments', () => {
   it('refuses what it does not know', () => {
     refused(['--colour'], 'cli.error.unknown-option');
     refused(['-x'], 'cli.error.unknown-option');
+    refused(['--constructor'], 'cli.error.unknown-option');
     refused(['--format', 'xml'], 'cli.error.bad-value');
   });
   it('refuses an option without its value, or with one too many', () => {

@@ -22,7 +22,8 @@ export function readArguments(command: Command, argv: readonly string[]): Result
   const options: Record<string, string | boolean> = {};
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const problem = checkOption(token.rawName, token.value, known[token.name], command);
+    const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
+    const problem = checkOption(token.rawName, token.value, option, command);
     if (problem) return fail(problem);
     options[token.name] = token.value ?? true;
   }

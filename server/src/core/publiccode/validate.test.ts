@@ -69,6 +69,7 @@ describe('publiccode.yml', () => {
   });
   it('has keys the standard does not know, or no longer wants', () => {
     check({ 'name: Permits': 'name: Permits\n«unknown-key:creationDate»: 2020-01-01' }, 'unknown-key creationDate');
+    check({ 'name: Permits': 'name: Permits\n«unknown-key:constructor»: 1' }, 'unknown-key constructor');
     check({ '  license: EUPL-1.2': '  license: EUPL-1.2\n  «deprecated:repoOwner»: Town' }, 'deprecated legal.repoOwner');
     check({ 'name: Permits': 'name: Permits\n«deprecated:it»:\n  riuso: {}' }, 'deprecated it');
     check({ '"0"': '"«deprecated:0.4»"' }, 'deprecated publiccodeYmlVersion');

@@ -32,7 +32,7 @@ export function validatePubliccode(text: string): readonly PubliccodeProblem[] {
 /** `unknown` deals with keys the schema has not; it answers false where they are unknown indeed. */
 function checkSection(map: DataMap, section: Section, prefix: string, place: Span, add: Add, unknown: (member: DataMember) => boolean = () => false): void {
   for (const member of map.members) {
-    const field = section.fields[member.key.value];
+    const field = Object.hasOwn(section.fields, member.key.value) ? section.fields[member.key.value] : undefined;
     const key = prefix + member.key.value;
     if (field) checkField(member, field, key, add);
     else if (!unknown(member)) add('publiccode-unknown-key', key, 'publiccode.unknown-key', member.key.span);

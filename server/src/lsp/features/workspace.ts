@@ -58,23 +58,25 @@ function collectChanges(): (context: Context, params: DidChangeWatchedFilesParam
 }
 
 /** Folders into which package managers install what a lock file names; editors do not watch them. */
-const INSTALL_FOLDERS: Readonly<Record<string, readonly string[]>> = {
-  'package-lock.json': ['node_modules'],
-  'npm-shrinkwrap.json': ['node_modules'],
-  'yarn.lock': ['node_modules'],
-  'pnpm-lock.yaml': ['node_modules'],
-  'bun.lock': ['node_modules'],
-  'composer.lock': ['vendor'],
-  'go.sum': ['vendor'],
-  'Gemfile.lock': ['vendor'],
-  'uv.lock': ['.venv'],
-  'poetry.lock': ['.venv'],
-};
+const INSTALL_FOLDERS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'package-lock.json': ['node_modules'],
+    'npm-shrinkwrap.json': ['node_modules'],
+    'yarn.lock': ['node_modules'],
+    'pnpm-lock.yaml': ['node_modules'],
+    'bun.lock': ['node_modules'],
+    'composer.lock': ['vendor'],
+    'go.sum': ['vendor'],
+    'Gemfile.lock': ['vendor'],
+    'uv.lock': ['.venv'],
+    'poetry.lock': ['.venv'],
+  }),
+);
 
 /** What an installation changed beside the lock file at `path`. */
 function installedBy(path: string): readonly string[] {
   const folder = folderOf(path);
-  return (INSTALL_FOLDERS[baseNameOf(path)] ?? []).map((name) => (folder === '' ? name : `${folder}/${name}`));
+  return (INSTALL_FOLDERS.get(baseNameOf(path)) ?? []).map((name) => (folder === '' ? name : `${folder}/${name}`));
 }
 
 /** Git's own files change all the time and say nothing. */
