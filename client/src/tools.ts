@@ -47,8 +47,13 @@ const TOOLS: Readonly<Record<string, Answer>> = {
   },
 };
 
+/** Before VS Code 1.95 the tools were a proposal, whose every part throws when it is touched. */
+const FIRST_MINOR_WITH_TOOLS = 95;
+
 /** Offers the tools where the editor can use them. */
 export function registerTools(host: Host): void {
+  const [major, minor = 0] = vscode.version.split('.').map(Number);
+  if (major === 1 && minor < FIRST_MINOR_WITH_TOOLS) return;
   const { lm } = vscode as unknown as { lm?: ToolApi };
   const { LanguageModelToolResult: Result, LanguageModelTextPart: Part } = vscode as unknown as ResultApi;
   if (!lm?.registerTool || !Result || !Part) return;

@@ -16,8 +16,9 @@ interface ToolApi {
 const OURS = ['licence-assistant_checkPair', 'licence-assistant_explainFinding', 'licence-assistant_listConflicts'];
 
 describe('the tools for language models', () => {
-  const { lm } = vscode as unknown as { lm?: Partial<ToolApi> };
-  const api = lm?.invokeTool && lm.tools ? (lm as ToolApi) : undefined;
+  // Touching a part that is still a proposal throws.
+  const known = Number(vscode.version.split('.')[1]) >= 95;
+  const api = known ? (vscode as unknown as { lm: ToolApi }).lm : undefined;
 
   it('are there where the editor knows tools', () => {
     const names = (api?.tools ?? []).map(({ name }) => name).filter((name) => name.startsWith('licence-assistant'));
