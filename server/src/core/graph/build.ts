@@ -1,5 +1,6 @@
 import type { LockedPackage } from '../manifests/format';
 import { purlOf } from '../manifests/purl';
+import { SCOPES_BY_STRENGTH } from '../manifests/scopes';
 import type { Policy } from '../policy/model';
 import { resolvePath } from '../text/paths';
 import { directOf, indexMembers, type Direct } from './direct';
@@ -8,8 +9,6 @@ import type { Component, PackageGraph, PlacedDocument, ProjectPackage } from './
 import { ecosystemOf } from './names';
 import { reach, type Step } from './reach';
 import { createSettle } from './settle';
-import { SCOPES_BY_STRENGTH } from '../manifests/scopes';
-
 import { useOf } from './use';
 
 /** Components beyond this number are left out of a package's graph, and the graph says so. */
