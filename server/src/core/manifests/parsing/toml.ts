@@ -1,6 +1,6 @@
 import { ParseError, parseTOML, type AST } from 'toml-eslint-parser';
 import type { Located, Span } from '../../text/span';
-import { MAX_DEPTH, MAX_TOML_ERRORS } from './limits';
+import { MAX_DEPTH, MAX_TOML_ERRORS, TOML_BUDGET } from './limits';
 import { tooDeepAt } from './nesting';
 import { createProblemLog, type ProblemLog } from './problems';
 import type { DataMember, DataValue } from './tree';
@@ -18,7 +18,7 @@ interface Table {
 
 /**
  * Reads TOML into a tree with places; tables and dotted keys become nested maps, `[[x]]` a list of maps. The library stops
- * at the first error: that line is reported, blanked out, and the rest read, up to `MAX_TOML_ERRORS` times. Never throws; a text nested deeper than
+ * at the first error: that line is reported, blanked out, and the rest read, up to `MAX_TOML_ERRORS` times (once in a long document). Never throws; a text nested deeper than
  * `MAX_DEPTH` is not read at all.
  */
 export function readToml(text: string): TomlReading {
@@ -33,7 +33,9 @@ export function readToml(text: string): TomlReading {
 function parse(text: string, log: ProblemLog): AST.TOMLTopLevelTable | undefined {
   // The library rejects a byte order mark; a space keeps every offset.
   let source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
-  for (let errors = 0; errors < MAX_TOML_ERRORS; errors++) {
+  // Every error means reading it all again: of a long document only one is forgiven.
+  const readings = Math.max(2, Math.min(MAX_TOML_ERRORS, Math.floor(TOML_BUDGET / (text.length + 1))));
+  for (let reading = 0; reading < readings; reading++) {
     const deep = tooDeepAt(source, 'toml');
     if (deep !== undefined) {
       log.add('manifest.limit.depth', { start: deep, end: deep + 1 }, { limit: MAX_DEPTH }, 'warning');
