@@ -2,7 +2,7 @@ import type { Message } from '../messages/model';
 import type { Span } from '../text/span';
 import { emptyDocument } from './document';
 import type { ManifestDocument, ManifestFormat, Problem } from './format';
-import { MAX_ENTRIES } from './parsing/limits';
+import { MAX_ENTRIES, MAX_WRITTEN } from './parsing/limits';
 import { MAX_PROBLEMS } from './parsing/problems';
 import type { DataMap } from './parsing/tree';
 import { readYaml } from './parsing/yaml';
@@ -41,9 +41,21 @@ function bound<Entry>(draft: Draft, entries: Entry[], spanOf: (entry: Entry) => 
   entries.length = MAX_ENTRIES;
 }
 
+/** The part of a manifest that is read: what comes after `MAX_WRITTEN` characters is left out, and the document says so. */
+export function readable(draft: Draft, text: string): string {
+  if (text.length <= MAX_WRITTEN) return text;
+  note(
+    draft,
+    { id: 'manifest.limit.length', args: { limit: MAX_WRITTEN } },
+    { start: MAX_WRITTEN, end: MAX_WRITTEN + 1 },
+    'warning',
+  );
+  return text.slice(0, MAX_WRITTEN);
+}
+
 /** Reads a YAML document that should be a map; its problems become the draft's. */
 export function readYamlMap(draft: Draft, text: string): DataMap | undefined {
-  const { root, log } = readYaml(text);
+  const { root, log } = readYaml(readable(draft, text));
   draft.problems.push(...log.problems);
   if (!root || root.kind === 'map') return root;
   const newline = text.indexOf('\n', root.span.start);

@@ -1,5 +1,5 @@
 import type { Located } from '../../text/span';
-import { draftOf, finished, type Draft } from '../draft';
+import { draftOf, finished, readable, type Draft } from '../draft';
 import type { DeclaredDependency, ManifestFormat, Scope } from '../format';
 import { lineBelow } from '../insertion';
 import { readToml } from '../parsing/toml';
@@ -34,7 +34,7 @@ export const cargoToml: ManifestFormat = {
   matches: (path) => /(?:^|\/)Cargo\.toml$/.test(path),
   parse(text) {
     const draft = draftOf(cargoToml, 'manifest');
-    const { root, log } = readToml(text);
+    const { root, log } = readToml(readable(draft, text));
     draft.problems.push(...log.problems);
     const pkg = valueAt(root, 'package');
     const workspace = valueAt(root, 'workspace');

@@ -1,4 +1,4 @@
-import { draftOf, finished } from '../draft';
+import { draftOf, finished, readable } from '../draft';
 import type { ManifestFormat } from '../format';
 import { requirementOf } from '../gem/requirement';
 import { repositoryPurl } from '../repository-url';
@@ -16,7 +16,7 @@ export const podfile: ManifestFormat = {
   matches: (path) => /(?:^|\/)Podfile$/.test(path),
   parse(text) {
     const draft = draftOf(podfile, 'manifest');
-    const code = scanSource(text, RUBY);
+    const code = scanSource(readable(draft, text), RUBY);
     const blocks: boolean[] = [];
     let opensTests = false;
     code.tokens.forEach((token, i) => {

@@ -1,5 +1,5 @@
 import type { Located } from '../../text/span';
-import { draftOf, finished, type Draft } from '../draft';
+import { draftOf, finished, readable, type Draft } from '../draft';
 import type { ManifestFormat } from '../format';
 import { requirementOf } from '../gem/requirement';
 import { lineBelow } from '../insertion';
@@ -15,7 +15,7 @@ export const podspec: ManifestFormat = {
   matches: (path) => /\.podspec$/.test(path),
   parse(text) {
     const draft = draftOf(podspec, 'manifest');
-    const code = scanSource(text, RUBY);
+    const code = scanSource(readable(draft, text), RUBY);
     const tests = testReceivers(code);
     for (const statement of receiverStatements(code)) read(draft, text, code, statement, tests);
     if (draft.licences.length > 0) delete draft.licenceInsertion;

@@ -1,4 +1,4 @@
-import { draftOf, finished } from '../draft';
+import { draftOf, finished, readable } from '../draft';
 import type { ManifestFormat } from '../format';
 import { lineBelow } from '../insertion';
 import { argumentsOnLine, argumentsWithin, assignmentsOf, stringArgument, stringsArgument } from '../source/arguments';
@@ -13,7 +13,7 @@ export const conanfilePy: ManifestFormat = {
   matches: (path) => /(?:^|\/)conanfile\.py$/.test(path),
   parse(text) {
     const draft = draftOf(conanfilePy, 'manifest');
-    const code = scanSource(text, PYTHON);
+    const code = scanSource(readable(draft, text), PYTHON);
     const assignments = assignmentsOf(code);
     code.tokens.forEach((token, i) => {
       if (token.kind !== 'word') return;

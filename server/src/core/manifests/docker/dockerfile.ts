@@ -1,5 +1,5 @@
 import type { Located } from '../../text/span';
-import { draftOf, finished, type Draft } from '../draft';
+import { draftOf, finished, readable, type Draft } from '../draft';
 import type { ManifestFormat, Scope } from '../format';
 import { readImage } from './image';
 import { readInstructions, type Instruction } from './instructions';
@@ -20,7 +20,7 @@ export const dockerfile: ManifestFormat = {
     !/\.(?:dockerignore|md|sh)$/i.test(path),
   parse(text) {
     const draft = draftOf(dockerfile, 'manifest');
-    const instructions = readInstructions(text);
+    const instructions = readInstructions(readable(draft, text));
     for (const { name, words } of instructions) if (name === 'LABEL') for (const word of words) readLabel(draft, word);
     readStages(draft, instructions);
     return finished(draft);

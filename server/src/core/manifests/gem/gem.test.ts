@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { checkManifest } from '../../../../../test/support/manifest-lines';
 import { fuzzFormat } from '../../../../../test/support/manifests';
+import { MAX_WRITTEN } from '../parsing/limits';
 import { gemfile } from './gemfile';
 import { gemfileLock } from './gemfile-lock';
 import { gemspec } from './gemspec';
@@ -113,6 +115,17 @@ describe('Ruby gems', () => {
       "V = '«version:1.2»'.freeze\nGem::Specification.new { |s|\n  s.version = V\n  s.name = OTHER\n}\n",
       ['version 1.2'],
     ));
+  it('reads as much of a file as it says, and says so', () => {
+    const { dependencies, problems } = gemfile.parse(`gem 'a'\n${' '.repeat(MAX_WRITTEN)}\ngem 'b'\n`, 'Gemfile');
+    assert.deepEqual(
+      dependencies.map(({ name }) => name),
+      ['a'],
+    );
+    assert.deepEqual(
+      problems.map(({ message }) => message.id),
+      ['manifest.limit.length'],
+    );
+  });
   it('takes words that every object knows for what they are', () =>
     checkManifest(
       gemspec,

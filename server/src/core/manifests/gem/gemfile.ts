@@ -1,4 +1,4 @@
-import { draftOf, finished } from '../draft';
+import { draftOf, finished, readable } from '../draft';
 import type { DeclaredDependency, ManifestFormat, Scope } from '../format';
 import { repositoryPurl } from '../repository-url';
 import { scopeOfGroup, strongestScope } from '../scopes';
@@ -23,7 +23,7 @@ export const gemfile: ManifestFormat = {
   matches: (path) => /(?:^|\/)(?:Gemfile|gems\.rb|[\w-]+\.gemfile)$/.test(path),
   parse(text) {
     const draft = draftOf(gemfile, 'manifest');
-    const code = scanSource(text, RUBY);
+    const code = scanSource(readable(draft, text), RUBY);
     const blocks: Block[] = [];
     let opening: Block = {};
     code.tokens.forEach((token, i) => {

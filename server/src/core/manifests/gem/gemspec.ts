@@ -1,4 +1,4 @@
-import { draftOf, finished, type Draft } from '../draft';
+import { draftOf, finished, readable, type Draft } from '../draft';
 import type { ManifestFormat, Scope } from '../format';
 import { lineBelow } from '../insertion';
 import { assignmentsOf, stringArgument, stringsArgument, type Assignments } from '../source/arguments';
@@ -20,7 +20,7 @@ export const gemspec: ManifestFormat = {
   matches: (path) => /\.gemspec$/.test(path),
   parse(text) {
     const draft = draftOf(gemspec, 'manifest');
-    const code = scanSource(text, RUBY);
+    const code = scanSource(readable(draft, text), RUBY);
     const assignments = assignmentsOf(code);
     for (const statement of receiverStatements(code)) read(draft, text, code, statement, assignments);
     if (draft.licences.length > 0) delete draft.licenceInsertion;

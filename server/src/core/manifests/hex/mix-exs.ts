@@ -1,4 +1,4 @@
-import { draftOf, finished } from '../draft';
+import { draftOf, finished, readable } from '../draft';
 import type { DeclaredDependency, ManifestFormat, Scope } from '../format';
 import { firstEntry } from '../insertion';
 import { repositoryPurl } from '../repository-url';
@@ -22,7 +22,7 @@ export const mixExs: ManifestFormat = {
   matches: (path) => /(?:^|\/)mix\.exs$/.test(path),
   parse(text) {
     const draft = draftOf(mixExs, 'manifest');
-    const code = scanSource(text, ELIXIR);
+    const code = scanSource(readable(draft, text), ELIXIR);
     const assignments = assignmentsOf(code);
     let within = '';
     for (let i = 0; i < code.tokens.length; i++) {

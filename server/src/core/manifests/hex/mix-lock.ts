@@ -1,4 +1,4 @@
-import { draftOf, finished } from '../draft';
+import { draftOf, finished, readable } from '../draft';
 import type { ManifestFormat } from '../format';
 import { purlOf } from '../purl';
 import { repositoryPurl } from '../repository-url';
@@ -13,7 +13,7 @@ export const mixLock: ManifestFormat = {
   matches: (path) => /(?:^|\/)mix\.lock$/.test(path),
   parse(text) {
     const draft = draftOf(mixLock, 'lockfile');
-    const code = scanSource(text, ELIXIR);
+    const code = scanSource(readable(draft, text), ELIXIR);
     const open = code.tokens.findIndex((token) => isSign(token, '{'));
     const found = argumentsWithin(code, open).flatMap((entry) => {
       const given = argumentsWithin(code, entry.from);

@@ -1,4 +1,4 @@
-import { draftOf, finished } from '../draft';
+import { draftOf, finished, readable } from '../draft';
 import type { DeclaredDependency, ManifestFormat } from '../format';
 import { repositoryPurl } from '../repository-url';
 import { NIX } from '../source/nix';
@@ -11,7 +11,7 @@ export const flakeNix: ManifestFormat = {
   matches: (path) => /(?:^|\/)flake\.nix$/.test(path),
   parse(text) {
     const draft = draftOf(flakeNix, 'manifest');
-    const code = scanSource(text, NIX);
+    const code = scanSource(readable(draft, text), NIX);
     let inputs = false;
     let end = -1;
     code.tokens.forEach((token, i) => {

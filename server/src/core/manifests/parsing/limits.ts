@@ -18,3 +18,6 @@ export const MAX_PATH = 4_096;
 
 /** Dependencies, locked packages and licences read from one document; those that come after are left out. */
 export const MAX_ENTRIES = 200_000;
+
+/** Characters read of a manifest that people write; those of real ones are a hundred times fewer. Lock files are read whole. */
+export const MAX_WRITTEN = 2_000_000;

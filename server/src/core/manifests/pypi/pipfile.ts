@@ -1,4 +1,4 @@
-import { draftOf, finished } from '../draft';
+import { draftOf, finished, readable } from '../draft';
 import type { ManifestFormat } from '../format';
 import { readToml } from '../parsing/toml';
 import { membersOf } from '../parsing/tree';
@@ -14,7 +14,7 @@ export const pipfile: ManifestFormat = {
   matches: (path) => /(?:^|\/)Pipfile$/.test(path),
   parse(text) {
     const draft = draftOf(pipfile, 'manifest');
-    const { root, log } = readToml(text);
+    const { root, log } = readToml(readable(draft, text));
     draft.problems.push(...log.problems);
     for (const { key, value } of membersOf(root)) {
       if (OTHERS.has(key.value)) continue;

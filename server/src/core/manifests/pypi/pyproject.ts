@@ -1,5 +1,5 @@
 import type { Located } from '../../text/span';
-import { draftOf, finished, type Draft } from '../draft';
+import { draftOf, finished, readable, type Draft } from '../draft';
 import type { LicenceDeclaration, ManifestFormat, Scope } from '../format';
 import { lineBelow } from '../insertion';
 import { readToml } from '../parsing/toml';
@@ -20,7 +20,7 @@ export const pyproject: ManifestFormat = {
   matches: (path) => /(?:^|\/)pyproject\.toml$/.test(path),
   parse(text) {
     const draft = draftOf(pyproject, 'manifest');
-    const { root, log } = readToml(text);
+    const { root, log } = readToml(readable(draft, text));
     draft.problems.push(...log.problems);
     const project = valueAt(root, 'project');
     const poetry = valueAt(root, 'tool', 'poetry');

@@ -1,5 +1,5 @@
 import type { Located } from '../../text/span';
-import { draftOf, finished, note, type Draft } from '../draft';
+import { draftOf, finished, note, readable, type Draft } from '../draft';
 import type { LicenceDeclaration, ManifestFormat, Scope } from '../format';
 import { lineBelow } from '../insertion';
 import { iniEntry, readIniSections, type IniSection } from '../parsing/ini-sections';
@@ -14,7 +14,7 @@ export const setupCfg: ManifestFormat = {
   matches: (path) => /(?:^|\/)setup\.cfg$/.test(path),
   parse(text) {
     const draft = draftOf(setupCfg, 'manifest');
-    const sections = readIniSections(text, { continued: true }, (span) =>
+    const sections = readIniSections(readable(draft, text), { continued: true }, (span) =>
       note(draft, { id: 'manifest.ini.invalid' }, span),
     );
     const metadata = (...keys: string[]): Located<string> | undefined =>

@@ -68,6 +68,13 @@ setup(version='«version:2»', install_requires=install_requires, **arguments)
       'runtime six',
     ]);
   });
+  it('reads a call that is not closed yet', () =>
+    checkManifest(
+      setupPy,
+      'setup.py',
+      "setup(name='«name:a»', license='«licence:MIT»', install_requires=['«dep:six»',\n",
+      ['name a', 'licence name license = MIT', 'runtime six'],
+    ));
   it('leaves alone what only running would tell', () => {
     checkManifest(setupPy, 'setup.py', 'setup(name=NAME, license=about["license"], install_requires=read())\n', []);
     checkManifest(setupPy, 'setup.py', 'A = "MIT"\nA = "BSD"\nsetup(license=A, name=f"x{y}")\n', []);

@@ -1,4 +1,4 @@
-import { draftOf, finished, type Draft } from '../draft';
+import { draftOf, finished, readable, type Draft } from '../draft';
 import type { ManifestFormat, Scope } from '../format';
 import { lineBelow } from '../insertion';
 import { scopeOfGroup } from '../scopes';
@@ -27,7 +27,7 @@ export const setupPy: ManifestFormat = {
   matches: (path) => /(?:^|\/)setup\.py$/.test(path),
   parse(text) {
     const draft = draftOf(setupPy, 'manifest');
-    const code = scanSource(text, PYTHON);
+    const code = scanSource(readable(draft, text), PYTHON);
     const call = code.tokens.findIndex(
       (token, i) => isWord(token, 'setup') && isSign(code.tokens[i + 1], '(') && !isWord(code.tokens[i - 1], 'def'),
     );

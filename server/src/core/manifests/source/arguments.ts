@@ -9,10 +9,12 @@ export interface Argument {
   readonly to: number;
 }
 
-/** The arguments between the bracket at `open` and its partner; none where it has no partner. */
+/** The arguments between the bracket at `open` and its partner; up to the end of the text where it is not closed. */
 export function argumentsWithin(code: SourceCode, open: number): Argument[] {
+  const first = code.tokens[open];
+  if (first?.kind !== 'sign' || !'([{'.includes(first.text)) return [];
   const close = code.partners[open] ?? -1;
-  return close < 0 ? [] : split(code, open + 1, close);
+  return split(code, open + 1, close < 0 ? code.tokens.length : close);
 }
 
 const ENDS = new Set(['do', 'if', 'unless', 'then', 'end']);

@@ -1,5 +1,5 @@
 import type { Located } from '../../text/span';
-import { draftOf, finished } from '../draft';
+import { draftOf, finished, readable } from '../draft';
 import type { DeclaredDependency, ManifestFormat } from '../format';
 import { argumentOf, argumentsWithin, stringArgument, type Argument } from '../source/arguments';
 import { SWIFT } from '../source/swift';
@@ -15,7 +15,7 @@ export const packageSwift: ManifestFormat = {
   matches: (path) => /(?:^|\/)Package(?:@swift-[\d.]+)?\.swift$/.test(path),
   parse(text) {
     const draft = draftOf(packageSwift, 'manifest');
-    const code = scanSource(text, SWIFT);
+    const code = scanSource(readable(draft, text), SWIFT);
     code.tokens.forEach((token, i) => {
       if (!isSign(code.tokens[i + 1], '(')) return;
       const dotted = isSign(code.tokens[i - 1], '.');
