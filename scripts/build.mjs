@@ -1,4 +1,4 @@
-// Builds everything into dist/: `node scripts/build.mjs`. Bundles and data are independent, so either may be built alone:
+// Builds everything into dist/ (the manifest's texts beside it): `node scripts/build.mjs`. Bundles and data are independent, so either may be built alone:
 // `--bundles` or `--data`.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,6 +20,7 @@ async function buildBundles() {
 
 async function compileData() {
   mkdirSync('dist/data', { recursive: true });
-  const { COMPILERS } = await tsImport('./compilers.ts', import.meta.url);
+  const { COMPILERS, MANIFEST_COMPILERS } = await tsImport('./compilers.ts', import.meta.url);
   for (const compiler of COMPILERS) writeFileSync(join('dist/data', compiler.file), await compiler.compile());
+  for (const compiler of MANIFEST_COMPILERS) writeFileSync(compiler.file, await compiler.compile());
 }

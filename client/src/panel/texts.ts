@@ -1,20 +1,16 @@
 import { env, Uri, workspace } from 'vscode';
-import { ENGLISH } from '../../../server/src/core/messages/english';
 import { bundleFile, translatorFor } from '../../../server/src/core/messages/language';
 import type { MessageBundle } from '../../../server/src/core/messages/model';
 import type { PanelTexts } from './assistant';
-
-/** Message ids that the panel words itself; all others come from the server as finished text. */
-const OWN = /^(panel|verdict|use|scope)\./;
+import { panelBundle } from './own-texts';
 
 /** The panel's texts in the editor's language; English where a text, or the whole language, is missing. */
 export async function loadPanelTexts(extension: Uri): Promise<PanelTexts> {
   const file = bundleFile(env.language);
   const content = file === undefined ? undefined : await readText(Uri.joinPath(extension, 'dist', 'data', file));
   const translator = translatorFor(env.language, content);
-  const own = content === undefined ? {} : (JSON.parse(content) as MessageBundle);
-  const bundle = Object.fromEntries(Object.entries({ ...ENGLISH, ...own }).filter(([id]) => OWN.test(id)));
-  return { translator, bundle };
+  const own = content === undefined || translator.language === 'en' ? {} : (JSON.parse(content) as MessageBundle);
+  return { translator, bundle: panelBundle(own) };
 }
 
 async function readText(uri: Uri): Promise<string | undefined> {

@@ -49,7 +49,7 @@ function checkOption(
     return value === undefined ? undefined : { id: 'cli.error.no-value-wanted', args: { name } };
   if (value === undefined) return { id: 'cli.error.value-missing', args: { name } };
   if (option.values && !option.values.includes(value))
-    return { id: 'cli.error.bad-value', args: { name, value, known: option.values.join(', ') } };
+    return { id: 'cli.error.bad-value', args: { name, value, known: { anyOf: option.values } } };
   return undefined;
 }
 

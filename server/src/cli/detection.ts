@@ -56,7 +56,7 @@ function remarks({
       );
   }
   if (kind === 'notice' && candidates.length > 0)
-    told.push({ id: 'cli.detect.open', args: { licence, candidates: candidates.join(', ') } });
+    told.push({ id: 'cli.detect.open', args: { licence, candidates: { anyOf: candidates } } });
   return told;
 }
 

@@ -37,7 +37,7 @@ function show(console: Console, text: string): ExitStatus {
 
 function unknownCommand(name: string): Message {
   const id = name.startsWith('-') ? 'cli.error.unknown-option' : 'cli.error.unknown-command';
-  return { id, args: { name, known: COMMANDS.map((command) => command.name).join(', ') } };
+  return { id, args: { name, known: COMMANDS.map((command) => command.name) } };
 }
 
 /** A defect of ours: said in one line; the stack goes to the log. */

@@ -36,7 +36,7 @@ function sectionsOf(report: ReuseReport): readonly Section[] {
 function summary({ compliant, files, nonCompliant, usedLicences }: ReuseReport): readonly Message[] {
   const total = files.length;
   return [
-    { id: 'reuse.report.used', args: { count: usedLicences.length, licences: usedLicences.join(', ') } },
+    { id: 'reuse.report.used', args: { count: usedLicences.length, licences: usedLicences } },
     { id: 'reuse.report.files', args: { total, copyright: total - nonCompliant.missing_copyright_info.length, licence: total - nonCompliant.missing_licensing_info.length } },
     { id: compliant ? 'reuse.report.compliant' : 'reuse.report.not-compliant' },
   ];

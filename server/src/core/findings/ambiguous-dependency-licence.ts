@@ -16,7 +16,7 @@ export const ambiguousDependencyLicence: DependencyFindingKind = {
   applies: (dependency, view) => dependency.licence.status === 'ambiguous' && dependency.licence.expression === undefined && matters(dependency, view),
   message: (dependency) => ({
     id: dependency.licence.candidates.length > 0 ? 'finding.ambiguous-licence.dependency' : 'finding.ambiguous-licence.dependency-open',
-    args: { name: nameOf(dependency), value: dependency.licence.evidence[0]?.value ?? '', candidates: dependency.licence.candidates },
+    args: { name: nameOf(dependency), value: dependency.licence.evidence[0]?.value ?? '', candidates: { anyOf: dependency.licence.candidates } },
   }),
   fixes: (dependency) => [...dependency.licence.candidates.slice(0, 4).map((candidate) => curationFix(dependency, candidate)), ...dependencyFixes('ambiguous-licence', dependency).slice(-1)],
 };

@@ -13,7 +13,7 @@ export const ambiguousLicence: FileFindingKind = {
           'ambiguous-licence',
           declaration.kind === 'classifier' ? 'information' : 'warning',
           declaration,
-          declaration.candidates.length > 0 ? { id: 'finding.ambiguous-licence', args: { value: declaration.value, candidates: declaration.candidates } } : { id: 'finding.ambiguous-licence.open', args: { value: declaration.value } },
+          declaration.candidates.length > 0 ? { id: 'finding.ambiguous-licence', args: { value: declaration.value, candidates: { anyOf: declaration.candidates } } } : { id: 'finding.ambiguous-licence.open', args: { value: declaration.value } },
           isEditable(declaration) ? declaration.candidates.slice(0, 6).map((candidate) => replaceFix(declaration, candidate)) : [],
         ),
       ),

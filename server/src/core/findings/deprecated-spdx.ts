@@ -10,7 +10,7 @@ export const deprecatedSpdx: FileFindingKind = {
       .map(({ id, range }) => ({
         code: 'deprecated-spdx',
         severity: 'information' as const,
-        message: { id: 'finding.deprecated-spdx' as const, args: { id: id.id, replacements: id.replacements } },
+        message: { id: 'finding.deprecated-spdx' as const, args: { id: id.id, replacements: { anyOf: id.replacements } } },
         file: facts.path,
         range,
         related: [],

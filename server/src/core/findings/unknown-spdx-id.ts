@@ -10,7 +10,7 @@ export const unknownSpdxId: FileFindingKind = {
       .map(({ id, range }) => ({
         code: 'unknown-spdx-id',
         severity: 'error' as const,
-        message: id.replacements.length > 0 ? { id: 'finding.unknown-spdx-id.similar' as const, args: { id: id.id, replacements: id.replacements } } : { id: 'finding.unknown-spdx-id' as const, args: { id: id.id } },
+        message: id.replacements.length > 0 ? { id: 'finding.unknown-spdx-id.similar' as const, args: { id: id.id, replacements: { anyOf: id.replacements } } } : { id: 'finding.unknown-spdx-id' as const, args: { id: id.id } },
         file: facts.path,
         range,
         related: [],

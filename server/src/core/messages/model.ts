@@ -1,6 +1,6 @@
 import type en from '../../../../data/messages/en.json';
 
-/** Every text a person reads has an id in `data/messages/en.json`; other languages translate the same ids. */
+/** Every text a person reads has an id in `data/messages/en.json`; other languages translate the same ids (docs/languages.md). */
 export type MessageId = keyof typeof en;
 
 /** A text not yet put into a language: the core says which text, the edge says in which language. */
@@ -9,7 +9,10 @@ export interface Message {
   readonly args?: Readonly<Record<string, MessageArgument>>;
 }
 
-export type MessageArgument = string | number | Message | readonly (string | Message)[];
+/** A list says all of its items ("a, b and c"), `anyOf` one of them ("a, b or c"). */
+export type MessageArgument = string | number | Message | MessageList | { readonly anyOf: MessageList };
+
+export type MessageList = readonly (string | Message)[];
 
 /** The texts of one language, by message id, in ICU MessageFormat. */
 export type MessageBundle = Readonly<Record<string, string>>;

@@ -21,6 +21,11 @@ describe('createTranslator', () => {
   it('puts messages into messages, and joins lists in its language', () => {
     assert.equal(say('nested', { a: { id: 'named' as MessageId, args: { a: 'x', b: 'y' } } }), 'because x into y');
     assert.equal(say('nested', { a: ['x', 'y', { id: 'plain' as MessageId }] }), 'because x, y und Kein Platzhalter.');
+    assert.equal(say('nested', { a: { anyOf: ['x', 'y', { id: 'plain' as MessageId }] } }), 'because x, y oder Kein Platzhalter.');
+  });
+  it('writes numbers in its language', () => {
+    assert.equal(say('nested', { a: 12345.5 }), 'because 12.345,5');
+    assert.equal(say('nested', { a: '12345' }), 'because 12345');
   });
   it('says the id where an argument is missing', () => assert.equal(say('named', { a: 'x' }), 'named'));
   it('leaves braces in arguments alone', () => assert.equal(say('named', { a: '{b}', b: '{a}' }), '{b} into {a}'));

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Message, MessageArgument, MessageBundle, Translator } from './model';
+import type { Message, MessageArgument, MessageBundle, MessageList, Translator } from './model';
 
 /** A text cut at its plain placeholders, or one that needs ICU's plurals, selections or quotes. */
 type Template = readonly string[] | IntlMessageFormat;
@@ -14,12 +14,14 @@ function isPlain(template: Template): template is readonly string[] {
 
 /**
  * A translator for `language` over `bundle`, falling back to `english` for missing ids.
- * Messages are ICU MessageFormat; arguments may be messages themselves; lists are joined in the language's own way.
+ * Messages are ICU MessageFormat; arguments may be messages themselves; lists and numbers are written in the language's own
+ * way. What only looks like a number (a line of a file, a version) is given as a string.
  */
 export function createTranslator(language: string, bundle: MessageBundle, english: MessageBundle): Translator {
   const compiled = new Map<string, Template>();
-  // Made when first needed: it costs a tenth of the command line's start.
-  let list: Intl.ListFormat | undefined;
+  // Formatters are made when first needed: they cost a tenth of the command line's start.
+  const lists = new Map<Intl.ListFormatType, Intl.ListFormat>();
+  let numbers: Intl.NumberFormat | undefined;
 
   const compile = (id: string): Template => {
     const known = compiled.get(id);
@@ -35,8 +37,19 @@ export function createTranslator(language: string, bundle: MessageBundle, englis
   const argument = (value: MessageArgument): string | number => {
     if (typeof value === 'string' || typeof value === 'number') return value;
     if ('id' in value) return text(value);
-    list ??= new Intl.ListFormat(language, { type: 'conjunction' });
-    return list.format(value.map((item) => (typeof item === 'string' ? item : text(item))));
+    return 'anyOf' in value ? join(value.anyOf, 'disjunction') : join(value, 'conjunction');
+  };
+
+  const join = (items: MessageList, type: Intl.ListFormatType): string => {
+    const format = lists.get(type) ?? new Intl.ListFormat(language, { type });
+    lists.set(type, format);
+    return format.format(items.map((item) => (typeof item === 'string' ? item : text(item))));
+  };
+
+  const spell = (value: string | number): string => {
+    if (typeof value === 'string') return value;
+    numbers ??= new Intl.NumberFormat(language);
+    return numbers.format(value);
   };
 
   /** Every second part is the name of a placeholder. */
@@ -48,7 +61,7 @@ export function createTranslator(language: string, bundle: MessageBundle, englis
       else {
         const value = args?.[part];
         if (value === undefined) return id;
-        filled += argument(value);
+        filled += spell(argument(value));
       }
     }
     return filled;

@@ -74,7 +74,7 @@ export function openMap(node: unknown, keys: readonly string[], complaints: Comp
     oneOf: (key, values) => {
       const found = scalar(pairs.get(key)?.value, key);
       const value = values.find((candidate) => candidate === found?.value);
-      if (found && value === undefined) complaints.add('policy-invalid', 'policy.expected-one-of', found.span, { key, value: found.value, values: [...values] });
+      if (found && value === undefined) complaints.add('policy-invalid', 'policy.expected-one-of', found.span, { key, value: found.value, values: { anyOf: [...values] } });
       return value;
     },
     texts: (key) => items(key).flatMap((item) => scalar(item, key) ?? []),

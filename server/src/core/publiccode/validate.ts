@@ -50,7 +50,7 @@ function checkField({ key: { span }, value }: DataMember, field: Field, key: str
   } else if (typeof holds === 'string') checkScalar(value, holds, key, span, add, field);
   else if (isOneOf(holds)) {
     if (value.kind !== 'scalar' || typeof value.value !== 'string') add('publiccode-invalid-value', key, 'publiccode.expected-text', value.kind === 'scalar' ? value.span : span);
-    else if (!holds.includes(value.value)) add('publiccode-invalid-value', key, 'publiccode.expected-one-of', value.span, { value: value.value, values: holds });
+    else if (!holds.includes(value.value)) add('publiccode-invalid-value', key, 'publiccode.expected-one-of', value.span, { value: value.value, values: { anyOf: holds } });
   } else if ('fields' in holds) {
     if (value.kind === 'map') checkSection(value, holds, `${key}.`, span, add);
     else add('publiccode-invalid-value', key, 'publiccode.expected-section', span);

@@ -60,7 +60,7 @@ function findingLines(finding: Finding, input: ReportInput): string[] {
 function summary({ assessment, translator, milliseconds }: ReportInput): string {
   const count = (severity: Severity): number => assessment.findings.filter((finding) => finding.severity === severity).length;
   const { files, packages, dependencies } = assessment.statistics;
-  const seconds = (milliseconds / 1000).toFixed(1);
+  const seconds = milliseconds / 1000;
   const args = { errors: count('error'), warnings: count('warning'), notes: count('information'), hints: count('hint'), files, packages, dependencies, seconds };
   return `${translator.text({ id: 'report.findings', args })}\n${translator.text({ id: 'report.looked-at', args })}`;
 }

@@ -29,7 +29,7 @@ export function explainComponent(context: Context, dependency: AssessedDependenc
 
 function whyUnknown({ licence: { expression, status, candidates, evidence } }: AssessedDependency): Message {
   if (expression !== undefined) return { id: 'panel.reason.no-outbound' };
-  if (status === 'ambiguous') return { id: 'panel.reason.ambiguous', args: { candidates } };
+  if (status === 'ambiguous') return { id: 'panel.reason.ambiguous', args: { candidates: { anyOf: candidates } } };
   const value = evidence[0]?.value;
   return value === undefined ? { id: 'panel.reason.unknown' } : { id: 'panel.reason.unreadable', args: { value } };
 }

@@ -51,7 +51,7 @@ export function licenceWords({ translator }: Context, { licence }: AssessedDepen
   const { expression, candidates } = licence;
   if (expression !== undefined) return expression;
   return candidates.length > 0
-    ? translator.text({ id: 'licence.ambiguous', args: { candidates: candidates.join(', ') } })
+    ? translator.text({ id: 'licence.ambiguous', args: { candidates: { anyOf: candidates } } })
     : translator.text({ id: 'licence.unknown' });
 }
 

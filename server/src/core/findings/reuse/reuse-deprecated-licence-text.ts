@@ -12,7 +12,7 @@ export const reuseDeprecatedLicenceText: ReuseFindingKind = {
       .map(({ path, id }) => ({
         code: 'reuse-deprecated-licence-text',
         severity: 'warning' as const,
-        message: { id: 'finding.reuse-deprecated-licence-text' as const, args: { id, replacements: [replacementOf(id, false), replacementOf(id, true)].filter((each) => each !== undefined) } },
+        message: { id: 'finding.reuse-deprecated-licence-text' as const, args: { id, replacements: { anyOf: [replacementOf(id, false), replacementOf(id, true)].filter((each) => each !== undefined) } } },
         file: path,
         range: EMPTY_RANGE,
         related: [],
