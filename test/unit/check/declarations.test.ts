@@ -26,6 +26,17 @@ describe('declarations of a project', () => {
     await checkFindings({ ...root, 'tools/b/package.json': '{ "name": "b", "license": "«declaration-conflict:MIT»" }' });
     await checkFindings({ ...root, 'tools/b/package.json': '{ "name": "b", "license": "MIT" }', 'tools/b/LICENSE': MIT });
   });
+  it('are reported where the folder above contradicts itself too, unless one of its places agrees', async () => {
+    const files = { 'package.json': '{ "name": "a", "license": "«declaration-conflict:MIT»" }', 'CITATION.cff': 'cff-version: 1.2.0\ntitle: a\nlicense: «declaration-conflict:EUPL-1.2»\n', LICENSES: '' };
+    await checkFindings({ ...files, 'b/package.json': '{ "name": "b", "license": "«declaration-conflict:ISC»" }' });
+    await checkFindings({ ...files, 'b/package.json': '{ "name": "b", "license": "MIT" }' });
+  });
+  it('link to the text they mean', async () => {
+    const root = { 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', LICENSE: EUPL };
+    await checkFindings({ ...root, 'b/package.json': '{ "name": "b", "license": "EUPL-1.2" }', 'b/README.md': '# B\n\n## License\n\n[EUPL](../LICENSE)\n' });
+    await checkFindings({ ...root, 'README.md': '# A\n\n## License\n\n[EUPL-1.2](«dangling-licence-reference:LICENCE.md»)\n' });
+    await checkFindings({ LICENSE: EUPL, 'b/package.json': '{ "name": "b", "license": "«declaration-conflict:MIT»" }', 'b/README.md': '# B\n\n## License\n\n[«declaration-conflict:MIT»](../LICENSE)\n' });
+  });
   it('take UNLICENSED for what npm means by it, never for the Unlicense', async () => {
     await checkFindings({ 'package.json': '{ "name": "a", "license": "«declaration-conflict:UNLICENSED»" }', LICENSE: `«declaration-conflict:${EUPL.slice(0, 36)}»${EUPL.slice(36)}` });
   });
@@ -50,6 +61,23 @@ describe('declarations of a project', () => {
   });
   it('point out an older EUPL', async () => {
     await checkFindings({ 'package.json': '{ "name": "a", "license": "«outdated-eupl:EUPL-1.1»" }', 'LICENSES/EUPL-1.1.txt': (spdxTexts['EUPL-1.1']?.licenseText ?? '').replace(/^.*$/m, (title) => `«outdated-eupl:${title}»`) });
+  });
+  it('point out a notice with an older EUPL in the project’s own build file', async () => {
+    const pom = (version: string): string => `<!--\n  ~ Copyright 2020 Town\n  ~\n  ~ ${version}\n  -->\n<project><artifactId>«missing-licence-field:a»</artifactId></project>`;
+    const text = (spdxTexts['EUPL-1.1']?.licenseText ?? '').replace(/^.*$/m, (title) => `«outdated-eupl:${title}»`);
+    await checkFindings({ 'pom.xml': pom('Licensed under the «outdated-eupl:EUPL, Version 1.1»'), 'b/pom.xml': pom('Licensed under the EUPL, Version 1.1').replace(/«.*?:|»/g, ''), LICENSE: text });
+    await checkFindings({ 'pom.xml': pom('Licensed under the EUPL, Version 1.2'), LICENSE: EUPL });
+  });
+  it('with words of their own are to be read, exceptions first', async () => {
+    const files = { 'package.json': '{ "name": "a", "license": "MIT" }' };
+    await checkFindings({ ...files, LICENSE: `This repository is free to use.\n\n${MIT}` });
+    await checkFindings({ ...files, LICENSE: `«licence-file-additions:Ce dépôt est sous licence MIT, à l’exception de la fonte.»\n\n${MIT}` });
+    await checkFindings({ ...files, LICENSE: `«licence-file-additions:${'Mind this word. '.repeat(10).trim()}»\n\n${MIT}` });
+  });
+  it('in copyright files of Debian packages name a licence', async () => {
+    const files = { 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: MIT };
+    await checkFindings({ ...files, 'packages/ubuntu/control': 'Source: a\n', 'packages/ubuntu/copyright': '«licence-file-not-text:»(c) 2013-2017\n' });
+    await checkFindings({ ...files, 'packages/ubuntu/control': 'Source: a\n', 'packages/ubuntu/copyright': 'Licensed under the MIT License.\n', 'src/copyright': '(c) 2013-2017\n' });
   });
   it('of fixtures and examples are their own affair', async () => {
     await checkFindings({ 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: MIT, 'test/fixtures/x/package.json': '{ "name": "x", "license": "GPL 3 or so" }', 'examples/b/package.json': '{ "license": "what" }' });

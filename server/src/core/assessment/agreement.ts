@@ -22,6 +22,8 @@ export function declarationsAgree(a: OutboundDeclaration, b: OutboundDeclaration
   return agreementOf(placeOf(a), placeOf(b), beside.map(placeOf)).agrees;
 }
 
+/** A reference to a licence file stands for the text in it. */
 function placeOf({ kind, value, status, expression, candidates }: OutboundDeclaration): LicencePlace {
+  if (kind === 'file' && expression !== undefined) return { kind: 'text', value: expression, status, candidates, expression };
   return { kind: kind === 'text' ? 'text' : 'stated', value, status, candidates, ...(expression !== undefined && { expression }) };
 }

@@ -1,4 +1,3 @@
-import { declarationsAgree } from './agreement';
 import type { FileFacts } from '../facts/model';
 import type { PackageView } from '../findings/kind';
 import { findDependencyLines } from '../findings/dependency-lines';
@@ -71,7 +70,5 @@ export function assessProject(input: ProjectInput): ProjectAssessment {
 
 function folderFindings(folder: string, folders: readonly string[], declarationsIn: (folder: string) => readonly OutboundDeclaration[], files: ReadonlyMap<string, FileFacts>): Finding[] {
   const above = ancestorsOf(folder).slice(1).filter((at) => folders.includes(at)).map(declarationsIn).find((list) => list.some(({ expression }) => expression !== undefined)) ?? [];
-  // Where the folder above contradicts itself, that is said there, and nothing more can be held against this one.
-  const settled = above.every((one) => above.every((other) => declarationsAgree(one, other, above)));
-  return FOLDER_FINDINGS.flatMap((kind) => kind.find({ folder, declarations: declarationsIn(folder), above: settled ? above : [], files }));
+  return FOLDER_FINDINGS.flatMap((kind) => kind.find({ folder, declarations: declarationsIn(folder), above, files }));
 }

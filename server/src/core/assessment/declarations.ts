@@ -1,3 +1,4 @@
+import { agreesWithTexts, textId } from '../declared/agree';
 import type { FileFacts } from '../facts/model';
 import type { LicenceDeclaration } from '../manifests/format';
 import type { Range } from '../text/span';
@@ -41,11 +42,15 @@ interface Read {
   readonly normalised: Reading;
 }
 
-/** Name and address of one licence are one statement: the address counts only where the name does not tell, or says otherwise. */
+/** Name and address of one licence, or name and file, are one statement: the address counts only where the name does not tell, or says otherwise. */
 function saysItBetter(other: Read, { declaration, normalised }: Read): boolean {
-  const { group } = declaration;
-  if (group?.relation !== 'same' || other.declaration.group?.id !== group.id || other.normalised.expression === undefined) return false;
-  return declaration.kind === 'url' && (normalised.expression === undefined || normalised.expression === other.normalised.expression);
+  const { group, kind } = declaration;
+  if (group?.relation !== 'same' || other.declaration.group?.id !== group.id) return false;
+  if (kind !== 'url' && kind !== 'file') return false;
+  const { expression, candidates } = other.normalised;
+  if (normalised.expression === undefined) return expression !== undefined || kind === 'file';
+  if (kind === 'file') return (expression === undefined ? candidates : [expression]).some((each) => agreesWithTexts(each, [{ id: textId(normalised.expression ?? '') }]));
+  return normalised.expression === expression;
 }
 
 /** A `file` declaration means what the named file's text is; everything else is read as a string of its ecosystem. */

@@ -17,8 +17,8 @@ export interface FileFacts {
   readonly role: FileRole;
   readonly manifest?: ManifestDocument;
   readonly licenceText?: Detection;
-  /** Where a licence file says more than licences and copyright lines: the first such line, and how many words in all. */
-  readonly additions?: { readonly span: Span; readonly words: number };
+  /** Where a licence file says more than licences and copyright lines: the first such line, how many words in all, and whether they take something out. */
+  readonly additions?: { readonly span: Span; readonly words: number; readonly exception?: boolean };
   readonly header?: HeaderFacts;
   readonly policy?: Policy;
   /** Tags and copyright lines of a file that has no header of its own: policy files, licence texts, companions `x.license`. */

@@ -7,8 +7,14 @@ import type { Finding, Severity } from './model';
 /** Places where the project states different licences, each reported with the others beside it. */
 export const declarationConflict: FolderFindingKind = {
   code: 'declaration-conflict',
-  find: (view) => [...within(view), ...against(view)],
+  find: (view) => onePerLine([...within(view), ...against(view)]),
 };
+
+/** A name and the file it links to stand on one line and say one thing. */
+function onePerLine(findings: readonly Finding[]): Finding[] {
+  const places = findings.map(({ file, range }) => `${file}\n${String(range.start.line)}`);
+  return findings.filter((_, at) => places.indexOf(places[at] ?? '') === at);
+}
 
 /** Conflicts among the declarations of one folder. */
 function within({ declarations }: FolderView): Finding[] {
@@ -33,8 +39,13 @@ function conflict(declaration: OutboundDeclaration, others: readonly OutboundDec
     'declaration-conflict',
     severity,
     declaration,
-    { id: declaration.status === 'none' ? 'finding.declaration-conflict.none' : 'finding.declaration-conflict', args: { value: declaration.value, others: others.map((other) => (other.file === '' ? other.value : `${other.value} (${other.file})`)).filter((text, at, all) => all.indexOf(text) === at) } },
+    { id: declaration.status === 'none' ? 'finding.declaration-conflict.none' : 'finding.declaration-conflict', args: { value: wordsOf(declaration), others: [...new Set(others.map((other) => (other.file === '' ? other.value : `${wordsOf(other)} (${other.file})`)))] } },
     isEditable(declaration) ? targets.map((target, at) => replaceFix(declaration, target, at === 0)) : [],
     others,
   );
+}
+
+/** A reference to a licence file says what stands there. */
+function wordsOf({ kind, value, expression }: OutboundDeclaration): string {
+  return kind === 'file' && expression !== undefined ? `${expression}: ${value}` : value;
 }

@@ -10,11 +10,11 @@ const NOTABLE = 25;
 export const licenceFileAdditions: FileFindingKind = {
   code: 'licence-file-additions',
   find: ({ path, role, additions, ...facts }) => {
-    if (role !== 'licence-text' || !additions || additions.words < NOTABLE || isFixture(path) || isVendored(path) || /(^|\/)LICENSES$/.test(folderOf(path)) || !/^(licen[cs]e|copying)([.-]|$)/i.test(baseNameOf(path))) return [];
+    if (role !== 'licence-text' || !additions || (additions.words < NOTABLE && additions.exception !== true) || isFixture(path) || isVendored(path) || /(^|\/)LICENSES$/.test(folderOf(path)) || !/^(licen[cs]e|copying)([.-]|$)/i.test(baseNameOf(path))) return [];
     return [{
       code: 'licence-file-additions',
       severity: 'warning',
-      message: { id: 'finding.licence-file-additions', args: { licence: facts.licenceText?.expression ?? facts.licenceText?.matches[0]?.licence ?? '', words: additions.words } },
+      message: { id: additions.exception === true ? 'finding.licence-file-additions.exception' : 'finding.licence-file-additions', args: { licence: facts.licenceText?.expression ?? facts.licenceText?.matches[0]?.licence ?? '', words: additions.words } },
       file: path,
       range: rangeOf({ path, role, ...facts }, additions.span),
       related: [],

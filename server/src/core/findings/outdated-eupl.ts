@@ -1,18 +1,31 @@
 import { declarationFinding, isEditable, replaceFix } from './declaration-texts';
 import { declaredValues } from './declared-value';
-import { textDeclaration } from '../assessment/declarations';
+import { rangeOf, textDeclaration } from '../assessment/declarations';
 import { isFixture, isVendored } from '../assessment/quiet';
+import type { FileFacts } from '../facts/model';
+import { folderOf } from '../text/paths';
 import type { FileFindingKind } from './kind';
+import type { Finding } from './model';
+
+const OLD = /^EUPL-1\.[01]$/;
 
 /** EUPL 1.0 and 1.1 where 1.2 is current since Commission Implementing Decision (EU) 2017/863: 1.1 may be upgraded by its Article 13. */
 export const outdatedEupl: FileFindingKind = {
   code: 'outdated-eupl',
   find: (facts, view) => {
     const text = facts.role === 'licence-text' && !isFixture(facts.path) && !isVendored(facts.path) ? textDeclaration(facts) : undefined;
-    return [...declaredValues(facts, view), ...(text ? [text] : [])]
-      .filter(({ expression }) => expression !== undefined && /^EUPL-1\.[01]$/.test(expression))
+    const declared = [...declaredValues(facts, view), ...(text ? [text] : [])]
+      .filter(({ expression }) => expression !== undefined && OLD.test(expression))
       .map((declaration) =>
         declarationFinding('outdated-eupl', 'information', declaration, { id: 'finding.outdated-eupl', args: { value: declaration.expression ?? '' } }, isEditable(declaration) ? [replaceFix(declaration, 'EUPL-1.2')] : []),
       );
+    return [...declared, ...notices(facts)];
   },
 };
+
+/** The notice at the head of the project's own build file speaks for all files that carry it. */
+function notices(facts: FileFacts): Finding[] {
+  if (facts.manifest?.role !== 'manifest' || folderOf(facts.path) !== '') return [];
+  const notice = facts.header?.notices.find(({ licence, span }) => OLD.test(licence) && !(facts.manifest?.licences ?? []).some(({ value }) => value.span.start < span.end && span.start < value.span.end));
+  return notice ? [{ code: 'outdated-eupl', severity: 'information', message: { id: 'finding.outdated-eupl.notice', args: { value: notice.licence } }, file: facts.path, range: rangeOf(facts, notice.span), related: [], subject: notice.licence, fixes: [] }] : [];
+}

@@ -1,3 +1,5 @@
+import { encodeUriPart } from '../text/uri';
+
 /** A repository that a manifest names by its address. */
 export interface RepositoryAddress {
   /** Last part of the path, without `.git`. */
@@ -31,13 +33,13 @@ export function readRepositoryUrl(url: string): RepositoryAddress | undefined {
   const type = HOSTS.get(address.host);
   const owner = parts[0];
   if (type === undefined || parts.length !== 2 || owner === undefined) return address;
-  const purl = `pkg:${type}/${encodeURIComponent(owner.toLowerCase())}/${encodeURIComponent(name.toLowerCase())}`;
+  const purl = `pkg:${type}/${encodeUriPart(owner.toLowerCase())}/${encodeUriPart(name.toLowerCase())}`;
   return { ...address, purl };
 }
 
 /** `purl` with `version` where there is one. */
 export function withVersion(purl: string, version: string | undefined): string {
-  return version === undefined || version === '' ? purl : `${purl}@${encodeURIComponent(version)}`;
+  return version === undefined || version === '' ? purl : `${purl}@${encodeUriPart(version)}`;
 }
 
 /** The package URL of the repository at `address`, at `reference`; undefined without an address or for unknown hosts. */

@@ -65,6 +65,7 @@ describe('publiccode.yml', () => {
     check({ '"0"': '«invalid-value:0.5»' }, 'invalid-value publiccodeYmlVersion');
     check({ 'localisationReady: true': 'localisationReady: «invalid-value:yes»' }, 'invalid-value localisation.localisationReady');
     check({ [LONG]: 'Short.' }, 'invalid-value description.en.longDescription');
+    check({ '    - name: Office': '    - name: «invalid-value:office@example.org»' }, 'invalid-value maintenance.contacts.name');
     check({ 'type: internal': 'type: internal\n  contractors: []' }, 'invalid-value maintenance.contractors');
   });
   it('has keys the standard does not know, or no longer wants', () => {

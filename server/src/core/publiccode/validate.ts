@@ -9,7 +9,7 @@ import { CURRENT_VERSIONS, DESCRIPTION, ITALY, ROOT } from './schema';
 import type { ValueKind } from './values';
 import { isCountry, VALUE_KINDS } from './values';
 
-type Add = (code: PubliccodeCode, key: string, id: MessageId, span: Span, args?: Readonly<Record<string, MessageArgument>>) => void;
+type Add = (code: PubliccodeCode, key: string, id: MessageId, span: Span, args?: Readonly<Record<string, MessageArgument>>, severity?: PubliccodeProblem['severity']) => void;
 
 /**
  * What a publiccode.yml says against its specification (0.7.0), each at its key or value. Never throws; a text that is
@@ -19,8 +19,8 @@ export function validatePubliccode(text: string): readonly PubliccodeProblem[] {
   const { root } = readYaml(text);
   if (root?.kind !== 'map') return [];
   const problems: PubliccodeProblem[] = [];
-  const add: Add = (code, key, id, span, args = {}) => {
-    problems.push({ code, severity: code === 'publiccode-deprecated' ? 'warning' : 'error', key, message: { id, args: { key, ...args } }, span });
+  const add: Add = (code, key, id, span, args = {}, severity = code === 'publiccode-deprecated' ? 'warning' : 'error') => {
+    problems.push({ code, severity, key, message: { id, args: { key, ...args } }, span });
   };
   checkSection(root, ROOT, '', { start: 0, end: 0 }, add, (member) => checkExtra(member, root, add));
   checkDescriptions(root, add);
@@ -124,6 +124,10 @@ function checkMaintenance(root: DataMap, add: Add): void {
   const contractors = memberOf(maintenance.value, 'contractors');
   const contacts = itemsOf(memberOf(maintenance.value, 'contacts')?.value);
   if ((type.value === 'internal' || type.value === 'community') && contacts.length === 0) add('publiccode-missing-key', 'maintenance.contacts', 'publiccode.contacts-wanted', type.span, { type: type.value });
+  for (const contact of contacts) {
+    const name = stringAt(contact, 'name');
+    if (name && VALUE_KINDS.email(name.value)) add('publiccode-invalid-value', 'maintenance.contacts.name', 'publiccode.contact-name', name.span, { value: name.value }, 'information');
+  }
   if (type.value === 'contract' && itemsOf(contractors?.value).length === 0) add('publiccode-missing-key', 'maintenance.contractors', 'publiccode.contractors-wanted', type.span);
   if (type.value !== 'contract' && contractors) add('publiccode-invalid-value', 'maintenance.contractors', 'publiccode.contractors-unwanted', contractors.key.span, { type: type.value });
 }

@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../findings/model';
 import type { Range } from '../text/span';
 import type { Report } from './report';
 import { documentationOf } from './report';
+import { encodeUriPart } from '../text/uri';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
 
@@ -41,7 +42,7 @@ export const sarifReport: Report = {
 function locationOf({ file, range }: Pick<Finding, 'file'> & { readonly range: Range }): object {
   return {
     physicalLocation: {
-      artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+      artifactLocation: { uri: file.split('/').map(encodeUriPart).join('/') },
       region: { startLine: range.start.line + 1, startColumn: range.start.character + 1, endLine: range.end.line + 1, endColumn: range.end.character + 1 },
     },
   };

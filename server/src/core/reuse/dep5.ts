@@ -1,7 +1,9 @@
+import { readTagExpression } from '../headers/expression';
 import { fieldOf, readControlFields } from '../manifests/parsing/control-fields';
 import type { ControlField, ControlParagraph } from '../manifests/parsing/control-fields';
 import { createProblemLog } from '../manifests/parsing/problems';
 import type { ProblemLog } from '../manifests/parsing/problems';
+import type { Located } from '../text/span';
 import type { Dep5, Dep5Paragraph } from './model';
 import { distinctTags, readCopyright } from './toml';
 
@@ -20,6 +22,7 @@ export function readDep5(text: string): Dep5 {
     path: DEP5_PATH,
     header: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
     paragraphs: others.flatMap((paragraph) => readParagraph(paragraph, text, log) ?? []),
+    stray: others.flatMap((paragraph) => readStray(paragraph, log) ?? []),
     problems: log.problems,
   };
 }
@@ -28,8 +31,9 @@ function readParagraph(paragraph: ControlParagraph, text: string, log: ProblemLo
   const files = fieldOf(paragraph, 'Files');
   if (!files) return undefined;
   const copyright = valueOf(paragraph, 'Copyright');
+  const stated = fieldOf(paragraph, 'License');
   const licence = valueOf(paragraph, 'License');
-  if (copyright === undefined || licence === undefined) {
+  if (copyright === undefined || stated === undefined || licence === undefined) {
     log.add('reuse.dep5.incomplete', files.nameSpan);
     return undefined;
   }
@@ -42,7 +46,28 @@ function readParagraph(paragraph: ControlParagraph, text: string, log: ProblemLo
     licence: expression,
     statements: { copyrights: copyrights.flatMap((line) => readCopyright(line) ?? []), tags: expression === '' ? [] : distinctTags([expression]) },
     ...(comment !== undefined && { comment }),
+    place: files.nameSpan,
+    licencePlace: firstLine(stated).span,
   };
+}
+
+/**
+ * A paragraph without `Files`. With a licence alone it holds that licence's text (copyright-format 1.0, "Stand-alone License
+ * paragraph"); with a copyright too it was meant for files and covers none.
+ */
+function readStray(paragraph: ControlParagraph, log: ProblemLog): Located<readonly string[]> | undefined {
+  const [first] = paragraph.fields;
+  if (first === undefined || fieldOf(paragraph, 'Files')) return undefined;
+  const licence = fieldOf(paragraph, 'License');
+  if (licence && !fieldOf(paragraph, 'Copyright')) return undefined;
+  log.add('reuse.dep5.no-files', first.nameSpan, { field: first.name }, licence ? 'warning' : 'error');
+  const line = licence && firstLine(licence);
+  return line && { value: readTagExpression(line.value)?.ids ?? [], span: line.span };
+}
+
+function firstLine({ value: { value, span } }: ControlField): Located<string> {
+  const line = value.split(/\r\n?|\n/, 1)[0]?.trimEnd() ?? '';
+  return { value: line, span: { start: span.start, end: span.start + line.length } };
 }
 
 function valueOf(paragraph: ControlParagraph | undefined, name: string): string | undefined {

@@ -38,6 +38,9 @@ export interface Dep5Paragraph {
   readonly licence: string;
   readonly statements: Statements;
   readonly comment?: string;
+  /** The name of its `Files` field, and its licence as written. */
+  readonly place: Span;
+  readonly licencePlace: Span;
 }
 
 /** The Debian copyright file that REUSE.toml replaces. */
@@ -45,6 +48,8 @@ export interface Dep5 {
   readonly path: string;
   readonly header: { readonly name?: string; readonly contact?: string; readonly source?: string; readonly disclaimer?: string };
   readonly paragraphs: readonly Dep5Paragraph[];
+  /** Licences of paragraphs that cover no file because their `Files` field is missing. */
+  readonly stray: readonly Located<readonly string[]>[];
   readonly problems: readonly Problem[];
 }
 

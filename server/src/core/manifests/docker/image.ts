@@ -1,5 +1,6 @@
 import type { Located } from '../../text/span';
 import type { DeclaredDependency, Scope } from '../format';
+import { encodeUriPart } from '../../text/uri';
 
 const NAME = /^[a-z0-9][\w.-]*(?::\d+(?=\/))?(?:\/[\w.-]+)*$/i;
 const TAG = /^\w[\w.-]*$/;
@@ -52,7 +53,7 @@ function imagePurl(name: string, version: string | undefined): string {
   const first = parts[0] ?? '';
   const registry = parts.length > 1 && (/[.:]/.test(first) || first === 'localhost') ? first : undefined;
   const hub = registry === undefined || registry === 'docker.io';
-  const path = (registry === undefined ? parts : parts.slice(1)).map(encodeURIComponent).join('/');
-  const at = version === undefined ? '' : `@${encodeURIComponent(version)}`;
-  return `pkg:docker/${path}${at}${hub ? '' : `?repository_url=${encodeURIComponent(registry)}`}`;
+  const path = (registry === undefined ? parts : parts.slice(1)).map(encodeUriPart).join('/');
+  const at = version === undefined ? '' : `@${encodeUriPart(version)}`;
+  return `pkg:docker/${path}${at}${hub ? '' : `?repository_url=${encodeUriPart(registry)}`}`;
 }

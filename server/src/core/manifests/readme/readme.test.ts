@@ -45,7 +45,11 @@ describe('README', () => {
     );
   });
   it('reads names in a licence section', () => {
-    check('## License\n\n[«licence:MIT»](LICENSE)\n', ['licence sentence text = MIT']);
+    check('## License\n\n[«licence1:MIT»](«licence2:LICENSE»)\n', [
+      'licence sentence text = MIT (1 same)',
+      'licence file link = LICENSE (1 same)',
+    ]);
+    check('## License\n\n[«licence:MIT»](https://a.example/LICENSE)\n', ['licence sentence text = MIT']);
     check('## License\n\n«licence:MIT» © Somebody\n', ['licence sentence text = MIT']);
     check('Lizenz\n------\n\n«licence:EUPL-1.2»\n', ['licence sentence text = EUPL-1.2'], 'README.rst');
     check('## License\n\nMIT-style things are not meant\n', []);
@@ -74,7 +78,7 @@ describe('README', () => {
     ]);
     check("Le contenu de ce projet est placé sous licence MIT License, à l'exception de la fonte.", []);
     check('Dieses Projekt ist unter der «licence:EUPL-1.2» lizenziert.', ['licence sentence text = EUPL-1.2']);
-    check('Lizensiert unter [«licence:CC-0»](LICENSE).', ['licence sentence text = CC-0']);
+    check('Lizensiert unter [«licence:CC-0»](https://a.example/).', ['licence sentence text = CC-0']);
     check('Questo software è rilasciato sotto licenza «licence:EUPL 1.2».', ['licence sentence text = EUPL 1.2']);
     check('Deze broncode valt onder de «licence:EUPL».', ['licence sentence text = EUPL']);
     check(

@@ -25,13 +25,14 @@ export const readme: ManifestFormat = {
     const group = badges.length > 1 ? { group: { id: 0, relation: 'unclear' as const } } : {};
     for (const value of badges) draft.licences.push({ kind: 'badge', field: 'badge', value, ...group });
     const statements = readStatements(proseOf(read));
-    for (const { value, part } of statements.length > MAX_STATEMENTS ? [] : statements)
-      draft.licences.push({
-        kind: 'sentence',
-        field: 'text',
-        value,
-        ...(part === undefined ? {} : { appliesTo: part }),
-      });
+    (statements.length > MAX_STATEMENTS ? [] : statements).forEach(({ value, part, link }, number) => {
+      const common = {
+        ...(part !== undefined && { appliesTo: part }),
+        ...(link && { group: { id: number + 1, relation: 'same' as const } }),
+      };
+      draft.licences.push({ kind: 'sentence', field: 'text', value, ...common });
+      if (link) draft.licences.push({ kind: 'file', field: 'link', value: link, ...common });
+    });
     return finished(draft);
   },
 };

@@ -1,3 +1,4 @@
+import { baseNameOf } from '../../text/paths';
 import type { Located } from '../../text/span';
 import { readMention, type Mention } from './mention';
 import {
@@ -17,6 +18,8 @@ import { plainLines } from '../parsing/plain-lines';
 export interface Statement {
   readonly value: Located<string>;
   readonly part?: string;
+  /** The licence file that the licence's name links to, relative to the README. */
+  readonly link?: Located<string>;
 }
 
 /** More licences named behind a preposition than this, in one section, are a list and no statement. */
@@ -62,10 +65,22 @@ function grants(prose: string, section: Section, title: string): Statement[] {
       SELF_EVIDENT.test(prose.slice(at, mention.start)) || VERB_AFTER.test(prose.slice(mention.end, mention.end + 100));
     if (!verb && !evident) continue;
     const subject = subjectOf(verb ? before.slice(0, verb.index) : before, title);
-    if (subject)
-      found.push({ value: withVersion(prose, mention), ...(subject.part === undefined ? {} : { part: subject.part }) });
+    if (subject) found.push(statementOf(prose, mention, subject.part));
   }
   return found;
+}
+
+function statementOf(prose: string, mention: Mention, part?: string): Statement {
+  const link = linkedFile(prose, mention.end);
+  return { value: withVersion(prose, mention), ...(part !== undefined && { part }), ...(link && { link }) };
+}
+
+/** The file a linked name points to, where it is called a licence: `[MIT](../LICENSE)`. */
+function linkedFile(prose: string, at: number): Located<string> | undefined {
+  const [whole, before, target] = /^([*_`]*\]\(\s?<?)([^()\s<>?#]{1,300})/.exec(prose.slice(at, at + 310)) ?? [];
+  if (whole === undefined || before === undefined || target === undefined) return undefined;
+  if (/^\/|^[a-z][a-z+.-]*:/i.test(target) || !/^(?:licen[cs]e|copying|unlicense)/i.test(baseNameOf(target))) return undefined;
+  return { value: target, span: { start: at + before.length, end: at + whole.length } };
 }
 
 /** The start of the sentence that holds `at`: behind a full stop, an empty line, a list mark or a table's bar. */
@@ -119,7 +134,7 @@ function names(prose: string, section: Section): Statement[] {
         rest.trim(),
       )
     )
-      found.push({ value: withVersion(prose, mention) });
+      found.push(statementOf(prose, mention));
   }
   return found;
 }

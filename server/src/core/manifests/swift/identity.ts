@@ -1,4 +1,5 @@
 import { readRepositoryUrl, withVersion } from '../repository-url';
+import { encodeUriPart } from '../../text/uri';
 
 /** A Swift package as its address tells it: identity and package URL (`pkg:swift/host/owner/name`, PURL-TYPES). */
 export interface SwiftPackage {
@@ -12,6 +13,6 @@ export function swiftPackage(address: string, version: string | undefined): Swif
   if (!known) return undefined;
   const name = known.name.toLowerCase();
   if (known.path.length < 2) return { name };
-  const place = [known.host, ...known.path].map(encodeURIComponent).join('/');
+  const place = [known.host, ...known.path].map(encodeUriPart).join('/');
   return { name, purl: withVersion(`pkg:swift/${place}`, version) };
 }
