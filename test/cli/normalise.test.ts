@@ -5,7 +5,7 @@ describe('licence-assistant normalise', () => {
   it('answers every string', () => {
     const { status, out } = runCli('normalise', 'EUPL v1.2', 'BSD');
     assert.equal(status, 0);
-    assert.equal(out, 'EUPL v1.2: EUPL-1.2\nBSD: ambiguous, can mean BSD-3-Clause; BSD-2-Clause; BSD-4-Clause\n');
+    assert.equal(out, 'EUPL v1.2: EUPL-1.2\nBSD: ambiguous, can mean BSD-3-Clause, BSD-2-Clause, or BSD-4-Clause\n');
   });
   it('writes JSON lines', () =>
     assert.deepEqual(JSON.parse(runCli('normalise', '--format', 'json', '--ecosystem', 'cran', 'GPL (>= 2)').out), {

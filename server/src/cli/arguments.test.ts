@@ -5,7 +5,7 @@ import type { Command } from './command';
 const command: Command = {
   name: 'sample',
   summary: { id: 'cli.help.about' },
-  usage: '[PATH]',
+  usage: { id: 'cli.check.usage' },
   options: {
     format: { type: 'string', help: { id: 'cli.option.help' }, values: ['text', 'json'] },
     output: { type: 'string', short: 'o', help: { id: 'cli.option.help' } },

@@ -46,7 +46,7 @@ export interface Command {
   readonly name: string;
   readonly summary: Message;
   /** Arguments as the help shows them after the command's name, e.g. `[PATH]`. */
-  readonly usage: string;
+  readonly usage: Message;
   readonly options: Readonly<Record<string, CommandOption>>;
   run(args: CommandArguments, context: CommandContext): Promise<ExitStatus>;
 }

@@ -19,7 +19,7 @@ export function overviewHelp(commands: readonly Command[], translator: Translato
 export function commandHelp(command: Command, translator: Translator): string {
   const options = { ...command.options, ...COMMON_OPTIONS };
   return [
-    `licence-assistant ${command.name} ${command.usage}`.trimEnd(),
+    `licence-assistant ${command.name} ${translator.text(command.usage)}`.trimEnd(),
     '',
     translator.text(command.summary),
     '',

@@ -14,7 +14,7 @@ import { projectRoot } from '../reuse/root';
 export const annotateCommand: Command = {
   name: 'annotate',
   summary: { id: 'cli.annotate.summary' },
-  usage: '[PATH...]',
+  usage: { id: 'cli.annotate.usage' },
   options: {
     licence: { type: 'string', short: 'l', help: { id: 'cli.annotate.licence' } },
     copyright: { type: 'string', short: 'c', help: { id: 'cli.annotate.copyright' } },

@@ -13,7 +13,7 @@ import { ONLINE_OPTION, scanFolder } from '../scan';
 export const checkCommand: Command = {
   name: 'check',
   summary: { id: 'cli.check.summary' },
-  usage: '[PATH]',
+  usage: { id: 'cli.check.usage' },
   options: {
     format: { type: 'string', values: REPORTS.map(({ format }) => format), help: { id: 'cli.check.option.format' } },
     output: { type: 'string', short: 'o', help: { id: 'cli.check.option.output' } },

@@ -12,7 +12,7 @@ const MOST = 5;
 export const compareCommand: Command = {
   name: 'compare',
   summary: { id: 'cli.compare.summary' },
-  usage: 'A B [C D E]',
+  usage: { id: 'cli.compare.usage' },
   options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.compare.format' } } },
   run: async ({ positionals, options }, context) => {
     if (positionals.length < 2 || positionals.length > MOST) return refuse(context, { id: 'cli.compare.count' });

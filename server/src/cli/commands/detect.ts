@@ -15,7 +15,7 @@ const READ_LIMIT = 8 * 1024 * 1024;
 export const detectCommand: Command = {
   name: 'detect',
   summary: { id: 'cli.detect.summary' },
-  usage: 'PATH...',
+  usage: { id: 'cli.detect.usage' },
   options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.option.format' } } },
   run: async ({ positionals, options }, context) => {
     const { console, runtime, translator } = context;

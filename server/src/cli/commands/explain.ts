@@ -11,7 +11,7 @@ import { createAnswers, invalidExpression } from './explain-answer';
 export const explainCommand: Command = {
   name: 'explain',
   summary: { id: 'cli.explain.summary' },
-  usage: 'INBOUND OUTBOUND | -',
+  usage: { id: 'cli.explain.usage' },
   options: {
     use: { type: 'string', values: USES, help: { id: 'cli.explain.use' } },
     format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.explain.format' } },

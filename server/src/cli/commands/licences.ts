@@ -8,7 +8,7 @@ import type { Command, CommandContext } from '../command';
 export const licencesCommand: Command = {
   name: 'licences',
   summary: { id: 'cli.licences.summary' },
-  usage: '[TERM...]',
+  usage: { id: 'cli.licences.usage' },
   options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.licences.format' } } },
   run: async ({ positionals, options }, context) => {
     const { console, runtime, translator } = context;

@@ -8,7 +8,7 @@ import type { Command, CommandContext, ExitStatus } from '../command';
 export const normaliseCommand: Command = {
   name: 'normalise',
   summary: { id: 'cli.normalise.summary' },
-  usage: '[STRING...] | -',
+  usage: { id: 'cli.normalise.usage' },
   options: {
     ecosystem: { type: 'string', help: { id: 'cli.normalise.ecosystem' } },
     format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.normalise.format' } },

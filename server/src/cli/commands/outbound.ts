@@ -20,7 +20,7 @@ const DETAILED = 3;
 export const outboundCommand: Command = {
   name: 'outbound',
   summary: { id: 'cli.outbound.summary' },
-  usage: '[PATH]',
+  usage: { id: 'cli.outbound.usage' },
   options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.outbound.format' } }, online: ONLINE_OPTION },
   run: async (args, context) => {
     const { console, runtime } = context;

@@ -13,7 +13,7 @@ import { reuseText } from '../reuse/text';
 export const reuseCommand: Command = {
   name: 'reuse',
   summary: { id: 'cli.reuse.summary' },
-  usage: '[PATH]',
+  usage: { id: 'cli.reuse.usage' },
   options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.option.format' } } },
   run: async ({ positionals, options }, context) => {
     const { console, runtime, translator } = context;
