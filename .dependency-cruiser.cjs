@@ -1,6 +1,8 @@
 // Import rules: the house stands because these hold. Run by `npm run check:imports` and by the tests.
 const path = (...parts) => `^(${parts.join('|')})`;
 const core = path('server/src/core/');
+/** What is bundled (`scripts/bundles.mjs`), and what compiles data at build time. */
+const entries = `${path('server/src/node/(cli|server|statements/worker|facts/worker)', 'server/src/browser/server', 'client/(src/(node|browser)|webview)/main', 'server/src/core/(texts/index/compile|knowledge/expand)')}\\.ts$`;
 
 module.exports = {
   forbidden: [
@@ -14,6 +16,7 @@ module.exports = {
     { name: 'cli-without-lsp', severity: 'error', from: { path: path('server/src/cli/') }, to: { path: [path('server/src/lsp/'), 'node_modules/vscode-languageserver/'] } },
     { name: 'client-sees-protocol-only', comment: 'the client and the webview know the server through its protocol, the plain types of the core and its messages', severity: 'error', from: { path: path('client/'), pathNot: '\\.test\\.ts$' }, to: { path: path('server/src/(?!protocol/|core/messages/|core/.*/model)'), dependencyTypesNot: ['type-only'] } },
     { name: 'protocol-is-types', severity: 'error', from: { path: path('server/src/protocol/') }, to: { path: path('server/src/(lsp|cli|node|browser|workspace)/', 'client/') } },
+    { name: 'nothing-forgotten', comment: 'what no entry reaches is in no bundle: a registration was lost', severity: 'error', from: { path: entries }, to: { path: path('server/src/', 'client/'), pathNot: ['\\.(test|d)\\.ts$', entries], reachable: false } },
     { name: 'no-test-in-product', severity: 'error', from: { path: path('server/src/', 'client/'), pathNot: '\\.test\\.ts$' }, to: { path: ['\\.test\\.ts$', path('test/')] } },
   ],
   options: {

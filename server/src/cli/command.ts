@@ -48,5 +48,7 @@ export interface Command {
   /** Arguments as the help shows them after the command's name, e.g. `[PATH]`. */
   readonly usage: Message;
   readonly options: Readonly<Record<string, CommandOption>>;
+  /** What its help adds below the options. */
+  readonly notes?: Message;
   run(args: CommandArguments, context: CommandContext): Promise<ExitStatus>;
 }

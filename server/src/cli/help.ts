@@ -26,6 +26,7 @@ export function commandHelp(command: Command, translator: Translator): string {
     ...table(
       Object.entries(options).map(([name, option]) => [optionUsage(name, option), translator.text(option.help)]),
     ),
+    ...(command.notes ? ['', translator.text(command.notes)] : []),
   ].join('\n');
 }
 

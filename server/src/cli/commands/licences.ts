@@ -10,6 +10,7 @@ export const licencesCommand: Command = {
   summary: { id: 'cli.licences.summary' },
   usage: { id: 'cli.licences.usage' },
   options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.licences.format' } } },
+  notes: { id: 'cli.licences.terms', args: { terms: TERMS.join(', ') } },
   run: async ({ positionals, options }, context) => {
     const { console, runtime, translator } = context;
     const { licences } = await loadKnowledge(runtime.resources);
