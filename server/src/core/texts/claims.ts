@@ -26,11 +26,11 @@ export interface Claim {
 /** What all claims of one file say together, as an SPDX expression; `undefined` where nothing is said. */
 export function combineClaims(all: readonly Claim[]): string | undefined {
   const strong = all.filter(({ source }) => source !== 'reference');
-  const whole = attachExceptions(strong.length > 0 ? strong : all);
+  const whole = strong.length > 0 ? strong.map((claim) => versionFrom(claim, all)) : all;
   const settled = whole.filter(
-    (claim) => !isOpen(claim) || !whole.some((other) => other !== claim && absorbs(other, claim, whole)),
+    (claim) => claim.exception || !isOpen(claim) || !whole.some((other) => other !== claim && absorbs(other, claim, whole)),
   );
-  const claims = joinAlternatives(settled);
+  const claims = joinAlternatives(attachExceptions(settled));
   const kept = claims.filter((claim) => !claims.some((other) => other !== claim && absorbs(other, claim, claims)));
   const terms = [...new Set(kept.map(({ options }) => print(options)))].sort();
   if (terms.length === 0) return undefined;
@@ -39,8 +39,12 @@ export function combineClaims(all: readonly Claim[]): string | undefined {
     : terms.map((term) => (term.includes(' OR ') ? `(${term})` : term)).join(' AND ');
 }
 
+const BARE_VERSION = /^(?:[AL]?GPL|GFDL)-\d\.\d$/;
+
 /** The claims of an expression: what is joined by AND is claimed each for itself. */
 export function claimsOf(expression: string, claim: Omit<Claim, 'options'>): Claim[] {
+  // The version of a text, named alone: whether later ones may be used is not said.
+  if (BARE_VERSION.test(expression)) return [{ ...claim, options: [expression], laterOpen: true }];
   const parsed = parseExpression(expression);
   if (!parsed.ok) return [{ ...claim, options: [expression] }];
   return optionsOf(parsed.value).map((options) => ({ ...claim, options }));
@@ -59,6 +63,16 @@ function print(options: readonly string[]): string {
     .join(' OR ');
 }
 
+/** A licence named without version takes it from the only version that is pointed at: "GPL ... see /usr/share/common-licenses/GPL-2". */
+function versionFrom(claim: Claim, all: readonly Claim[]): Claim {
+  const [own] = claim.options;
+  if (!claim.unversioned || claim.options.length !== 1 || own === undefined) return claim;
+  const pointed = all.filter(({ source, unversioned, options: [option = ''] }) => source === 'reference' && !unversioned && family(option) === family(own));
+  const [first] = pointed;
+  if (!first || new Set(pointed.flatMap(({ options }) => options)).size > 1) return claim;
+  return { ...claim, options: first.options, laterOpen: first.laterOpen, unversioned: false };
+}
+
 /** Gives every exception that stands alone to the GNU licence before it, else to the one behind it. */
 function attachExceptions(claims: readonly Claim[]): Claim[] {
   const result = [...claims];
@@ -74,10 +88,10 @@ function attachExceptions(claims: readonly Claim[]): Claim[] {
       if (claim.alone !== undefined) result[i] = { ...claim, options: [claim.alone] };
       continue;
     }
-    result[host] = {
-      ...target,
-      options: target.options.map((option) => (takesExceptions(option) ? `${option} WITH ${exception}` : option)),
-    };
+    const hosts = new Set(target.options.filter(takesExceptions));
+    result.forEach((each, j) => {
+      if (!each.exception) result[j] = { ...each, options: each.options.map((option) => (hosts.has(option) ? `${option} WITH ${exception}` : option)) };
+    });
     result[i] = { ...claim, options: [] };
   }
   return result.filter(({ options }) => options.length > 0);
@@ -110,7 +124,7 @@ function joinAlternatives(claims: readonly Claim[]): Claim[] {
 function absorbs(other: Claim, claim: Claim, all: readonly Claim[]): boolean {
   if (claim.vague) return !other.vague;
   // What is itself open settles nothing that is said clearly.
-  if (isOpen(other) && !isOpen(claim)) return false;
+  if (isOpen(other) && other.options.length === 1 && !isOpen(claim)) return false;
   if (claim.unversioned && claim.options.length > 1)
     return (
       !other.unversioned &&
@@ -132,7 +146,8 @@ function absorbs(other: Claim, claim: Claim, all: readonly Claim[]): boolean {
     if (claim.laterOpen) return sameVersion(option, own) || (own === 'GPL-3.0' && option.startsWith('LGPL-3.0'));
     if (other.laterOpen && other.options.length === 1) return false;
     if (option.startsWith(`${own} WITH `)) return true;
-    return (other.options.length > 1 || (other.source === 'tag' && claim.source !== 'tag')) && sameVersion(option, own);
+    const outranked = other.source === 'tag' && claim.source !== 'tag';
+    return (outranked || (other.options.length > 1 && claim.source === 'text')) && sameVersion(option, own);
   });
 }
 

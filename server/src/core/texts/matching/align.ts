@@ -48,7 +48,7 @@ export function alignChain(numbers: Uint16Array, index: LicenceIndex, chain: Cha
     foundStart: head.start,
     foundEnd: tail.end,
     matched: known.length - missing,
-    hunks: joinNeighbours(hunks),
+    hunks: joinNeighbours(hunks, numbers, known),
   };
 }
 
@@ -137,14 +137,38 @@ function replacedWords(numbers: Uint16Array, known: Uint16Array, run: Run, from:
   return hunks;
 }
 
-/** Differences that touch become one. */
-function joinNeighbours(hunks: readonly Hunk[]): Hunk[] {
+/** Words that may stand between two differences that are really one. */
+const LONGEST_BRIDGE = 3;
+
+/**
+ * Differences that touch become one. What was added or left out may be placed a little earlier or later where the same word
+ * stands at both its ends; it is placed so that it touches the difference before it.
+ */
+function joinNeighbours(hunks: readonly Hunk[], found: Uint16Array, known: Uint16Array): Hunk[] {
   const joined: Hunk[] = [];
-  for (const hunk of hunks) {
+  for (const next of hunks) {
     const last = joined[joined.length - 1];
+    const hunk = last ? slideTo(last, next, found, known) : next;
     if (last && last.foundEnd === hunk.foundStart && last.knownEnd === hunk.knownStart) {
       joined[joined.length - 1] = { ...last, foundEnd: hunk.foundEnd, knownEnd: hunk.knownEnd };
     } else joined.push(hunk);
   }
   return joined;
+}
+
+function slideTo(last: Hunk, hunk: Hunk, found: Uint16Array, known: Uint16Array): Hunk {
+  const bridge = hunk.foundStart - last.foundEnd;
+  if (bridge < 1 || bridge > LONGEST_BRIDGE || bridge !== hunk.knownStart - last.knownEnd) return hunk;
+  const [words, start, end] =
+    hunk.knownEnd === hunk.knownStart
+      ? [found, hunk.foundStart, hunk.foundEnd]
+      : [known, hunk.knownStart, hunk.foundEnd === hunk.foundStart ? hunk.knownEnd : hunk.knownStart];
+  if (end - start < bridge) return hunk;
+  for (let i = 1; i <= bridge; i++) if (words[start - i] !== words[end - i]) return hunk;
+  return {
+    foundStart: hunk.foundStart - bridge,
+    foundEnd: hunk.foundEnd - bridge,
+    knownStart: hunk.knownStart - bridge,
+    knownEnd: hunk.knownEnd - bridge,
+  };
 }

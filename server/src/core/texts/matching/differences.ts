@@ -69,7 +69,7 @@ export function judge(alignment: Alignment, sides: Sides): Judgement {
   let edited = 0;
   let changed = false;
   for (const group of neighbours(differences)) {
-    const words = group.reduce((sum, hunk) => sum + sizeOf(hunk), 0);
+    const words = sides.opaque ? group.reduce((sum, hunk) => sum + sizeOf(hunk), 0) : wordsApart(expectedWords(group, sides), foundWords(group, sides));
     if (isCut(group, sides)) cost += 0.2 * words;
     else if (
       words > LONGEST_EDIT ||
@@ -107,6 +107,18 @@ function agreedByChance({ hunks }: Alignment, variables: readonly Variable[]): n
     agreed += Math.max(0, covered - from - missing);
   }
   return agreed;
+}
+
+/** Words that one side has and the other has not; words that only moved are no difference. */
+function wordsApart(expected: readonly string[], found: readonly string[]): number {
+  const left = [...found];
+  let missing = 0;
+  for (const word of expected) {
+    const at = left.indexOf(word);
+    if (at < 0) missing++;
+    else left.splice(at, 1);
+  }
+  return Math.max(missing, left.length);
 }
 
 export function sizeOf(hunk: Hunk): number {

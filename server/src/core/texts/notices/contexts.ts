@@ -19,8 +19,9 @@ const MOST_FILLER = 14;
 /** What the words around a mention make of it; `undefined` where they grant nothing. */
 export function contextOf(
   tokens: readonly ProseToken[],
-  { start, end, expression, exception }: Mention,
+  { start, end, expression, exception, address }: Mention,
 ): Context | undefined {
+  if (address && tokens[start]?.text.startsWith('/') === true) return 'reference';
   if (exception) return namesException(tokens, start, end) ? 'grant' : undefined;
   // "A BSD-style license" is how some call theirs; of other licences it is a comparison.
   const resembles = /^(?:BSD|MIT)/.test(expression);

@@ -81,11 +81,13 @@ const LABEL = {
 /** More labels than this, of different licences, are a table: a lock file, an inventory. They say nothing of the file itself. */
 const MOST_LABELS = 8;
 const MOST_LABELLED = 3;
+/** A file that names more different licences than this is about licences. */
+const MOST_DISTINCT = 16;
 
 function withoutTables(notices: readonly Notice[]): Notice[] {
+  if (new Set(notices.map(({ expression }) => expression)).size > MOST_DISTINCT) return [];
   const labels = notices.filter(({ context }) => context === 'label');
-  const isTable =
-    labels.length > MOST_LABELS && new Set(labels.map(({ expression }) => expression)).size > MOST_LABELLED;
+  const isTable = labels.length > MOST_LABELS && new Set(labels.map(({ expression }) => expression)).size > MOST_LABELLED;
   return notices.filter(({ context }) => !isTable || context !== 'label');
 }
 

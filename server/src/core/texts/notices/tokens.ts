@@ -19,6 +19,7 @@ const URL = /(?:https?|ftp):\/\/[^\s<>"'()[\]{},;|]{1,300}|www\.[^\s<>"'()[\]{},
 const DEBIAN = /\/common-licenses\/[\w.-]{1,20}/y;
 const TAG = /<\/?[a-z][a-z0-9]{0,14}(?:\s[^<>]{0,300})?>/iy;
 const WORD = /\p{L}+(?:['’]\p{L}{1,3})?/uy;
+const HYPHENATED = /-[ \t]{0,20}\r?\n[ \t]{0,40}(?:[*#;%]{1,3}|\/\/)?[ \t]{0,40}(\p{Ll}{1,30})/uy;
 const NUMBER = /\d+(?:\.\d+)*/y;
 
 /** Reads `text` from `start` to `end` into tokens; letters and digits are apart (`GPLv2` is `gpl`, `v`, `2`). Linear. */
@@ -68,11 +69,20 @@ class Reader {
     if (raw.length > 1 && /[vV]$/.test(raw) && isDigit(this.text.charCodeAt(at + raw.length))) raw = raw.slice(0, -1);
     const end = at + raw.length;
     if (this.lines > 0 && /^(?:dnl|rem|c)$/i.test(raw)) return end;
-    const folded = fold(raw);
+    const rest = this.hyphenated(end);
+    const folded = fold(rest ? raw + rest.text : raw);
     const [head, tail] = COMPOUNDS.get(folded) ?? [folded];
     this.push('word', head, at, end);
     if (tail !== undefined) this.push('word', tail, at, end);
-    return end;
+    return rest?.end ?? end;
+  }
+
+  /** The rest of a word that the end of the line cuts in two. */
+  private hyphenated(at: number): { readonly text: string; readonly end: number } | undefined {
+    if (this.text.charCodeAt(at) !== 45) return undefined;
+    HYPHENATED.lastIndex = at;
+    const found = HYPHENATED.exec(this.text);
+    return found ? { text: found[1] ?? '', end: at + found[0].length } : undefined;
   }
 
   private take(pattern: RegExp, kind: 'number' | 'url', at: number): number | undefined {
