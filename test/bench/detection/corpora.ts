@@ -17,6 +17,8 @@ export interface Sample {
 export interface Corpus extends Comparison {
   readonly name: string;
   readonly samples: readonly Sample[];
+  /** Its files are counted, never listed. */
+  readonly unseen?: boolean;
 }
 
 /** The corpora of `detect/CORPUS/{files,labels.json}`. Labels of whole projects and of licences outside of SPDX are left out. */

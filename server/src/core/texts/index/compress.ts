@@ -31,8 +31,12 @@ export function unpackStream(packed: Uint16Array, length: number): Uint16Array {
       continue;
     }
     const from = (packed[i + 1] ?? 0) + (packed[i + 2] ?? 0) * 65_536;
-    const count = packed[i + 3] ?? 0;
-    for (let k = 0; k < count && at < length; k++) out[at++] = out[from + k] ?? 0;
+    const end = Math.min(length, at + (packed[i + 3] ?? 0));
+    // What is copied may go on into the copy itself: then it is copied piece by piece.
+    for (let piece = at - from; at < end && piece > 0; at += piece) {
+      piece = Math.min(piece, end - at);
+      out.copyWithin(at, from, from + piece);
+    }
     i += 3;
   }
   return out;

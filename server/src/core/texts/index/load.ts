@@ -74,7 +74,9 @@ interface HashTable {
 
 function wordTable(words: readonly string[], equivalents: readonly string[]): HashTable {
   const hashOf = (word: string): number => hashWord(word, 0, word.length);
-  const table = hashTable(Int32Array.from(words, hashOf), equivalents.length);
+  const hashes = new Int32Array(words.length);
+  for (let i = 0; i < hashes.length; i++) hashes[i] = hashOf(words[i] ?? '');
+  const table = hashTable(hashes, equivalents.length);
   for (let i = 0; i + 1 < equivalents.length; i += 2) {
     const number = table.find(hashOf(equivalents[i + 1] ?? ''));
     if (number) table.put(hashOf(equivalents[i] ?? ''), number);

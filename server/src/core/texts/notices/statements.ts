@@ -117,7 +117,8 @@ function asStatement(
   const [first] = list;
   const last = list[list.length - 1];
   if (!first || !last) return undefined;
-  const contexts = list.map((mention) => contextOf(tokens, mention));
+  // An exception beside licences says nothing of how they are spoken of.
+  const contexts = list.map((mention) => (mention.exception && list.length > 1 ? undefined : contextOf(tokens, mention)));
   const labelled = contexts.findIndex((each) => each === 'label');
   // A label says something of what stands behind it only.
   if (labelled > 0 && contexts[0] === undefined) return asStatement(tokens, list.slice(labelled), facts);

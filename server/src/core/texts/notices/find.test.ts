@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { FUZZ_RUNS } from '../../../../../test/support/fuzz';
+import { checkSpan, readMarked } from '../../../../../test/support/marked';
+import { findNotices } from './find';
+
+/** What the notices of `text` say, one after the other. */
+function check(text: string, ...expected: string[]): void {
+  assert.deepEqual(
+    findNotices(text).map(({ licence }) => licence),
+    expected,
+    text.slice(0, 200),
+  );
+}
+
+describe('finding notices', () => {
+  it('reads the version and what is said about later ones', () => {
+    check('// Licensed under the GNU General Public License, version 2 or (at your option) any later version.', 'GPL-2.0-or-later');
+    check('# This file is released under the GPLv2.', 'GPL-2.0-only');
+    check('/* License: LGPL v2.1+ */', 'LGPL-2.1-or-later');
+    check('Licensed under the EUPL, version 1.2 only.', 'EUPL-1.2');
+  });
+
+  it('reads a choice as a choice', () => {
+    check('Dual licensed under the MIT and GPL v2 licenses.', 'MIT OR GPL-2.0-only');
+    check('Licensed under either of Apache License, Version 2.0 or MIT license at your option.', 'Apache-2.0 OR MIT');
+  });
+
+  it('joins a word that the end of a line cuts in two', () => {
+    check('# This library is free software under the GNU Les-\n# ser General Public License, version 3.', 'LGPL-3.0-only');
+  });
+
+  it('gives an exception to the licence it stands beside', () => {
+    check('Licensed under the GPL version 2 with the Classpath exception.', 'GPL-2.0-only WITH Classpath-exception-2.0');
+  });
+
+  it('takes where a copy lies for a reference', () => {
+    const [only, ...others] = findNotices('See /usr/share/common-licenses/GPL-2 for the full text of the license.');
+    assert.deepEqual([only?.licence, only?.kind, others.length], ['GPL-2.0', 'reference', 0]);
+  });
+
+  it('reads nothing in a list of licences', () => {
+    const names = ['MIT', 'ISC', 'Zlib', 'Apache-2.0', 'GPL-2.0-only', 'GPL-3.0-only', 'LGPL-2.1-only', 'MPL-2.0', 'EPL-2.0'];
+    const more = ['EUPL-1.2', 'BSD-2-Clause', 'BSD-3-Clause', 'BSL-1.0', 'CC0-1.0', 'CC-BY-4.0', 'AGPL-3.0-only', 'WTFPL'];
+    check([...names, ...more].map((name) => `Code of this kind is licensed under ${name}.\n\n`).join(''));
+  });
+
+  it('tells the place', () => {
+    const marked = readMarked('/*\n * Released under the «Apache License, Version 2.0».\n */');
+    const [only] = findNotices(marked.text);
+    checkSpan(marked, '1', only?.span);
+    assert.deepEqual([only?.startLine, only?.endLine], [2, 2]);
+  });
+
+  it('answers for any text', () => {
+    const piece = fc.constantFrom(
+      ...['licensed under', 'the', 'GPL', 'version 2', 'or later', 'MIT', '(', ')', '"', '/', '+', '>', '=', 'either', 'of', ',', '.'],
+      ...['\n', '\n\n', ' * ', '-\n', 'http://www.gnu.org/licenses/gpl.html', '<license>', '</license>', '"license": "', 'EUPL', '\0', '\ud800'],
+    );
+    const text = fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 60 });
+    fc.assert(
+      fc.property(text, (parts) => {
+        const whole = parts.join(' ');
+        for (const { span } of findNotices(whole)) assert.ok(0 <= span.start && span.start <= span.end && span.end <= whole.length);
+      }),
+      { numRuns: FUZZ_RUNS },
+    );
+  });
+});
