@@ -1,5 +1,4 @@
 import { withoutOuterParentheses } from './expressions';
-import type { DeclaredFacts } from './facts';
 import { baseId } from './vocabulary';
 
 export interface AddressData {
@@ -16,6 +15,15 @@ export interface AddressBook {
   readonly ids: ReadonlyMap<string, string>;
 }
 
+/** What it takes to say which licence an address means today. */
+export interface AddressFacts {
+  readonly addresses: AddressBook;
+  /** All SPDX licence ids, deprecated ones too. */
+  readonly ids: ReadonlySet<string>;
+  /** What stands for a deprecated id now. */
+  readonly successors: ReadonlyMap<string, string>;
+}
+
 /** One spelling for the many of one address: no scheme, no `www.`, no ending of the page, no language. */
 export function canonicalAddress(address: string): string {
   const lower = address.toLowerCase().replace(/&amp;/g, '&').replace(/^[a-z]{3,6}:\/\//, '').replace(/^www\d?\./, '').replace(/\/(?!by-)[a-z]{2}-[a-z]{2}(?=\/)/, '');
@@ -30,7 +38,7 @@ export function compileAddresses(data: AddressData, ids: Iterable<string>): Addr
 }
 
 /** The SPDX expression of the licence whose text stands at `address`; `undefined` where it is not known or changes with time. */
-export function addressExpression(address: string, facts: DeclaredFacts): string | undefined {
+export function addressExpression(address: string, facts: AddressFacts): string | undefined {
   const { known, moving, patterns, ids } = facts.addresses;
   const plain = canonicalAddress(address);
   if (moving.has(plain)) return undefined;
@@ -42,14 +50,14 @@ export function addressExpression(address: string, facts: DeclaredFacts): string
 }
 
 /** What stands behind the prefix of a list of licences, as a name to be read: `cpl1.0`. */
-export function nameInAddress(address: string, { addresses: { patterns, moving } }: DeclaredFacts): string | undefined {
+export function nameInAddress(address: string, { addresses: { patterns, moving } }: Pick<AddressFacts, 'addresses'>): string | undefined {
   const plain = canonicalAddress(address);
   const pattern = moving.has(plain) ? undefined : patterns.find(({ prefix, before }) => before === undefined && plain.startsWith(prefix));
   return pattern && plain.slice(pattern.prefix.length).replace(/[-_/]/g, ' ').replace(/ standalone$/, '');
 }
 
 /** The expression that the address itself holds, where it is one of those made of it: `licenses.nuget.org/(MIT%20OR%20ISC)`. */
-export function expressionInAddress(address: string, { addresses: { patterns } }: DeclaredFacts): string | undefined {
+export function expressionInAddress(address: string, { addresses: { patterns } }: Pick<AddressFacts, 'addresses'>): string | undefined {
   const plain = address.replace(/^https?:\/\/(?:www\.)?/i, '');
   const pattern = patterns.find(({ prefix, expression }) => expression === true && plain.toLowerCase().startsWith(prefix));
   return pattern && withoutOuterParentheses(plain.slice(pattern.prefix.length).replace(/%20|\+(?=[A-Za-z(])/g, ' ').replace(/%28/g, '(').replace(/%29/g, ')').replace(/%2b/gi, '+').replace(/\/$/, ''));

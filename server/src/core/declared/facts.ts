@@ -1,4 +1,4 @@
-import type { AddressBook } from './address';
+import type { AddressFacts } from './address';
 import type { JointRules } from './reading';
 import type { Vocabulary } from './vocabulary';
 
@@ -9,12 +9,8 @@ export interface EcosystemRules {
 }
 
 /** Everything `normalise` needs to know, compiled once. */
-export interface DeclaredFacts {
-  /** All SPDX licence ids, deprecated ones too. */
-  readonly ids: ReadonlySet<string>;
+export interface DeclaredFacts extends AddressFacts {
   readonly vocabulary: Vocabulary;
-  readonly successors: ReadonlyMap<string, string>;
-  readonly addresses: AddressBook;
   /** By the ecosystem's name in lower case. */
   readonly ecosystems: ReadonlyMap<string, EcosystemRules>;
   readonly defaults: EcosystemRules;
