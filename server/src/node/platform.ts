@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { createClientFiles } from '../lsp/client-files';
+import { remember } from '../core/text/remember';
 import { connectionLog } from '../lsp/log';
 import { uriPath } from '../lsp/platform';
 import type { Platform } from '../lsp/platform';
@@ -23,10 +24,10 @@ export function createNodePlatform(connection: Connection): Platform {
       const parsed = URI.parse(uri);
       return parsed.scheme === 'file' ? parsed.fsPath.replaceAll('\\', '/').replace(/\/$/, '') : uriPath(uri);
     },
-    documentationOf: (code) => {
+    documentationOf: remember((code) => {
       const page = join(documentation, `${code}.md`);
       return existsSync(page) ? pathToFileURL(page).href : undefined;
-    },
+    }, 1000),
   };
 }
 

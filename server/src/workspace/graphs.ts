@@ -1,4 +1,5 @@
 import { buildGraph } from '../core/graph/build';
+import { createLockIndexes } from '../core/graph/lock-index';
 import type { PackageGraph, ProjectPackage } from '../core/graph/model';
 import type { Policy } from '../core/policy/model';
 
@@ -16,12 +17,13 @@ export interface GraphCache {
 export function createGraphCache(): GraphCache {
   let sources: readonly unknown[] = [];
   let kept: ProjectGraphs | undefined;
+  const locks = createLockIndexes();
   return {
     of: (packages, policyAt) => {
       const current = packages.flatMap(({ directory, manifests, lockfiles }) => [directory, policyAt(directory), ...[...manifests, ...lockfiles].map(({ document }) => document)]);
       if (kept && current.length === sources.length && current.every((source, at) => source === sources[at])) return kept;
       sources = current;
-      kept = { packages, graphOf: buildGraph(packages, policyAt) };
+      kept = { packages, graphOf: buildGraph(packages, policyAt, locks) };
       return kept;
     },
   };

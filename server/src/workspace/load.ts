@@ -14,6 +14,9 @@ import type { Engines } from './engines';
 import { createLicenceResolver } from './installed/resolver';
 import { createRegistryClient } from './registries/client';
 
+/** Engines remembered; a workspace has few doctrines and lists of its own licences, but each may be typed. */
+const MOST_ENGINES = 20;
+
 /** Loads the compiled data and puts the engines together; once per process. Fails where the product's own data is missing. */
 export async function loadEngines(runtime: Runtime): Promise<Engines> {
   const [data, index] = await Promise.all([runtime.resources.text('knowledge.json'), runtime.resources.bytes('licence-index.bin')]);
@@ -22,13 +25,21 @@ export async function loadEngines(runtime: Runtime): Promise<Engines> {
   const declared = declaredFacts();
   const facts = { knowledge: createKnowledge(JSON.parse(data) as KnowledgeData), declared };
   const identify = (text: string): Detection => detect(text, indexes);
-  // An engine remembers its verdicts: the same policy keeps it, however often a project is judged anew.
+  // An engine remembers its verdicts: it is kept for all policies that mean the same to it, however often a project is judged anew.
   const made = new WeakMap<Policy, Engine>();
+  const alike = new Map<string, Engine>();
+  const engineLike = (policy: Policy): Engine => {
+    const meaning = JSON.stringify([policy.doctrine, policy.licences.map(({ id, like }) => [id.value, like.value])]);
+    const engine = alike.get(meaning) ?? createEngine(facts, policy);
+    if (alike.size >= MOST_ENGINES) alike.clear();
+    alike.set(meaning, engine);
+    return engine;
+  };
   return {
     knowledge: facts.knowledge,
     readers: { header: readCoveredHeader, licenceText: identify },
     engineFor: (policy) => {
-      const engine = made.get(policy) ?? createEngine(facts, policy);
+      const engine = made.get(policy) ?? engineLike(policy);
       made.set(policy, engine);
       return engine;
     },

@@ -37,6 +37,8 @@ export interface ProjectStateInput {
   /** A policy that counts instead of those found in the workspace. */
   readonly policy?: Policy;
   readonly outbound?: string;
+  /** The state before, where nothing but manifests changed since, and no policy: what files state is still the same. */
+  readonly kept?: ProjectState;
   exists(path: string): boolean;
 }
 
@@ -50,8 +52,8 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
   const { packages, graphOf } = graphs.of(groupPackages(facts.values(), input.rootName), policyAt);
   const licenceOf = await input.resolver.resolve({ packages: packages.map((pkg) => ({ pkg, graph: graphOf(pkg) })), files: facts, policyAt });
   const assessment = assessProject({ files: facts, packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) });
-  const conventions = readConventions(facts.values(), policyAt('').copyright);
-  const reuse = createReuseView(facts);
+  const conventions = input.kept?.conventions ?? readConventions(facts.values(), policyAt('').copyright);
+  const reuse = input.kept?.reuse ?? createReuseView(facts);
   /** What a project means for its files is the same for all files of a folder. */
   const views = new Map<string, FileView>();
   return {

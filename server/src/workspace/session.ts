@@ -1,5 +1,5 @@
 import type { Assessment, AssessedPackage } from '../core/assessment/model';
-import { findInFile, findInReuse } from '../core/assessment/files';
+import { findInReuse } from '../core/assessment/files';
 import { withoutWaived } from '../core/assessment/waivers';
 import type { Finding } from '../core/findings/model';
 import { readPolicy } from '../core/policy/read';
@@ -10,6 +10,7 @@ import { sameData } from '../core/text/same-data';
 import { baseNameOf, folderOf, isWithin } from '../core/text/paths';
 import type { Runtime } from '../runtime';
 import type { Engines } from './engines';
+import { createFileFindings } from './file-findings';
 import { createGraphCache } from './graphs';
 import type { Cancellation, ChangeResult, ScanProgress, Session, SessionOptions } from './model';
 import { NEVER_CANCELLED } from './model';
@@ -17,13 +18,19 @@ import type { ProjectState } from './project';
 import { buildProjectState } from './project';
 import { createFileScan } from './scan/files';
 import { openKeptFacts } from './scan/kept';
-import { createFactStore } from './store';
+import { createFactStore, statesTheSame } from './store';
 import { walkFolders } from './walk';
 
 /** Milliseconds of work after which other events get their turn. */
 const SLICE = 25;
 /** Folders of installed or generated files: their metadata is read on demand, nothing in them is the project's own. */
 const INSTALLED = /(^|\/)(node_modules|bower_components|\.venv|venv|site-packages|__pycache__|\.tox|\.gradle|\.nx|\.next|\.yarn\/cache)(\/|$)/;
+/** What a change of a file reaches: nothing, its own findings, what packages are made of, or everything. */
+type Reach = 'same' | 'file' | 'packages' | 'project';
+interface Change {
+  readonly path: string;
+  readonly reach: Reach;
+}
 const NOTHING: ChangeResult = { all: false, files: [] };
 
 /** Opens a session on the folder `root` (absolute, `/`); nothing is read before `scan`. */
@@ -31,12 +38,15 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   const store = createFactStore(runtime.files, root, engines.readers);
   const resolver = engines.createResolver(root, options);
   const graphs = createGraphCache();
+  const judge = createFileFindings();
   const paths = new Set<string>();
   let state: ProjectState | undefined;
   let fileFindings = new Map<string, readonly Finding[]>();
   let projectFindings = new Map<string, Finding[]>();
   /** Findings about the project's REUSE files and licence texts; a change of any covered file may change them. */
   let reuseFindings = new Map<string, Finding[]>();
+  /** True when covered files changed since everything was judged. */
+  let covered = false;
   let turn = runtime.clock.now();
 
   const breathe = async (before?: () => void): Promise<void> => {
@@ -48,7 +58,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
 
   const findFor = (path: string, current: ProjectState, today = runtime.clock.today()): readonly Finding[] => {
     const facts = store.facts.get(path);
-    return facts && !current.isIgnored(path) ? withoutWaived(findInFile(facts, current.viewOf(facts)), current.policyAt, today) : [];
+    return facts ? judge.of(facts, current, today) : [];
   };
 
   /** Asks REUSE anew; the files whose findings are others than before. */
@@ -58,11 +68,11 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     return [...new Set([...before.keys(), ...reuseFindings.keys()])].filter((path) => !sameData(before.get(path), reuseFindings.get(path)));
   };
 
-  /** Judges everything anew from the facts; the files whose findings are others than before. */
-  const rejudge = async (): Promise<string[]> => {
+  /** Judges everything anew from the facts; the files whose findings are others than before. `kept` still says what files state. */
+  const rejudge = async (kept?: ProjectState): Promise<string[]> => {
     const policy = await outsidePolicy(runtime, options);
     const current = await buildProjectState(
-      { facts: store.facts, rootName: baseNameOf(root), engines, resolver, today: runtime.clock.today(), exists: (path) => paths.has(path) || store.facts.has(path), ...(policy && { policy }), ...(options.outbound !== undefined && { outbound: options.outbound }) },
+      { facts: store.facts, rootName: baseNameOf(root), engines, resolver, today: runtime.clock.today(), exists: (path) => paths.has(path) || store.facts.has(path), ...(policy && { policy }), ...(options.outbound !== undefined && { outbound: options.outbound }), ...(kept && { kept }) },
       graphs,
     );
     const today = runtime.clock.today();
@@ -73,6 +83,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
       if (findings.length > 0) judgedFiles.set(path, findings);
       await breathe();
     }
+    if (!kept) covered = false;
     // All at once: whoever asks meanwhile gets the last complete answer.
     const before = [fileFindings, projectFindings] as const;
     [state, fileFindings, projectFindings] = [current, judgedFiles, judgedProject];
@@ -81,21 +92,25 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     return [...new Set([...reuse, ...[...touched].filter((path) => !sameData(before[0].get(path), fileFindings.get(path)) || !sameData(before[1].get(path), projectFindings.get(path)))])];
   };
 
-  /** After one file changed: its own findings alone where it is a covered file, everything otherwise. */
-  const refresh = async (path: string): Promise<'same' | 'file' | 'project'> => {
-    const before = store.facts.get(path)?.role;
+  /** After one file changed: its own findings alone where it is a covered file, the packages too where it is a manifest, everything otherwise. */
+  const refresh = async (path: string): Promise<Reach> => {
+    const before = store.facts.get(path);
     const changed = await store.refresh(path);
-    const role = store.facts.get(path)?.role ?? before;
+    const now = store.facts.get(path);
+    const role = now?.role ?? before?.role;
     if (role === undefined || !changed) return 'same';
+    if (role === 'manifest' && before && now && statesTheSame(before, now)) return 'packages';
     return role === 'covered' ? 'file' : 'project';
   };
 
-  const apply = async (changes: readonly { path: string; reach: 'same' | 'file' | 'project' }[]): Promise<ChangeResult> => {
+  const apply = async (changes: readonly Change[]): Promise<ChangeResult> => {
     const reached = changes.filter(({ reach }) => reach !== 'same');
     if (reached.length === 0 || !state) return NOTHING;
-    if (reached.some(({ reach }) => reach === 'project')) return { all: false, files: [...new Set([...(await rejudge()), ...reached.map(({ path }) => path)])] };
+    const packagesAlone = reached.every(({ reach }) => reach === 'packages') && !covered;
+    if (reached.some(({ reach }) => reach === 'project' || reach === 'packages')) return { all: false, files: [...new Set([...(await rejudge(packagesAlone ? state : undefined)), ...reached.map(({ path }) => path)])] };
+    covered = true;
     for (const { path } of reached) {
-      state.reuse.update(path);
+      state.reuse.update(path, state.isIgnored(path) ? undefined : store.facts.get(path));
       const findings = findFor(path, state);
       if (findings.length > 0) fileFindings.set(path, findings);
       else fileFindings.delete(path);
@@ -143,7 +158,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   };
 
   const filesChanged = async (changed: readonly string[]): Promise<ChangeResult> => {
-    const changes: { path: string; reach: 'same' | 'file' | 'project' }[] = [];
+    const changes: Change[] = [];
     for (const path of changed) {
       resolver.forget(path);
       const installed = INSTALLED.test(path) || /(^|\/)vendor(\/|$)/.test(path);

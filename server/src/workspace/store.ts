@@ -5,6 +5,7 @@ import type { FileFacts, FileRole } from '../core/facts/model';
 import { roleOf } from '../core/facts/role';
 import { decodeText } from '../core/text/decode';
 import type { Decoded } from '../core/text/decode';
+import { sameData } from '../core/text/same-data';
 import type { FileSystem } from '../runtime';
 
 /** Bytes read of a file, by its role; what is longer is cut (covered files, licence texts) or refused with a word (manifests). */
@@ -82,5 +83,10 @@ function readSafely(path: string, text: string, readers: FactReaders): FileFacts
 }
 
 function sameHeader(a: FileFacts, b: FileFacts): boolean {
-  return a.empty === b.empty && JSON.stringify(a.header) === JSON.stringify(b.header) && a.lines?.length === b.lines?.length;
+  return sameData(a.header, b.header) && a.empty === b.empty && a.lines?.length === b.lines?.length;
+}
+
+/** True where a file says the same of its own licence and copyright as before. */
+export function statesTheSame(a: FileFacts, b: FileFacts): boolean {
+  return a.empty === b.empty && a.binary === b.binary && sameData(a.header, b.header) && sameData(a.stated, b.stated);
 }

@@ -4,8 +4,8 @@ import { SCOPES_BY_STRENGTH } from '../manifests/scopes';
 import type { Policy } from '../policy/model';
 import { resolvePath } from '../text/paths';
 import { directOf, indexMembers, type Direct } from './direct';
-import { indexLock, type LockIndex } from './lock-index';
-import type { Component, PackageGraph, PlacedDocument, ProjectPackage } from './model';
+import { createLockIndexes, type LockIndexes } from './lock-index';
+import type { Component, PackageGraph, ProjectPackage } from './model';
 import { ecosystemOf } from './names';
 import { reach, type Step } from './reach';
 import { createSettle } from './settle';
@@ -25,14 +25,15 @@ const MAX_NAMES = 100;
  *     const { components } = graphOf(packages[0]);
  *
  * `packages` are all packages of the project (so that those that depend on each other are known), `policyAt` gives the
- * policy of a folder, for the use of its dependencies. Takes time linear in packages and edges; never throws.
+ * policy of a folder, for the use of its dependencies; `locks` may keep what was indexed for another time. Takes time linear in
+ * packages and edges; never throws.
  */
 export function buildGraph(
   packages: readonly ProjectPackage[],
   policyAt?: (folder: string) => Policy,
+  locks: LockIndexes = createLockIndexes(),
 ): (pkg: ProjectPackage) => PackageGraph {
   const members = indexMembers(packages);
-  const locks = remember((placed: PlacedDocument) => indexLock(placed));
   const settle = createSettle(packages.flatMap(({ manifests }) => manifests));
   const directs = remember((pkg: ProjectPackage) => directOf(pkg, pkg.lockfiles.map(locks), settle));
   return remember((pkg) => {
@@ -80,7 +81,10 @@ function componentOf(step: Step, pkg: ProjectPackage, policy: Policy | undefined
     place: direct.place,
   };
   if (version !== undefined) component.version = version;
-  if (entry && step.locked) component.locked = lockedOf(step.locked.lock, entry);
+  if (step.locked) {
+    const locked = step.locked.lock.placeOf(step.locked.number, ecosystem);
+    if (locked) component.locked = locked;
+  }
   if (declared?.licence) component.declared = declared.licence;
   const folder = line && declared?.path !== undefined && !member ? resolvePath(line.folder, declared.path) : undefined;
   if (member) component.member = member.directory;
@@ -105,10 +109,6 @@ function merged(components: readonly Component[]): readonly Component[] {
 
 function entryOf(locked: Direct['locked']): LockedPackage | undefined {
   return locked?.lock.packages[locked.number];
-}
-
-function lockedOf({ file }: LockIndex, { key, span, licence }: LockedPackage): NonNullable<Component['locked']> {
-  return licence ? { file, key, span, licence } : { file, key, span };
 }
 
 /** Names from the direct dependency on; of a way longer than `MAX_NAMES` the middle is left out. */

@@ -27,23 +27,23 @@ export function directOf(pkg: ProjectPackage, locks: readonly LockIndex[], settl
   const named = new Set<string>();
   const numbers = new Set<number>();
 
-  const found = pkg.manifests.flatMap((manifest) =>
-    manifest.document.dependencies
-      .flatMap((line) => settle(line, manifest))
-      .map((declared): Direct => {
-        const name = comparedName(pkg.ecosystem, declared.name);
-        named.add(name);
-        const entry = rooted.get(name);
-        const same = (declared.ecosystem ?? manifest.document.ecosystem) === pkg.ecosystem;
-        const number = entry
-          ? lock?.byKey(entry.key)
-          : root || !same
-            ? undefined
-            : lock?.find(declared.name, declared.requirement?.value);
-        if (number !== undefined) numbers.add(number);
-        return { ...fromLine(manifest, declared), ...(lock && number !== undefined && { locked: { lock, number } }) };
-      }),
-  );
+  const found: Direct[] = [];
+  const addLine = (declared: DeclaredDependency, manifest: PlacedDocument): void => {
+    const name = comparedName(pkg.ecosystem, declared.name);
+    named.add(name);
+    const entry = rooted.get(name);
+    const same = (declared.ecosystem ?? manifest.document.ecosystem) === pkg.ecosystem;
+    const number = entry
+      ? lock?.byKey(entry.key)
+      : root || !same
+        ? undefined
+        : lock?.find(declared.name, declared.requirement?.value);
+    if (number !== undefined) numbers.add(number);
+    found.push(fromLine(manifest, declared, lock && number !== undefined ? { lock, number } : undefined));
+  };
+  for (const manifest of pkg.manifests)
+    for (const line of manifest.document.dependencies)
+      for (const declared of settle(line, manifest)) addLine(declared, manifest);
   if (!lock) return withPins(found, pkg.ecosystem);
   const add = (number: number, name: string, scope: Scope, indirect: boolean): void => {
     const span = lock.packages[number]?.span;
@@ -114,8 +114,13 @@ function withPins(found: readonly Direct[], ecosystem: Ecosystem): readonly Dire
   });
 }
 
-function fromLine({ path, document }: PlacedDocument, declared: DeclaredDependency): Direct {
-  return {
+function fromLine(
+  { path, document }: PlacedDocument,
+  declared: DeclaredDependency,
+  locked: Direct['locked'],
+): Direct {
+  // Assigned one by one, as components are: spreading costs more than all the rest.
+  const direct: { -readonly [K in keyof Direct]: Direct[K] } = {
     name: declared.name,
     scope: declared.scope,
     ecosystem: declared.ecosystem ?? document.ecosystem,
@@ -124,6 +129,8 @@ function fromLine({ path, document }: PlacedDocument, declared: DeclaredDependen
     folder: folderOf(path),
     indirect: declared.indirect === true,
   };
+  if (locked) direct.locked = locked;
+  return direct;
 }
 
 /** The project's own package a dependency is, by the lock file, by its path, or by its name where only the project can mean it. */

@@ -1,6 +1,6 @@
-import type { Ecosystem, LockedPackage, LockedRoot } from '../manifests/format';
+import type { Ecosystem, LockedPackage, LockedRoot, ManifestDocument } from '../manifests/format';
 import { folderOf, resolvePath } from '../text/paths';
-import type { PlacedDocument, ProjectPackage } from './model';
+import type { Component, PlacedDocument, ProjectPackage } from './model';
 import { comparedName } from './names';
 
 /** One lock file, indexed once: packages by number, their edges as numbers. Building it is linear in packages and edges. */
@@ -15,6 +15,8 @@ export interface LockIndex {
   /** True where the file lists packages without saying who needs whom. */
   readonly flat: boolean;
   edgesOf(number: number): readonly number[];
+  /** Where the package stands; the same object each time it is asked for as a package of the same ecosystem. */
+  placeOf(number: number, ecosystem: Ecosystem): Component['locked'];
   byKey(key: string): number | undefined;
   /** The package a manifest's requirement resolves to: by the requirement as the lock file repeats it, else by name. */
   find(name: string, requirement: string | undefined): number | undefined;
@@ -23,10 +25,25 @@ export interface LockIndex {
   folderOf(locked: LockedPackage): string | undefined;
 }
 
-export function indexLock({ path: file, document }: PlacedDocument): LockIndex {
+/** The index of a lock file; the same one as long as its document is the same. */
+export type LockIndexes = (placed: PlacedDocument) => LockIndex;
+
+export function createLockIndexes(): LockIndexes {
+  const known = new WeakMap<ManifestDocument, LockIndex>();
+  return (placed) => {
+    const before = known.get(placed.document);
+    if (before?.file === placed.path) return before;
+    const index = indexLock(placed);
+    known.set(placed.document, index);
+    return index;
+  };
+}
+
+function indexLock({ path: file, document }: PlacedDocument): LockIndex {
   const packages = document.locked;
   const keys = new Map<string, number>();
   const edges: (readonly number[] | undefined)[] = [];
+  const places = new Map<Ecosystem, Component['locked'][]>();
   packages.forEach((locked, number) => void keys.set(locked.key, number));
   const folder = folderOf(file);
   const roots = new Map(
@@ -57,6 +74,12 @@ export function indexLock({ path: file, document }: PlacedDocument): LockIndex {
     answersRequests: packages.some((locked) => locked.requests !== undefined),
     flat: !packages.some((locked) => locked.dependencies.length > 0),
     edgesOf: (number) => (edges[number] ??= packages[number]?.dependencies.flatMap((key) => keys.get(key) ?? []) ?? []),
+    placeOf: (number, ecosystem) => {
+      const locked = packages[number];
+      const known = places.get(ecosystem) ?? [];
+      places.set(ecosystem, known);
+      return locked && (known[number] ??= placeIn(file, locked));
+    },
     byKey: (key) => keys.get(key),
     find(name, requirement) {
       const exact = requirement === undefined ? undefined : requests().get(`${name}@${requirement}`);
@@ -66,6 +89,10 @@ export function indexLock({ path: file, document }: PlacedDocument): LockIndex {
     rootOf: (pkg) => roots.get(`/${pkg.directory}`) ?? roots.get(pkg.name),
     folderOf: (locked) => (locked.path === undefined ? undefined : resolvePath(folder, locked.path)),
   };
+}
+
+function placeIn(file: string, { key, span, licence }: LockedPackage): NonNullable<Component['locked']> {
+  return licence ? { file, key, span, licence } : { file, key, span };
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,4 +1,5 @@
 import { PackageURL } from 'packageurl-js';
+import { remember } from '../text/remember';
 import type { Ecosystem } from './format';
 
 /** Package URL types by ecosystem (https://github.com/package-url/purl-spec, PURL-TYPES); others are `generic`. */
@@ -29,7 +30,18 @@ const TYPES: Partial<Record<Ecosystem, string>> = {
  * The package URL of a package by the name its ecosystem knows it by: `@scope/name`, `group:artifact`, `vendor/name`,
  * `github.com/a/b`. Never throws: what the specification does not allow becomes a `generic` one.
  */
-export function purlOf(ecosystem: Ecosystem, name: string, version?: string): string {
+export function purlOf(ecosystem: Ecosystem, name: string, version = ''): string {
+  return remembered(`${ecosystem}\n${version}\n${name}`);
+}
+
+/** A project is judged anew with every change of a manifest, and mostly has the same packages. */
+const REMEMBERED = 20_000;
+const remembered = remember((question) => {
+  const [ecosystem = '', version] = question.split('\n', 2);
+  return write(ecosystem as Ecosystem, question.slice(ecosystem.length + (version?.length ?? 0) + 2), version);
+}, REMEMBERED);
+
+function write(ecosystem: Ecosystem, name: string, version: string | undefined): string {
   const type = TYPES[ecosystem] ?? 'generic';
   const cut = type === 'maven' ? name.indexOf(':') : name.lastIndexOf('/');
   const namespace = cut > 0 ? name.slice(0, cut) : undefined;

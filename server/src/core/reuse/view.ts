@@ -23,8 +23,8 @@ export interface ReuseView {
   idlePaths(): readonly IdlePath[];
   /** Ids in use, each with one file that uses it. */
   usedIds(): ReadonlyMap<string, string>;
-  /** To be called after the facts of a covered file changed. */
-  update(path: string): void;
+  /** To be called after the facts of a covered file changed; without facts where it is gone. */
+  update(path: string, facts: FileFacts | undefined): void;
 }
 
 export interface IdlePath {
@@ -55,7 +55,7 @@ export function createReuseView(files: ReadonlyMap<string, FileFacts>): ReuseVie
     reportOf,
     idlePaths: () => (idle ??= findIdle(tomls, files)),
     usedIds: () => users?.first() ?? new Map(),
-    update: (path) => users?.update(path),
+    update: (path, facts) => users?.update(path, facts),
   };
 }
 
@@ -104,21 +104,20 @@ function mostlyStated(files: ReadonlyMap<string, FileFacts>): boolean {
 
 interface Users {
   first(): ReadonlyMap<string, string>;
-  update(path: string): void;
+  update(path: string, facts: FileFacts | undefined): void;
 }
 
 /** Counts which file uses which licence. */
 function createUsers(files: ReadonlyMap<string, FileFacts>, reportOf: (facts: FileFacts) => FileReport | undefined): Users {
   const idsOfFile = new Map<string, readonly string[]>();
   const filesOfId = new Map<string, Set<string>>();
-  const update = (path: string): void => {
-    const facts = files.get(path);
+  const update: Users['update'] = (path, facts) => {
     const ids = facts ? (reportOf(facts)?.sources ?? []).flatMap(({ statements }) => statements.tags.flatMap((tag) => tag.ids)) : [];
     for (const id of idsOfFile.get(path) ?? []) filesOfId.get(id)?.delete(path);
     idsOfFile.set(path, ids);
     for (const id of ids) filesOfId.set(id, (filesOfId.get(id) ?? new Set<string>()).add(path));
   };
-  for (const path of files.keys()) update(path);
+  for (const [path, facts] of files) update(path, facts);
   return {
     update,
     first: () => {

@@ -10,6 +10,7 @@ import type { FileFacts } from '../../core/facts/model';
 import { formatOf } from '../../core/manifests/registry';
 import { folderOf } from '../../core/text/paths';
 import { rangeIn } from '../../core/text/lines';
+import type { Located } from '../../core/text/span';
 import type { FileSystem, Machine } from '../../runtime';
 import type { RegistryClient } from '../registries/client';
 import type { RegistryQuery } from '../registries/model';
@@ -41,30 +42,31 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
   const places: Places = { root, ...(machine && { machine }) };
   const packageFiles = createPackageFiles(files, identify, root, machine?.home);
   const normalise = rememberNormalise(sources.normalise);
-  let found = new Map<string, InstalledMetadata | undefined>();
-  // A component is made anew whenever a document it comes from changes.
-  const answers = new WeakMap<Component, { readonly installed: InstalledMetadata | undefined; readonly policy: Policy; readonly told: LicenceStatement | undefined; readonly licence: ResolvedLicence }>();
+  let found = new Map<Key, InstalledMetadata | undefined>();
+  // Components are made anew with every change of a manifest; what their licence is read from mostly stays.
+  let answers = new Map<Key, Answer>();
   const registered = new Map<string, LicenceStatement | undefined>();
   return {
     resolve: async ({ packages, files: facts, policyAt }) => {
-      const kept = new Map<string, InstalledMetadata | undefined>();
+      const kept = new Map<Key, InstalledMetadata | undefined>();
       for (const { pkg, graph } of packages) {
         for (const component of graph.components) {
-          const query = component.member === undefined ? queryOf(component, pkg, root) : undefined;
-          const key = query && keyOf(query);
-          if (query && key !== undefined && !kept.has(key)) kept.set(key, found.has(key) ? found.get(key) : await findInstalled(query, packageFiles, places));
+          if (component.member !== undefined) continue;
+          const key = keyOf(component, pkg);
+          if (!kept.has(key)) kept.set(key, found.has(key) ? found.get(key) : await findInstalled(queryOf(component, pkg, root), packageFiles, places));
         }
       }
       found = kept;
+      const before = answers;
+      const current = new Map<Key, Answer>();
+      answers = current;
       const lookUp: LicenceLookup = (component, pkg) => {
-        const installed = kept.get(keyOf(queryOf(component, pkg, root)));
-        const policy = policyAt(pkg.directory);
-        const told = registered.get(component.purl);
-        const before = answers.get(component);
-        if (before && before.installed === installed && before.policy === policy && before.told === told) return before.licence;
-        const licence = resolveLicence(factsOf(component, installed, told, facts, policy), normalise);
-        answers.set(component, { installed, policy, told, licence });
-        return licence;
+        const key = keyOf(component, pkg);
+        const sources = { installed: kept.get(key), policy: policyAt(pkg.directory), told: registered.get(component.purl), locked: component.locked?.licence, declared: component.declared };
+        const known = current.get(key) ?? before.get(key);
+        const answer = known && sameSources(known, sources) ? known : { ...sources, licence: resolveLicence(factsOf(component, sources.installed, sources.told, facts, sources.policy), normalise) };
+        current.set(key, answer);
+        return answer.licence;
       };
       if (registries) await askRegistries(packages, lookUp, registries, registered);
       return lookUp;
@@ -76,6 +78,21 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
       if (path === '') registered.clear();
     },
   };
+}
+
+/** What a component's licence is made from; each part is one object as long as it says the same. */
+interface Sources {
+  readonly installed: InstalledMetadata | undefined;
+  readonly policy: Policy;
+  readonly told: LicenceStatement | undefined;
+  readonly locked: Located<string> | undefined;
+  readonly declared: Located<string> | undefined;
+}
+
+type Answer = Sources & { readonly licence: ResolvedLicence };
+
+function sameSources(a: Sources, b: Sources): boolean {
+  return a.installed === b.installed && a.policy === b.policy && a.told === b.told && a.locked === b.locked && a.declared === b.declared;
 }
 
 /** Asks about the components whose licence nothing here tells for sure, each once. */
@@ -151,8 +168,11 @@ function factsOf(component: Component, installed: InstalledMetadata | undefined,
   };
 }
 
-function keyOf({ ecosystem, name, version, directory, folder, locked }: InstalledQuery): string {
-  return [ecosystem, name, version ?? '', folder ?? '', locked ? `${locked.directory}/${locked.key}` : directory].join('\n');
+/** What is asked about: an entry of a lock file is one object as long as the file says the same. */
+type Key = object | string;
+
+function keyOf({ ecosystem, name, version, folder, locked }: Component, { directory }: ProjectPackage): Key {
+  return locked && folder === undefined ? locked : `${ecosystem}\n${name}\n${version ?? ''}\n${folder ?? directory}`;
 }
 
 /** What lock file or SBOM say: both are the project's own files. */

@@ -72,10 +72,10 @@ describe('REUSE findings', () => {
     const facts = factsOf({ ...good, 'LICENSES/ISC.txt': 'x' });
     const reuse = createReuseView(facts);
     facts.set('a.py', factsOf({ 'a.py': 'L: ISC\nC: A' }).get('a.py') as FileFacts);
-    reuse.update('a.py');
+    reuse.update('a.py', facts.get('a.py'));
     assert.deepEqual(findInReuse({ reuse, files: facts }), []);
     facts.delete('b.py');
-    reuse.update('b.py');
+    reuse.update('b.py', undefined);
     assert.deepEqual(findInReuse({ reuse, files: facts }).map(({ subject }) => subject), ['MIT']);
   });
 });
