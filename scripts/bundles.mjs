@@ -18,8 +18,18 @@ const browser = {
   define: { global: 'globalThis' },
 };
 
+// In parts, so that a command loads nothing that only others need; only ES modules can be split.
+const split = {
+  ...node,
+  format: 'esm',
+  splitting: true,
+  outExtension: { '.js': '.mjs' },
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+};
+
 export const bundles = [
   { ...node, entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...split, entryPoints: ['server/src/node/command-line.ts'], outdir: 'dist/cli' },
   { ...node, entryPoints: ['server/src/node/server.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['server/src/node/statements/worker.ts'], outfile: 'dist/statements.js' },
   { ...node, entryPoints: ['server/src/node/facts/worker.ts'], outfile: 'dist/facts.js' },

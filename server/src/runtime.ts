@@ -9,9 +9,9 @@ export interface Runtime {
   readonly timers: Timers;
   readonly resources: Resources;
   /** A faster reader of what covered files state, where the platform has threads; made when asked for. */
-  readonly statements?: () => StatementReader;
+  readonly statements?: () => MaybePromise<StatementReader>;
   /** Reads facts of covered files in bulk, where the platform has threads; made when asked for. */
-  readonly facts?: () => FactReader;
+  readonly facts?: () => MaybePromise<FactReader>;
   /** Keeps facts between sessions, by workspace folder; missing where there is no disk to speak of. */
   readonly kept?: KeptStore;
   /** For what the user allows to be asked of public registries; missing where there is no network to speak of. */

@@ -59,7 +59,7 @@ async function run(root: string): Promise<{ exit: number; out: string; err: stri
     language: 'en',
     directory: root,
   };
-  const exit = await runCommandLine(['reuse', root, '--format', 'json'], console, createNodeRuntime(quiet));
+  const exit = await runCommandLine(['reuse', root, '--format', 'json'], console, createNodeRuntime({ log: quiet, dist: join(__dirname, '../../dist'), helping: true }));
   return { exit, out, err };
 }
 

@@ -16,9 +16,9 @@ export async function runCommandLine(argv: readonly string[], console: Console, 
   };
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help')
-    return show(console, overviewHelp(COMMANDS, translator));
+    return show(console, overviewHelp(await Promise.all(COMMANDS.map(({ load }) => load())), translator));
   if (name === '--version') return show(console, VERSION);
-  const command = COMMANDS.find((candidate) => candidate.name === name);
+  const command = await COMMANDS.find((candidate) => candidate.name === name)?.load();
   if (!command) return refuse(unknownCommand(name));
   const read = readArguments(command, rest);
   if (!read.ok) return refuse(read.error);

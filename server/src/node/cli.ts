@@ -1,16 +1,8 @@
-import { runCommandLine } from '../cli/main';
-import { createNodeConsole } from './console';
-import { createNodeRuntime } from './runtime';
+import type { startCommandLine } from './command-line';
 
-const console = createNodeConsole();
-const line = (text: string): void => console.err(`${text}\n`);
-// A reader that stops early (`| head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+// This file is loaded by `node` alone; the rest is loaded in parts, each when it is needed (scripts/bundles.mjs).
+const REST = './cli/command-line.mjs';
 
-void runCommandLine(
-  process.argv.slice(2),
-  console,
-  createNodeRuntime({ info: () => undefined, warn: line, error: line }),
-).then((status) => {
-  process.exitCode = status;
-});
+void (import(REST) as Promise<{ readonly startCommandLine: typeof startCommandLine }>).then((rest) =>
+  rest.startCommandLine(__dirname),
+);

@@ -17,7 +17,7 @@ export function createNodePlatform(connection: Connection): Platform {
   const documentation = join(__dirname, '../docs/findings');
   return {
     runtime: {
-      ...createNodeRuntime(connectionLog(connection)),
+      ...createNodeRuntime({ log: connectionLog(connection), dist: __dirname, helping: false }),
       files: eitherFiles(nodeFiles, createClientFiles(connection)),
     },
     pathOf: (uri) => {

@@ -2,17 +2,23 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Log, Resources, Runtime } from '../runtime';
-import { createFactPool } from './facts/pool';
 import { nodeFiles } from './files';
 import { createKeptStore } from './kept';
 import { cacheFolderOf, createNodeNetwork } from './network';
-import { createStatementPool } from './statements/pool';
 
 /** No shipped data file is larger than this (bytes). */
 const RESOURCE_LIMIT = 64 * 1024 * 1024;
 
-/** The Runtime of Node. `data` is the folder of the compiled data, by default beside the bundle that runs. */
-export function createNodeRuntime(log: Log, data = join(__dirname, 'data')): Runtime {
+export interface NodeRuntimeOptions {
+  readonly log: Log;
+  /** The folder of the built product: bundles, and compiled data in `data/`. */
+  readonly dist: string;
+  /** True where this process waits for nothing but its own threads, and can take its share of their work. */
+  readonly helping: boolean;
+}
+
+/** The Runtime of Node. */
+export function createNodeRuntime({ log, dist, helping }: NodeRuntimeOptions): Runtime {
   const caches = cacheFolderOf(homedir(), process.env, process.platform);
   return {
     files: nodeFiles,
@@ -25,12 +31,13 @@ export function createNodeRuntime(log: Log, data = join(__dirname, 'data')): Run
       },
       yield: () => setImmediate(),
     },
-    resources: createResources(data),
+    resources: createResources(join(dist, 'data')),
     network: createNodeNetwork(caches),
     machine: { home: homedir().replaceAll('\\', '/'), environment: (name) => process.env[name]?.replaceAll('\\', '/') },
-    statements: () => createStatementPool(join(__dirname, 'statements.js')),
-    facts: () => createFactPool(join(__dirname, 'facts.js')),
-    kept: createKeptStore(caches, join(__dirname, 'facts.js')),
+    // Loaded when asked for: most commands need neither.
+    statements: async () => (await import('./statements/pool')).createStatementPool(join(dist, 'statements.js'), helping),
+    facts: async () => (await import('./facts/pool')).createFactPool(join(dist, 'facts.js'), helping),
+    kept: createKeptStore(caches, join(dist, 'facts.js')),
   };
 }
 

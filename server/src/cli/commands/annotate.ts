@@ -33,7 +33,7 @@ export const annotateCommand: Command = {
     const root = await projectRoot(context, paths[0]);
     const missing = paths.find((path) => path !== root && !path.startsWith(`${root}/`));
     if (missing !== undefined) return refuse(translator.text({ id: 'cli.annotate.outside', args: { path: missing, root } }));
-    const reader = runtime.statements?.() ?? createStatementReader(runtime.files);
+    const reader = (await runtime.statements?.()) ?? createStatementReader(runtime.files);
     const { project } = await gatherProject(runtime.files, reader, root, NEVER_CANCELLED);
     const failure = failureOf(project);
     if (failure) return refuse(`${failure.file}: ${translator.text(failure.message)}`);

@@ -25,7 +25,7 @@ export const reuseCommand: Command = {
     if (more !== undefined) return refuse(translator.text({ id: 'cli.error.one-path', args: { command: 'reuse' } }));
     const root = path === undefined ? await projectRoot(context) : absolutePath(console.directory, path);
     if ((await runtime.files.list(root)) === undefined) return refuse(translator.text({ id: 'cli.error.no-folder', args: { path: path ?? root } }));
-    const reader = runtime.statements?.() ?? createStatementReader(runtime.files);
+    const reader = (await runtime.statements?.()) ?? createStatementReader(runtime.files);
     const { project, end, cut } = await gatherProject(runtime.files, reader, root, NEVER_CANCELLED);
     const failure = failureOf(project);
     if (failure) return refuse(`${failure.file}: ${translator.text(failure.message)}`);

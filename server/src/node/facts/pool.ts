@@ -4,9 +4,9 @@ import type { FactAnswer, FactReader } from '../../workspace/scan/reader';
 import { createThreadPool } from '../threads/pool';
 import { answerFactRequest } from './files';
 
-/** A reader of the facts of covered files on threads of its own. `script` is the bundle of `worker.ts`. */
-export function createFactPool(script: string): FactReader {
-  const pool = createThreadPool(script, answerFactRequest, 32);
+/** A reader of the facts of covered files on threads of its own. `script` is the bundle of `worker.ts`; for `helping` see the pool. */
+export function createFactPool(script: string, helping: boolean): FactReader {
+  const pool = createThreadPool({ script, handle: answerFactRequest, young: 32, helping });
   const expand = createExpander();
   return {
     read: async (root, paths) => {

@@ -3,9 +3,9 @@ import { createThreadPool } from '../threads/pool';
 import { answerRequest } from './files';
 import { createRecordReader, writeRequest } from './wire';
 
-/** A reader of what covered files state on threads of its own, with synchronous reads. `script` is the bundle of `worker.ts`. */
-export function createStatementPool(script: string): StatementReader {
-  const pool = createThreadPool(script, answerRequest, 4);
+/** A reader of what covered files state on threads of its own, with synchronous reads. `script` is the bundle of `worker.ts`; for `helping` see the pool. */
+export function createStatementPool(script: string, helping: boolean): StatementReader {
+  const pool = createThreadPool({ script, handle: answerRequest, young: 4, helping });
   const readRecord = createRecordReader();
   return {
     read: async (root, requests) => {

@@ -28,7 +28,7 @@ export function writeRecord(kind: 'own' | 'companion', { tags, copyrights }: Raw
   return record;
 }
 
-/** Turns records back into answers; equal tags become the same object. */
+/** Turns records back into answers; what is equal in many files becomes one object. */
 export function createRecordReader(): (record: string, path: string) => StatementAnswer {
   const known = new Map<string, Statements['tags'][number]>();
   const tagOf = (value: string): Statements['tags'][number] => {
@@ -36,8 +36,13 @@ export function createRecordReader(): (record: string, path: string) => Statemen
     known.set(value, tag);
     return tag;
   };
+  const statements = new Map<string, Statements>([['', NO_STATEMENTS]]);
   const read = (items: string): Statements => {
-    if (items === '') return NO_STATEMENTS;
+    const said = statements.get(items) ?? readItems(items);
+    statements.set(items, said);
+    return said;
+  };
+  const readItems = (items: string): Statements => {
     const tags: Statements['tags'][number][] = [];
     const copyrights: { readonly text: string }[] = [];
     for (const item of items.slice(1).split('\r')) {

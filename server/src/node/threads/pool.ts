@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { claim, createClaims } from './claims';
 import type { Batch, BatchAnswer, Handle } from './serve';
 
 /** More threads than this gain nothing: the disk cache of the system is the limit. */
@@ -14,19 +15,41 @@ export interface ThreadPool {
   close(): void;
 }
 
+export interface ThreadPoolOptions {
+  /** The bundle of a worker that calls `serve`. */
+  readonly script: string;
+  /** What the worker does, for this thread to do it too. */
+  readonly handle: Handle;
+  /** Megabytes for the short-lived values of one thread. */
+  readonly young: number;
+  /** True where this thread has nothing else to do while it waits: then it takes its share of the work. */
+  readonly helping: boolean;
+}
+
 interface Order {
   readonly root: string;
   readonly requests: readonly string[];
   readonly done: (records: readonly string[]) => void;
 }
 
+interface OpenBatch {
+  readonly orders: readonly Order[];
+  readonly worker: Worker;
+}
+
 /**
- * Threads that run `script`, the bundle of a worker that calls `serve`. They do not keep the process alive; where they cannot
- * start or fail, this thread does their work with `handle`. `young` are megabytes for the short-lived values of one thread. One text for many requests is sent several times faster than many objects.
+ * Threads that run `script`. They do not keep the process alive; where they cannot start or fail, this thread does their work.
+ * One text for many requests is sent several times faster than many objects.
  */
-export function createThreadPool(script: string, handle: Handle, young: number): ThreadPool {
-  const open = new Map<number, { readonly orders: readonly Order[]; readonly worker: Worker }>();
-  const workers = startWorkers(script, Math.min(availableParallelism(), MOST_THREADS), young);
+export function createThreadPool({ script, handle, young, helping }: ThreadPoolOptions): ThreadPool {
+  const open = new Map<number, OpenBatch>();
+  const claims = createClaims();
+  const workers = startWorkers(
+    script,
+    Math.min(availableParallelism() - (helping ? 1 : 0), MOST_THREADS),
+    young,
+    claims,
+  );
   let waiting: Order[] = [];
   let size = 0;
   let count = 0;
@@ -40,7 +63,10 @@ export function createThreadPool(script: string, handle: Handle, young: number):
     }
   };
   const here = (orders: readonly Order[]): void =>
-    answer(orders, orders.flatMap(({ root, requests }) => requests.map((request) => handle(root, request))));
+    answer(
+      orders,
+      orders.flatMap(({ root, requests }) => requests.map((request) => handle(root, request))),
+    );
   const dispatch = (): void => {
     const orders = waiting;
     const [{ root } = { root: '' }] = orders;
@@ -57,6 +83,23 @@ export function createThreadPool(script: string, handle: Handle, young: number):
   const settle = (worker: Worker): void => {
     if (![...open.values()].some((batch) => batch.worker === worker)) worker.unref();
   };
+  /** Takes what no thread has begun, the last first, and listens to the threads between two batches. */
+  const help = (): void => {
+    const free = [...open].reverse().find(([id]) => claim(claims, id));
+    if (!free) return;
+    const [id, { orders, worker }] = free;
+    open.delete(id);
+    settle(worker);
+    here(orders);
+    setImmediate(help);
+  };
+  const abandon = (worker: Worker): void => {
+    for (const [id, batch] of open) {
+      if (batch.worker !== worker) continue;
+      open.delete(id);
+      here(batch.orders);
+    }
+  };
   for (const worker of workers) {
     worker.on('message', ({ id, records }: BatchAnswer) => {
       const batch = open.get(id);
@@ -66,11 +109,7 @@ export function createThreadPool(script: string, handle: Handle, young: number):
     });
     worker.on('error', () => {
       if (workers.includes(worker)) workers.splice(workers.indexOf(worker), 1);
-      for (const [id, batch] of open) {
-        if (batch.worker !== worker) continue;
-        open.delete(id);
-        here(batch.orders);
-      }
+      abandon(worker);
     });
     worker.unref();
   }
@@ -81,30 +120,30 @@ export function createThreadPool(script: string, handle: Handle, young: number):
         if (waiting[0] && waiting[0].root !== root) dispatch();
         waiting.push({ root, requests, done });
         size += requests.length;
-        if (size >= BATCH) return dispatch();
+        if (size >= BATCH) dispatch();
         if (flushing) return;
         flushing = true;
         setImmediate(() => {
           flushing = false;
           dispatch();
+          if (helping) help();
         });
       }),
     close: () => {
       for (const worker of workers.splice(0)) {
-        for (const [id, batch] of open) {
-          if (batch.worker !== worker) continue;
-          open.delete(id);
-          here(batch.orders);
-        }
+        abandon(worker);
         void worker.terminate();
       }
     },
   };
 }
 
-function startWorkers(script: string, count: number, young: number): Worker[] {
+function startWorkers(script: string, count: number, young: number, claims: Int32Array): Worker[] {
   try {
-    return Array.from({ length: count }, () => new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: young } }));
+    return Array.from(
+      { length: count },
+      () => new Worker(script, { workerData: claims, resourceLimits: { maxYoungGenerationSizeMb: young } }),
+    );
   } catch {
     return [];
   }

@@ -1,4 +1,5 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { claim } from './claims';
 
 /** What a thread is asked, and what it answers: requests parted by NUL, records by LF, in the same order. */
 export interface Batch {
@@ -15,10 +16,18 @@ export interface BatchAnswer {
 /** The work of a thread: answers one request about a file below `root` by one line. Never throws. */
 export type Handle = (root: string, request: string) => string;
 
-/** Answers batches with `handle`, as long as the thread lives. */
+/** Answers the batches that nobody else claimed with `handle`, as long as the thread lives. */
 export function serve(handle: Handle): void {
+  const claims = workerData as Int32Array;
   parentPort?.on('message', ({ id, root, requests }: Batch) => {
-    const answer: BatchAnswer = { id, records: requests.split('\0').map((request) => handle(root, request)).join('\n') };
+    if (!claim(claims, id)) return;
+    const answer: BatchAnswer = {
+      id,
+      records: requests
+        .split('\0')
+        .map((request) => handle(root, request))
+        .join('\n'),
+    };
     parentPort?.postMessage(answer);
   });
 }

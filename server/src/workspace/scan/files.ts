@@ -1,5 +1,5 @@
 import { roleOf } from '../../core/facts/role';
-import type { FileSystem } from '../../runtime';
+import type { FileSystem, MaybePromise } from '../../runtime';
 import type { FactStore } from '../store';
 import type { KeptFacts } from './kept';
 import type { FactReader } from './reader';
@@ -20,7 +20,7 @@ export interface ScanParts {
   readonly store: FactStore;
   readonly kept: KeptFacts | undefined;
   /** Makes the reader of covered files; asked for the first that is new or changed. */
-  readonly reader: (() => FactReader) | undefined;
+  readonly reader: (() => MaybePromise<FactReader>) | undefined;
 }
 
 /** Covered files go to the reader's threads; manifests, policies and licence texts, which are few, are read here. */
@@ -66,7 +66,7 @@ export function createFileScan({ files, root, store, kept, reader }: ScanParts):
         if (reader && !store.isOpen(path) && roleOf(path) === 'covered') there.push(path);
         else await readHere(path);
       }
-      if (reader && there.length > 0) pending.push(readThere(there, (made ??= reader())));
+      if (reader && there.length > 0) pending.push(readThere(there, (made ??= await reader())));
     },
     finish: async () => {
       for (const take of pending) await take();

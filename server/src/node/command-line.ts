@@ -1,0 +1,17 @@
+import { runCommandLine } from '../cli/main';
+import { createNodeConsole } from './console';
+import { createNodeRuntime } from './runtime';
+
+/** Runs the command line of this process; `dist` is the folder of the built product. */
+export async function startCommandLine(dist: string): Promise<void> {
+  const console = createNodeConsole();
+  const line = (text: string): void => console.err(`${text}\n`);
+  // A reader that stops early (`| head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  const log = { info: () => undefined, warn: line, error: line };
+  process.exitCode = await runCommandLine(
+    process.argv.slice(2),
+    console,
+    createNodeRuntime({ log, dist, helping: true }),
+  );
+}
