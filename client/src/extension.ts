@@ -10,6 +10,7 @@ import { panelServer } from './panel/server';
 import { loadPanelTexts } from './panel/texts';
 import { createRestarts } from './restarts';
 import { registerStatus } from './status/register';
+import { followTrust, withoutNetworkWhereRestricted } from './settings';
 import { watchStatus } from './status/source';
 import { registerTools } from './tools';
 import { registerViews } from './views/register';
@@ -33,7 +34,7 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
     initializationOptions: { commands: true },
     errorHandler: createRestarts((message) => texts.translator.text(message)),
     markdown: { isTrusted: { enabledCommands: ['licenceAssistant.openAssistant'] } },
-    middleware: withDocumentation(),
+    middleware: { ...withDocumentation(), ...withoutNetworkWhereRestricted() },
   });
   const host: Host = {
     context,
@@ -46,6 +47,7 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
       token ? client.sendRequest(method, params, token) : client.sendRequest(method, params),
   };
   context.subscriptions.push(host.status);
+  followTrust(host, client);
   answerFileRequests(host);
   registerDocumentation(host);
   registerStatus(host);

@@ -33,6 +33,8 @@ export interface TestClient {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: object;
   readonly settings?: object;
+  /** Beside what this process has. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Starts the server for a client as it is described. */
@@ -41,8 +43,12 @@ export async function startTestServer({
   capabilities = {},
   initializationOptions,
   settings = {},
+  environment = {},
 }: TestClient = {}): Promise<TestServer> {
-  const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, [SERVER, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
   const exited = new Promise<number | null>((resolve) => server.once('exit', resolve));
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hover } from 'vscode-languageserver/node';
+import type { ProjectView } from '../../server/src/protocol/panel/project';
 import { eventually } from '../support/eventually';
 import { FULL_CLIENT, PLAIN_CLIENT } from './clients';
 import { startTestServer } from './connection';
@@ -62,6 +63,19 @@ describe('the server', () => {
       symlinkSync(join(folder.path, 'nowhere'), join(folder.path, 'dangling'));
     });
     await judged();
+  });
+
+  it('says so where a limit left something out', async () => {
+    const deep = `${'d/'.repeat(205)}package.json`;
+    folder = makeFolder({ ...GOOD, [deep]: '{ "license": "EUPL 1.2" }' });
+    server = await startTestServer({ folders: [folder.path], initializationOptions: { commands: true } });
+    const view = await eventually('the scan', async () => {
+      const answer = await server.connection.sendRequest<ProjectView>('licenceAssistant/panel/project', {
+        assumption: {},
+      });
+      return answer.state === 'ready' && !answer.overview.scanning ? answer : undefined;
+    });
+    assert.match(view.overview.partial?.text ?? '', /more than 200 deep were not read/);
   });
 
   it('reads what a very large manifest lets it read', async () => {

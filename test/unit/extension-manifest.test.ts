@@ -78,9 +78,13 @@ describe('the extension manifest', () => {
     }
   });
 
-  it('shows nothing and asks nothing of the network or of trust', () => {
+  it('works in restricted mode, where only the network stays off', () => {
     assert.deepEqual(manifest.capabilities, {
-      untrustedWorkspaces: { supported: true },
+      untrustedWorkspaces: {
+        supported: 'limited',
+        description: '%restricted%',
+        restrictedConfigurations: ['licenceAssistant.online'],
+      },
       virtualWorkspaces: { supported: true },
     });
     assert.equal(manifest.engines.vscode, '^1.91.0');

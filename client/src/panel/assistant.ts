@@ -80,9 +80,13 @@ export class AssistantPanel extends EditorWebview<WebviewMessage, HostMessage> {
   }
 }
 
-/** Shows a place in its file. Files outside the workspace are not opened: the panel has no business there. */
+/** Shows a place in its file, or what a registry answered. Files outside the workspace are not opened: the panel has no business there. */
 async function openPlace({ uri, line = 0 }: Place): Promise<void> {
   const file = Uri.parse(uri, true);
+  if (file.scheme === 'https') {
+    await env.openExternal(file);
+    return;
+  }
   if (!workspace.getWorkspaceFolder(file)) return;
   await window.showTextDocument(file, { selection: new Range(line, 0, line, 0) });
 }

@@ -41,6 +41,7 @@ function showFindings(host: Host, item: StatusBarItem, projects: readonly Projec
   const warnings = sum(projects, 'warning');
   const outbounds = [...new Set(projects.flatMap((project) => project.outbounds))];
   const licence = outbounds.length === 1 && outbounds[0] !== undefined ? ` ${outbounds[0]}` : '';
+  const partial = projects.flatMap((project) => partialLine(host, project));
   const lines = projects.map((project) =>
     host.text({
       id: 'client.status.project',
@@ -52,9 +53,17 @@ function showFindings(host: Host, item: StatusBarItem, projects: readonly Projec
       },
     }),
   );
-  show(item, `$(law)${licence}${errors > 0 ? ` $(error) ${errors}` : ''}`, lines.join('\n\n'));
-  item.accessibilityInformation = { label: host.text({ id: 'client.status.label', args: { errors, warnings } }) };
+  const signs = `${errors > 0 ? ` $(error) ${errors}` : ''}${partial.length > 0 ? ' $(warning)' : ''}`;
+  show(item, `$(law)${licence}${signs}`, [...lines, ...partial].join('\n\n'));
+  const label = [host.text({ id: 'client.status.label', args: { errors, warnings } }), ...partial].join(' ');
+  item.accessibilityInformation = { label };
   if (errors > 0) item.backgroundColor = new ThemeColor('statusBarItem.warningBackground');
+}
+
+/** Why something of a project may be missing. */
+function partialLine({ text }: Host, { state, progress: { limited } }: ProjectStatus): string[] {
+  if (state === 'cancelled') return [text({ id: 'scan.stopped' })];
+  return limited ? [text({ id: `scan.limited.${limited.kind}`, args: { limit: limited.limit } })] : [];
 }
 
 function show(item: StatusBarItem, text: string, tooltip: string, command = 'licenceAssistant.openAssistant'): void {

@@ -13,13 +13,13 @@ export async function scanFolder({ positionals: [path = '.'], options: { outboun
   const started = runtime.clock.now();
   const session = createSession(runtime, await loadEngines(runtime), absolutePath(console.directory, path), {
     ...(typeof outbound === 'string' && { outbound }),
-    ...(online === true && { online }),
     ...(typeof config === 'string' && { policyFile: absolutePath(console.directory, config) }),
   });
   const progress = (files: number): void => {
     if (console.interactive) console.err(`\r${translator.text({ id: 'cli.check.progress', args: { files } })}`);
   };
   await session.scan(({ files }) => progress(files), NEVER_CANCELLED);
+  if (online === true) await session.askRegistries();
   if (console.interactive) console.err('\r\u001b[K');
   return { session, milliseconds: runtime.clock.now() - started };
 }

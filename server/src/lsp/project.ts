@@ -14,6 +14,7 @@ export interface Project {
   readonly revision: number;
   /** Path of a file within the folder, relative; `undefined` where it lies elsewhere. */
   pathOf(uri: string): string | undefined;
+  /** The URI of a path within the folder; the address of a registry's answer, which may be evidence as well, is its own. */
   uriOf(path: string): string;
   scan(progress: (state: ScanProgress) => void, cancellation: Cancellation): Promise<void>;
   change(action: (session: Session) => Promise<ChangeResult>): Promise<ChangeResult>;
@@ -58,7 +59,7 @@ export function createProject({ uri, name, session, pathOf, onChange }: ProjectO
       const path = pathOf(file);
       return path.startsWith(`${session.root}/`) ? path.slice(session.root.length + 1) : undefined;
     },
-    uriOf: (path) => Utils.joinPath(folder, path).toString(),
+    uriOf: (path) => (path.includes('://') ? path : Utils.joinPath(folder, path).toString()),
     scan: async (report, cancellation) => {
       state = 'scanning';
       announce(EVERYTHING);

@@ -1,5 +1,6 @@
 import type { Context } from './context';
 import type { Project } from './project';
+import { askRegistries } from './registries';
 
 /** Scans shorter than this (milliseconds) show no progress. */
 const PATIENCE = 500;
@@ -31,6 +32,7 @@ export async function scanProject(context: Context, project: Project): Promise<v
     log.info(
       `${project.name}: ${project.state} after ${Math.round(clock.now() - start)} ms, ${JSON.stringify(project.session.assessment().statistics)}`,
     );
+    void askRegistries(context, project);
   } catch (error) {
     log.error(`${project.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   } finally {

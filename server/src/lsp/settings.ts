@@ -8,9 +8,11 @@ export type InlayHintsSetting = 'off' | 'conflicts' | 'all';
 export interface Settings {
   readonly inlayHints: InlayHintsSetting;
   readonly codeLens: boolean;
+  /** Public registries may be asked. */
+  readonly online: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { inlayHints: 'all', codeLens: true };
+export const DEFAULT_SETTINGS: Settings = { inlayHints: 'all', codeLens: true, online: false };
 
 export interface SettingsReader {
   /** The settings in force for a file or folder. */
@@ -37,12 +39,13 @@ export function createSettings(connection: Connection, client: ClientFacts): Set
 /** Takes from foreign settings what is as it should be, and the default for the rest. */
 export function sanitise(value: unknown): Settings {
   const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  const { inlayHints, codeLens } = given;
+  const { inlayHints, codeLens, online } = given;
   return {
     inlayHints:
       inlayHints === 'off' || inlayHints === 'conflicts' || inlayHints === 'all'
         ? inlayHints
         : DEFAULT_SETTINGS.inlayHints,
     codeLens: typeof codeLens === 'boolean' ? codeLens : DEFAULT_SETTINGS.codeLens,
+    online: online === true,
   };
 }

@@ -8,7 +8,13 @@ export interface ProjectStatus {
   readonly uri: string;
   readonly name: string;
   readonly state: 'scanning' | 'ready' | 'cancelled' | 'failed';
-  readonly progress: { readonly files: number; readonly manifests: number; readonly dependencies: number };
+  readonly progress: {
+    readonly files: number;
+    readonly manifests: number;
+    readonly dependencies: number;
+    /** A stated limit that left something out. */
+    readonly limited?: { readonly kind: 'files' | 'depth' | 'components'; readonly limit: number };
+  };
   /** Findings by severity; 0 until the first scan is complete. */
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
   /** Outbound expressions of the packages, each once. */

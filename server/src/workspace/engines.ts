@@ -2,7 +2,6 @@ import type { Engine } from '../core/assessment/engine';
 import type { FactReaders } from '../core/facts/read';
 import type { Knowledge } from '../core/knowledge/model';
 import type { Policy } from '../core/policy/model';
-import type { SessionOptions } from './model';
 import type { LicenceResolver } from './resolver';
 
 /** The parts of the core that need compiled data, loaded once and shared by every session. */
@@ -11,5 +10,5 @@ export interface Engines {
   readonly readers: FactReaders;
   /** An engine for the doctrine and the custom licences of a policy. */
   engineFor(policy: Policy): Engine;
-  createResolver(root: string, options: SessionOptions): LicenceResolver;
+  createResolver(root: string): LicenceResolver;
 }

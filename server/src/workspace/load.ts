@@ -43,14 +43,14 @@ export async function loadEngines(runtime: Runtime): Promise<Engines> {
       made.set(policy, engine);
       return engine;
     },
-    createResolver: (root, { online }) =>
+    createResolver: (root) =>
       createLicenceResolver({
         files: runtime.files,
         root,
         identify,
         normalise: (string, ecosystem) => normalise(string, ecosystem, declared),
         ...(runtime.machine && { machine: runtime.machine }),
-        ...(online === true && runtime.network && { registries: createRegistryClient({ network: runtime.network, clock: runtime.clock, timers: runtime.timers }) }),
+        ...(runtime.network && { registries: createRegistryClient({ network: runtime.network, clock: runtime.clock, timers: runtime.timers }) }),
       }),
   };
 }

@@ -4,12 +4,18 @@ import type { FileFacts } from '../core/facts/model';
 import type { Finding } from '../core/findings/model';
 import type { Policy } from '../core/policy/model';
 
+/** A stated limit that left something out: files of the folder, folders nested too deep, components of one package. */
+export interface ScanLimit {
+  readonly kind: 'files' | 'depth' | 'components';
+  readonly limit: number;
+}
+
 /** How far a scan has come. `limited` says which stated limit stopped it, if any. */
 export interface ScanProgress {
   readonly files: number;
   readonly manifests: number;
   readonly dependencies: number;
-  readonly limited?: string;
+  readonly limited?: ScanLimit;
 }
 
 /** Asked between files; true stops the work at once and leaves the last complete state. */
@@ -27,8 +33,6 @@ export interface SessionOptions {
   readonly outbound?: string;
   /** Absolute path of a policy file to use instead of the one found. */
   readonly policyFile?: string;
-  /** Public registries may be asked about the components whose licence nothing here tells. */
-  readonly online?: boolean;
 }
 
 /**
@@ -43,6 +47,8 @@ export interface Session {
   setText(path: string, text: string | undefined): Promise<ChangeResult>;
   /** Files changed, appeared or went away on disk (folders too: their whole content). */
   filesChanged(paths: readonly string[]): Promise<ChangeResult>;
+  /** Asks public registries about the components whose licence nothing here tells; only where the user allows it. May take minutes, during which everything else goes on. */
+  askRegistries(): Promise<ChangeResult>;
   /** The text a finding's ranges are about: the open document's or the disk's. */
   text(path: string): Promise<string | undefined>;
   assessment(): Assessment;

@@ -21,6 +21,8 @@ export interface ProjectState {
   readonly assessment: ProjectAssessment;
   readonly conventions: Conventions;
   readonly reuse: ReuseView;
+  /** The limit of components that a package reached, if one did. */
+  readonly limited?: { readonly limit: number };
   /** True where a policy leaves the path out. */
   isIgnored(path: string): boolean;
   policyAt(file: string): Policy;
@@ -52,6 +54,7 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
   const { packages, graphOf } = graphs.of(groupPackages(facts.values(), input.rootName), policyAt);
   const licenceOf = await input.resolver.resolve({ packages: packages.map((pkg) => ({ pkg, graph: graphOf(pkg) })), files: facts, policyAt });
   const assessment = assessProject({ files: facts, packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) });
+  const limited = packages.map((pkg) => graphOf(pkg).limited).find((limit) => limit !== undefined);
   const conventions = input.kept?.conventions ?? readConventions(facts.values(), policyAt('').copyright);
   const reuse = input.kept?.reuse ?? createReuseView(facts);
   /** What a project means for its files is the same for all files of a folder. */
@@ -60,6 +63,7 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
     assessment,
     conventions,
     reuse,
+    ...(limited && { limited }),
     isIgnored,
     policyAt: (file) => policyAt(folderOf(file)),
     engineAt,

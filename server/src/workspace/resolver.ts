@@ -14,6 +14,11 @@ export interface ResolverInput {
 export interface LicenceResolver {
   /** Looks up all components; the answer then serves from memory. */
   resolve(input: ResolverInput): Promise<LicenceLookup>;
+  /**
+   * Asks public registries about the components of the last `resolve` whose licence nothing here tells, each once; may take
+   * minutes. True where they told something, which the next `resolve` takes in. To be called only where the user allows it.
+   */
+  askRegistries(): Promise<boolean>;
   /** Forgets what was read below a changed path (relative to the root); everything where it is ''. */
   forget(path: string): void;
 }

@@ -12,14 +12,15 @@ import type { Runtime } from '../runtime';
 import type { Engines } from './engines';
 import { createFileFindings } from './file-findings';
 import { createGraphCache } from './graphs';
-import type { Cancellation, ChangeResult, ScanProgress, Session, SessionOptions } from './model';
+import type { Cancellation, ChangeResult, ScanLimit, ScanProgress, Session, SessionOptions } from './model';
 import { NEVER_CANCELLED } from './model';
 import type { ProjectState } from './project';
 import { buildProjectState } from './project';
 import { createFileScan } from './scan/files';
 import { openKeptFacts } from './scan/kept';
 import { createFactStore, statesTheSame } from './store';
-import { walkFolders } from './walk';
+import { DEEPEST, DEFAULT_FILE_LIMIT, walkFolders } from './walk';
+import type { WalkEnd } from './walk';
 
 /** Milliseconds of work after which other events get their turn. */
 const SLICE = 25;
@@ -36,7 +37,7 @@ const NOTHING: ChangeResult = { all: false, files: [] };
 /** Opens a session on the folder `root` (absolute, `/`); nothing is read before `scan`. */
 export function createSession(runtime: Runtime, engines: Engines, root: string, options: SessionOptions): Session {
   const store = createFactStore(runtime.files, root, engines.readers);
-  const resolver = engines.createResolver(root, options);
+  const resolver = engines.createResolver(root);
   const graphs = createGraphCache();
   const judge = createFileFindings();
   const paths = new Set<string>();
@@ -119,26 +120,35 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   };
 
   /** Every file that Git does not ignore, without installed packages. */
-  async function* foundFolders(cancellation: Cancellation): AsyncGenerator<readonly string[]> {
-    for await (const folder of walkFolders(runtime.files, root, { cancellation, skipFolder: (path) => INSTALLED.test(path) })) {
-      yield folder.path === '' ? folder.files : folder.files.map((name) => `${folder.path}/${name}`);
+  async function* foundFolders(cancellation: Cancellation): AsyncGenerator<readonly string[], WalkEnd> {
+    const walk = walkFolders(runtime.files, root, { cancellation, skipFolder: (path) => INSTALLED.test(path) });
+    for (let step = await walk.next(); ; step = await walk.next()) {
+      if (step.done === true) return step.value;
+      const { path, files } = step.value;
+      yield path === '' ? files : files.map((name) => `${path}/${name}`);
     }
   }
 
   const scan = async (progress: (state: ScanProgress) => void, cancellation: Cancellation): Promise<boolean> => {
     resolver.forget('');
     let manifests = 0;
-    const report = (): void => progress({ files: paths.size, manifests, dependencies: 0 });
+    const report = (dependencies = 0, limited?: ScanLimit): void => progress({ files: paths.size, manifests, dependencies, ...(limited && { limited }) });
     const seen = new Set<string>();
     const kept = options.keep === true && runtime.kept ? await openKeptFacts(runtime.kept, root, runtime.kept.edition, runtime.log) : undefined;
     const files = createFileScan({ files: runtime.files, root, store, kept, reader: runtime.facts });
-    try {
-      for await (const folder of foundFolders(cancellation)) {
-        for (const path of folder) seen.add(path);
-        for (const path of folder) paths.add(path);
-        await files.add(folder);
+    const readAll = async (): Promise<WalkEnd> => {
+      const folders = foundFolders(cancellation);
+      for (let step = await folders.next(); ; step = await folders.next()) {
+        if (step.done === true) return step.value;
+        for (const path of step.value) seen.add(path);
+        for (const path of step.value) paths.add(path);
+        await files.add(step.value);
         await breathe(report);
       }
+    };
+    let end: WalkEnd;
+    try {
+      end = await readAll();
       await files.finish();
     } finally {
       files.close();
@@ -152,7 +162,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     }
     if (cancellation.cancelled) return false;
     await rejudge();
-    report();
+    report(dependenciesOf(state), limitOf(end, state));
     void kept?.save(breathe).catch((error: unknown) => runtime.log.warn(String(error)));
     return true;
   };
@@ -199,13 +209,14 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
       store.setText(path, text);
       return inTurn(async () => apply([{ path, reach: await refresh(path) }]));
     },
+    askRegistries: async () => ((await resolver.askRegistries()) ? inTurn(async () => ({ all: false, files: await rejudge(covered ? undefined : state) })) : NOTHING),
     text: (path) => store.text(path),
     assessment: (): Assessment => {
       const packages = state?.assessment.packages ?? [];
       return {
         packages,
         findings: sorted([...[...projectFindings.values()].flat(), ...[...reuseFindings.values()].flat(), ...[...fileFindings.values()].flat()]),
-        statistics: { files: paths.size, packages: packages.length, dependencies: packages.reduce((sum, { dependencies }) => sum + dependencies.length, 0) },
+        statistics: { files: paths.size, packages: packages.length, dependencies: dependenciesOf(state) },
       };
     },
     findingsOf: (path) => [...(projectFindings.get(path) ?? []), ...(reuseFindings.get(path) ?? []), ...(fileFindings.get(path) ?? [])],
@@ -215,6 +226,16 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     policyAt: (path) => state?.policyAt(path) ?? NO_POLICY,
     engineAt: (path) => state?.engineAt(folderOf(path)) ?? engines.engineFor(NO_POLICY),
   };
+}
+
+function dependenciesOf(state: ProjectState | undefined): number {
+  return (state?.assessment.packages ?? []).reduce((sum, { dependencies }) => sum + dependencies.length, 0);
+}
+
+function limitOf(end: WalkEnd, state: ProjectState | undefined): ScanLimit | undefined {
+  if (end === 'files') return { kind: 'files', limit: DEFAULT_FILE_LIMIT };
+  if (end === 'depth') return { kind: 'depth', limit: DEEPEST };
+  return state?.limited && { kind: 'components', limit: state.limited.limit };
 }
 
 function nearest(packages: readonly AssessedPackage[], path: string): AssessedPackage | undefined {

@@ -1,4 +1,5 @@
 import type { Location } from 'vscode-languageserver';
+import type { Evidence } from '../../core/assessment/model';
 import type { Feature } from '../handler';
 import { dependenciesAt } from '../locate';
 
@@ -12,7 +13,7 @@ export const definition: Feature = {
         if (!file) return [];
         await projects.settle(file.project);
         const [first] = dependenciesAt(file.project, file.path, position);
-        return (first?.dependency.licence.evidence ?? []).map((evidence) => {
+        return (first?.dependency.licence.evidence ?? []).filter(isFile).map((evidence) => {
           const start = { line: Math.max(0, evidence.line - 1), character: 0 };
           return { uri: file.project.uriOf(evidence.file), range: { start, end: start } };
         });
@@ -20,3 +21,8 @@ export const definition: Feature = {
     );
   },
 };
+
+/** What a registry said stands in no file that the editor could show. */
+function isFile({ file }: Evidence): boolean {
+  return file !== '' && !file.includes('://');
+}

@@ -1,6 +1,7 @@
 import { CancellationToken, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Context } from '../context';
 import type { Feature } from '../handler';
+import { askRegistries } from '../registries';
 import { refreshHints } from '../refresh';
 
 /** Follows changes of the user's settings. */
@@ -9,6 +10,7 @@ export const settings: Feature = {
     const take = guard('settings', undefined, (context: Context) => {
       context.settings.forget();
       refreshHints(context);
+      for (const project of context.projects.all()) void askRegistries(context, project);
     });
     connection.onDidChangeConfiguration(() => void take(undefined, CancellationToken.None));
   },

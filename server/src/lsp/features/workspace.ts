@@ -4,6 +4,7 @@ import { baseNameOf, folderOf } from '../../core/text/paths';
 import type { Context } from '../context';
 import type { Feature } from '../handler';
 import type { Project } from '../project';
+import { askRegistries } from '../registries';
 import { scanProject } from '../scan';
 
 /** Events that come in one burst (a checkout, an installation) are taken in together, after this many milliseconds of quiet. */
@@ -51,6 +52,7 @@ function collectChanges(): (context: Context, params: DidChangeWatchedFilesParam
       for (const [project, paths] of taken) {
         project
           .change((session) => session.filesChanged([...paths]))
+          .then(() => askRegistries(context, project))
           .catch((error: unknown) => context.platform.runtime.log.error(String(error)));
       }
     });

@@ -1,7 +1,9 @@
 import type { OutboundCandidate } from '../../core/outbound/model';
 import type { Assumption } from '../../protocol/panel/common';
+import type { PanelAction } from '../../protocol/panel/actions';
 import type { ComponentRow, ProjectChoice, ProjectOverview, WhatIfView } from '../../protocol/panel/project';
 import type { Context } from '../context';
+import type { Project } from '../project';
 import { licenceWords } from '../present/dependency';
 import { markOf } from '../present/mark';
 import { assume } from './assumed';
@@ -24,17 +26,12 @@ export function overviewOf(
   const assumed = assume(context, chosen, assumption);
   const { project } = chosen;
   const candidates = rankCandidates(assumed);
-  const stopped = project.state === 'cancelled';
+  const partial = partialView(context, project);
   return {
     project: choiceOf(chosen),
     projects: packages.map(choiceOf),
     ...(project.state === 'scanning' && { scanning: project.progress }),
-    ...(stopped && {
-      partial: {
-        text: context.translator.text({ id: 'panel.partial.stopped' }),
-        action: { kind: 'check', title: context.translator.text({ id: 'panel.empty.check' }) },
-      },
-    }),
+    ...(partial && { partial }),
     outbound: outboundView(context, assumed),
     standing: standingView(context, assumed),
     steps: stepsOf(context, assumed),
@@ -43,6 +40,16 @@ export function overviewOf(
     groups: groupByLicence(context, assumed),
     suggestions: suggestionsOf(context, assumed, candidates),
   };
+}
+
+/** Why something may be missing: the scan was stopped, or came to a stated limit. */
+function partialView({ translator }: Context, { state, progress }: Project): ProjectOverview['partial'] {
+  if (state === 'cancelled') {
+    const action: PanelAction = { kind: 'check', title: translator.text({ id: 'panel.empty.check' }) };
+    return { text: translator.text({ id: 'scan.stopped' }), action };
+  }
+  const { limited } = progress;
+  return limited && { text: translator.text({ id: `scan.limited.${limited.kind}`, args: { limit: limited.limit } }) };
 }
 
 function choiceOf({ id, pkg, obstacles }: PanelPackage): ProjectChoice {

@@ -3,9 +3,9 @@ import type { Knowledge } from '../../core/knowledge/model';
 import type { Basis } from '../../core/verdict/model';
 import type { Project } from '../project';
 
-/** A line (0-based) of a file of the project, named for people with lines from 1. */
+/** A line (0-based) of a file of the project, named for people with lines from 1; or the address a registry answered at. */
 export function placeIn(project: Project, file: string, line: number): Place {
-  return { label: `${file}:${line + 1}`, uri: project.uriOf(file), line };
+  return { label: file.includes('://') ? file : `${file}:${line + 1}`, uri: project.uriOf(file), line };
 }
 
 /** Acts and judgments that a basis may name, with where they can be read. */

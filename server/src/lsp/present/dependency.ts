@@ -61,7 +61,8 @@ function nameOf({ name, version }: AssessedDependency): string {
 
 function evidenceLine({ translator }: Context, project: Project, { kind, file, line, value }: Evidence): string {
   const said = escapeMarkdown(translator.text({ id: `evidence.${kind}`, args: { value } }));
-  return `${said} (${link(`${file}:${line}`, `${project.uriOf(file)}#L${line}`)})`;
+  const uri = project.uriOf(file);
+  return `${said} (${file.includes('://') ? link(file, uri) : link(`${file}:${line}`, `${uri}#L${line}`)})`;
 }
 
 function broughtLine({ translator }: Context, brought: readonly PlacedDependency[]): string {

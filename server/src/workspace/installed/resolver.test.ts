@@ -76,7 +76,10 @@ describe('the licence resolver', () => {
     const components = [componentOf('a'), componentOf('b'), componentOf('c', { member: 'packages/c' })];
     const input = { packages: [{ pkg, graph: { components } }], files: new Map(), policyAt: () => NO_POLICY };
     await resolver.resolve(input);
+    assert.deepEqual(asked, []);
+    assert(await resolver.askRegistries());
     const lookup = await resolver.resolve(input);
+    assert(!(await resolver.askRegistries()));
     assert.deepEqual(asked, ['b']);
     assert.deepEqual(components.slice(0, 2).map((component) => lookup(component, pkg).expression), ['MIT', 'ISC']);
   });

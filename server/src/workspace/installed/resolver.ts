@@ -27,7 +27,7 @@ export interface ResolverSources {
   readonly identify: (text: string) => Detection;
   readonly machine?: Machine;
   readonly normalise: Normalise;
-  /** Present where the user allows public registries to be asked about what nothing here tells. */
+  /** Asked when `askRegistries` is called, and at no other time; missing where there is no network. */
   readonly registries?: RegistryClient;
 }
 
@@ -46,6 +46,7 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
   // Components are made anew with every change of a manifest; what their licence is read from mostly stays.
   let answers = new Map<Key, Answer>();
   const registered = new Map<string, LicenceStatement | undefined>();
+  let last: Resolved | undefined;
   return {
     resolve: async ({ packages, files: facts, policyAt }) => {
       const kept = new Map<Key, InstalledMetadata | undefined>();
@@ -68,9 +69,10 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
         current.set(key, answer);
         return answer.licence;
       };
-      if (registries) await askRegistries(packages, lookUp, registries, registered);
+      last = { packages, lookUp };
       return lookUp;
     },
+    askRegistries: async () => (registries && last ? tellOpen(last, registries, registered) : false),
     forget: (path) => {
       if (path !== '' && !bringsPackages(path)) return;
       packageFiles.forget();
@@ -95,8 +97,13 @@ function sameSources(a: Sources, b: Sources): boolean {
   return a.installed === b.installed && a.policy === b.policy && a.told === b.told && a.locked === b.locked && a.declared === b.declared;
 }
 
-/** Asks about the components whose licence nothing here tells for sure, each once. */
-async function askRegistries(packages: ResolverInput['packages'], lookUp: LicenceLookup, registries: RegistryClient, registered: Map<string, LicenceStatement | undefined>): Promise<void> {
+interface Resolved {
+  readonly packages: ResolverInput['packages'];
+  readonly lookUp: LicenceLookup;
+}
+
+/** Asks about the components whose licence nothing here tells for sure, each once; true where something was told. */
+async function tellOpen({ packages, lookUp }: Resolved, registries: RegistryClient, registered: Map<string, LicenceStatement | undefined>): Promise<boolean> {
   const queries = new Map<RegistryQuery, string>();
   for (const { pkg, graph } of packages) {
     for (const component of graph.components) {
@@ -108,9 +115,10 @@ async function askRegistries(packages: ResolverInput['packages'], lookUp: Licenc
       queries.set({ ecosystem, name, version }, purl);
     }
   }
-  if (queries.size === 0) return;
+  if (queries.size === 0) return false;
   const told = await registries.ask([...queries.keys()]);
   for (const [query, purl] of queries) registered.set(purl, told.get(query));
+  return told.size > 0;
 }
 
 /** Folders into which package managers install within a workspace. */
