@@ -43,7 +43,7 @@ const ALLOWED: readonly { readonly file: RegExp; readonly text: RegExp; readonly
   {
     file: /^server\/src\/core\/(verdict\/law|knowledge\/expand|opinions\/commission-matrix)\.ts$/,
     text: /./,
-    why: 'citations, in the words of the knowledge base',
+    why: 'citations, which other languages word by their citation texts',
   },
 ];
 

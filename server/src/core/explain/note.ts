@@ -1,4 +1,5 @@
 import type { KnowledgeEdition } from '../knowledge/model';
+import { citing } from '../messages/model';
 import type { Message, Translator } from '../messages/model';
 import { USES } from '../verdict/model';
 import type { Doctrine, SecondOpinion, Use, Verdict, VerdictsByUse } from '../verdict/model';
@@ -29,7 +30,7 @@ export function fileNote(subject: NoteSubject, translator: Translator): string {
     lines.push(`## ${uses.map((use) => say(`use.${use}`)).join(', ')}: ${say(`verdict.${verdict.verdict}`)}`, '', ...verdictLines(verdict, translator), '');
   }
   if (opinions.length > 0) {
-    lines.push(`## ${say('note.opinions')}`, '', ...opinions.map((opinion) => tellOpinion(opinion, translator)).map(({ source, verdict, note }) => `- ${escape(source)} (${escape(verdict)}): ${escape(note)}`), '');
+    lines.push(`## ${say('note.opinions')}`, '', ...opinions.map((opinion) => tellOpinion(opinion, translator)).map(({ source, verdict, note }) => `- ${escape(translator.text(citing(source)))} (${escape(verdict)}): ${escape(note)}`), '');
   }
   lines.push('---', '', say('note.edition', { date: today, version: edition.version, reviewed: edition.date, doctrine: { id: `doctrine.${subject.doctrine}` } }), '', say('note.no-advice'), '');
   return lines.join('\n');
@@ -41,7 +42,7 @@ function verdictLines(verdict: Verdict, translator: Translator): string[] {
   return [
     escape(told.reason),
     ...(told.chosen === undefined ? [] : ['', label('explain.chosen', told.chosen)]),
-    ...(told.basis.length === 0 ? [] : ['', label('explain.basis', escape(told.basis.join('; ')))]),
+    ...(told.basis.length === 0 ? [] : ['', label('explain.basis', escape(told.basis.map((basis) => translator.text(citing(basis))).join('; ')))]),
     ...(told.remedy === undefined ? [] : ['', label('explain.remedy', escape(told.remedy))]),
     ...(told.obligations.length === 0 ? [] : ['', ...told.obligations.map((duty) => `- [ ] ${escape(duty)}`)]),
   ];

@@ -10,12 +10,22 @@ export interface Message {
 }
 
 /** A list says all of its items ("a, b and c"), `anyOf` one of them ("a, b or c"). */
-export type MessageArgument = string | number | Message | MessageList | { readonly anyOf: MessageList };
+export type MessageArgument = string | number | Message | MessageList | { readonly anyOf: MessageList } | Citation;
+
+/** Where something stands in a licence or an act, as the knowledge base cites it: `Art. 5, copyleft clause`. */
+export interface Citation {
+  readonly citation: string;
+}
 
 export type MessageList = readonly (string | Message)[];
 
 /** The texts of one language, by message id, in ICU MessageFormat. */
 export type MessageBundle = Readonly<Record<string, string>>;
+
+/** A citation as a message of its own. */
+export function citing(citation: string): Message {
+  return { id: 'citation', args: { citation: { citation } } };
+}
 
 /** Turns messages into text of one language. Missing ids fall back to English, never to an exception. */
 export interface Translator {

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { createCitations } from './citations';
 import type { Message, MessageArgument, MessageBundle, MessageList, Translator } from './model';
 
 /** A text cut at its plain placeholders, or one that needs ICU's plurals, selections or quotes. */
@@ -22,6 +23,7 @@ export function createTranslator(language: string, bundle: MessageBundle, englis
   // Formatters are made when first needed: they cost a tenth of the command line's start.
   const lists = new Map<Intl.ListFormatType, Intl.ListFormat>();
   let numbers: Intl.NumberFormat | undefined;
+  const cite = bundle === english ? (citation: string) => citation : createCitations(bundle, english);
 
   const compile = (id: string): Template => {
     const known = compiled.get(id);
@@ -37,6 +39,7 @@ export function createTranslator(language: string, bundle: MessageBundle, englis
   const argument = (value: MessageArgument): string | number => {
     if (typeof value === 'string' || typeof value === 'number') return value;
     if ('id' in value) return text(value);
+    if ('citation' in value) return cite(value.citation);
     return 'anyOf' in value ? join(value.anyOf, 'disjunction') : join(value, 'conjunction');
   };
 

@@ -30,19 +30,19 @@ function perParty(work: (party: Party) => readonly Message[]): (party: Party) =>
 }
 
 const imposedDuties = perParty((party) =>
-  imposedBy(party).map((obligation): Message => ({ id: `obligation.${obligation}`, args: { licence: party.id, clause: party.licence.imposes[obligation] ?? '' } })),
+  imposedBy(party).map((obligation): Message => ({ id: `obligation.${obligation}`, args: { licence: party.id, clause: { citation: party.licence.imposes[obligation] ?? '' } } })),
 );
 
 /** Source of a part that stays under its own copyleft licence. */
 const partDuties = perParty(({ id, licence: { copyleft, terms } }) =>
-  copyleft.level === 'none' || terms.DiscloseSource === undefined ? NONE : [{ id: 'duty.part-source', args: { licence: id, clause: terms.DiscloseSource } }],
+  copyleft.level === 'none' || terms.DiscloseSource === undefined ? NONE : [{ id: 'duty.part-source', args: { licence: id, clause: { citation: terms.DiscloseSource } } }],
 );
 
 /** What the outbound licence asks of whoever publishes the whole. */
 const wholeDuties = perParty(({ id, licence: { copyleft, terms } }) => {
   if (copyleft.level !== 'strong' && copyleft.level !== 'network') return NONE;
-  const source: Message[] = terms.DiscloseSource === undefined ? [] : [{ id: 'duty.whole-source', args: { licence: id, clause: terms.DiscloseSource } }];
-  const network: Message[] = terms.SaaSNetwork === undefined ? [] : [{ id: 'duty.network-source', args: { licence: id, clause: terms.SaaSNetwork } }];
+  const source: Message[] = terms.DiscloseSource === undefined ? [] : [{ id: 'duty.whole-source', args: { licence: id, clause: { citation: terms.DiscloseSource } } }];
+  const network: Message[] = terms.SaaSNetwork === undefined ? [] : [{ id: 'duty.network-source', args: { licence: id, clause: { citation: terms.SaaSNetwork } } }];
   return [...source, ...network];
 });
 

@@ -7,8 +7,8 @@ import type { Pair } from './rule';
 export function remedyOf({ inbound, outbound, knowledge, use }: Pair): Message {
   const under: Message = { id: 'remedy.publish-under', args: { licence: inbound.id } };
   const reverse = bestMatch([...outbound.licence.convertsTo, ...outbound.licence.alsoUnder], outbound, inbound, knowledge);
-  if (reverse?.match === 'full') return { id: 'remedy.publish-under-listed', args: { licence: inbound.id, clause: reverse.grant.clause, outbound: outbound.licence.record } };
-  if (reverse?.match === 'listed-only') return { id: 'remedy.publish-under-listed', args: { licence: reverse.named, clause: reverse.grant.clause, outbound: outbound.licence.record } };
+  if (reverse?.match === 'full') return { id: 'remedy.publish-under-listed', args: { licence: inbound.id, clause: { citation: reverse.grant.clause }, outbound: outbound.licence.record } };
+  if (reverse?.match === 'listed-only') return { id: 'remedy.publish-under-listed', args: { licence: reverse.named, clause: { citation: reverse.grant.clause }, outbound: outbound.licence.record } };
   if (inbound.licence.partKeeps && use === 'merge') return { id: 'remedy.own-files', args: { inbound: inbound.id, outbound: outbound.id } };
   const sameFamily = inbound.licence.family !== undefined && inbound.licence.family.name === outbound.licence.family?.name;
   if (sameFamily && outbound.orLater && compareVersions(versionOf(inbound.licence), versionOf(outbound.licence)) >= 0) return under;

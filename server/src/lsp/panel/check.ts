@@ -1,4 +1,5 @@
 import { fileNote } from '../../core/explain/note';
+import { citing } from '../../core/messages/model';
 import { commissionMatrix } from '../../core/opinions/commission-matrix';
 import { joinupChecker } from '../../core/opinions/joinup-checker';
 import { createSecondOpinions } from '../../core/opinions/second-opinions';
@@ -60,5 +61,11 @@ async function opinionsOn(
 }
 
 function opinionView({ translator }: Context, { source, url, verdict, note, differs }: SecondOpinion): OpinionView {
-  return { source, ...(url !== undefined && { url }), verdict, differs, note: translator.text(note) };
+  return {
+    source: translator.text(citing(source)),
+    ...(url !== undefined && { url }),
+    verdict,
+    differs,
+    note: translator.text(note),
+  };
 }

@@ -1,5 +1,6 @@
 import { listedLicence } from '../../core/expression/list';
 import type { Licence } from '../../core/knowledge/model';
+import { citing } from '../../core/messages/model';
 import { compareLicences } from '../../core/terms/compare';
 import type { CompareQuery, CompareView } from '../../protocol/panel/compare';
 import type { Context } from '../context';
@@ -26,7 +27,7 @@ export function compareView({ engines, translator }: Context, { licences: ids }:
           const clause = clauses[column];
           return clause === undefined
             ? { value: 'no' }
-            : { value: 'yes', clause: { text: clause, url: licence.source } };
+            : { value: 'yes', clause: { text: translator.text(citing(clause)), url: licence.source } };
         }),
       })),
     })),

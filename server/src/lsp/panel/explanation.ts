@@ -1,4 +1,5 @@
 import type { AssessedDependency } from '../../core/assessment/model';
+import { citing } from '../../core/messages/model';
 import type { Message } from '../../core/messages/model';
 import type { Verdict } from '../../core/verdict/model';
 import type { Explanation } from '../../protocol/panel/common';
@@ -13,7 +14,10 @@ export function explain(
   return {
     mark: verdict,
     reason: translator.text(reason),
-    basis: referencesOf(basis, engines.knowledge),
+    basis: referencesOf(basis, engines.knowledge).map((reference) => ({
+      ...reference,
+      text: translator.text(citing(reference.text)),
+    })),
     obligations: obligations.map((obligation) => translator.text(obligation)),
     ...(remedy && { remedy: translator.text(remedy) }),
     ...(chosen !== undefined && { chosen }),

@@ -1,3 +1,4 @@
+import { citing } from '../../core/messages/model';
 import type { Translator } from '../../core/messages/model';
 import type { Use, Verdict } from '../../core/verdict/model';
 import { SIGNS } from './mark';
@@ -6,7 +7,10 @@ import { escapeMarkdown } from './markdown';
 /** A verdict as one paragraph of Markdown: word, reason, sources. */
 export function verdictParagraph(translator: Translator, { verdict, reason, basis }: Verdict): string {
   const word = `**${SIGNS[verdict]} ${translator.text({ id: `verdict.${verdict}` })}**`;
-  const sources = basis.length > 0 ? ` *(${basis.map(escapeMarkdown).join('; ')})*` : '';
+  const sources =
+    basis.length > 0
+      ? ` *(${basis.map((citation) => escapeMarkdown(translator.text(citing(citation)))).join('; ')})*`
+      : '';
   return `${word}: ${escapeMarkdown(translator.text(reason))}${sources}`;
 }
 

@@ -1,4 +1,6 @@
 import type { Contested, Position } from '../../knowledge/model';
+import { citing } from '../../messages/model';
+import type { Message } from '../../messages/model';
 import { bestMatch } from '../grants';
 import { cite } from '../law';
 import type { Basis } from '../model';
@@ -19,7 +21,7 @@ export const contested: VerdictRule = {
 
 /** The answer where `positions` differ on `clause`: who says yes, who says no, and where. */
 export function disputed(pair: Pair, clause: Basis, positions: readonly Position[]): Decision {
-  const say = (says: Position['says']): string[] => positions.filter((position) => position.says === says).map(({ who }) => who);
+  const say = (says: Position['says']): Message[] => positions.filter((position) => position.says === says).map(({ who }) => citing(who));
   return {
     verdict: 'uncertain',
     reason: { id: 'verdict.contested', args: { ...names(pair), yes: say('yes'), no: say('no') } },
