@@ -50,9 +50,9 @@ let script: string | undefined;
 /** Starts the browser and builds the panel, once for all tests. */
 export async function startBrowser(): Promise<void> {
   const { bundles } = (await import(String(new URL('../../../scripts/bundles.mjs', import.meta.url)))) as {
-    bundles: { outfile: string }[];
+    bundles: { outfile?: string }[];
   };
-  const options = bundles.find(({ outfile }) => outfile.endsWith('panel.js'));
+  const options = bundles.find(({ outfile }) => outfile?.endsWith('panel.js'));
   const result = await build({ ...options, write: false });
   script = result.outputFiles.find(({ path }) => path.endsWith('.js'))?.text;
   browser = await launchChromium();
