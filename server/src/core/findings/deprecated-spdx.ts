@@ -5,8 +5,7 @@ import { writtenIds } from './spdx-ids';
 export const deprecatedSpdx: FileFindingKind = {
   code: 'deprecated-spdx',
   find: (facts, view) =>
-    writtenIds(facts, view)
-      .filter(({ id }) => id.standing === 'deprecated')
+    writtenIds(facts, view, 'deprecated')
       .map(({ id, range }) => ({
         code: 'deprecated-spdx',
         severity: 'information' as const,

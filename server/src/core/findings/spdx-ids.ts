@@ -12,13 +12,19 @@ export interface WrittenId {
   readonly range: Range;
 }
 
-/** Every id of a file's licence expressions, at its own characters. */
-export function writtenIds(facts: FileFacts, view: FileView): WrittenId[] {
-  const declared = declaredValues(facts, view)
-    .filter(({ kind, status, value }) => (kind === 'expression' || kind === 'name') && (status === 'exact' || status === 'invalid' || view.engine.isExpression(value)))
-    .flatMap(({ value, range }) => view.engine.idsOf(value).map((id) => ({ id, range: within(range, id) })));
-  const tagged = isVendored(facts.path) ? [] : (facts.header?.tags ?? []).flatMap((tag) => view.engine.idsOf(tag.value.value).map((id) => ({ id, range: within(rangeOf(facts, tag.value.span), id) })));
-  return [...declared, ...tagged];
+/** The ids of that standing in a file's licence expressions, at their own characters. */
+export function writtenIds(facts: FileFacts, view: FileView, standing: LicenceId['standing']): WrittenId[] {
+  const found: WrittenId[] = [];
+  const add = (value: string, rangeOfValue: () => Range): void => {
+    for (const id of view.engine.idsOf(value)) if (id.standing === standing) found.push({ id, range: within(rangeOfValue(), id) });
+  };
+  for (const { kind, status, value, range } of declaredValues(facts, view)) {
+    const isMeant = (kind === 'expression' || kind === 'name') && (status === 'exact' || status === 'invalid' || view.engine.isExpression(value));
+    if (isMeant) add(value, () => range);
+  }
+  if (isVendored(facts.path)) return found;
+  for (const { value } of facts.header?.tags ?? []) add(value.value, () => rangeOf(facts, value.span));
+  return found;
 }
 
 /** The id's part of its expression's range; an expression stands on one line. */

@@ -5,8 +5,7 @@ import { writtenIds } from './spdx-ids';
 export const unknownSpdxId: FileFindingKind = {
   code: 'unknown-spdx-id',
   find: (facts, view) =>
-    writtenIds(facts, view)
-      .filter(({ id }) => id.standing === 'unknown')
+    writtenIds(facts, view, 'unknown')
       .map(({ id, range }) => ({
         code: 'unknown-spdx-id',
         severity: 'error' as const,

@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { readStatementsOfBytes } from '../../core/headers/bytes';
 import { HEAD_BYTES, encodingOfHead } from '../../core/headers/encoding';
 import { LICENCE_TAG, readStatement } from '../../core/headers/statement';
+import { remember } from '../../core/text/remember';
 
 /** The values of licence tags as written, and copyright lines in the usual spelling; each once, in the file's order. */
 export interface RawStatements {
@@ -65,17 +66,13 @@ interface Item {
 }
 
 /** Most projects have few different header lines: each is read once. */
-const remembered = new Map<string, Item>();
-const REMEMBERED_LINES = 20_000;
+const itemOf = (line: string): Item => (line.length <= REMEMBERED_LENGTH ? rememberedItem(line) : readItem(line));
 const REMEMBERED_LENGTH = 200;
+const rememberedItem = remember(readItem, 20_000);
 
-function itemOf(line: string): Item {
-  const known = remembered.get(line);
-  if (known) return known;
+function readItem(line: string): Item {
   const statement = readStatement(line);
-  const item: Item = statement === undefined ? {} : 'expression' in statement ? { tag: statement.value.value } : { copyright: statement.text };
-  if (remembered.size < REMEMBERED_LINES && line.length <= REMEMBERED_LENGTH) remembered.set(line, item);
-  return item;
+  return statement === undefined ? {} : 'expression' in statement ? { tag: statement.value.value } : { copyright: statement.text };
 }
 
 function least([a, b, c]: readonly [number, number, number]): number {

@@ -1,7 +1,8 @@
 import { roleOf } from '../../core/facts/role';
-import type { FileSystem, MaybePromise } from '../../runtime';
+import type { FileStatus, FileSystem, MaybePromise } from '../../runtime';
 import type { FactStore } from '../store';
 import type { KeptFacts } from './kept';
+import type { KeptRecord } from './kept-file';
 import type { FactReader } from './reader';
 
 /** Puts the facts of many files into a store, from what is kept where a file is unchanged, else from the file. */
@@ -28,14 +29,19 @@ export function createFileScan({ files, root, store, kept, reader }: ScanParts):
   const pending: (() => Promise<void>)[] = [];
   let made: FactReader | undefined;
 
-  /** True where the file is as it was when its facts were kept, which are then in the store. */
-  const isUnchanged = async (path: string): Promise<boolean> => {
-    const stamp = kept?.stampOf(path);
-    if (stamp === undefined || store.isOpen(path) || (await files.status(`${root}/${path}`))?.stamp !== stamp) return false;
-    const facts = kept?.factsOf(path);
+  /** True where the file is as it was when its facts were kept, which are then in the store. Asked of every file: waits for nothing that is there. */
+  const isUnchanged = (path: string): MaybePromise<boolean> => {
+    const record = store.isOpen(path) ? undefined : kept?.recordOf(path);
+    if (!record) return false;
+    const status = files.status(`${root}/${path}`);
+    return status instanceof Promise ? status.then((now) => takeKept(path, record, now)) : takeKept(path, record, status);
+  };
+
+  const takeKept = (path: string, record: KeptRecord, status: FileStatus | undefined): boolean => {
+    const facts = status?.stamp === record.stamp ? record.facts() : undefined;
     if (!facts) return false;
     store.take(facts);
-    kept?.note(path, stamp, facts);
+    kept?.same(path, record.stamp, facts);
     return true;
   };
 
@@ -62,7 +68,8 @@ export function createFileScan({ files, root, store, kept, reader }: ScanParts):
     add: async (paths) => {
       const there: string[] = [];
       for (const path of paths) {
-        if (await isUnchanged(path)) continue;
+        const unchanged = isUnchanged(path);
+        if (unchanged instanceof Promise ? await unchanged : unchanged) continue;
         if (reader && !store.isOpen(path) && roleOf(path) === 'covered') there.push(path);
         else await readHere(path);
       }

@@ -8,18 +8,24 @@ export interface KeptEntry {
   readonly facts: FileFacts;
 }
 
-/** What is kept, read file by file when asked for. */
+/** What is kept of one file. */
+export interface KeptRecord {
+  readonly stamp: string;
+  /** Read when asked for. */
+  facts(): FileFacts | undefined;
+}
+
+/** What is kept, file by file. */
 export interface KeptFile {
   readonly size: number;
-  stampOf(path: string): string | undefined;
-  factsOf(path: string): FileFacts | undefined;
+  recordOf(path: string): KeptRecord | undefined;
 }
 
 // The format: a head; two tables of tags and notices, since most are the same in many files; one line per file: path, stamp,
 // numbers of its tags and of its notices, line starts, and anything else as JSON, parted by tabs; a checksum. All is ASCII,
 // which is read and held twice as fast.
 
-const NOTHING: KeptFile = { size: 0, stampOf: () => undefined, factsOf: () => undefined };
+const NOTHING: KeptFile = { size: 0, recordOf: () => undefined };
 
 /** Undefined where the text is damaged; empty where its head is another one. */
 export function readKeptFile(text: string, head: string): KeptFile | undefined {
@@ -31,24 +37,19 @@ export function readKeptFile(text: string, head: string): KeptFile | undefined {
   for (const line of lines) byPath.set(line.slice(0, line.indexOf('\t')), line);
   const expand = createExpander();
   const tables = { t: JSON.parse(tags) as NonNullable<CompactFacts['t']>, c: JSON.parse(notices) as NonNullable<CompactFacts['c']> };
-  const lineOf = (path: string): string | undefined => byPath.get(escaped(path));
+  const factsOf = (path: string, fields: readonly string[]): FileFacts | undefined => {
+    const [, , t = '', c = '', l = '', rest = ''] = fields;
+    if (t === '' && c === '' && rest === '') return expand(path, undefined);
+    const other = rest === '' ? {} : (JSON.parse(rest) as Partial<CompactFacts> & { readonly whole?: FileFacts });
+    if (other.whole) return other.whole;
+    const says = t !== '' || c !== '' || other.m !== undefined || other.n !== undefined;
+    return expand(path, { ...other, ...(t !== '' && { t: pick(tables.t, t) }), ...(c !== '' && { c: pick(tables.c, c) }), ...(says && { l }) });
+  };
   return {
     size: byPath.size,
-    stampOf: (path) => {
-      const line = lineOf(path);
-      if (line === undefined) return undefined;
-      const start = line.indexOf('\t') + 1;
-      return line.slice(start, line.indexOf('\t', start));
-    },
-    factsOf: (path) => {
-      const line = lineOf(path);
-      if (line === undefined) return undefined;
-      const [, , t = '', c = '', l = '', rest = ''] = line.split('\t');
-      const other = rest === '' ? {} : (JSON.parse(rest) as Partial<CompactFacts> & { readonly whole?: FileFacts });
-      if (other.whole) return other.whole;
-      if (t === '' && c === '' && rest === '') return expand(path, undefined);
-      const says = t !== '' || c !== '' || other.m !== undefined || other.n !== undefined;
-      return expand(path, { ...other, ...(t !== '' && { t: pick(tables.t, t) }), ...(c !== '' && { c: pick(tables.c, c) }), ...(says && { l }) });
+    recordOf: (path) => {
+      const fields = byPath.get(escaped(path))?.split('\t');
+      return fields && { stamp: fields[1] ?? '', facts: () => factsOf(path, fields) };
     },
   };
 }
