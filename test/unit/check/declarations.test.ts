@@ -3,7 +3,7 @@ import spdxTexts from 'spdx-license-list/full';
 import { checkFindings, scanned } from '../../support/workspace';
 
 const EUPL = spdxTexts['EUPL-1.2']?.licenseText ?? '';
-const MIT = spdxTexts['MIT']?.licenseText ?? '';
+const MIT = (spdxTexts['MIT']?.licenseText ?? '').replace('<year> <copyright holders>', '2020 Town');
 const GPL3 = spdxTexts['GPL-3.0-only']?.licenseText ?? '';
 
 describe('declarations of a project', () => {
@@ -73,6 +73,16 @@ describe('declarations of a project', () => {
     await checkFindings({ ...files, LICENSE: `This repository is free to use.\n\n${MIT}` });
     await checkFindings({ ...files, LICENSE: `«licence-file-additions:Ce dépôt est sous licence MIT, à l’exception de la fonte.»\n\n${MIT}` });
     await checkFindings({ ...files, LICENSE: `«licence-file-additions:${'Mind this word. '.repeat(10).trim()}»\n\n${MIT}` });
+  });
+  it('name who holds the copyright', async () => {
+    const files = { 'package.json': '{ "name": "a", "license": "MIT" }' };
+    await checkFindings({ ...files, LICENSE: (spdxTexts['MIT']?.licenseText ?? '').replace('Copyright (c) <year> <copyright holders>', '«missing-copyright:Copyright (c) <year> <copyright holders>»') });
+    await checkFindings({ ...files, LICENSE: MIT, 'LICENSES/ISC.txt': 'Copyright <YEAR> <OWNER>\n', 'vendor/b/LICENSE': 'Copyright (c) <year> <name>\n' });
+  });
+  it('tell of files from elsewhere, loudly where those do not fit', async () => {
+    const files = { 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: MIT };
+    await checkFindings({ ...files, 'src/README.md': '# Parser\n\nThese files are derived from b, which is licensed under «third-party-file:GPL-3.0-only».\n' });
+    await checkFindings({ ...files, NOTICE: 'These files were originally created under the «third-party-file:Apache License, Version 2.0».\n', 'examples/README.md': 'Copied from b, licensed under GPL-3.0-only.\n' }, { hints: true });
   });
   it('in copyright files of Debian packages name a licence', async () => {
     const files = { 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: MIT };

@@ -47,6 +47,15 @@ describe('dependencies of a project', () => {
   it('that are not installed anywhere are counted in one hint', async () => {
     await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2", "dependencies": { "«unknown-dependency-licence:left»": "^1.0.0", "right": "^1.0.0" } }', LICENSE }, { hints: true });
   });
+  it('have the licence their registry’s terms fix, where nothing else tells', async () => {
+    const composer = '{ "name": "a/b", "license": "«outbound-forced:EUPL-1.2»", "require": { "«uncertain-dependency:drupal/core»": "^10", "symfony/yaml": "^6" } }';
+    const [, finding] = (await checkFindings({ 'composer.json': composer, LICENSE })).toSorted((a, b) => (a.code < b.code ? -1 : 1));
+    assert.match(translator.text(finding?.message ?? { id: 'finding.invalid-spdx', args: { value: '' } }), /GPL-2.0-or-later/);
+  });
+  it('that fit only by an exception are named in a hint', async () => {
+    const mit = (licence: string): Record<string, string> => ({ ...project('"«conditional-dependency:left»": "^1.0.0"', { left: { license: licence } }), 'package.json': '{ "name": "a", "license": "MIT", "dependencies": { "«conditional-dependency:left»": "^1.0.0" } }', LICENSE: (spdxTexts['MIT']?.licenseText ?? '').replace('<year> <copyright holders>', '2020 Town') });
+    await checkFindings(mit('GPL-2.0-only WITH Classpath-exception-2.0'), { hints: true });
+  });
   it('are read where they are installed', async () => {
     await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2", "dependencies": { "«not-open-source-dependency:left»": "^1.0.0" } }', LICENSE, 'node_modules/left/package.json': '{ "name": "left", "version": "1.0.0", "license": "SSPL-1.0" }' });
   });

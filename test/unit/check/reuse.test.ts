@@ -1,7 +1,7 @@
 import { checkFindings } from '../../support/workspace';
 import spdxTexts from 'spdx-license-list/full';
 
-const MIT = spdxTexts['MIT']?.licenseText ?? '';
+const MIT = (spdxTexts['MIT']?.licenseText ?? '').replace('<year> <copyright holders>', '2020 Town');
 const TAG = `SPDX-License-${'Identifier'}`;
 const FORMAT = 'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n';
 const files = { 'LICENSES/MIT.txt': MIT, 'src/a.txt': 'x\n' };

@@ -5,7 +5,7 @@ import type { Use, Verdict } from '../verdict/model';
 
 /** Where a statement about a licence stands. `line` is 1-based. */
 export interface Evidence {
-  readonly kind: 'curation' | 'lockfile' | 'installed' | 'licence-file' | 'sbom' | 'registry' | 'manifest' | 'header' | 'policy';
+  readonly kind: 'curation' | 'lockfile' | 'installed' | 'licence-file' | 'sbom' | 'report' | 'registry' | 'manifest' | 'header' | 'policy';
   readonly file: string;
   readonly line: number;
   readonly value: string;

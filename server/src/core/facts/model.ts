@@ -5,7 +5,8 @@ import type { Policy } from '../policy/model';
 import type { Dep5, ReuseToml, Statements } from '../reuse/model';
 import type { PubliccodeProblem } from '../publiccode/model';
 import type { LineStarts } from '../text/lines';
-import type { Span } from '../text/span';
+import type { Located, Span } from '../text/span';
+import type { UnnamedHolder } from './holders';
 
 /** What a file is for, decided by its path alone. */
 export type FileRole = 'manifest' | 'licence-text' | 'policy' | 'reuse' | 'covered' | 'ignored';
@@ -19,6 +20,10 @@ export interface FileFacts {
   readonly licenceText?: Detection;
   /** Where a licence file says more than licences and copyright lines: the first such line, how many words in all, and whether they take something out. */
   readonly additions?: { readonly span: Span; readonly words: number; readonly exception?: boolean };
+  /** In a README or notice: licences of files that came from elsewhere. */
+  readonly origins?: readonly Located<string>[];
+  /** In a licence file: a copyright line that names nobody. */
+  readonly holder?: UnnamedHolder;
   readonly header?: HeaderFacts;
   readonly policy?: Policy;
   /** Tags and copyright lines of a file that has no header of its own: policy files, licence texts, companions `x.license`. */

@@ -4,13 +4,17 @@ import { additionsOf } from './additions';
 import { withCommentedNotices } from './commented';
 import { coveredFacts } from './covered';
 import { formatOf } from '../manifests/registry';
+import { reportIn } from '../manifests/third-party/licence-report';
 import { readPolicy } from '../policy/read';
 import { DEP5_PATH, readDep5 } from '../reuse/dep5';
 import { readReuseToml } from '../reuse/toml';
 import { validatePubliccode } from '../publiccode/validate';
+import { baseNameOf } from '../text/paths';
 import { lineStartsOf } from '../text/lines';
 import type { Detection } from '../texts/model';
 import type { FileFacts } from './model';
+import { unnamedHolder } from './holders';
+import { originsIn } from './origins';
 import { roleOf } from './role';
 
 /** The two readers that need prepared data or are swapped for a faster one at the edge. */
@@ -32,19 +36,25 @@ export function readFacts(path: string, text: string, readers: FactReaders): Fil
   if (role === 'policy') return { ...base, stated: readStatements(text), policy: readPolicy(text, path), lines: lineStartsOf(text) };
   if (role === 'licence-text') {
     if (text.length > LICENCE_TEXT_LIMIT) return base;
+    const report = reportIn(text, path);
+    if (report) return { ...base, stated: readStatements(text), manifest: report, lines: lineStartsOf(text) };
     const licenceText = readers.licenceText(text);
     const additions = additionsOf(text, licenceText);
-    return { ...base, stated: readStatements(text), licenceText, ...(additions && { additions }), lines: lineStartsOf(text) };
+    const origins = /^notice/i.test(baseNameOf(path)) ? originsIn(text) : [];
+    const holder = unnamedHolder(text);
+    return { ...base, stated: readStatements(text), licenceText, ...(additions && { additions }), ...(origins.length > 0 && { origins }), ...(holder && { holder }), lines: lineStartsOf(text) };
   }
   if (role === 'reuse') return { ...base, ...readReuseFile(path, text), lines: lineStartsOf(text) };
   const format = role === 'manifest' ? formatOf(path) : undefined;
   const read = readers.header(text, path);
   const header = read && withCommentedNotices(read, text, path);
   if (!format) return coveredFacts(path, text, header);
+  const origins = format.id === 'readme' ? originsIn(text) : [];
   const tooLong = text.length > MANIFEST_LIMIT;
   return {
     ...base,
     ...(header && { header }),
+    ...(origins.length > 0 && { origins }),
     ...(tooLong
       ? { problems: [{ message: { id: 'manifest.too-long' as const, args: { limit: MANIFEST_LIMIT } }, span: { start: 0, end: 0 }, severity: 'warning' as const }] }
       : { manifest: format.parse(text, path), ...(format.id === 'publiccode' && { publiccode: validatePubliccode(text) }) }),

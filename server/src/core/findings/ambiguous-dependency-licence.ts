@@ -6,7 +6,9 @@ import type { DependencyFindingKind, PackageView } from './kind';
 function matters({ licence, use }: AssessedDependency, { pkg, engine }: PackageView): boolean {
   const { expression: outbound } = pkg.outbound;
   if (outbound === undefined || licence.candidates.length === 0) return true;
-  return licence.candidates.some((candidate) => !['yes', 'conditional'].includes(engine.judge(candidate, outbound, use)?.verdict ?? ''));
+  // What its owners gave up, if they could, asks for nothing: the other readings are what is left where they could not.
+  const owned = licence.candidates.filter((candidate) => !candidate.includes('LicenseRef-Public-Domain'));
+  return (owned.length > 0 ? owned : licence.candidates).some((candidate) => !['yes', 'conditional'].includes(engine.judge(candidate, outbound, use)?.verdict ?? ''));
 }
 
 /** A component whose declared licence can be read in several ways, of which not all fit: `BSD`, `GPL`. */

@@ -8,7 +8,7 @@ export const danglingLicenceReference: FileFindingKind = {
   code: 'dangling-licence-reference',
   find: (facts, view) => {
     const { manifest } = facts;
-    if (!manifest || manifest.role === 'lockfile' || manifest.role === 'metadata' || isFixture(facts.path) || isVendored(facts.path)) return [];
+    if (!manifest || manifest.role === 'lockfile' || manifest.role === 'metadata' || manifest.role === 'report' || isFixture(facts.path) || isVendored(facts.path)) return [];
     return manifest.licences
       .filter(({ kind }) => kind === 'file')
       .filter(({ value }) => !/[*?[{]|^[a-z]+:\/\//.test(value.value))

@@ -7,6 +7,6 @@ import type { FileView } from './kind';
 /** The licence declarations of a file of the project itself that were meant as SPDX: free names are a matter of the format. */
 export function declaredValues(facts: FileFacts, view: FileView): readonly OutboundDeclaration[] {
   const { manifest } = facts;
-  if (!manifest || manifest.role === 'lockfile' || manifest.role === 'metadata' || isFixture(facts.path) || isVendored(facts.path)) return [];
+  if (!manifest || manifest.role === 'lockfile' || manifest.role === 'metadata' || manifest.role === 'report' || isFixture(facts.path) || isVendored(facts.path)) return [];
   return manifestDeclarations(facts, view.engine, view.files);
 }

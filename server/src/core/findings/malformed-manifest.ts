@@ -8,13 +8,16 @@ export const malformedManifest: FileFindingKind = {
   find: (facts) =>
     isFixture(facts.path) || isVendored(facts.path)
       ? []
-      : [...(facts.manifest?.problems ?? []), ...facts.problems].map((problem) => ({
-          code: 'malformed-manifest',
-          severity: problem.severity,
-          message: problem.message,
-          file: facts.path,
-          range: rangeOf(facts, problem.span),
-          related: [],
-          fixes: [],
-        })),
+      : [...(facts.manifest?.problems ?? []), ...facts.problems]
+          .map((problem) => ({
+            code: 'malformed-manifest',
+            severity: problem.severity,
+            message: problem.message,
+            file: facts.path,
+            range: rangeOf(facts, problem.span),
+            related: [],
+            fixes: [],
+          }))
+          // What else is wrong on a line follows from the first.
+          .filter(({ range }, at, all) => all.findIndex((other) => other.range.start.line === range.start.line) === at),
 };

@@ -17,7 +17,7 @@ export const missingLicenceField: PackageFindingKind = {
     return [{
       code: 'missing-licence-field',
       severity,
-      message: { id: 'finding.missing-licence-field', args: { others: below.length } },
+      message: { id: 'finding.missing-licence-field', args: { others: below.length, known: expression === undefined ? 'no' : 'yes', expression: expression ?? '' } },
       file: manifest.path,
       range: manifest.manifest?.name ? rangeOf(manifest, manifest.manifest.name.span) : EMPTY_RANGE,
       related: below.slice(0, 20).map(({ path }) => ({ file: path, range: EMPTY_RANGE, message: { id: 'finding.missing-licence-field.also' } })),

@@ -1,5 +1,6 @@
 import { declarationFinding, isEditable, replaceFix } from './declaration-texts';
 import { declaredValues } from './declared-value';
+import type { Engine } from '../assessment/engine';
 import type { FileFacts } from '../facts/model';
 import type { FileFindingKind, FileView } from './kind';
 import type { Finding } from './model';
@@ -12,7 +13,7 @@ export const nonSpdxLicence: FileFindingKind = {
 
 function named(facts: FileFacts, view: FileView): Finding[] {
   return declaredValues(facts, view)
-      .filter(({ status, kind, expression, value }) => status === 'normalised' && (kind === 'expression' || kind === 'name' || kind === 'badge') && expression !== undefined && !isOnlyCase(value, expression) && !view.engine.isExpression(value))
+      .filter(({ status, kind, expression, value }) => status === 'normalised' && (kind === 'expression' || kind === 'name' || kind === 'badge') && expression !== undefined && !isSpdx(value, expression, view.engine))
       .map((declaration) =>
         declarationFinding(
           'non-spdx-licence',
@@ -34,7 +35,11 @@ function pointers(facts: FileFacts, view: FileView): Finding[] {
     });
 }
 
-/** SPDX ids are matched without regard to case (SPDX 2.3 annex D.2), so case alone is no fault. */
-function isOnlyCase(value: string, expression: string): boolean {
-  return value.toLowerCase() === expression.toLowerCase();
+/**
+ * True where programs read `value` as it stands. Ids are matched without regard to case, operators are not
+ * (SPDX 2.3 annex D.2; SPDX 3.0 allows `or` too, which npm and Cargo do not read).
+ */
+export function isSpdx(value: string, expression: string, engine: Engine): boolean {
+  if (/\s(?:[aA]nd|[oO]r|[wW]ith)\s/.test(value)) return false;
+  return value.toLowerCase() === expression.toLowerCase() || engine.isExpression(value);
 }

@@ -6,6 +6,7 @@ import { declarationConflict } from './declaration-conflict';
 import { deniedLicence } from './denied-licence';
 import { dependencyLicenceConflict } from './dependency-licence-conflict';
 import { deprecatedSpdx } from './deprecated-spdx';
+import { exceptionDependency } from './exception-dependency';
 import { headerConflict } from './header-conflict';
 import { incompatibleDependency } from './incompatible-dependency';
 import { invalidSpdx } from './invalid-spdx';
@@ -13,6 +14,7 @@ import type { DependencyFindingKind, FileFindingKind, FolderFindingKind, Package
 import { licenceFileAdditions } from './licence-file-additions';
 import { licenceFileNotText } from './licence-file-not-text';
 import { licenceTextModified } from './licence-text-modified';
+import { listedIncompatible, listedNonSpdx, listedNotOpenSource, listedUnclear } from './listed-licence';
 import { malformedManifest } from './malformed-manifest';
 import { malformedSpdxTag } from './malformed-spdx-tag';
 import { missingCopyright } from './missing-copyright';
@@ -39,9 +41,11 @@ import { reuseMissingLicence } from './reuse/reuse-missing-licence';
 import { reuseMissingLicenceText } from './reuse/reuse-missing-licence-text';
 import { reuseUnusedLicenceText } from './reuse/reuse-unused-licence-text';
 import { thirdPartyFile } from './third-party-file';
+import { thirdPartyOrigin } from './third-party-origin';
 import { uncertainDependency } from './uncertain-dependency';
 import { unknownDependencyLicence, unknownDependencyLicences } from './unknown-dependency-licence';
 import { unknownSpdxId } from './unknown-spdx-id';
+import { unnamedHolderInLicence } from './unnamed-holder';
 
 /** Findings about components, the most serious first: a dependency line shows the first that applies. */
 export const DEPENDENCY_FINDINGS: readonly DependencyFindingKind[] = [
@@ -53,6 +57,7 @@ export const DEPENDENCY_FINDINGS: readonly DependencyFindingKind[] = [
   dependencyLicenceConflict,
   unknownDependencyLicence,
   conditionalDependency,
+  exceptionDependency,
 ];
 
 /** Findings about a package of the project as a whole. */
@@ -69,6 +74,10 @@ export const FILE_FINDINGS: readonly FileFindingKind[] = [
   deprecatedSpdx,
   nonSpdxLicence,
   ambiguousLicence,
+  listedIncompatible,
+  listedNotOpenSource,
+  listedNonSpdx,
+  listedUnclear,
   outdatedEupl,
   danglingLicenceReference,
   licenceFileNotText,
@@ -77,6 +86,8 @@ export const FILE_FINDINGS: readonly FileFindingKind[] = [
   malformedSpdxTag,
   headerConflict,
   thirdPartyFile,
+  thirdPartyOrigin,
+  unnamedHolderInLicence,
   missingHeader,
   missingCopyright,
   reuseMissingLicence,

@@ -4,7 +4,7 @@ import { curationFix, dependencyFixes, nameOf } from './dependency-texts';
 import type { DependencyFindingKind, PackageFindingKind, PackageView } from './kind';
 
 /** Nothing was found about the component here: it is not installed, and its lock file does not tell or points to a file in it. */
-const nothingHere = ({ licence }: AssessedDependency): boolean => (licence.status === 'unknown' && licence.evidence.length === 0) || licence.status === 'see-file';
+const nothingHere = ({ licence }: AssessedDependency): boolean => (licence.status === 'unknown' && licence.evidence.every(({ kind }) => kind === 'report')) || licence.status === 'see-file';
 
 /** Images and submodules carry no licence metadata of their own: they are listed, not complained of. */
 const SILENT = new Set(['docker', 'ci', 'git']);

@@ -133,8 +133,11 @@ export interface LicenceInsertion {
 export interface ManifestDocument {
   readonly format: string;
   readonly ecosystem: Ecosystem;
-  /** `manifest`: declares a package. `lockfile`: resolved packages. `metadata`: an installed package's own. `declaration`: states a licence only. */
-  readonly role: 'manifest' | 'lockfile' | 'metadata' | 'declaration';
+  /**
+   * `manifest`: declares a package. `lockfile`: resolved packages. `metadata`: an installed package's own. `declaration`: states
+   * a licence only. `report`: a list of third-party licences, evidence and nothing more.
+   */
+  readonly role: 'manifest' | 'lockfile' | 'metadata' | 'declaration' | 'report';
   readonly name?: Located<string>;
   readonly version?: Located<string>;
   /** Marked as not to be published (npm `private`, `publish = false`). */

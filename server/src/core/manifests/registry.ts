@@ -69,6 +69,7 @@ import { spdxTagValue } from './sbom/spdx-tag-value';
 import { buildSbt } from './sbt/build-sbt';
 import { packageResolved } from './swift/package-resolved';
 import { packageSwift } from './swift/package-swift';
+import { licenceReport } from './third-party/licence-report';
 import { vcpkgJson } from './vcpkg/vcpkg-json';
 
 /** Every manifest and lock file format the product reads; the first that matches a path wins. */
@@ -156,6 +157,7 @@ export const FORMATS: readonly ManifestFormat[] = [
   sbomJson,
   cycloneDxXml,
   spdxTagValue,
+  licenceReport,
   // Places that state a licence
   openapi,
   citationCff,

@@ -2,19 +2,25 @@ import type { Evidence, ResolvedLicence } from '../assessment/model';
 import { agreesWithTexts, textId } from '../declared/agree';
 import type { Claim } from './claims';
 import { claimOf, claimsAgree, readingsOf, textClaim, textLicences } from './claims';
-import type { Normalise, ResolutionFacts } from './model';
+import type { LicenceStatement, Normalise, ResolutionFacts } from './model';
 import { licenceIds, sameMeaning } from '../declared/same';
 
 /**
  * Where a component's licence comes from. The project's own curation decides; otherwise the first source that names a licence for sure,
- * in the order lock file, installed metadata, licence texts, SBOM, registry. Every statement stays as evidence. Two sources for sure that
+ * in the order lock file, installed metadata, licence texts, SBOM, the project's list of third-party licences, registry. That list
+ * is written for people: what it says and cannot be understood is no statement. Every statement stays as evidence. Two sources for sure that
  * contradict each other are a `conflict` with both as candidates. Sources that leave it open are narrowed by the others, never guessed.
  */
 export function resolveLicence(facts: ResolutionFacts, normalise: Normalise): ResolvedLicence {
   const evidence = evidenceOf(facts);
   if (facts.curation) return { ...known(claimOf(facts.curation, facts.ecosystem, normalise)), evidence };
-  const claims = facts.statements.map((statement) => claimOf(statement, facts.ecosystem, normalise)).filter(({ status, candidates }) => !(status === 'ambiguous' && candidates.every((each) => each === 'NOASSERTION')));
+  const claims = facts.statements.map((statement) => claimOf(statement, facts.ecosystem, normalise)).filter((claim, at) => counts(claim, facts.statements[at]?.kind));
   return { ...weigh(claims, facts), evidence };
+}
+
+function counts({ status, candidates }: Claim, kind: LicenceStatement['kind'] | undefined): boolean {
+  if (kind === 'report' && (status === 'invalid' || (status === 'ambiguous' && candidates.length === 0))) return false;
+  return !(status === 'ambiguous' && candidates.every((each) => each === 'NOASSERTION'));
 }
 
 type Outcome = Pick<ResolvedLicence, 'status' | 'expression' | 'candidates'>;
@@ -74,6 +80,6 @@ function evidenceOf({ curation, statements, texts }: ResolutionFacts): Evidence[
   const found = texts.flatMap(({ file, detection }): Evidence[] =>
     detection.expression === undefined ? [] : [{ kind: 'licence-file', file, line: 1, value: detection.expression }],
   );
-  const before = stated.findIndex(({ kind }) => kind === 'sbom' || kind === 'registry');
+  const before = stated.findIndex(({ kind }) => kind === 'sbom' || kind === 'report' || kind === 'registry');
   return before < 0 ? [...stated, ...found] : [...stated.slice(0, before), ...found, ...stated.slice(before)];
 }

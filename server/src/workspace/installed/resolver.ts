@@ -4,6 +4,9 @@ import type { Component, ProjectPackage } from '../../core/graph/model';
 import type { Policy } from '../../core/policy/model';
 import { curationFor } from '../../core/policy/apply';
 import type { InstalledMetadata, LicenceStatement, Normalise, ResolutionFacts } from '../../core/resolution/model';
+import { registryTerms } from '../../core/resolution/registry-terms';
+import type { Reported } from '../../core/resolution/reports';
+import { indexReports } from '../../core/resolution/reports';
 import { resolveLicence } from '../../core/resolution/resolve';
 import type { Detection } from '../../core/texts/model';
 import type { FileFacts } from '../../core/facts/model';
@@ -58,14 +61,16 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
         }
       }
       found = kept;
+      const reportedFor = indexReports(facts);
       const before = answers;
       const current = new Map<Key, Answer>();
       answers = current;
       const lookUp: LicenceLookup = (component, pkg) => {
         const key = keyOf(component, pkg);
-        const sources = { installed: kept.get(key), policy: policyAt(pkg.directory), told: registered.get(component.purl), locked: component.locked?.licence, declared: component.declared };
+        const reported = reportedFor(component);
+        const sources = { installed: kept.get(key), policy: policyAt(pkg.directory), told: registered.get(component.purl), listed: reported?.statement, locked: component.locked?.licence, declared: component.declared };
         const known = current.get(key) ?? before.get(key);
-        const answer = known && sameSources(known, sources) ? known : { ...sources, licence: resolveLicence(factsOf(component, sources.installed, sources.told, facts, sources.policy), normalise) };
+        const answer = known && sameSources(known, sources) ? known : { ...sources, licence: resolveLicence(factsOf(component, { ...sources, reported }, facts, sources.policy), normalise) };
         current.set(key, answer);
         return answer.licence;
       };
@@ -87,6 +92,7 @@ interface Sources {
   readonly installed: InstalledMetadata | undefined;
   readonly policy: Policy;
   readonly told: LicenceStatement | undefined;
+  readonly listed: LicenceStatement | undefined;
   readonly locked: Located<string> | undefined;
   readonly declared: Located<string> | undefined;
 }
@@ -94,7 +100,7 @@ interface Sources {
 type Answer = Sources & { readonly licence: ResolvedLicence };
 
 function sameSources(a: Sources, b: Sources): boolean {
-  return a.installed === b.installed && a.policy === b.policy && a.told === b.told && a.locked === b.locked && a.declared === b.declared;
+  return a.installed === b.installed && a.policy === b.policy && a.told === b.told && a.listed === b.listed && a.locked === b.locked && a.declared === b.declared;
 }
 
 interface Resolved {
@@ -166,12 +172,24 @@ function queryOf(component: Component, pkg: ProjectPackage, root: string): Insta
 
 type FileFactsByPath = ReadonlyMap<string, FileFacts>;
 
-function factsOf(component: Component, installed: InstalledMetadata | undefined, told: LicenceStatement | undefined, facts: FileFactsByPath, policy: Policy): ResolutionFacts {
+interface Said {
+  readonly installed: InstalledMetadata | undefined;
+  readonly told: LicenceStatement | undefined;
+  readonly reported: Reported | undefined;
+}
+
+function factsOf(component: Component, { installed, told, reported }: Said, facts: FileFactsByPath, policy: Policy): ResolutionFacts {
   const curation = curationStatement(component, policy, facts);
+  const others = [...projectStatements(component, facts, 'lockfile'), ...(installed?.statements ?? []), ...projectStatements(component, facts, 'sbom')];
+  // A list of another version counts where nothing else tells.
+  const counts = reported && (reported.exact || (others.length === 0 && told === undefined && (installed?.texts ?? []).length === 0));
+  const statements = [...others, ...(counts ? [reported.statement] : []), ...(told ? [told] : [])];
+  const nothing = statements.length === 0 && (installed?.texts ?? []).length === 0;
+  const terms = registryTerms(component);
   return {
     ecosystem: component.ecosystem,
     ...(curation && { curation }),
-    statements: [...projectStatements(component, facts, 'lockfile'), ...(installed?.statements ?? []), ...projectStatements(component, facts, 'sbom'), ...(told ? [told] : [])],
+    statements: nothing && terms ? [terms] : statements,
     texts: installed?.texts ?? [],
   };
 }

@@ -6,6 +6,7 @@ import { stringAt } from '../parsing/tree';
 import { createPackageTable } from './package-table';
 import { readNestedEntry } from './nested-lock';
 import { baseNameOf } from '../../text/paths';
+import type { Located } from '../../text/span';
 
 /** From version 2 on `packages` says it all, and `dependencies` repeats it for older npm. */
 const FLAT = /"lockfileVersion"\s*:\s*[2-9]/;
@@ -41,10 +42,18 @@ export const packageLock: ManifestFormat = {
   parse(text): ManifestDocument {
     const flat = createPackageTable();
     const nested = createPackageTable();
+    /** The licence of the package itself, which npm copies from its manifest. */
+    let own: Located<string> | undefined;
     const { root, log } = readJson(text, {
       keep: READ,
       each: new Map<string, ((member: DataMember) => void) | 'skip'>([
-        ['packages', (member) => flat.addFlat(member)],
+        [
+          'packages',
+          (member) => {
+            if (member.key.value === '') own = stringAt(member.value, 'license');
+            flat.addFlat(member);
+          },
+        ],
         ['dependencies', FLAT.test(text.slice(0, 2_000)) ? 'skip' : (member) => readNestedEntry(member, '', nested)],
       ]),
     });
@@ -55,6 +64,7 @@ export const packageLock: ManifestFormat = {
       ...emptyDocument('package-lock', 'npm', 'lockfile'),
       ...(name ? { name } : {}),
       ...(version ? { version } : {}),
+      licences: own ? [{ kind: 'expression', field: 'license', value: own }] : [],
       ...(flat.size > 0 ? flat : nested).finish(),
       problems: log.problems,
     };

@@ -1,0 +1,28 @@
+import { expressionsMeet } from '../assessment/agreement';
+import { rangeOf } from '../assessment/declarations';
+import { isFixture, isVendored } from '../assessment/quiet';
+import type { FileFindingKind } from './kind';
+
+/** A README or notice that tells of files taken from elsewhere under another licence, which the files themselves should say. */
+export const thirdPartyOrigin: FileFindingKind = {
+  code: 'third-party-file',
+  find: (facts, { engine, outbound }) => {
+    if (outbound === undefined || isFixture(facts.path) || isVendored(facts.path)) return [];
+    return (facts.origins ?? []).flatMap(({ value, span }) => {
+      const { expression } = engine.normalise(value, 'readme');
+      const verdict = expression === undefined || expressionsMeet(expression, outbound) ? undefined : engine.judge(expression, outbound, 'merge');
+      if (expression === undefined || !verdict) return [];
+      const fits = verdict.verdict === 'yes' || verdict.verdict === 'conditional';
+      return [{
+        code: 'third-party-file',
+        severity: fits ? ('hint' as const) : ('warning' as const),
+        message: { id: fits ? ('finding.third-party-file.origin' as const) : ('finding.third-party-file.origin-conflict' as const), args: { expression, outbound, reason: verdict.reason } },
+        file: facts.path,
+        range: rangeOf(facts, span),
+        related: [],
+        subject: expression,
+        fixes: [],
+      }];
+    });
+  },
+};

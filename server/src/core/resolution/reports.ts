@@ -1,0 +1,68 @@
+import type { FileFacts } from '../facts/model';
+import { isFixture, isVendored } from '../assessment/quiet';
+import { comparedName, ecosystemOf } from '../graph/names';
+import type { Component } from '../graph/model';
+import type { LockedPackage } from '../manifests/format';
+import { rangeIn } from '../text/lines';
+import type { LicenceStatement } from './model';
+
+/** What the project's own lists of third-party licences say about a component; undefined where they do not name it. */
+export type ReportedLicence = (component: Pick<Component, 'ecosystem' | 'name' | 'version'>) => Reported | undefined;
+
+export interface Reported {
+  readonly statement: LicenceStatement;
+  /** For this very version, or for all as far as the list says. */
+  readonly exact: boolean;
+}
+
+interface ReportedLine {
+  readonly version: string;
+  readonly statement: LicenceStatement;
+}
+
+/** Kept while a file's facts stay the same, so that what was resolved with them stays too. */
+const KNOWN = new WeakMap<FileFacts, ReadonlyMap<string, readonly ReportedLine[]>>();
+
+/** Prepares the lists of a project for being asked. A line for the component's own version goes before one for another. */
+export function indexReports(files: ReadonlyMap<string, FileFacts>): ReportedLicence {
+  const lists = [...files.values()].filter(({ path, manifest }) => manifest?.role === 'report' && manifest.locked.length > 0 && !isFixture(path) && !isVendored(path)).map(reportedIn);
+  if (lists.length === 0) return () => undefined;
+  return ({ ecosystem, name, version }) => {
+    const keys = [keyOf(familyOf(ecosystem), name), keyOf('', name)];
+    const named = lists.flatMap((list) => keys.flatMap((key) => list.get(key) ?? []));
+    const exact = named.find((each) => each.version === version || each.version === '' || version === undefined);
+    const line = exact ?? named[0];
+    return line && { statement: line.statement, exact: exact !== undefined };
+  };
+}
+
+function reportedIn(facts: FileFacts): ReadonlyMap<string, readonly ReportedLine[]> {
+  const known = KNOWN.get(facts);
+  if (known) return known;
+  const found = new Map<string, ReportedLine[]>();
+  for (const entry of facts.manifest?.locked ?? []) {
+    const reported = reportedOf(entry, facts);
+    if (!reported) continue;
+    const key = keyOf(entry.purl === undefined ? '' : familyOf(ecosystemOf(entry.purl) ?? ''), entry.name);
+    const others = found.get(key);
+    if (others) others.push(reported);
+    else found.set(key, [reported]);
+  }
+  KNOWN.set(facts, found);
+  return found;
+}
+
+function reportedOf({ version, licence }: LockedPackage, { path, lines }: FileFacts): ReportedLine | undefined {
+  if (!licence) return undefined;
+  const line = lines ? rangeIn(lines, licence.span).start.line + 1 : 1;
+  return { version, statement: { kind: 'report', file: path, line, values: [[licence.value]], relation: 'unclear' } };
+}
+
+/** Lists by hand do not mind the case of names, nor which of Python's separators stands in them. */
+function keyOf(family: string, name: string): string {
+  return `${family}\n${comparedName('pypi', name)}`;
+}
+
+function familyOf(ecosystem: string): string {
+  return ['gradle', 'sbt', 'ivy'].includes(ecosystem) ? 'maven' : ecosystem;
+}
