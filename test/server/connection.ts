@@ -30,6 +30,8 @@ export interface TestServer {
 export interface TestClient {
   /** Absolute paths. */
   readonly folders?: readonly string[];
+  /** BCP 47, e.g. `de`; English where absent. */
+  readonly locale?: string;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: object;
   readonly settings?: object;
@@ -40,6 +42,7 @@ export interface TestClient {
 /** Starts the server for a client as it is described. */
 export async function startTestServer({
   folders = [],
+  locale,
   capabilities = {},
   initializationOptions,
   settings = {},
@@ -81,6 +84,7 @@ export async function startTestServer({
     capabilities,
     workspaceFolders,
     initializationOptions,
+    ...(locale !== undefined && { locale }),
   };
   const initialized = await connection.sendRequest<InitializeResult>('initialize', params);
   await connection.sendNotification('initialized', {});

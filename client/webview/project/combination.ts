@@ -23,6 +23,11 @@ export class Combination extends PanelElement {
         td {
           padding-inline-end: 8px;
         }
+        /* Some languages have long words. */
+        thead th {
+          hyphens: auto;
+          overflow-wrap: anywhere;
+        }
       }
       th[scope='row'] {
         width: 36%;

@@ -2,10 +2,11 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { panelBundle } from '../../../client/src/panel/own-texts';
 import { webviewPage } from '../../../client/src/panel/html';
 import type { HostMessage, PanelTarget, WebviewMessage } from '../../../server/src/protocol/panel/messages';
 import type { PanelMethod, PanelParams, PanelResult } from '../../../server/src/protocol/panel/requests';
-import { ENGLISH } from '../../../server/src/core/messages/english';
+import type { MessageBundle } from '../../../server/src/core/messages/model';
 import { launchChromium } from '../../tools/chromium';
 import { THEMES, type Theme } from './themes';
 
@@ -22,6 +23,8 @@ export interface PanelOptions {
   readonly theme?: Theme;
   readonly target?: PanelTarget;
   readonly restricted?: boolean;
+  /** Of the texts of `data/messages`, e.g. `de`. */
+  readonly language?: string;
   /** What the panel remembered from before. */
   readonly remembered?: unknown;
   /** Of the editor, in pixels. */
@@ -79,7 +82,7 @@ export async function openPanel(options: PanelOptions): Promise<OpenPanel> {
     void answer(message, options, send).catch((error: unknown) => troubles.push(String(error)));
   });
   await page.addInitScript({ content: standIn(options) });
-  await serve(page, script);
+  await serve(page, script, options.language ?? 'en');
   await page.locator('licence-panel').waitFor();
   return {
     page,
@@ -93,19 +96,24 @@ export async function openPanel(options: PanelOptions): Promise<OpenPanel> {
   };
 }
 
+/** All texts of a language. */
+export function textsOf(language: string): MessageBundle {
+  return JSON.parse(readFileSync(join(__dirname, `../../../data/messages/${language}.json`), 'utf8')) as MessageBundle;
+}
+
 /** A screenshot for a person to look at, in `test-results/panel`. */
 export async function takeScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: join(SCREENSHOTS, `${name.replace(/[^\w-]+/g, '-')}.png`), fullPage: true });
 }
 
-async function serve(page: Page, source: string): Promise<void> {
+async function serve(page: Page, source: string, language: string): Promise<void> {
   const html = webviewPage({
     script: `${ORIGIN}/panel.js`,
     sources: ORIGIN,
     nonce: 'test',
-    language: 'en',
-    title: 'Licensing assistant',
+    language,
+    title: textsOf(language)['panel.title'] ?? '',
   });
   await page.route(`${ORIGIN}/**`, (route) => {
     const { pathname } = new URL(route.request().url());
@@ -129,8 +137,9 @@ async function answer(
   send: (message: HostMessage) => Promise<void>,
 ): Promise<void> {
   if (message.type === 'loaded') {
-    const { restricted = false, target } = options;
-    return send({ type: 'start', language: 'en', texts: ENGLISH, restricted, ...(target && { target }) });
+    const { restricted = false, target, language = 'en' } = options;
+    const texts = panelBundle(textsOf(language));
+    return send({ type: 'start', language, texts, restricted, ...(target && { target }) });
   }
   if (message.type !== 'request') return;
   const reply = options.answers[message.method] as ((params: unknown) => unknown) | undefined;

@@ -8,9 +8,9 @@ export interface RealServer {
   stop(): Promise<unknown>;
 }
 
-/** The built language server over `folder`, answering the panel itself; ready when the folder has been read. */
-export async function startRealServer(folder: string): Promise<RealServer> {
-  const server = await startTestServer({ folders: [folder] });
+/** The built language server over `folder`, answering the panel itself in the language of `locale`; ready when the folder has been read. */
+export async function startRealServer(folder: string, locale = 'en'): Promise<RealServer> {
+  const server = await startTestServer({ folders: [folder], locale });
   const ask = (method: string, params: unknown) => server.connection.sendRequest(method, params);
   await eventually('the scan', async () => {
     const view = (await ask('licenceAssistant/panel/project', {
