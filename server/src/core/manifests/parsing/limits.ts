@@ -21,3 +21,9 @@ export const MAX_ENTRIES = 200_000;
 
 /** Characters read of a manifest that people write; those of real ones are a hundred times fewer. Lock files are read whole. */
 export const MAX_WRITTEN = 2_000_000;
+
+/**
+ * Tokens read of a YAML document: some 200 kB of what people write. The library takes tens of milliseconds for as many.
+ * Lock files in YAML have a reader of their own.
+ */
+export const MAX_YAML_TOKENS = 30_000;

@@ -1,8 +1,4 @@
-import { CST, Lexer } from 'yaml';
 import { MAX_DEPTH } from './limits';
-
-/** White space before a YAML line counts as nesting; more columns than this are not read. */
-const MAX_INDENTATION = 1_000;
 
 /**
  * The offset at which brackets are first nested deeper than `MAX_DEPTH`, or `undefined`. Parsers recurse: text nested
@@ -52,28 +48,4 @@ function stringEnd(text: string, from: number, syntax: 'json' | 'toml'): number 
     else if (!long && (code === 10 || code === 13)) return i;
   }
   return text.length;
-}
-
-/** The same for YAML, over the library's own tokens: brackets, `- - -` on one line, and indentation. */
-export function yamlTooDeepAt(text: string): number | undefined {
-  const open: string[] = [];
-  let offset = 0;
-  let indicators = 0;
-  let scalar: boolean = false;
-  for (const token of new Lexer().lex(text)) {
-    const type: CST.TokenType | null | string = scalar ? 'comment' : CST.tokenType(token);
-    scalar = type === 'scalar';
-    if (type === 'flow-map-start' || type === 'flow-seq-start') {
-      if (open.length >= MAX_DEPTH) return offset;
-      open.push(token);
-    } else if (type === 'flow-map-end' || type === 'flow-seq-end') {
-      if (open.at(-1) === (type === 'flow-map-end' ? '{' : '[')) open.pop();
-    } else if (type === 'newline') indicators = 0;
-    else if (type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'map-value-ind') {
-      if (open.length === 0 && ++indicators > MAX_DEPTH) return offset;
-    } else if (type === 'space' && token.length > MAX_INDENTATION) return offset;
-    // The lexer adds marks of its own between the characters of the text.
-    if (type !== 'doc-mode' && type !== 'flow-error-end' && type !== 'scalar') offset += token.length;
-  }
-  return undefined;
 }

@@ -2,10 +2,21 @@ import { Composer, Parser, type CST, type Document, type ParsedNode } from 'yaml
 import { MAX_PROBLEMS } from './problems';
 
 /**
- * The first document of a YAML text, composed by the library. An error costs it as much as a page of text, so no more are
+ * The first document of a YAML text, composed by the library from its tokens. An error costs it as much as a page of text, so no more are
  * provoked than are listed: what is wrong again and again is left out before it is composed.
  */
-export function firstDocument(text: string): Document.Parsed | undefined {
+export function firstDocument(tokens: readonly string[]): Document.Parsed | undefined {
+  const traced = Error.stackTraceLimit;
+  // Nobody looks at where in the library an error was made, and to write that down costs more than to read the document.
+  Error.stackTraceLimit = 0;
+  try {
+    return compose(tokens);
+  } finally {
+    Error.stackTraceLimit = traced;
+  }
+}
+
+function compose(tokens: readonly string[]): Document.Parsed | undefined {
   const composer = new Composer<ParsedNode>({
     strict: false,
     uniqueKeys: false,
@@ -13,13 +24,19 @@ export function firstDocument(text: string): Document.Parsed | undefined {
     logLevel: 'silent',
   });
   let errors = 0;
-  for (const token of new Parser().parse(text)) {
+  for (const token of parse(tokens)) {
     if (token.type === 'error' && ++errors > MAX_PROBLEMS) break;
     if (token.type === 'document') thin(token);
     for (const document of composer.next(token)) return document as Document.Parsed;
   }
   for (const document of composer.end()) return document as Document.Parsed;
   return undefined;
+}
+
+function* parse(tokens: readonly string[]): Generator<CST.Token> {
+  const parser = new Parser();
+  for (const token of tokens) yield* parser.next(token);
+  yield* parser.end();
 }
 
 /** Tokens that may stand anywhere any number of times. */

@@ -1,7 +1,7 @@
 import { isAlias, isCollection, isMap, isScalar, type ParsedNode, type YAMLMap } from 'yaml';
 import { MAX_ALIASES, MAX_DEPTH, MAX_MERGED } from './limits';
-import { yamlTooDeepAt } from './nesting';
 import { firstDocument } from './yaml-document';
+import { yamlTokens } from './yaml-tokens';
 import { createProblemLog, type ProblemLog } from './problems';
 import type { Located, Span } from '../../text/span';
 import type { DataMember, DataScalar, DataValue } from './tree';
@@ -15,18 +15,19 @@ export interface YamlReading {
 /**
  * Reads the first document of a YAML text into a tree with places, going on after errors. Aliases share their anchor's
  * value (nothing is copied), merge keys (`<<`) copy members, both within limits. Never throws; a text nested deeper than
- * `MAX_DEPTH` is not read at all.
+ * `MAX_DEPTH` is not read at all, and of a longer one than `MAX_YAML_TOKENS` tokens the beginning.
  */
 export function readYaml(text: string): YamlReading {
   const log = createProblemLog(text.length);
-  const deep = yamlTooDeepAt(text);
+  const { tokens, deep, end } = yamlTokens(text);
   if (deep !== undefined) {
     log.add('manifest.limit.depth', { start: deep, end: deep + 1 }, { limit: MAX_DEPTH }, 'warning');
     return { log };
   }
-  const document = firstDocument(text);
+  if (end !== undefined) log.add('manifest.limit.length', { start: end, end: end + 1 }, { limit: end }, 'warning');
+  const document = firstDocument(tokens);
   for (const error of document?.errors ?? [])
-    log.add('manifest.yaml.invalid', { start: error.pos[0], end: error.pos[1] });
+    if (error.pos[0] < (end ?? Infinity)) log.add('manifest.yaml.invalid', { start: error.pos[0], end: error.pos[1] });
   const root = document?.contents ? convert(document.contents, text, log) : undefined;
   return root ? { root, log } : { log };
 }
