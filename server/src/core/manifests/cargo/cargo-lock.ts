@@ -24,7 +24,7 @@ export const cargoLock: ManifestFormat = {
   parse(text) {
     const draft = draftOf(cargoLock, 'lockfile');
     const entries: Entry[] = [];
-    const log = readTableChunks(text, new Set(), (root) => {
+    const log = readTableChunks(text, 'package', new Set(), (root) => {
       for (const table of itemsOf(valueAt(root, 'package'))) {
         const name = stringAt(table, 'name');
         const asks = itemsOf(valueAt(table, 'dependencies')).flatMap((item) => stringOf(item)?.value ?? []);

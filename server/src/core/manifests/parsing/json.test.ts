@@ -60,8 +60,14 @@ describe('readJson', () => {
   it('reads only what is wanted of what it hands over', () => {
     const members: DataMember[] = [];
     const each = new Map([['p', (member: DataMember): void => void members.push(member)]]);
-    const { root } = readJson('{"p": {"a": {"x": "1", "y": {"x": [1]}, "z": ["2"]}}, "q": {"b": {"y": "3"}}}', { each, keep: new Set(['x', 'z']) });
-    assert.deepEqual(membersOf(members[0]?.value).map(({ key }) => key.value), ['x', 'z']);
+    const { root } = readJson('{"p": {"a": {"x": "1", "y": {"x": [1]}, "z": ["2"]}}, "q": {"b": {"y": "3"}}}', {
+      each,
+      keep: new Set(['x', 'z']),
+    });
+    assert.deepEqual(
+      membersOf(members[0]?.value).map(({ key }) => key.value),
+      ['x', 'z'],
+    );
     assert.equal(stringAt(root, 'q', 'b', 'y')?.value, '3');
   });
   it('treats prototype keys as any other', () => {

@@ -10,8 +10,8 @@ export const MAX_MERGED = 10_000;
 /** A TOML document with more syntax errors than this is given up. */
 export const MAX_TOML_ERRORS = 5;
 
-/** Characters of TOML that are read again for the sake of errors, in one document. */
-export const TOML_BUDGET = 250_000;
+/** Every wrong line means reading a TOML document again: of a longer one than this, what comes behind the line is left out. */
+export const MAX_TOML_AGAIN = 50_000;
 
 /** A place in a tree of packages with a longer path than this is no place in any file system, and is left out. */
 export const MAX_PATH = 4_096;

@@ -1,27 +1,37 @@
+import { MAX_TOML_ERRORS } from './limits';
 import type { ProblemLog } from './problems';
 import { createProblemLog } from './problems';
 import { readToml } from './toml';
 import type { DataMember, DataValue } from './tree';
 
 /** Characters of a lock file parsed at once: enough to be quick, few enough for the trees of huge files not to pile up. */
-const CHUNK = 50_000;
+const CHUNK = 20_000;
 
 /**
- * Reads a lock file in TOML (`[[package]]` after `[[package]]`) piece by piece, so that only one piece's tree is held at a
- * time, and hands over each piece's top-level value. Lists named in `skip` (hashes of files) are not read. Places are those of the whole text.
+ * Reads a lock file in TOML (`[[package]]` after `[[package]]`, if `key` is `package`) piece by piece, so that only one piece's
+ * tree is held at a time, and hands over each piece's top-level value. Lists named in `skip` (hashes of files) are not read.
+ * After `MAX_TOML_ERRORS` wrong lines the rest is given up. Places are those of the whole text.
  */
-export function readTableChunks(text: string, skip: ReadonlySet<string>, each: (root: DataValue) => void): ProblemLog {
+export function readTableChunks(
+  text: string,
+  key: string,
+  skip: ReadonlySet<string>,
+  each: (root: DataValue) => void,
+): ProblemLog {
   const log = createProblemLog(text.length);
   const thinned = withoutLists(text, skip);
   let start = 0;
   while (start < thinned.length) {
-    const next = start + CHUNK < thinned.length ? thinned.indexOf('\n[[package]]', start + CHUNK) : -1;
+    const next = start + CHUNK < thinned.length ? thinned.indexOf(`\n[[${key}]]`, start + CHUNK) : -1;
     const end = next < 0 ? thinned.length : next + 1;
     const reading = readToml(thinned.slice(start, end));
     for (const { message, span, severity } of reading.log.problems)
       log.add(message.id, { start: span.start + start, end: span.end + start }, message.args, severity);
     each(shifted(reading.root, start));
     start = end;
+    if (start >= thinned.length || log.problems.length < MAX_TOML_ERRORS) continue;
+    log.add('manifest.toml.given-up', { start, end: start + 1 });
+    break;
   }
   return log;
 }

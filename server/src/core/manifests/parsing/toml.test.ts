@@ -48,6 +48,16 @@ describe('readToml', () => {
     assert.equal(log.problems[0]?.message.id, 'manifest.toml.invalid');
     assert.deepEqual(log.problems[0]?.span, { start: 0, end: 4 });
   });
+  it('reads a long document as far as its first error', () => {
+    const lines = Array.from({ length: 6_000 }, (_, i) => `key${i} = 1`);
+    const { root, log } = readToml([...lines.slice(0, 3_000), 'oh no', ...lines.slice(3_000)].join('\n'));
+    assert.equal(textAt(root, 'key2999')?.value, '1');
+    assert.equal(textAt(root, 'key3000'), undefined);
+    assert.deepEqual(
+      log.problems.map(({ message }) => message.id),
+      ['manifest.toml.invalid', 'manifest.toml.cut'],
+    );
+  });
   it('treats prototype keys as any other and stops at limits', () => {
     assert.equal(stringAt(readToml('[__proto__]\nlicense = "MIT"\n').root, 'license'), undefined);
     assert.deepEqual(ids(`a = ${'['.repeat(50_000)}`), ['manifest.limit.depth']);

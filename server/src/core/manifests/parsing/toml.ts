@@ -1,6 +1,6 @@
 import { ParseError, parseTOML, type AST } from 'toml-eslint-parser';
 import type { Located, Span } from '../../text/span';
-import { MAX_DEPTH, MAX_TOML_ERRORS, TOML_BUDGET } from './limits';
+import { MAX_DEPTH, MAX_TOML_AGAIN, MAX_TOML_ERRORS } from './limits';
 import { tooDeepAt } from './nesting';
 import { createProblemLog, type ProblemLog } from './problems';
 import type { DataMember, DataValue } from './tree';
@@ -18,8 +18,8 @@ interface Table {
 
 /**
  * Reads TOML into a tree with places; tables and dotted keys become nested maps, `[[x]]` a list of maps. The library stops
- * at the first error: that line is reported, blanked out, and the rest read, up to `MAX_TOML_ERRORS` times (once in a long document). Never throws; a text nested deeper than
- * `MAX_DEPTH` is not read at all.
+ * at the first error: that line is reported, blanked out, and the rest read, up to `MAX_TOML_ERRORS` times; of a text longer than
+ * `MAX_TOML_AGAIN` only what stands before that line. Never throws; a text nested deeper than `MAX_DEPTH` is not read at all.
  */
 export function readToml(text: string): TomlReading {
   const log = createProblemLog(text.length);
@@ -33,9 +33,7 @@ export function readToml(text: string): TomlReading {
 function parse(text: string, log: ProblemLog): AST.TOMLTopLevelTable | undefined {
   // The library rejects a byte order mark; a space keeps every offset.
   let source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
-  // Every error means reading it all again: of a long document only one is forgiven.
-  const readings = Math.max(2, Math.min(MAX_TOML_ERRORS, Math.floor(TOML_BUDGET / (text.length + 1))));
-  for (let reading = 0; reading < readings; reading++) {
+  for (let reading = 0; reading < MAX_TOML_ERRORS; reading++) {
     const deep = tooDeepAt(source, 'toml');
     if (deep !== undefined) {
       log.add('manifest.limit.depth', { start: deep, end: deep + 1 }, { limit: MAX_DEPTH }, 'warning');
@@ -47,7 +45,12 @@ function parse(text: string, log: ProblemLog): AST.TOMLTopLevelTable | undefined
       if (!(error instanceof ParseError)) break;
       const line = lineAround(source, error.index);
       log.add('manifest.toml.invalid', line);
-      source = source.slice(0, line.start) + ' '.repeat(line.end - line.start) + source.slice(line.end);
+      if (source.length <= MAX_TOML_AGAIN)
+        source = source.slice(0, line.start) + ' '.repeat(line.end - line.start) + source.slice(line.end);
+      else {
+        log.add('manifest.toml.cut', line, undefined, 'warning');
+        source = source.slice(0, line.start);
+      }
     }
   }
   log.add('manifest.toml.given-up', { start: 0, end: 1 });

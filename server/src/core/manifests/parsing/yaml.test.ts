@@ -60,6 +60,16 @@ describe('readYaml', () => {
     assert.ok(ids('['.repeat(50_000)).includes('manifest.limit.depth'));
     assert.ok(ids('- '.repeat(50_000)).includes('manifest.limit.depth'));
   });
+  it('reads the beginning of a document of too many parts, and says where it stops', () => {
+    const { root, log } = readYaml(`list:\n${'  - a\n'.repeat(20_000)}`);
+    assert.deepEqual(
+      log.problems.map(({ message, severity }) => [message.id, severity]),
+      [['manifest.limit.length', 'warning']],
+    );
+    const { start } = log.problems[0]?.span ?? { start: 0 };
+    assert.equal(itemsOf(valueAt(root, 'list')).length, (start - 'list:\n'.length) / '  - a\n'.length);
+    assert.deepEqual(ids(`[${'a,'.repeat(20_000)}]`), ['manifest.limit.length']);
+  });
   it('keeps every place inside any text', () => {
     fc.assert(
       fc.property(mutated([readMarked(sample).text, '- a: b\n  c: >-\n    d\n\n- {e: [f]}\n']), (text) =>

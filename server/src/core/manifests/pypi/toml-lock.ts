@@ -31,7 +31,7 @@ export function readTomlLock(
 ): ManifestDocument {
   const draft = draftOf(format, 'lockfile');
   const tables: LockedTable[] = [];
-  const log = readTableChunks(text, SKIPPED, (root) => {
+  const log = readTableChunks(text, key, SKIPPED, (root) => {
     for (const table of itemsOf(valueAt(root, key))) {
       const found = read(table);
       if (found) tables.push(found);

@@ -37,7 +37,27 @@ export interface SourceCode {
   readonly partners: readonly number[];
 }
 
-const SIGNS = ['=>', '==', '!=', '<=', '>=', '=~', '::', '->', '<<', '||', '&&', '|>', '<>', '++', '+=', '~>', '//'];
+const SIGNS = new Set([
+  '=>',
+  '==',
+  '!=',
+  '<=',
+  '>=',
+  '=~',
+  '::',
+  '->',
+  '<<',
+  '||',
+  '&&',
+  '|>',
+  '<>',
+  '++',
+  '+=',
+  '~>',
+  '//',
+]);
+/** Signs that begin no literal, comment or longer sign in any of the languages. */
+const PLAIN_SIGNS = '()[]{},;';
 const NUMBER = /[0-9][0-9A-Za-z_]*(?:\.[0-9][0-9A-Za-z_]*)*/y;
 const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
@@ -51,6 +71,7 @@ export function scanSource(text: string, language: SourceLanguage): SourceCode {
     else if (character === ' ' || character === '\t' || character === '\r') at++;
     else if (character === '\\' && /[\r\n]/.test(text.charAt(at + 1)))
       at += text.charAt(at + 1) === '\r' && text.charAt(at + 2) === '\n' ? 3 : 2;
+    else if (PLAIN_SIGNS.includes(character)) tokens.push({ kind: 'sign', text: character, start: at, end: ++at });
     else {
       const comment = behindComment(text, at, language);
       const literal = comment === undefined ? language.literal(text, at, tokens.at(-1)) : undefined;
@@ -69,17 +90,18 @@ export function scanSource(text: string, language: SourceLanguage): SourceCode {
 }
 
 function plainToken(text: string, at: number, word: RegExp): Token {
-  for (const [kind, pattern] of [
-    ['word', word],
-    ['number', NUMBER],
-  ] as const) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0];
-    if (found) return { kind, text: found, start: at, end: at + found.length };
-  }
+  const name = matchAt(text, at, word);
+  if (name) return { kind: 'word', text: name, start: at, end: at + name.length };
+  const number = matchAt(text, at, NUMBER);
+  if (number) return { kind: 'number', text: number, start: at, end: at + number.length };
   const pair = text.slice(at, at + 2);
-  const sign = SIGNS.includes(pair) ? pair : text.charAt(at);
+  const sign = SIGNS.has(pair) ? pair : text.charAt(at);
   return { kind: 'sign', text: sign, start: at, end: at + sign.length };
+}
+
+function matchAt(text: string, at: number, pattern: RegExp): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
 }
 
 function behindComment(text: string, at: number, language: SourceLanguage): number | undefined {
@@ -107,7 +129,7 @@ function pairBrackets(tokens: readonly Token[]): number[] {
   const partners = new Array<number>(tokens.length).fill(-1);
   const open: { sign: string; index: number }[] = [];
   tokens.forEach((token, index) => {
-    if (token.kind !== 'sign') return;
+    if (token.kind !== 'sign' || token.text.length !== 1) return;
     if (token.text === '(' || token.text === '[' || token.text === '{') open.push({ sign: token.text, index });
     const wanted = CLOSING[token.text];
     if (wanted === undefined || open.at(-1)?.sign !== wanted) return;
