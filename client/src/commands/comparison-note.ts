@@ -30,7 +30,7 @@ function rowLine(group: string, { label, cells }: CompareRow, text: (message: Me
     const word = text({ id: `panel.compare.cell-${value}` });
     return clause ? `${word} (${clause.text})` : word;
   });
-  return line([`${group}: ${label}`, ...answers]);
+  return line([text({ id: 'text.labelled', args: { label: group, text: label } }), ...answers]);
 }
 
 function line(cells: readonly string[]): string {

@@ -22,7 +22,8 @@ export async function possibleOutbounds(host: Host): Promise<void> {
     detail: text,
     expression,
   }));
-  const title = `${overview.outbound.expression ?? overview.project.name}: ${overview.standing.text}`;
+  const label = overview.outbound.expression ?? overview.project.name;
+  const title = host.text({ id: 'text.labelled', args: { label, text: overview.standing.text } });
   const picked = await window.showQuickPick(items, { title, matchOnDetail: true, ignoreFocusOut: true });
   if (picked) await offerLicence(host, { id: picked.expression }, overview.project.id);
 }

@@ -2,7 +2,7 @@ import { ENGLISH } from '../../../server/src/core/messages/english';
 import type { MessageBundle } from '../../../server/src/core/messages/model';
 
 /** Message ids that the panel words itself; all others come from the server as finished text. */
-const OWN = /^(panel|verdict|use|scope)\./;
+const OWN = /^(panel|verdict|use|scope|text)\./;
 
 /** The texts the panel is given; English for those that `own` lacks. */
 export function panelBundle(own: MessageBundle): MessageBundle {

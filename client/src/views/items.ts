@@ -89,7 +89,7 @@ function dependencyItem({ text }: Host, dependency: DependencyOverview, brought:
   item.command = open(uri, range);
   const verdict = text({ id: `verdict.${mark}` });
   const lines = [
-    `${item.label as string}: ${licence}`,
+    text({ id: 'text.labelled', args: { label: item.label as string, text: licence } }),
     `${verdict}, ${text({ id: `use.${use}.phrase` })}`,
     reason,
     path.length > 1 ? path.join(' → ') : undefined,

@@ -57,7 +57,7 @@ function drawGroup(
   const anchor = right ? 'start' : 'end';
   const number = texts(forcing ? 'panel.combination.forcing-count' : 'panel.combination.count', { count });
   return svg`<g class="node ${mark}" transform="translate(${x} ${y})" @click=${() => show(licence)}>
-    <title>${licence}: ${number}</title>
+    <title>${texts('text.labelled', { label: licence, text: number })}</title>
     <circle r=${radius} />
     <g transform="translate(-8 -8)">${drawnShape(mark)}</g>
     <text x=${labelX} y=${-fontSize * 0.15} text-anchor=${anchor}>${cut(licence, room, fontSize)}</text>

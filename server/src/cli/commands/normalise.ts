@@ -23,7 +23,7 @@ export const normaliseCommand: Command = {
     const facts = declaredFacts();
     for (const string of positionals) {
       const answer = normalise(string, ecosystem, facts);
-      context.console.out(options['format'] === 'json' ? jsonLine(answer) : `${string}: ${context.translator.text(told(answer))}\n`);
+      context.console.out(options['format'] === 'json' ? jsonLine(answer) : `${context.translator.text({ id: 'text.labelled', args: { label: string, text: told(answer) } })}\n`);
     }
     return 0;
   },

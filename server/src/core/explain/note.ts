@@ -25,12 +25,13 @@ export interface NoteSubject {
 export function fileNote(subject: NoteSubject, translator: Translator): string {
   const { inbound, outbound, verdicts, opinions, edition, today } = subject;
   const say = (id: Message['id'], args: NonNullable<Message['args']> = {}): string => translator.text({ id, args });
+  const labelled = (label: string, text: string): string => say('text.labelled', { label, text });
   const lines = [`# ${say('note.title', { inbound, outbound })}`, ''];
   for (const { uses, verdict } of groupUses(verdicts, subject.uses ?? USES)) {
-    lines.push(`## ${uses.map((use) => say(`use.${use}`)).join(', ')}: ${say(`verdict.${verdict.verdict}`)}`, '', ...verdictLines(verdict, translator), '');
+    lines.push(`## ${labelled(uses.map((use) => say(`use.${use}`)).join(', '), say(`verdict.${verdict.verdict}`))}`, '', ...verdictLines(verdict, translator), '');
   }
   if (opinions.length > 0) {
-    lines.push(`## ${say('note.opinions')}`, '', ...opinions.map((opinion) => tellOpinion(opinion, translator)).map(({ source, verdict, note }) => `- ${escape(translator.text(citing(source)))} (${escape(verdict)}): ${escape(note)}`), '');
+    lines.push(`## ${say('note.opinions')}`, '', ...opinions.map((opinion) => tellOpinion(opinion, translator)).map(({ source, verdict, note }) => `- ${labelled(`${escape(translator.text(citing(source)))} (${escape(verdict)})`, escape(note))}`), '');
   }
   lines.push('---', '', say('note.edition', { date: today, version: edition.version, reviewed: edition.date, doctrine: { id: `doctrine.${subject.doctrine}` } }), '', say('note.no-advice'), '');
   return lines.join('\n');

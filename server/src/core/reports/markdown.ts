@@ -45,7 +45,7 @@ function row(cells: readonly string[]): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/([\\|<>*_`[\]])/g, '\\$1').replace(/\s+/g, ' ');
+  return text.replace(/([\\|<>*_`[\]])/g, '\\$1').replace(/[ \t\r\n]+/g, ' ');
 }
 
 function inCode(text: string): string {

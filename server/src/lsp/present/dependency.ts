@@ -23,7 +23,11 @@ export function describeDependency(
   const { dependency, owner } = placed;
   const text = (message: Message): string => translator.text(message);
   const outbound = owner.outbound.expression;
-  const parts = [`**${escapeMarkdown(nameOf(dependency))}**: ${inlineCode(licenceWords(context, dependency))}`];
+  const title = {
+    label: `**${escapeMarkdown(nameOf(dependency))}**`,
+    text: inlineCode(licenceWords(context, dependency)),
+  };
+  const parts = [text({ id: 'text.labelled', args: title })];
   const { verdict, use, scope } = dependency;
   if (verdict && outbound !== undefined) {
     parts.push(
@@ -72,7 +76,13 @@ function broughtLine({ translator }: Context, brought: readonly PlacedDependency
     .slice(0, NAMED)
     .map(
       ({ dependency }) =>
-        `- ${SIGNS[markOf(dependency)]} ${escapeMarkdown(nameOf(dependency))}: ${inlineCode(dependency.licence.expression ?? '?')}`,
+        `- ${SIGNS[markOf(dependency)]} ${translator.text({
+          id: 'text.labelled',
+          args: {
+            label: escapeMarkdown(nameOf(dependency)),
+            text: inlineCode(dependency.licence.expression ?? '?'),
+          },
+        })}`,
     );
   return [
     translator.text({ id: 'hover.brings-in', args: { count: brought.length, shown: worst.length } }),

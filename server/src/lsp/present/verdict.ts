@@ -11,7 +11,10 @@ export function verdictParagraph(translator: Translator, { verdict, reason, basi
     basis.length > 0
       ? ` *(${basis.map((citation) => escapeMarkdown(translator.text(citing(citation)))).join('; ')})*`
       : '';
-  return `${word}: ${escapeMarkdown(translator.text(reason))}${sources}`;
+  return translator.text({
+    id: 'text.labelled',
+    args: { label: word, text: `${escapeMarkdown(translator.text(reason))}${sources}` },
+  });
 }
 
 /** One line of a table for each use: its verdict and the reason. Uses with the same answer share a line. */
