@@ -6,7 +6,8 @@ import { runCliWith } from './run';
 
 describe('licence-assistant detect', () => {
   let directory: string;
-  const run = (...args: readonly string[]): ReturnType<typeof runCliWith> => runCliWith({ directory }, 'detect', ...args);
+  const run = (...args: readonly string[]): ReturnType<typeof runCliWith> =>
+    runCliWith({ directory }, 'detect', ...args);
   before(() => {
     directory = mkdtempSync(join(tmpdir(), 'detect-'));
     mkdirSync(join(directory, 'src'));
@@ -19,14 +20,28 @@ describe('licence-assistant detect', () => {
   it('answers one JSON line a file, folders with all below', () => {
     const { status, out } = run('src', '--format', 'json');
     assert.equal(status, 0);
-    const lines = out.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
     assert.deepEqual(lines, [
-      { path: 'src/a.c', expression: 'EUPL-1.2', matches: [{ licence: 'EUPL-1.2', kind: 'notice', score: 1, modified: false, startLine: 1, endLine: 1 }] },
+      {
+        path: 'src/a.c',
+        expression: 'EUPL-1.2',
+        matches: [{ licence: 'EUPL-1.2', kind: 'notice', score: 1, modified: false, startLine: 1, endLine: 1 }],
+      },
       { path: 'src/b.c', expression: null, matches: [] },
     ]);
   });
-  it('says what it skipped', () => assert.deepEqual(JSON.parse(run('logo.png', '--format', 'json').out), { path: 'logo.png', expression: null, matches: [], skipped: 'binary' }));
-  it('answers people in words', () => assert.equal(run('src/a.c', 'src/b.c').out, 'src/a.c: EUPL-1.2\nsrc/b.c: no licence statement\n'));
+  it('says what it skipped', () =>
+    assert.deepEqual(JSON.parse(run('logo.png', '--format', 'json').out), {
+      path: 'logo.png',
+      expression: null,
+      matches: [],
+      skipped: 'binary',
+    }));
+  it('answers people in words', () =>
+    assert.equal(run('src/a.c', 'src/b.c').out, 'src/a.c: EUPL-1.2\nsrc/b.c: no licence statement\n'));
   it('wants something to read, and says what it cannot read', () => {
     assert.equal(run().status, 2);
     const { status, err } = run('missing.c');

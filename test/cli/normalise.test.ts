@@ -9,12 +9,25 @@ describe('licence-assistant normalise', () => {
   });
   it('writes JSON lines', () =>
     assert.deepEqual(JSON.parse(runCli('normalise', '--format', 'json', '--ecosystem', 'cran', 'GPL (>= 2)').out), {
-      string: 'GPL (>= 2)', status: 'normalised', expression: 'GPL-2.0-or-later', candidates: [],
+      string: 'GPL (>= 2)',
+      status: 'normalised',
+      expression: 'GPL-2.0-or-later',
+      candidates: [],
     }));
   it('reads JSON lines, in order, and goes on after a bad one', () => {
-    const { status, out, err } = runCliWith({ input: '{"string":"MIT/Apache-2.0","ecosystem":"cargo"}\nnonsense\n{"string":"UNLICENSED"}\n' }, 'normalise', '-');
-    const lines = out.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
-    assert.deepEqual(lines.map(({ expression, status: said, error }) => expression ?? said ?? typeof error), ['MIT OR Apache-2.0', 'string', 'none']);
+    const { status, out, err } = runCliWith(
+      { input: '{"string":"MIT/Apache-2.0","ecosystem":"cargo"}\nnonsense\n{"string":"UNLICENSED"}\n' },
+      'normalise',
+      '-',
+    );
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    assert.deepEqual(
+      lines.map(({ expression, status: said, error }) => expression ?? said ?? typeof error),
+      ['MIT OR Apache-2.0', 'string', 'none'],
+    );
     assert.equal(status, 2);
     assert.match(err, /^licence-assistant: [^\n]+\n$/);
   });

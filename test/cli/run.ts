@@ -14,16 +14,20 @@ export function runCli(...args: readonly string[]): CliRun {
   return runCliWith({}, ...args);
 }
 
-/** The same with standard input, or in another folder. */
+/** The same with standard input, in another folder, or under other locale variables. */
 export function runCliWith(
-  options: { readonly input?: string; readonly directory?: string },
+  options: {
+    readonly input?: string;
+    readonly directory?: string;
+    readonly locale?: Readonly<Record<string, string>>;
+  },
   ...args: readonly string[]
 ): CliRun {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     input: options.input ?? '',
     encoding: 'utf8',
     cwd: options.directory ?? join(__dirname, '../..'),
-    env: { ...process.env, LC_ALL: 'C' },
+    env: { ...process.env, LC_ALL: 'C', ...options.locale },
     maxBuffer: 256 * 1024 * 1024,
   });
   return { status, out: stdout, err: stderr };

@@ -30,11 +30,13 @@ export interface WorkbenchOptions {
   readonly settings?: object;
   /** False: the editor knows workspace trust, and the folder is not trusted. */
   readonly trusted?: boolean;
+  /** The editor's display language, as a language pack would set it. */
+  readonly language?: string;
 }
 
 export async function openWorkbench(
   sample: string,
-  { file, settings = {}, trusted = true }: WorkbenchOptions = {},
+  { file, settings = {}, trusted = true, language }: WorkbenchOptions = {},
 ): Promise<Workbench> {
   const parent = mkdtempSync(join(tmpdir(), 'licence-assistant-ui-'));
   const folder = join(parent, sample);
@@ -44,6 +46,8 @@ export async function openWorkbench(
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(30_000);
+  if (language !== undefined)
+    await page.addInitScript((name) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name }), language);
   const payload =
     file === undefined ? [] : [['openFile', `vscode-remote://${server.authority}${folder}/${file}`] as const];
   await page.goto(server.address(folder, payload));

@@ -13,6 +13,9 @@ const OF = /^(\S*[A-Z\d]\S*) (.+)$/;
 /** What comes before a remark that says the clause shortly, in English. */
 const REMARK = ': ';
 
+/** What must not end a line. */
+const SIGN = /(§|\bArt\.) /g;
+
 interface Phrase {
   readonly id: string;
   /** In lower case: phrases are found at the beginning of a citation and in its middle. */
@@ -72,7 +75,7 @@ export function createCitations(bundle: MessageBundle, english: MessageBundle): 
   };
 
   return (citation) => {
-    const said = known.get(citation) ?? citation.split('; ').map(cited).join('; ');
+    const said = known.get(citation) ?? citation.split('; ').map(cited).join('; ').replace(SIGN, '$1\u00A0');
     known.set(citation, said);
     return said;
   };

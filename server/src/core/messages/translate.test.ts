@@ -27,6 +27,10 @@ describe('createTranslator', () => {
     assert.equal(say('nested', { a: 12345.5 }), 'because 12.345,5');
     assert.equal(say('nested', { a: '12345' }), 'because 12345');
   });
+  it('cites in English as the knowledge base does', () => {
+    const english = createTranslator('en', bundle, bundle);
+    assert.equal(english.text({ id: 'nested' as MessageId, args: { a: { citation: 'Art. 5, copyleft clause: source' } } }), 'because Art. 5, copyleft clause: source');
+  });
   it('says the id where an argument is missing', () => assert.equal(say('named', { a: 'x' }), 'named'));
   it('leaves braces in arguments alone', () => assert.equal(say('named', { a: '{b}', b: '{a}' }), '{b} into {a}'));
 });
