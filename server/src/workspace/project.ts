@@ -39,8 +39,8 @@ export interface ProjectStateInput {
   /** A policy that counts instead of those found in the workspace. */
   readonly policy?: Policy;
   readonly outbound?: string;
-  /** The state before, where nothing but manifests changed since, and no policy: what files state is still the same. */
-  readonly kept?: ProjectState;
+  /** What files state, from the state before, where nothing but manifests changed since, and no policy. */
+  readonly kept?: Pick<ProjectState, 'conventions' | 'reuse'>;
   exists(path: string): boolean;
 }
 

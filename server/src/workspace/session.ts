@@ -70,7 +70,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   };
 
   /** Judges everything anew from the facts; the files whose findings are others than before. `kept` still says what files state. */
-  const rejudge = async (kept?: ProjectState): Promise<string[]> => {
+  const rejudge = async (kept?: Pick<ProjectState, 'conventions' | 'reuse'>): Promise<string[]> => {
     const policy = await outsidePolicy(runtime, options);
     const current = await buildProjectState(
       { facts: store.facts, rootName: baseNameOf(root), engines, resolver, today: runtime.clock.today(), exists: (path) => paths.has(path) || store.facts.has(path), ...(policy && { policy }), ...(options.outbound !== undefined && { outbound: options.outbound }), ...(kept && { kept }) },
@@ -108,7 +108,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     const reached = changes.filter(({ reach }) => reach !== 'same');
     if (reached.length === 0 || !state) return NOTHING;
     const packagesAlone = reached.every(({ reach }) => reach === 'packages') && !covered;
-    if (reached.some(({ reach }) => reach === 'project' || reach === 'packages')) return { all: false, files: [...new Set([...(await rejudge(packagesAlone ? state : undefined)), ...reached.map(({ path }) => path)])] };
+    if (reached.some(({ reach }) => reach === 'project' || reach === 'packages')) return { all: false, files: [...new Set([...(await rejudge(packagesAlone ? statedIn(state) : undefined)), ...reached.map(({ path }) => path)])] };
     covered = true;
     for (const { path } of reached) {
       state.reuse.update(path, state.isIgnored(path) ? undefined : store.facts.get(path));
@@ -209,7 +209,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
       store.setText(path, text);
       return inTurn(async () => apply([{ path, reach: await refresh(path) }]));
     },
-    askRegistries: async () => ((await resolver.askRegistries()) ? inTurn(async () => ({ all: false, files: await rejudge(covered ? undefined : state) })) : NOTHING),
+    askRegistries: async () => ((await resolver.askRegistries()) ? inTurn(async () => ({ all: false, files: await rejudge(covered || !state ? undefined : statedIn(state)) })) : NOTHING),
     text: (path) => store.text(path),
     assessment: (): Assessment => {
       const packages = state?.assessment.packages ?? [];
@@ -226,6 +226,11 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     policyAt: (path) => state?.policyAt(path) ?? NO_POLICY,
     engineAt: (path) => state?.engineAt(folderOf(path)) ?? engines.engineFor(NO_POLICY),
   };
+}
+
+/** No more of a state than is needed: each would hold the one before it in memory. */
+function statedIn({ conventions, reuse }: ProjectState): Pick<ProjectState, 'conventions' | 'reuse'> {
+  return { conventions, reuse };
 }
 
 function dependenciesOf(state: ProjectState | undefined): number {
