@@ -22,9 +22,21 @@ async function main(): Promise<void> {
     const runs: EditorTimes[] = [];
     for (let run = 0; run < EDITOR_RUNS; run++) runs.push(await measureInEditor(folder));
     const middle = (of: (times: EditorTimes) => number): number => median(runs.map(of));
-    tell('activation, as the editor counts it, median', middle(({ activation }) => activation), 'ms');
-    tell('window up to first problem shown, median', middle(({ upToProblem }) => upToProblem), 'ms');
-    tell('manifest shown to first problem shown, median', middle(({ shownToProblem }) => shownToProblem), 'ms');
+    tell(
+      'activation, as the editor counts it, median',
+      middle(({ activation }) => activation),
+      'ms',
+    );
+    tell(
+      'window up to first problem shown, median',
+      middle(({ upToProblem }) => upToProblem),
+      'ms',
+    );
+    tell(
+      'manifest shown to first problem shown, median',
+      middle(({ shownToProblem }) => shownToProblem),
+      'ms',
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
