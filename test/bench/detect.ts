@@ -1,19 +1,22 @@
 // `npm run bench:detect`: licence detection against labelled corpora, and the peer `licensecheck` where it is installed.
 // SHARED names the folder with `bench/detect` and `bench/eupl-texts` (default: ../shared), SCANCODE a checkout of
 // scancode-toolkit, PEER=no leaves the peer out. `-- CORPUS` lists what is not exact in one corpus.
-import { performance } from 'node:perf_hooks';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { decodeText } from '../../server/src/core/text/decode';
 import { detect } from '../../server/src/core/texts/detect';
 import { loadIndexes } from '../../server/src/core/texts/index/load';
 import { officialTexts } from '../../scripts/official-texts';
-import { compare, idsOf } from './detection/answers';
+import { compare } from './detection/answers';
 import type { Outcome } from './detection/answers';
 import { readCorpora, readEupl } from './detection/corpora';
 import type { Corpus, Sample } from './detection/corpora';
+import { measureEupl } from './detection/eupl';
 import { askLicensecheck, hasLicensecheck } from './detection/peer';
 import { readScancode } from './detection/scancode';
+import { filesWithoutStatement } from './detection/silence';
 
 const shared = process.env['SHARED'] ?? join(__dirname, '../../../shared');
 const scancode = process.env['SCANCODE'];
@@ -24,98 +27,117 @@ const bytes = readFileSync(join(__dirname, '../../dist/data/licence-index.bin'))
 const before = performance.now();
 const indexes = loadIndexes(bytes) ?? [];
 const loading = performance.now() - before;
-const times: number[] = [];
 
-/** The best of three runs counts: what else the machine does is not measured. */
 function answer(sample: Sample): string | undefined {
   const decoded = decodeText(sample.bytes);
-  if (decoded.binary) return undefined;
-  let best = Infinity;
-  let expression: string | undefined;
-  for (let run = 0; run < 3; run++) {
-    const start = performance.now();
-    ({ expression } = detect(decoded.text, indexes));
-    best = Math.min(best, performance.now() - start);
-  }
-  times.push(best);
-  return expression;
+  return decoded.binary ? undefined : detect(decoded.text, indexes).expression;
 }
 
-function tally(outcomes: readonly Outcome[]): string {
-  const share = (outcome: Outcome): string =>
-    `${((outcomes.filter((each) => each === outcome).length / outcomes.length) * 100).toFixed(1)} %`;
-  return `${share('exact')} | ${share('wrong')} | ${share('silent')}`;
+interface Tally {
+  readonly own: readonly Outcome[];
+  readonly peer: readonly Outcome[];
 }
 
-function measure(corpus: Corpus): void {
-  const outcomes = corpus.samples.map((sample) => {
+function measure(corpus: Corpus): Tally {
+  const answers = peer ? askLicensecheck(corpus.samples) : [];
+  const own = corpus.samples.map((sample) => {
     const given = answer(sample);
     const outcome = compare(sample.label, given, corpus);
-    if (wanted && outcome !== 'exact') console.log(`  ${sample.path}: ${given ?? '-'} instead of ${sample.label}`);
+    if (wanted && outcome !== 'exact' && corpus.unseen !== true)
+      console.log(`  ${sample.path}: ${given ?? '-'} instead of ${sample.label}`);
     return outcome;
   });
-  console.log(
-    `| ${corpus.name} | ${String(corpus.samples.length)} | ${tally(outcomes)} | ${peer ? peerTally(corpus) : ''} |`,
-  );
+  return { own, peer: answers.map((given, i) => compare(corpus.samples[i]?.label ?? '', given, corpus)) };
 }
 
-function peerTally(corpus: Corpus): string {
-  const answers = askLicensecheck(corpus.samples);
-  return tally(corpus.samples.map(({ label }, i) => compare(label, answers[i], corpus)));
+function cells(outcomes: readonly Outcome[]): string {
+  const count = (outcome: Outcome): number => outcomes.filter((each) => each === outcome).length;
+  const share = (part: number, whole: number): string => (whole === 0 ? '' : `${((100 * part) / whole).toFixed(1)} %`);
+  const [exact, wrong] = [count('exact'), count('wrong')];
+  return `${share(exact, outcomes.length)} | ${share(wrong, outcomes.length)} | ${share(exact, exact + wrong)}`;
 }
 
-console.log(`| corpus | files | exact | wrong | silent |${peer ? ' licensecheck exact | wrong | silent |' : ''}`);
-const corpora = [...readCorpora(join(shared, 'bench/detect')), ...(scancode ? readScancode(scancode) : [])];
-for (const corpus of corpora) if (!wanted || corpus.name === wanted) measure(corpus);
+function row(name: string, { own, peer: others }: Tally): void {
+  console.log(`| ${name} | ${String(own.length)} | ${cells(own)} |${peer ? ` ${cells(others)} |` : ''}`);
+}
+
+function all(tallies: readonly Tally[]): Tally {
+  return { own: tallies.flatMap(({ own }) => own), peer: tallies.flatMap(({ peer: others }) => others) };
+}
+
+function measureCorpora(corpora: readonly Corpus[]): Tally {
+  const tallies = corpora
+    .filter(({ name }) => !wanted || name === wanted)
+    .map((corpus) => {
+      const tally = measure(corpus);
+      row(corpus.name, tally);
+      return tally;
+    });
+  return all(tallies);
+}
+
+const peerHead = peer ? ' licensecheck: exact | wrong | exact of answered |' : '';
+console.log(`| corpus | files | exact | wrong | exact of answered |${peerHead}`);
+console.log(`|---|---|---|---|---|${peer ? '---|---|---|' : ''}`);
+const corpora = readCorpora(join(shared, 'bench/detect'));
+const together = measureCorpora(corpora);
 if (!wanted) {
-  const official = officialTexts();
-  const known = official.filter(
-    ({ id, text }) => compare(id, detect(text, indexes).expression, { versionsOnly: false }) === 'exact',
-  ).length;
-  console.log(`\nSPDX's own texts: ${String(known)} of ${String(official.length)}`);
-  measureEupl();
-  measureSilence();
-  times.sort((a, b) => a - b);
+  row('all of them', together);
+  row("SPDX's own texts", measureOfficial());
+}
+if (scancode) measureCorpora(readScancode(scancode));
+if (!wanted) measureRest();
+
+function measureOfficial(): Tally {
+  const folder = mkdtempSync(join(tmpdir(), 'licence-texts-'));
+  const samples = officialTexts().map(({ id, text }) => {
+    const path = join(folder, `${id}.txt`);
+    writeFileSync(path, text);
+    return { path, bytes: Buffer.from(text), label: id };
+  });
+  const tally = measure({ name: 'official', samples, versionsOnly: false });
+  rmSync(folder, { recursive: true });
+  return tally;
+}
+
+function measureRest(): void {
+  const eupl = measureEupl(readEupl(join(shared, 'bench/eupl-texts')), indexes);
+  const silent = filesWithoutStatement(join(__dirname, '../../node_modules'));
+  const times = timesOf(corpora);
+  const of = (part: number, whole: number): string => `${String(part)} of ${String(whole)}`;
   const at = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
-  console.log(`milliseconds a text: median ${at(0.5)}, p95 ${at(0.95)}; loading the index ${loading.toFixed(0)}`);
-}
-
-/** Every language version, and copies with one word changed at five places. */
-function measureEupl(): void {
-  let exact = 0;
-  let copies = 0;
-  let flagged = 0;
-  const samples = readEupl(join(shared, 'bench/eupl-texts'));
-  for (const { bytes: content, label } of samples) {
-    const decoded = decodeText(content);
-    if (decoded.binary) continue;
-    const [match, ...others] = detect(decoded.text, indexes).matches;
-    if (match?.licence === label && !match.modified && others.length === 0) exact++;
-    const words = [...decoded.text.matchAll(/\p{L}{5,}/gu)];
-    for (let part = 1; part <= 5; part++) {
-      const word = words[Math.floor((words.length * part) / 6)];
-      if (!word) continue;
-      copies++;
-      const changed = decoded.text.slice(0, word.index) + 'xyzzy' + decoded.text.slice(word.index + word[0].length);
-      if (detect(changed, indexes).matches.some(({ licence, modified }) => licence === label && modified)) flagged++;
-    }
-  }
+  console.log('\n| also measured | |\n|---|---|');
+  console.log(`| EUPL versions and languages, each alone and unmodified | ${of(eupl.exact, eupl.texts)} |`);
+  console.log(`| two languages in one file, each unmodified | ${of(eupl.bilingualExact, eupl.bilingual)} |`);
+  console.log(`| copies with one word changed, told as modified | ${of(eupl.flagged, eupl.copies)} |`);
   console.log(
-    `EUPL versions and languages: ${String(exact)} of ${String(samples.length)}; modified copies flagged: ${String(flagged)} of ${String(copies)}`,
+    `| files without a licence statement, silent | ${of(silent.filter((sample) => answer(sample) === undefined).length, silent.length)} |`,
   );
+  if (peer) {
+    const quiet = askLicensecheck(silent).filter((given) => given === undefined).length;
+    console.log(`| the same, licensecheck | ${of(quiet, silent.length)} |`);
+  }
+  console.log(`| one text of the corpora, milliseconds | median ${at(0.5)}, p95 ${at(0.95)} |`);
+  console.log(`| loading the index, milliseconds | ${loading.toFixed(0)} |`);
 }
 
-/** Source files of installed packages that hold neither of the words licence, copyright, SPDX: none of them states a licence. */
-function measureSilence(): void {
-  const root = join(__dirname, '../../node_modules');
-  let files = 0;
-  let silent = 0;
-  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(?:[cm]?[jt]s|css|html|md|json|ya?ml)$/.test(entry.name) || files >= 3000) continue;
-    const decoded = decodeText(readFileSync(join(entry.parentPath, entry.name)).subarray(0, 200_000));
-    if (decoded.binary || /licen[cs]|copyright|spdx/i.test(decoded.text)) continue;
-    files++;
-    if (idsOf(detect(decoded.text, indexes).expression ?? '').size === 0) silent++;
-  }
-  console.log(`files without a licence statement: ${String(silent)} of ${String(files)} silent`);
+/** Milliseconds for each text, ascending. The best of five runs counts: what else the machine does is not measured. */
+function timesOf(all: readonly Corpus[]): number[] {
+  const texts = all.flatMap(({ samples }) =>
+    samples.flatMap((sample) => {
+      const decoded = decodeText(sample.bytes);
+      return decoded.binary ? [] : [decoded.text];
+    }),
+  );
+  return texts
+    .map((text) => {
+      let best = Infinity;
+      for (let run = 0; run < 5; run++) {
+        const start = performance.now();
+        detect(text, indexes);
+        best = Math.min(best, performance.now() - start);
+      }
+      return best;
+    })
+    .sort((a, b) => a - b);
 }

@@ -50,7 +50,7 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
     .flatMap(fromTag);
   const inTags = (span: Span): boolean =>
     tags.some((found) => found.span.start <= span.start && span.start <= found.span.end);
-  const notices = readNotices(text)
+  const notices = readNotices(text, (offset) => recognised.some((known) => isInside(offset, known)))
     .filter(({ span, alternative }) => !inTags(span) && apart(span, alternative))
     .map(fromNotice);
   const all = [...tags, ...texts, ...notices].sort((a, b) => a.span.start - b.span.start);
@@ -78,6 +78,19 @@ function isPartOf(span: Span, alternative: boolean, { span: whole, differences, 
   return (
     within(whole) &&
     !(alternative && (differences.some((difference) => within(difference.span)) || additions.some(within)))
+  );
+}
+
+/** How far inside a licence's text its words are surely no part of a notice that begins before it or ends behind it. */
+const BORDER = 200;
+
+/** True well within the official words of a licence's text. */
+function isInside(offset: number, { span: { start, end }, differences, additions }: Recognised): boolean {
+  const near = (span: Span): boolean => span.start - BORDER <= offset && offset <= span.end + BORDER;
+  return (
+    start + BORDER <= offset &&
+    offset <= end - BORDER &&
+    !(differences.some(({ span }) => near(span)) || additions.some(near))
   );
 }
 

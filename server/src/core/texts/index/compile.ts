@@ -1,7 +1,8 @@
 import { normaliseWord, readWords } from '../words';
 import { packStream } from './compress';
 import { INDEX_VERSION, joinIndex } from './format';
-import type { IndexedText, Variable } from './format';
+import type { IndexParts, IndexedText, Variable } from './format';
+import { MOST_PLACES, buildSeeds, seedLength } from './seeds';
 
 /** A text to be put into the index. */
 export interface LicenceSource {
@@ -20,7 +21,7 @@ export interface FingerprintSource {
   readonly variables: readonly Variable[];
 }
 
-type Entry<T> = Omit<IndexedText, 'ids' | 'length'> & { readonly id: string; readonly units: readonly T[] };
+type Entry<T> = Omit<IndexedText, 'ids' | 'length' | 'seeds'> & { readonly id: string; readonly units: readonly T[] };
 
 /**
  * Compiles licence texts into the bytes of an index. Texts with the very same words become one entry with several ids,
@@ -36,26 +37,27 @@ export function compileIndex(sources: readonly LicenceSource[], equivalents: rea
     units: wordsOf(text, canonical),
   }));
   const vocabulary = [...new Set(entries.flatMap(({ units }) => units))].sort();
-  const { texts, stream } = number(entries, vocabulary);
+  const { texts, ...parts } = number(entries, vocabulary, 1);
   const header = { version: INDEX_VERSION, unit: 1, vocabulary: vocabulary.join(' '), hashes: 0, equivalents, texts };
-  return joinIndex({ header, hashes: new Int32Array(), stream });
+  return joinIndex({ header, hashes: new Uint32Array(), ...parts });
 }
 
 /** The same for texts of which only fingerprints are known: hashes of chunks of `unit` words on average. */
 export function compileFingerprints(sources: readonly FingerprintSource[], unit: number): Uint8Array {
   const entries = sources.map(({ chunks, ...source }) => ({ ...source, units: chunks }));
   const hashes = [...new Set(sources.flatMap(({ chunks }) => chunks))].sort((a, b) => a - b);
-  const { texts, stream } = number(entries, hashes);
+  const { texts, ...parts } = number(entries, hashes, unit);
   const header = { version: INDEX_VERSION, unit, vocabulary: '', hashes: hashes.length, equivalents: [], texts };
-  return joinIndex({ header, hashes: Int32Array.from(hashes), stream });
+  return joinIndex({ header, hashes: Uint32Array.from(hashes, (hash) => hash >>> 0), ...parts });
 }
 
 function number<T>(
   entries: readonly Entry<T>[],
   vocabulary: readonly T[],
-): { readonly texts: IndexedText[]; readonly stream: Uint16Array } {
-  const numbers = new Map(vocabulary.map((unit, index) => [unit, index + 1]));
-  const texts: (IndexedText & { readonly ids: string[] })[] = [];
+  unit: number,
+): Pick<IndexParts, 'stream' | 'seeds'> & { readonly texts: IndexedText[] } {
+  const numbers = new Map(vocabulary.map((each, index) => [each, index + 1]));
+  const texts: (Omit<IndexedText, 'seeds'> & { readonly ids: string[] })[] = [];
   const known = new Map<string, string[]>();
   const stream: number[] = [];
   for (const { id, units, ...entry } of entries) {
@@ -68,9 +70,15 @@ function number<T>(
     const text = { ...entry, ids: [id], length: units.length };
     known.set(key, text.ids);
     texts.push(text);
-    for (const unit of units) stream.push(numbers.get(unit) ?? 0);
+    for (const each of units) stream.push(numbers.get(each) ?? 0);
   }
-  return { texts, stream: packStream(Uint16Array.from(stream)) };
+  if (stream.length > MOST_PLACES) throw new Error(`more than ${String(MOST_PLACES)} units: seeds need wider entries`);
+  const { perText, ...seeds } = buildSeeds(Uint16Array.from(stream), texts, seedLength(unit));
+  return {
+    texts: texts.map((text, i) => ({ ...text, seeds: perText[i] ?? 1 })),
+    stream: packStream(Uint16Array.from(stream)),
+    seeds,
+  };
 }
 
 function wordsOf(text: string, canonical: ReadonlyMap<string, string>): string[] {

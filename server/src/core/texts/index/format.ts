@@ -1,3 +1,6 @@
+import { readUint16, readUint32, writeNumbers } from './numbers';
+import type { SeedRows } from './seeds';
+
 /** One text of the index, as it stands in the file's header. */
 export interface IndexedText {
   /** SPDX ids with these very words, the base id first. */
@@ -7,6 +10,8 @@ export interface IndexedText {
   readonly language?: string;
   /** Number of units. */
   readonly length: number;
+  /** Number of seeds by which it is found, see `seeds.ts`. */
+  readonly seeds: number;
   /** Where units may differ, by their start. */
   readonly variables: readonly Variable[];
 }
@@ -32,47 +37,55 @@ export interface IndexHeader {
 
 export interface IndexParts {
   readonly header: IndexHeader;
-  readonly hashes: Int32Array;
+  readonly hashes: Uint32Array;
   readonly stream: Uint16Array;
+  readonly seeds: SeedRows;
 }
 
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /** In the stream of unit numbers, announces a copy: source position (low, high), length. */
 export const COPY = 0xffff;
 
+/** Bytes before the header: the lengths of the header, of the seed entries, of the stream and of the seed slots. */
+const LENGTHS = 16;
+
 /**
- * The bytes of an index, all numbers little-endian: length of the header and of the stream (32 bits each), header as JSON
- * in UTF-8, hashes of 32 bits, unit numbers of 16 bits.
+ * The bytes of an index, all numbers little-endian: four lengths of 32 bits, the header as JSON in UTF-8, hashes and seed
+ * entries of 32 bits, unit numbers and numbers of entries in a slot of 16 bits.
  */
-export function joinIndex({ header, hashes, stream }: IndexParts): Uint8Array {
+export function joinIndex({ header, hashes, stream, seeds }: IndexParts): Uint8Array {
   const json = new TextEncoder().encode(JSON.stringify(header));
-  const bytes = new Uint8Array(8 + json.length + hashes.length * 4 + stream.length * 2);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, json.length, true);
-  view.setUint32(4, stream.length, true);
-  bytes.set(json, 8);
-  const from = 8 + json.length;
-  hashes.forEach((hash, i) => view.setInt32(from + i * 4, hash, true));
-  stream.forEach((number, i) => view.setUint16(from + hashes.length * 4 + i * 2, number, true));
+  const lengths = Uint32Array.of(json.length, seeds.entries.length, stream.length, seeds.counts.length);
+  const parts = [writeNumbers([lengths]), json, writeNumbers([hashes, seeds.entries, stream, seeds.counts])];
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
   return bytes;
 }
 
 /** The parts of an index and the bytes behind it, or `undefined` where the bytes begin with none of this version. */
 export function splitIndex(bytes: Uint8Array): (IndexParts & { readonly rest: Uint8Array }) | undefined {
-  if (bytes.length < 8) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const from = 8 + view.getUint32(0, true);
-  const header = from <= bytes.length ? parseHeader(bytes.subarray(8, from)) : undefined;
+  if (bytes.length < LENGTHS) return undefined;
+  const [json = 0, entries = 0, units = 0, slots = 0] = readUint32(bytes, 0, LENGTHS / 4);
+  const hashesFrom = LENGTHS + json;
+  const header = hashesFrom <= bytes.length ? parseHeader(bytes.subarray(LENGTHS, hashesFrom)) : undefined;
   if (!header) return undefined;
-  const streamFrom = from + header.hashes * 4;
-  const end = streamFrom + view.getUint32(4, true) * 2;
-  if (end > bytes.length) return undefined;
-  const hashes = new Int32Array(header.hashes);
-  for (let i = 0; i < hashes.length; i++) hashes[i] = view.getInt32(from + i * 4, true);
-  const stream = new Uint16Array((end - streamFrom) >> 1);
-  for (let i = 0; i < stream.length; i++) stream[i] = view.getUint16(streamFrom + i * 2, true);
-  return { header, hashes, stream, rest: bytes.subarray(end) };
+  const entriesFrom = hashesFrom + header.hashes * 4;
+  const unitsFrom = entriesFrom + entries * 4;
+  const slotsFrom = unitsFrom + units * 2;
+  const end = slotsFrom + slots * 2;
+  if (!(end <= bytes.length)) return undefined;
+  return {
+    header,
+    hashes: readUint32(bytes, hashesFrom, header.hashes),
+    stream: readUint16(bytes, unitsFrom, units),
+    seeds: { entries: readUint32(bytes, entriesFrom, entries), counts: readUint16(bytes, slotsFrom, slots) },
+    rest: bytes.subarray(end),
+  };
 }
 
 function parseHeader(bytes: Uint8Array): IndexHeader | undefined {

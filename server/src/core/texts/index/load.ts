@@ -4,8 +4,9 @@ import type { Words } from '../words';
 import { unpackStream } from './compress';
 import { splitIndex } from './format';
 import type { IndexParts, IndexedText } from './format';
-import { buildSeeds } from './seeds';
+import { seedLength, startsOf } from './seeds';
 import type { SeedTable } from './seeds';
+import { mandatoryUnits } from './stretches';
 
 /** Known texts, ready to be compared with. Positions and lengths are in units: words, or chunks of words. */
 export interface LicenceIndex {
@@ -16,6 +17,8 @@ export interface LicenceIndex {
   readonly stream: Uint16Array;
   /** Where each text starts in the stream; one entry more than texts. */
   readonly offsets: Int32Array;
+  /** Which text each unit of the stream belongs to. */
+  readonly owners: Uint16Array;
   readonly seeds: SeedTable;
   /** Number of units of each text that SPDX's template does not let be missing or be anything. */
   readonly mandatory: Int32Array;
@@ -26,10 +29,6 @@ export interface LicenceIndex {
   /** Numbers of units; 0 for one that no licence has. */
   numbersOf(units: Words): Uint16Array;
 }
-
-/** Units of a seed: a short stretch by which places are looked up. */
-const SEED_WORDS = 5;
-const SEED_CHUNKS = 2;
 
 /** Unpacks the indexes that stand one after the other in `bytes`; `undefined` where that is not what they are. */
 export function loadIndexes(bytes: Uint8Array): readonly LicenceIndex[] | undefined {
@@ -43,19 +42,22 @@ export function loadIndexes(bytes: Uint8Array): readonly LicenceIndex[] | undefi
   return indexes;
 }
 
-function unpack({ header, hashes, stream: packed }: IndexParts): LicenceIndex {
+function unpack({ header, hashes, stream: packed, seeds }: IndexParts): LicenceIndex {
   const { texts, unit, vocabulary, equivalents } = header;
   const offsets = new Int32Array(texts.length + 1);
   texts.forEach((text, i) => (offsets[i + 1] = (offsets[i] ?? 0) + text.length));
   const stream = unpackStream(packed, offsets[texts.length] ?? 0);
+  const owners = new Uint16Array(stream.length);
+  texts.forEach((_, i) => owners.fill(i, offsets[i], offsets[i + 1]));
   const words = vocabulary.split(' ');
-  const table = unit > 1 ? hashTable(hashes) : wordTable(words, equivalents);
+  const table = unit > 1 ? hashTable(new Int32Array(hashes.buffer)) : wordTable(words, equivalents);
   return {
     unit,
     texts,
     stream,
     offsets,
-    seeds: buildSeeds(stream, offsets, unit > 1 ? SEED_CHUNKS : SEED_WORDS, texts.map(optionalStretches)),
+    owners,
+    seeds: { length: seedLength(unit), starts: startsOf(seeds.counts), entries: seeds.entries },
     mandatory: Int32Array.from(texts, mandatoryUnits),
     word: (number) => (unit > 1 ? '' : (words[number - 1] ?? '')),
     unitsOf: (all) => (unit > 1 ? joinChunks(all, unit) : all),
@@ -101,21 +103,4 @@ function hashTable(hashes: Int32Array, room = 0): HashTable {
   };
   hashes.forEach((hash, i) => put(hash, i + 1));
   return { find: (hash) => values[slotOf(hash)] ?? 0, put };
-}
-
-function mandatoryUnits(text: IndexedText): number {
-  return optionalStretches(text).reduce((sum, [start, end]) => sum - (end - start), text.length);
-}
-
-/** The stretches a template lets be missing or be anything, in order, without overlap. */
-function optionalStretches(text: IndexedText): [start: number, end: number][] {
-  const stretches: [number, number][] = [];
-  let covered = 0;
-  for (const [start, length, allowed] of text.variables) {
-    if (allowed !== '?' && !allowed.includes('') && !allowed.includes('*')) continue;
-    const from = Math.max(start, covered);
-    covered = Math.max(covered, start + length);
-    if (covered > from) stretches.push([from, covered]);
-  }
-  return stretches;
 }

@@ -1,3 +1,6 @@
+import type { IndexedText } from './format';
+import { optionalStretches } from './stretches';
+
 /** Texts up to `upTo` units have a seed where `mask` leaves nothing of its hash: everywhere, or at every fourth or eighth unit. */
 const DENSITIES = [
   { upTo: 160, mask: 0 },
@@ -5,20 +8,35 @@ const DENSITIES = [
   { upTo: Infinity, mask: 7 },
 ];
 
-/** Seeds of all texts by hash: chained lists in flat arrays. A seed is a short stretch by which places are looked up. */
+/** Units of a seed: a short stretch by which places are looked up. */
+const SEED_WORDS = 5;
+const SEED_CHUNKS = 2;
+
+/** Entries in a slot on average. */
+const PER_SLOT = 4;
+
+/** An entry is a place in the stream, and above it as many bits of the seed's hash as there is room for. */
+const PLACE_BITS = 20;
+export const MOST_PLACES = 1 << PLACE_BITS;
+
+/** Seeds of all texts by their hash: the number of entries in each slot, and the entries, slot after slot. */
+export interface SeedRows {
+  readonly counts: Uint16Array;
+  readonly entries: Uint32Array;
+}
+
+/** Seeds of all texts, for looking places up. */
 export interface SeedTable {
   /** Units of a seed. */
   readonly length: number;
-  /** First entry of a hash's chain, or -1. */
-  readonly heads: Int32Array;
-  readonly next: Int32Array;
-  /** Place in the stream, by entry. */
-  readonly places: Int32Array;
-  /** Text, by entry. */
-  readonly owners: Uint16Array;
-  readonly hashes: Int32Array;
-  /** Number of seeds of each text, those of stretches that may be missing not counted. */
-  readonly perText: Int32Array;
+  /** First entry of each slot; one more than slots. */
+  readonly starts: Int32Array;
+  readonly entries: Uint32Array;
+}
+
+/** How many units make a seed, where a unit has `unit` words on average. */
+export function seedLength(unit: number): number {
+  return unit > 1 ? SEED_CHUNKS : SEED_WORDS;
 }
 
 const BASE = 0x01000193;
@@ -47,68 +65,71 @@ function mix(hash: number): number {
   return mixed ^ (mixed >>> 13) || 1;
 }
 
-export function slotOf(hash: number, slots: number): number {
+/** The slot in which the entries of a seed stand. */
+function slotOf(hash: number, slots: number): number {
   return (hash ^ (hash >>> 17)) & (slots - 1);
 }
 
-/** `optional` names, for each text, the stretches that may be missing: their seeds do not count as its own. */
+/** What an entry keeps of its seed's hash: entries of other seeds in the same slot rarely have the same. */
+function markOf(hashOrEntry: number): number {
+  return hashOrEntry >>> PLACE_BITS;
+}
+
+/** Visits the places in the stream where a seed of this hash stands, and rarely one of another; returns the steps that took. */
+export function visitPlaces({ starts, entries }: SeedTable, hash: number, visit: (place: number) => void): number {
+  const slot = slotOf(hash, starts.length - 1);
+  const from = starts[slot] as number;
+  const to = starts[slot + 1] as number;
+  const mark = markOf(hash);
+  for (let i = from; i < to; i++) {
+    const entry = entries[i] as number;
+    if (markOf(entry) === mark) visit(entry & (MOST_PLACES - 1));
+  }
+  return to - from;
+}
+
+/**
+ * The seeds of texts whose units stand one after the other in `stream`, at most `MOST_PLACES`; and how many each text has,
+ * those of stretches that may be missing not counted.
+ */
 export function buildSeeds(
   stream: Uint16Array,
-  offsets: Int32Array,
+  texts: readonly Pick<IndexedText, 'length' | 'variables'>[],
   length: number,
-  optional: readonly (readonly (readonly [number, number])[])[],
-): SeedTable {
+): SeedRows & { readonly perText: readonly number[] } {
   const all = seedHashes(stream, length);
-  const lengths = Array.from({ length: offsets.length - 1 }, (_, i) => (offsets[i + 1] ?? 0) - (offsets[i] ?? 0));
-  const capacity = lengths.reduce((sum, units) => sum + (maskOf(units) === 0 ? units : units >> 1), 16);
-  const slots = 1 << Math.max(8, Math.ceil(Math.log2(capacity / 4 + 1)));
-  const heads = new Int32Array(slots).fill(-1);
-  const next = new Int32Array(capacity);
-  const places = new Int32Array(capacity);
-  const owners = new Uint16Array(capacity);
-  const hashes = new Int32Array(capacity);
-  const perText = new Int32Array(lengths.length);
-  let count = 0;
-  for (let text = 0; text < perText.length; text++) {
-    const start = offsets[text] ?? 0;
-    const last = (offsets[text + 1] ?? 0) - length;
-    const mask = maskOf(lengths[text] ?? 0);
-    const before = count;
-    for (let at = start; at <= last && count < capacity; at++) {
-      const hash = all[at] as number;
-      if (((hash >>> 8) & mask) !== 0) continue;
-      const slot = slotOf(hash, slots);
-      next[count] = heads[slot] as number;
-      places[count] = at;
-      owners[count] = text;
-      hashes[count] = hash;
-      heads[slot] = count++;
+  const chosen: number[] = [];
+  let start = 0;
+  const perText = texts.map((text) => {
+    const mask = DENSITIES.find(({ upTo }) => text.length <= upTo)?.mask ?? 0;
+    const optional = optionalStretches(text);
+    let own = 0;
+    for (let at = start; at <= start + text.length - length; at++) {
+      if ((((all[at] ?? 0) >>> 8) & mask) !== 0) continue;
+      chosen.push(at);
+      if (!optional.some(([from, to]) => from <= at - start && at - start < to)) own++;
     }
-    perText[text] = Math.max(1, count - before - countIn(places, before, count, start, optional[text] ?? []));
+    start += text.length;
+    return Math.max(1, own);
+  });
+  const slots = 1 << Math.max(8, Math.ceil(Math.log2(chosen.length / PER_SLOT + 1)));
+  const slot = (at: number): number => slotOf(all[at] ?? 0, slots);
+  const counts = new Uint16Array(slots);
+  for (const at of chosen) counts[slot(at)] = (counts[slot(at)] ?? 0) + 1;
+  const next = startsOf(counts);
+  const entries = new Uint32Array(chosen.length);
+  for (const at of chosen) {
+    const place = next[slot(at)] ?? 0;
+    entries[place] = (markOf(all[at] ?? 0) << PLACE_BITS) | at;
+    next[slot(at)] = place + 1;
   }
-  return { length, heads, next, places, owners, hashes, perText };
+  return { counts, entries, perText };
 }
 
-function maskOf(units: number): number {
-  return DENSITIES.find(({ upTo }) => units <= upTo)?.mask ?? 0;
-}
-
-/** How many of the places from `from` to `to` lie in one of the stretches, which are in order. */
-function countIn(
-  places: Int32Array,
-  from: number,
-  to: number,
-  start: number,
-  stretches: readonly (readonly [number, number])[],
-): number {
-  let inside = 0;
-  let i = from;
-  for (const [first, end] of stretches) {
-    while (i < to && (places[i] ?? 0) < start + first) i++;
-    while (i < to && (places[i] ?? 0) < start + end) {
-      i++;
-      inside++;
-    }
-  }
-  return inside;
+/** Where the entries of each slot start; one more than slots. */
+export function startsOf(counts: Uint16Array): Int32Array {
+  const starts = new Int32Array(counts.length + 1);
+  for (let slot = 0; slot < counts.length; slot++)
+    starts[slot + 1] = (starts[slot] as number) + (counts[slot] as number);
+  return starts;
 }

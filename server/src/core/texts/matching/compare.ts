@@ -27,12 +27,15 @@ const LEAST_SHARE = 0.3;
 /** Compares the input with the texts of `index` that it may hold; occurrences of rivals overlap. */
 export function compareTexts(text: string, units: Words, index: LicenceIndex, budget: Budget): Comparison[] {
   const numbers = index.numbersOf(units);
-  const unitAt = (position: number): string => wordsIn(text.slice(units.starts[position], units.ends[position]), index);
+  const read: string[] = [];
+  const unitAt = (position: number): string =>
+    (read[position] ??= wordsIn(text.slice(units.starts[position], units.ends[position]), index));
   const chains = findHits(numbers, index, budget).flatMap((hits) =>
-    chainHits(hits, index.seeds.length, Math.max(1, (index.seeds.perText[hits.text] ?? 0) * LEAST_SHARE), budget),
+    chainHits(hits, index.seeds.length, Math.max(1, (index.texts[hits.text]?.seeds ?? 0) * LEAST_SHARE), budget),
   );
-  return comparePromising(chains, index, budget, (chain) => {
+  return comparePromising(chains, index, budget, (chain, bar) => {
     const alignment = alignChain(numbers, index, chain);
+    if (alignment.matched + BONUS < bar) return undefined;
     return { ...alignment, ...judge(alignment, sidesOf(chain.text, index, unitAt, units.inUrl)) };
   });
 }
@@ -51,7 +54,7 @@ interface Rated {
   readonly most: number;
   readonly start: number;
   readonly end: number;
-  result?: Comparison;
+  result?: Comparison | undefined;
 }
 
 /**
@@ -62,7 +65,7 @@ function comparePromising(
   chains: readonly Chain[],
   index: LicenceIndex,
   budget: Budget,
-  compare: (chain: Chain) => Comparison,
+  compare: (chain: Chain, bar: number) => Comparison | undefined,
 ): Comparison[] {
   const rated: Rated[] = chains
     .map((chain) => ({ chain, rating: rate(chain, index), most: mostMatched(chain, index), ...extent(chain) }))
@@ -75,9 +78,11 @@ function comparePromising(
       .filter((other) => overlap(candidate, other) > 0.5 * Math.min(length, other.end - other.start));
     if (rivals.length >= (length > LONG_TEXT ? MOST_LONG_COMPARED : MOST_COMPARED)) continue;
     if (rivals.some(({ result }) => isCertain(result, candidate, index))) continue;
+    const bar = Math.max(...rivals.map(({ result }) => (result && covers(result, candidate) ? valueOf(result) : 0)));
+    if (candidate.most + BONUS < bar) continue;
     if (!budget.spend(COMPARING * length)) break;
     kept.add(candidate);
-    candidate.result = compare(candidate.chain);
+    candidate.result = compare(candidate.chain, bar);
   }
   return kept.all.flatMap(({ result }) => result ?? []);
 }
@@ -105,7 +110,19 @@ class Shelves {
 }
 
 /** Units by which an unchanged text is preferred to one that resembles more of the input but is changed. */
-export const BONUS = 6;
+const BONUS = 6;
+
+/** How well a text explains its stretch of the input, in words, where a unit holds `wordsPerUnit`; at most those that agree, and the bonus. */
+export function valueOf({ grade, matched, cost, chance }: Comparison, wordsPerUnit = 1): number {
+  const explained = wordsPerUnit * (matched - cost - 0.5 * chance);
+  if (grade === 'edited') return explained;
+  return grade === 'exact' ? explained + BONUS : explained - BONUS - 0.1 * matched;
+}
+
+/** True where hardly a unit of the candidate lies outside: what explains less has no place beside it. */
+function covers({ foundStart, foundEnd }: Comparison, { start, end }: Rated): boolean {
+  return overlap({ start: foundStart, end: foundEnd }, { start, end }) >= 0.9 * (end - start);
+}
 
 /** True where no better result than the one at hand can come of a chain: it agrees in too little, or lacks mandatory words. */
 function isCertain(result: Comparison | undefined, { chain, most }: Rated, index: LicenceIndex): boolean {

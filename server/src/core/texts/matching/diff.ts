@@ -33,9 +33,9 @@ export function diffWords(found: Uint16Array, known: Uint16Array, gap: Hunk, mos
       while (x < n && x - k < m && found[foundStart + x] === known[knownStart + x - k] && found[foundStart + x] !== 0)
         x++;
       reach[middle + k] = x;
-      if (x >= n && x - k >= m) return retrace(trace, { edits: d, diagonal: k, middle }, inner);
+      if (x >= n && x - k >= m) return retrace(trace, { edits: d, diagonal: k }, inner);
     }
-    trace.push(reach.slice());
+    trace.push(reach.slice(middle - d, middle + d + 1));
   }
   return [inner];
 }
@@ -51,16 +51,16 @@ function trimEqual(found: Uint16Array, known: Uint16Array, gap: Hunk): Hunk {
   return { foundStart, foundEnd, knownStart, knownEnd };
 }
 
-/** Walks the recorded reaches back and collects the differences in order. */
+/** Walks the recorded reaches back and collects the differences in order; after `d` edits those of diagonals from `-d` to `d`. */
 function retrace(
   trace: readonly Int32Array[],
-  end: { edits: number; diagonal: number; middle: number },
+  end: { edits: number; diagonal: number },
   gap: Hunk,
 ): Hunk[] {
   const hunks: Hunk[] = [];
   let k = end.diagonal;
   for (let d = end.edits; d > 0; d--) {
-    const reach = (diagonal: number): number => trace[d - 1]?.[end.middle + diagonal] ?? 0;
+    const reach = (diagonal: number): number => trace[d - 1]?.[diagonal + d - 1] ?? 0;
     const down = k === -d || (k !== d && reach(k - 1) < reach(k + 1));
     const before = down ? k + 1 : k - 1;
     const foundStart = gap.foundStart + reach(before);

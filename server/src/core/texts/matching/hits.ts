@@ -1,6 +1,6 @@
 import type { LicenceIndex } from '../index/load';
 import type { Budget } from './budget';
-import { seedHashes, slotOf } from '../index/seeds';
+import { seedHashes, visitPlaces } from '../index/seeds';
 
 /** Places of one known text met in the input: parallel lists, in the order of the input. */
 export interface Hits {
@@ -16,33 +16,39 @@ const LEAST_SHARE = 0.3;
 
 /** Known texts of which a good part stands in the input, with the places. `numbers` are the input's unit numbers. */
 export function findHits(numbers: Uint16Array, index: LicenceIndex, budget: Budget): Hits[] {
-  const { heads, next, places, owners, hashes: known, perText, length } = index.seeds;
-  const hashes = seedHashes(numbers, length);
-  const counts = new Int32Array(perText.length);
-  const entries = new Int32Array(hashes.length).fill(-1);
+  const { seeds, owners, stream, offsets } = index;
+  const hashes = seedHashes(numbers, seeds.length);
+  const counts = new Int32Array(index.texts.length);
+  const count = (place: number): void => {
+    const owner = owners[place] as number;
+    counts[owner] = (counts[owner] as number) + 1;
+  };
+  for (let at = 0; at < hashes.length && !budget.spent; at++) {
+    const hash = hashes[at] as number;
+    if (hash !== 0) budget.spend(visitPlaces(seeds, hash, count));
+  }
+  const chosen: (Hits & { found: number[]; known: number[] })[] = [];
+  const byText: ((typeof chosen)[number] | undefined)[] = [];
+  counts.forEach((hits, text) => {
+    if (hits > 0 && hits >= (index.texts[text]?.seeds ?? 0) * LEAST_SHARE)
+      chosen.push((byText[text] = { text, found: [], known: [] }));
+  });
+  if (chosen.length === 0) return [];
   for (let at = 0; at < hashes.length && !budget.spent; at++) {
     const hash = hashes[at] as number;
     if (hash === 0) continue;
-    for (let entry = heads[slotOf(hash, heads.length)] as number; entry >= 0; entry = next[entry] as number) {
-      budget.spend(1);
-      if (known[entry] !== hash) continue;
-      if (entries[at] === -1) entries[at] = entry;
-      const owner = owners[entry] as number;
-      counts[owner] = (counts[owner] as number) + 1;
-    }
-  }
-  const chosen = new Map<number, { text: number; found: number[]; known: number[] }>();
-  counts.forEach((count, text) => {
-    if (count > 0 && count >= (perText[text] ?? 0) * LEAST_SHARE) chosen.set(text, { text, found: [], known: [] });
-  });
-  if (chosen.size === 0) return [];
-  for (let at = 0; at < hashes.length; at++) {
-    for (let entry = entries[at] as number; entry >= 0; entry = next[entry] as number) {
-      const hits = known[entry] === hashes[at] ? chosen.get(owners[entry] as number) : undefined;
-      if (!hits) continue;
+    const steps = visitPlaces(seeds, hash, (place) => {
+      const hits = byText[owners[place] as number];
+      if (!hits || !isSame(numbers, at, stream, place, seeds.length)) return;
       hits.found.push(at);
-      hits.known.push((places[entry] as number) - (index.offsets[hits.text] ?? 0));
-    }
+      hits.known.push(place - (offsets[hits.text] as number));
+    });
+    budget.spend(steps);
   }
-  return [...chosen.values()];
+  return chosen;
+}
+
+function isSame(numbers: Uint16Array, at: number, stream: Uint16Array, place: number, length: number): boolean {
+  for (let k = 0; k < length; k++) if (numbers[at + k] !== stream[place + k]) return false;
+  return true;
 }

@@ -3,7 +3,7 @@ import type { IndexedText } from '../index/format';
 import type { LicenceIndex } from '../index/load';
 import type { Words } from '../words';
 import { Budget, WORK_PER_TEXT } from './budget';
-import { BONUS, compareTexts } from './compare';
+import { compareTexts, valueOf } from './compare';
 import type { Comparison } from './compare';
 import type { Hunk } from './diff';
 import type { Grade } from './differences';
@@ -42,9 +42,7 @@ export function recognise(
       index,
       units,
       span: spanOf(units, comparison.foundStart, comparison.foundEnd),
-      value:
-        wordsPerUnit(words, units, comparison) * (comparison.matched - comparison.cost - 0.5 * comparison.chance) +
-        preference(comparison),
+      value: valueOf(comparison, wordsPerUnit(words, units, comparison)),
     }));
   });
   return withoutOverlap(candidates)
@@ -59,12 +57,6 @@ interface Candidate {
   readonly span: Span;
   /** The greater, the better it explains its stretch of the input; in words. */
   readonly value: number;
-}
-
-/** A text that is there unchanged is preferred to a changed one that resembles more of the input, by a tenth of its words. */
-function preference({ grade, matched }: Comparison): number {
-  if (grade === 'edited') return 0;
-  return grade === 'exact' ? BONUS : -BONUS - 0.1 * matched;
 }
 
 /** How many words a unit holds in this stretch of the input. */
@@ -135,7 +127,7 @@ function wholeSpan(comparison: Comparison, index: LicenceIndex, units: Words, sp
 }
 
 function describe(text: string, { comparison, index, units, span }: Candidate): Recognised {
-  const known = index.texts[comparison.text] ?? { ids: [], kind: 'licence', length: 0, variables: [] };
+  const known = index.texts[comparison.text] ?? { ids: [], kind: 'licence', length: 0, seeds: 0, variables: [] };
   const base = index.offsets[comparison.text] ?? 0;
   const wordsOf = (hunk: Hunk): string =>
     Array.from(index.stream.subarray(base + hunk.knownStart, base + hunk.knownEnd), index.word)

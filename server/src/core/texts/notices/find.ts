@@ -100,12 +100,15 @@ function withoutRepetition(notices: readonly Notice[]): Notice[] {
   return kept;
 }
 
-/** Free-text licence notices, in order. Linear in the length of the text; what holds no word of licensing is not read. */
-export function readNotices(text: string): Notice[] {
+/**
+ * Free-text licence notices, in order. Linear in the length of the text; what holds no word of licensing is not read, nor
+ * the words of a licence's own text: `isKnown` tells them by their offset.
+ */
+export function readNotices(text: string, isKnown: (offset: number) => boolean = () => false): Notice[] {
   const facts = declaredFacts();
   const whole = readWhole(text, facts);
   if (whole) return [whole];
-  const windows = noticeWindows(text);
+  const windows = noticeWindows(text, isKnown);
   if (windows.length === 0) return [];
   const notices = windows.flatMap((window) => {
     const tokens = readProse(text, window.start, window.end);

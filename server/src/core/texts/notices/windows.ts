@@ -25,8 +25,8 @@ const AFTER = 900;
 /** Stretches of one file that are looked at; a file with more is a list, not a header. */
 const MOST_WINDOWS = 400;
 
-/** The parts of a text in which a notice may stand, in order, apart from each other. */
-export function noticeWindows(text: string): Span[] {
+/** The parts of a text in which a notice may stand, in order, apart from each other. What `isKnown` says is known already is none. */
+export function noticeWindows(text: string, isKnown: (offset: number) => boolean): Span[] {
   const windows: { start: number; end: number }[] = [];
   const next = NEEDLES.map((needle) => text.indexOf(needle));
   for (;;) {
@@ -38,12 +38,13 @@ export function noticeWindows(text: string): Span[] {
     }
     if (hit < 0) break;
     const needle = NEEDLES[which] ?? '';
+    next[which] = text.indexOf(needle, hit + needle.length);
+    if (isKnown(hit)) continue;
     const end = Math.min(text.length, hit + needle.length + AFTER);
     const last = windows[windows.length - 1];
     if (last && hit - BEFORE <= last.end) last.end = end;
     else if (windows.length === MOST_WINDOWS) break;
     else windows.push({ start: lineStart(text, Math.max(0, hit - BEFORE)), end });
-    next[which] = text.indexOf(needle, hit + needle.length);
   }
   return windows;
 }
