@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { compileFingerprints, compileIndex } from '../server/src/core/texts/index/compile';
 import type { FingerprintSource, LicenceSource } from '../server/src/core/texts/index/compile';
+import type { Variable } from '../server/src/core/texts/index/format';
+import { normaliseWord, readWords } from '../server/src/core/texts/words';
 import type { DataCompiler } from './data-compiler';
 import { officialTexts } from './official-texts';
 
@@ -8,6 +10,10 @@ interface VariableRows {
   readonly licences: Readonly<
     Record<string, { readonly rows: readonly (readonly [number, number, string, '?' | readonly string[]])[] }>
   >;
+}
+
+interface Wordings {
+  readonly licences: Readonly<Record<string, readonly { readonly passage: string; readonly others: readonly string[] }[]>>;
 }
 
 interface WordPairs {
@@ -42,6 +48,7 @@ export const licenceIndex: DataCompiler = {
 
 function officialIndex(): Uint8Array {
   const variables = readData<VariableRows>('licence-variables').licences;
+  const wordings = readData<Wordings>('licence-wordings').licences;
   const sources = officialTexts()
     // The deprecated `GPL-2.0+` and the like are other names of texts that are there.
     .filter(({ id }) => !id.endsWith('+'))
@@ -52,11 +59,22 @@ function officialIndex(): Uint8Array {
         id,
         kind: 'licence',
         text,
-        variables: rows.map(([start, length, , allowed]) => [start, length, allowed]),
+        variables: [
+          ...rows.map(([start, length, , allowed]): Variable => [start, length, allowed]),
+          ...(wordings[id] ?? []).flatMap(({ passage, others }) => placesOf(passage, text).map((place): Variable => [...place, [passage, ...others]])),
+        ].sort(([a], [b]) => a - b),
       };
     });
   const equivalents = readData<WordPairs>('equivalent-words').words.flatMap(([word, variant]) => [variant, word]);
   return compileIndex(sources, equivalents);
+}
+
+/** Where a passage stands in a text: first word and number of words. */
+export function placesOf(passage: string, text: string): (readonly [start: number, length: number])[] {
+  const { count, starts, ends } = readWords(text);
+  const words = Array.from({ length: count }, (_, i) => normaliseWord(text.slice(starts[i], ends[i])));
+  const wanted = passage.split(' ');
+  return words.flatMap((_, at) => (wanted.every((word, i) => words[at + i] === word) ? [[at, wanted.length] as const] : []));
 }
 
 function fingerprintIndex(name: string): Uint8Array {

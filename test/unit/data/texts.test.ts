@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
+import { placesOf } from '../../../scripts/compile-licence-index';
 import { officialTexts } from '../../../scripts/official-texts';
+import { declaredFacts } from '../../../server/src/core/declared/data';
+import { normalise } from '../../../server/src/core/declared/normalise';
+import { readProse } from '../../../server/src/core/texts/notices/tokens';
 import { normaliseWord, readWords } from '../../../server/src/core/texts/words';
 
 const DATA = join(__dirname, '../../../data');
@@ -13,7 +17,16 @@ interface Variables {
 }
 
 describe('data for comparing texts', () => {
-  const files = { 'equivalent-words': 'equivalent-words', 'licence-variables': 'licence-variables', 'fingerprints/eupl': 'fingerprints', 'fingerprints/cecill': 'fingerprints', 'fingerprints/spdx': 'fingerprints', 'notices/unversioned': 'notices-unversioned' };
+  const files = {
+    'equivalent-words': 'equivalent-words',
+    'licence-variables': 'licence-variables',
+    'licence-wordings': 'licence-wordings',
+    'fingerprints/eupl': 'fingerprints',
+    'fingerprints/cecill': 'fingerprints',
+    'fingerprints/spdx': 'fingerprints',
+    'notices/unversioned': 'notices-unversioned',
+    'notices/phrases': 'notices-phrases',
+  };
   for (const [name, schema] of Object.entries(files))
     it(`${name}.json follows its schema`, () => {
       const validate = new Ajv({ allErrors: true, strictTuples: false }).compile(load(`schemas/${schema}.schema.json`) as object);
@@ -27,6 +40,28 @@ describe('data for comparing texts', () => {
     assert.deepEqual(of('EUPL-1.0'), languages);
     assert.deepEqual(of('EUPL-1.1'), languages);
     assert.deepEqual(of('EUPL-1.2'), [...languages, 'hr'].sort());
+  });
+
+  it('words passages otherwise that stand in the official text', () => {
+    const texts = new Map(officialTexts().map(({ id, text }) => [id, text]));
+    const { licences } = load('licence-wordings.json') as { licences: Record<string, { passage: string; others: string[] }[]> };
+    for (const [id, wordings] of Object.entries(licences))
+      for (const { passage, others } of wordings) {
+        assert.notDeepEqual(placesOf(passage, texts.get(id) ?? assert.fail(id)), [], `${id}: ${passage}`);
+        assert.ok(!others.includes(passage), `${id}: ${passage}`);
+      }
+  });
+
+  it('gives notices expressions of listed licences, and words as notices are read', () => {
+    const { phrases } = load('notices/phrases.json') as { phrases: { words: string; near?: string; expression: string }[] };
+    const { names } = load('notices/unversioned.json') as { names: { names: string[]; expression: string }[] };
+    for (const { expression } of [...phrases, ...names]) assert.equal(normalise(expression, 'generic', declaredFacts()).status, 'exact', expression);
+    for (const words of phrases.flatMap(({ words: all, near = '' }) => [all, near])) {
+      const read = readProse(words, 0, words.length).filter(({ kind }) => kind === 'word' || kind === 'number');
+      assert.equal(read.map(({ text }) => text).join(' '), words);
+    }
+    const all = names.flatMap(({ names: each }) => each);
+    assert.equal(new Set(all).size, all.length);
   });
 
   it('names variable words that stand in the official text where it says', () => {

@@ -57,6 +57,12 @@ describe('detecting what a file says about licences', () => {
     );
   });
 
+  it('takes the text of an exception for that, and a deprecated id for what replaced it', () => {
+    const exception = textOf('GPL-2.0-with-GCC-exception');
+    check(exception.slice(exception.indexOf('GCC Linking Exception')), 'GCC-exception-2.0');
+    check(textOf('eCos-2.0'), 'GPL-2.0-or-later WITH eCos-exception-2.0');
+  });
+
   it('tells a modified text with the words that differ, and no expression where it says something else', () => {
     const { expression, matches } = found(
       textOf('MIT').replace(

@@ -121,7 +121,6 @@ function fromNotice(notice: Notice): Found {
 
 function fromText({ text, grade, similarity, span, differences }: Recognised): Found {
   const [id = '', ...others] = text.ids;
-  const [, exception] = replacementOf(id, false)?.split(' WITH ') ?? [];
   const laterOpen = others.some((other) => other === `${id}-or-later`);
   return {
     span,
@@ -134,13 +133,25 @@ function fromText({ text, grade, similarity, span, differences }: Recognised): F
       ...(others.length > 0 && { candidates: others }),
       ...(differences.length > 0 && { differences: differences.slice(0, MOST_DIFFERENCES) }),
     },
-    claims: grade === 'changed' ? [] : [textClaim(id, laterOpen, text.kind === 'exception', exception)],
+    claims: grade === 'changed' ? [] : [textClaim(id, laterOpen, text.kind === 'exception', differences)],
   };
 }
 
-/** A deprecated id such as `GPL-2.0-with-classpath-exception` is the text of an exception; beside its licence it is that. */
-function textClaim(id: string, laterOpen: boolean, isException: boolean, replacement: string | undefined): Claim {
+/** The official text begins "insert GPL v2 license text here", and that is not what stands here. */
+function lacksPlaceholder(differences: Recognised['differences']): boolean {
+  return differences.some(({ expected, found }) => expected.startsWith('insert ') && found === '');
+}
+
+/**
+ * The deprecated id of a licence with an exception is the text of the exception; beside its licence it is that. By itself
+ * `eCos-2.0` is what replaced it, for its text names the licence; of `GPL-2.0-with-GCC-exception` and the like, where the
+ * licence was to be inserted and was not, it is the exception alone.
+ */
+function textClaim(id: string, laterOpen: boolean, isException: boolean, differences: Recognised['differences']): Claim {
   const claim = { ...PLAIN, source: 'text', laterOpen } as const;
-  if (replacement !== undefined) return { ...claim, options: [replacement], exception: true, alone: id };
-  return { ...claim, options: [id], exception: isException };
+  const replacement = replacementOf(id, false);
+  const [, exception] = replacement?.split(' WITH ') ?? [];
+  if (replacement === undefined || exception === undefined) return { ...claim, options: [id], exception: isException };
+  const alone = !id.includes('-with-') ? replacement : lacksPlaceholder(differences) ? exception : id;
+  return { ...claim, options: [exception], exception: true, alone };
 }

@@ -31,6 +31,18 @@ export interface Sides {
   readonly knownLength: number;
   readonly mandatory: number;
   readonly variables: readonly Variable[];
+  /** Words that name whom the licence is called after: `hp` of BSD-3-Clause-HP. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Words of ids that name nobody. */
+const COMMON = new Set('bsd mit clause gpl lgpl agpl gfdl apache license licence public only later no variant modern the sell style with exception source code'.split(' '));
+/** Words by which a text named after somebody explains less of a text that names somebody else. */
+const MISNAMED = 12;
+
+function namesIn(ids: readonly string[]): ReadonlySet<string> {
+  const parts = ids.flatMap((id) => id.toLowerCase().split(/[^a-z]+/));
+  return new Set(parts.filter((part) => part.length > 1 && !COMMON.has(part)));
 }
 
 /** Differences closer than this are read together: one may undo the other. */
@@ -47,7 +59,7 @@ export function sidesOf(
   inUrl: Uint8Array,
 ): Sides {
   const base = index.offsets[text] ?? 0;
-  const { length = 0, variables = [] } = index.texts[text] ?? {};
+  const { ids = [], length = 0, variables = [] } = index.texts[text] ?? {};
   return {
     opaque: index.unit > 1,
     found,
@@ -56,6 +68,7 @@ export function sidesOf(
     knownLength: length,
     mandatory: index.mandatory[text] ?? 0,
     variables,
+    names: namesIn(ids),
   };
 }
 
@@ -84,6 +97,7 @@ export function judge(alignment: Alignment, sides: Sides): Judgement {
       cost += isRemark(group, sides) ? 0.5 + 0.3 * words : 0.5 + 1.5 * words;
     }
   }
+  if (!sides.opaque && isMisnamed(alignment.hunks, sides)) cost += MISNAMED;
   if (edited > 3 + MOST_EDITED * sides.mandatory) changed = true;
   return {
     grade: changed ? 'changed' : differences.length > 0 ? 'edited' : 'exact',
@@ -91,6 +105,11 @@ export function judge(alignment: Alignment, sides: Sides): Judgement {
     cost,
     chance: agreedByChance(alignment, sides.variables),
   };
+}
+
+/** The name that the licence is called after was replaced. */
+function isMisnamed(hunks: readonly Hunk[], sides: Sides): boolean {
+  return hunks.some((hunk) => hunk.foundEnd > hunk.foundStart && expectedWords([hunk], sides).some((word) => sides.names.has(word)));
 }
 
 function agreedByChance({ hunks }: Alignment, variables: readonly Variable[]): number {

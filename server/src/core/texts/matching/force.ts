@@ -1,6 +1,7 @@
 /** Words that turn what a clause says: who leaves one out, or brings one in, writes another licence. */
 const CLASSES: Readonly<Record<string, string>> = {
-  negation: 'not no nor neither without never none cannot nothing',
+  // "Neither the name of X or the names": what comes after "neither" is denied without "nor" too.
+  negation: 'not no neither without never none cannot nothing',
   duty: 'must shall will required requires require obliged obligated',
   limit: 'only solely exclusively except unless excluding',
   ban: 'prohibited forbidden restricted restrict restricts disallowed denied banned',

@@ -28,12 +28,18 @@ export function isNegligible(
   if (found.length === 0) return expected.every(isNumbering) || isAddress(expected) || isCopyright(expected);
   if (expected.length === 0 && found[0] === 'alternatively') return true;
   if (expected.length === 0) return url || (found.length <= 3 && found.every(isNumbering)) || isCopyright(found);
+  if (isOtherBullet(expected, found) || isOtherBullet(found, expected)) return true;
   if (before === 'copyright' && isHolder(expected) && isHolder(found)) return true;
   return (isAddress(expected) && isAddress(found)) || (isCopyright(expected) && isCopyright(found));
 }
 
 function isNumbering(word: string): boolean {
   return /^(?:\d{1,2}|[a-z]|[ivx]{1,4})$/.test(word);
+}
+
+/** `d)` where the known text has `4.`; another number might be another version. */
+function isOtherBullet([letter = '', ...rest]: readonly string[], [number = '', ...others]: readonly string[]): boolean {
+  return rest.length === 0 && others.length === 0 && /^[a-z]$/.test(letter) && /^\d$/.test(number);
 }
 
 function isAddress(words: readonly string[]): boolean {

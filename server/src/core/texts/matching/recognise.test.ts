@@ -94,6 +94,25 @@ describe('recognising licence texts', () => {
     ]);
   });
 
+  it('knows the wordings of earlier releases', () => {
+    const older = textOf('Ruby')
+      .replace(/object code or binary form/, 'object code or executable form')
+      .replace(/binaries and library/, 'executables and library')
+      .replace(/give non-standard binaries/g, 'give non-standard executables')
+      .replace(/ But some files[^]*LEGAL\./, '');
+    check(older, ['Ruby', 'exact']);
+  });
+
+  it('takes a bullet for a bullet and "or" behind "neither" for a slip', () => {
+    check(textOf('OSL-3.0').replace(/^(\s*)d\) /m, '$14 '), ['OSL-3.0', 'exact']);
+    check(textOf('BSD-3-Clause').replace('copyright holder nor', 'copyright holder or'), ['BSD-3-Clause', 'edited']);
+  });
+
+  it('does not name a licence after somebody else', () => {
+    const named = textOf('BSD-3-Clause-HP').replace(/HP nor the names of its/, 'Example Ltd nor the names of its');
+    assert.notEqual(found(named)[0]?.[0], 'BSD-3-Clause-HP');
+  });
+
   it('is silent on other texts', () => {
     check('The quick brown fox is granted permission to jump, provided that the lazy dog agrees. '.repeat(50));
     check('');

@@ -31,7 +31,9 @@ export function contextOf(
   let sawLicense = false;
   for (let skipped = 0; at >= 0 && skipped < MOST_FILLER; at--, skipped++) {
     const token = tokens[at];
-    if (!token || (tokens[at + 1]?.opensParagraph && token.text !== ':')) return after;
+    if (!token) return after;
+    if (tokens[at + 1]?.opensParagraph && token.text !== ':')
+      return after ?? (at + 1 === start && isHeading(tokens, at) && standsAlone(tokens, end) ? 'label' : undefined);
     if (COMMENT_WORDS.has(token.text) && isLabel(tokens, at, start)) return 'label';
     if (!FILLER.has(token.text) && token.kind !== 'number' && token.kind !== 'url') break;
     sawLicense ||= token.text === 'license' || token.text === 'terms';
@@ -111,6 +113,18 @@ function standing(tokens: readonly ProseToken[], start: number, end: number, at:
   return alone && /^licens(?:e|es|ing)$/.test(heading.text) && at + 1 === start && end > start ? 'label' : undefined;
 }
 
+/** A line that says "License" and nothing else. */
+function isHeading(tokens: readonly ProseToken[], at: number): boolean {
+  return tokens[at]?.opensLine === true && /^licens(?:e|es|ing)$/.test(tokens[at]?.text ?? '');
+}
+
+/** Nothing but the name stands in the line, or the sentence ends behind it: "MIT. See LICENSE." */
+function standsAlone(tokens: readonly ProseToken[], end: number): boolean {
+  const after = /^licenses?$/.test(tokens[end]?.text ?? '') ? end + 1 : end;
+  const next = tokens[after];
+  return !next || next.opensLine || /^(?:\.|,|\(|see)$/.test(next.text);
+}
+
 /** "License: X", "@license X", `license = "X"`, "License X" at the start of a line. */
 function isLabel(tokens: readonly ProseToken[], at: number, mention: number): boolean {
   const quoted = tokens[at + 1]?.text === '"';
@@ -161,7 +175,9 @@ function lookBack(tokens: readonly ProseToken[], at: number, reach: number, want
 }
 
 /** Words that turn a grant into something else: a condition, a negation, a comparison. */
-const REFUSING = words('were not never unless incompatible compatible unlike formerly previously whether');
+const REFUSING = words(
+  "were not never unless incompatible compatible unlike formerly previously whether don't doesn't isn't aren't wasn't doesn don isn aren wasn",
+);
 const SENTENCE = 28;
 
 /** True where the sentence denies the grant or makes it hang on a wish: "if you wish to allow use only under the terms of". */
@@ -177,7 +193,16 @@ function isRefused(tokens: readonly ProseToken[], at: number): boolean {
       /^(?:wish|want|would|prefer|like|are|need)$/.test(tokens[i + 2]?.text ?? '')
     )
       return true;
+    if (token.text === 'other' && at - i <= 8 && isOthersWork(tokens, i)) return true;
     if (token.text === 'wish' && /^(?:to)$/.test(tokens[i + 1]?.text ?? '')) return true;
   }
   return false;
+}
+
+/** "combine it with other software that is released under": not of the work itself. */
+function isOthersWork(tokens: readonly ProseToken[], other: number): boolean {
+  return (
+    /^(?:software|code|works?|programs?|modules?|librar(?:y|ies)|packages?)$/.test(tokens[other + 1]?.text ?? '') &&
+    /^(?:that|which)$/.test(tokens[other + 2]?.text ?? '')
+  );
 }

@@ -34,6 +34,32 @@ describe('finding notices', () => {
     check('Licensed under the GPL version 2 with the Classpath exception.', 'GPL-2.0-only WITH Classpath-exception-2.0');
   });
 
+  it('gives an exception to the licence before it, whatever is named between', () => {
+    const [first, , last] = findNotices(
+      'The contents of this file are subject to the terms of the GNU General Public License Version 2 only. Some parts are licensed under the MIT License.\n\nThis file is subject to the Classpath exception as provided in the GPL.',
+    );
+    assert.deepEqual([first?.licence, last?.licence], ['GPL-2.0-only', 'Classpath-exception-2.0']);
+  });
+
+  it('reads a choice across what the licences are called for short', () => {
+    check(
+      'You can redistribute it and/or modify it either under the terms of the GNU Lesser General Public License version 2.1 as published by the Free Software Foundation (the "LGPL") or, at your option, under the terms of the Mozilla Public License Version 1.1 (the "MPL").',
+      'LGPL-2.1-only OR MPL-1.1',
+    );
+  });
+
+  it('reads the licence below a heading', () => {
+    check('# Permits\n\nTells who may.\n\n## License\n\nMIT\n', 'MIT');
+    check('## Licence\n\nMIT. See [LICENSE](LICENSE) for more.\n', 'MIT');
+    check('## License\n\nMIT files are read by the parser.\n');
+  });
+
+  it('reads no grant where the sentence denies it or speaks of the work of others', () => {
+    check("Note: GPL-compatible doesn't mean that we're distributing it under the GPL.");
+    check('These licenses make it possible to combine it with other software that is released under the GPL.');
+    check('This program is not licensed under the GPL.');
+  });
+
   it('takes where a copy lies for a reference', () => {
     const [only, ...others] = findNotices('See /usr/share/common-licenses/GPL-2 for the full text of the license.');
     assert.deepEqual([only?.licence, only?.kind, others.length], ['GPL-2.0', 'reference', 0]);

@@ -26,11 +26,11 @@ export interface Statement {
 
 /** Words and signs that may stand between two licences of one list. */
 const JOINING = new Set(
-  'or and the license licenses of either both under terms a an at your option choice also any by you may choose to use it as well dual alternatively v version versions licensed one gnu new conditions that with plus including along can be used redistributed distributed released waiver dedication universal international b c i ii , / + & | ( ) " : ; - * in addition optionally'.split(
+  'or and the license licenses of either both under terms a an at your option choice also any by you may choose to use it as well dual alternatively v version versions licensed one gnu new conditions that with plus including along can be used redistributed distributed released waiver dedication universal international as published free software foundation inc b c i ii , / + & | ( ) " : ; - * in addition optionally'.split(
     ' ',
   ),
 );
-const MOST_JOINING = 16;
+const MOST_JOINING = 24;
 const LONGEST_LIST = 400;
 
 /** All statements in a stretch of tokens, in order. */
@@ -43,7 +43,7 @@ export function readStatements(tokens: readonly ProseToken[], facts: DeclaredFac
       continue;
     }
     const statement = asStatement(tokens, list, facts);
-    if (statement && (!statement.exception || goesWith(statement, statements[statements.length - 1])))
+    if (statement && (!statement.exception || goesWith(statement, statements)))
       statements.push(statement);
     at = Math.max(at + 1, list[list.length - 1]?.end ?? at + 1);
   }
@@ -53,13 +53,8 @@ export function readStatements(tokens: readonly ProseToken[], facts: DeclaredFac
 /** Words between a notice and the exception that goes with it. */
 const LONGEST_NOTICE = 150;
 
-function goesWith(exception: Statement, before: Statement | undefined): boolean {
-  return (
-    before !== undefined &&
-    !before.exception &&
-    exception.start - before.end <= LONGEST_NOTICE &&
-    /GPL-|Apache-/.test(before.expression)
-  );
+function goesWith({ start }: Statement, before: readonly Statement[]): boolean {
+  return before.some(({ end, exception, expression }) => !exception && start - end <= LONGEST_NOTICE && /GPL-|Apache-/.test(expression));
 }
 
 /** A list of more licences than this is a list of names, not what somebody grants. */
@@ -82,7 +77,7 @@ function readList(tokens: readonly ProseToken[], start: number, facts: DeclaredF
 }
 
 function nextMention(tokens: readonly ProseToken[], from: number, facts: DeclaredFacts): Mention | undefined {
-  for (let at = from; at < from + MOST_JOINING; at++) {
+  for (let at = from, joining = 0; joining < MOST_JOINING; at++, joining++) {
     const token = tokens[at];
     if (!token || token.opensParagraph) return undefined;
     const mention = readMention(tokens, at, facts);
