@@ -76,6 +76,16 @@ describe('detecting what a file says about licences', () => {
     assert.match(matches[0]?.differences?.[0]?.found ?? '', /not be used for evil/);
   });
 
+  it('calls no text modified of which a part is given again', () => {
+    const whole = textOf('EUPL-1.2');
+    const { expression, matches } = found(`${whole}\n\n${whole.slice(whole.length / 4)}`);
+    assert.equal(expression, 'EUPL-1.2');
+    assert.deepEqual(
+      matches.map(({ modified }) => modified),
+      [false, false],
+    );
+  });
+
   it('tells places', () => {
     const marked = readMarked('// Copyright 2026 Jane Doe\n// Licensed under the «EUPL, version 1.2» or later.\n');
     const { matches } = found(marked.text.replace(' or later', ''));

@@ -42,7 +42,7 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
   const words = readWords(text);
   const budget = new Budget(WORK_PER_TEXT);
   const recognised = recognise(text, words, indexes, budget);
-  const texts = recognised.map(fromText);
+  const texts = recognised.map((each) => fromText(each, isRepeated(each, recognised)));
   const apart = (span: Span, alternative = false): boolean =>
     recognised.every((known) => !isPartOf(span, alternative, known));
   const tags = readStatements(text)
@@ -119,7 +119,14 @@ function fromNotice(notice: Notice): Found {
   };
 }
 
-function fromText({ text, grade, similarity, span, differences }: Recognised): Found {
+/** A part of a text that stands whole in the same file: nobody changed it by giving some of it twice. */
+function isRepeated({ text, differences }: Recognised, all: readonly Recognised[]): boolean {
+  return (
+    differences.every(({ found }) => found === '') && all.some((other) => other.text === text && other.grade === 'exact')
+  );
+}
+
+function fromText({ text, grade, similarity, span, differences }: Recognised, repeated: boolean): Found {
   const [id = '', ...others] = text.ids;
   const laterOpen = others.some((other) => other === `${id}-or-later`);
   return {
@@ -128,10 +135,10 @@ function fromText({ text, grade, similarity, span, differences }: Recognised): F
       licence: id,
       kind: 'text',
       score: Math.round(similarity * 1000) / 1000,
-      modified: grade !== 'exact',
+      modified: grade !== 'exact' && !repeated,
       ...(laterOpen && { laterOpen }),
       ...(others.length > 0 && { candidates: others }),
-      ...(differences.length > 0 && { differences: differences.slice(0, MOST_DIFFERENCES) }),
+      ...(differences.length > 0 && !repeated && { differences: differences.slice(0, MOST_DIFFERENCES) }),
     },
     claims: grade === 'changed' ? [] : [textClaim(id, laterOpen, text.kind === 'exception', differences)],
   };

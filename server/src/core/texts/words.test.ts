@@ -18,6 +18,7 @@ describe('words of a text', () => {
   });
   it('are free of bullets and numbering, but keep versions', () => {
     check('1. One\n  a) two\n (iv) three (2) four', 'one', 'two', 'three', 'four');
+    check('1.Definitions\n10.Acceptance\n2.x stays', 'definitions', 'acceptance', '2', 'x', 'stays');
     check(
       'Apache License, Version\n2.0 and version\n2. This',
       'apache',

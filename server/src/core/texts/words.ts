@@ -132,7 +132,7 @@ function isNumbering(text: string, start: number, end: number, first: boolean, m
   if (after === 41 || after === 46) {
     const next = text.charCodeAt(end + 1);
     return (
-      (next === 32 || next === 9 || next === 10 || next === 13 || next !== next || markup.html) &&
+      (next === 32 || next === 9 || next === 10 || next === 13 || next !== next || markup.html || isHeadingOf(text, start, end)) &&
       isEnumerator(text, start, end) &&
       !followsVersion(text, start)
     );
@@ -140,6 +140,12 @@ function isNumbering(text: string, start: number, end: number, first: boolean, m
   if (before === 46 && end - start === 2) return true;
   const word = text.slice(start, end).toLowerCase();
   return word === 'dnl' || word === 'rem' || (word === 'c' && (after === 32 || after === 9 || after === 10));
+}
+
+/** "1.Definitions": the number of a heading, without a space. */
+function isHeadingOf(text: string, start: number, end: number): boolean {
+  const next = text[end + 1] ?? '';
+  return CLASSES[text.charCodeAt(start)] === DIGIT && next !== next.toLowerCase();
 }
 
 function isEnumerator(text: string, start: number, end: number): boolean {
