@@ -7,16 +7,22 @@ import type { Host } from './host';
 const SCHEME = 'licence-assistant';
 const SOURCE = 'licence-assistant';
 
-/** Makes the pages of `docs/findings` readable. */
-export function registerDocumentation({ context }: Host): void {
-  context.subscriptions.push(
+/** Makes the pages about findings readable. */
+export function registerDocumentation(host: Host): void {
+  host.context.subscriptions.push(
     workspace.registerTextDocumentContentProvider(SCHEME, {
-      provideTextDocumentContent: async ({ path }) => {
-        const page = Uri.joinPath(context.extensionUri, 'docs', 'findings', path.slice(path.lastIndexOf('/') + 1));
-        return new TextDecoder().decode(await workspace.fs.readFile(page));
-      },
+      provideTextDocumentContent: ({ path }) => readFindingPage(host, path.slice(path.lastIndexOf('/') + 1)),
     }),
   );
+}
+
+/** The page `CODE.md` in the editor's language, or in English. Rejects where there is none. */
+export async function readFindingPage({ context, language }: Host, name: string): Promise<string> {
+  const read = async (...folder: string[]): Promise<string> =>
+    new TextDecoder().decode(
+      await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'docs', ...folder, 'findings', name)),
+    );
+  return read(language).catch(() => read());
 }
 
 /** The page that explains a finding. */

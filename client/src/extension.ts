@@ -41,6 +41,7 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
     client,
     log,
     status: watchStatus(client),
+    language: texts.translator.language,
     text: (message) => texts.translator.text(message),
     // A missing token must not be passed on: it would count as one more parameter.
     ask: (method, params, token) =>

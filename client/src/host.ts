@@ -10,6 +10,8 @@ export interface Host {
   readonly client: BaseLanguageClient;
   readonly log: LogOutputChannel;
   readonly status: StatusSource;
+  /** Of the texts: the editor's, or English where there are none in that. */
+  readonly language: string;
   /** A message in the language of the editor. */
   text(message: Message): string;
   /** Asks the server. Rejects where the server is not there. */

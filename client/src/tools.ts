@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CancellationToken } from 'vscode';
 import { folderOfPackage } from '../../server/src/protocol/overview';
+import { readFindingPage } from './documentation';
 import type { Host } from './host';
 
 /** The part of the editor's language model tools we use; editors before 1.95 do not have it. */
@@ -40,11 +41,8 @@ const TOOLS: Readonly<Record<string, Answer>> = {
         })),
     }));
   },
-  'licence-assistant_explainFinding': async ({ context }, { code }) => {
-    const name = String(code).replace(/[^a-z0-9-]/g, '');
-    const page = vscode.Uri.joinPath(context.extensionUri, 'docs', 'findings', `${name}.md`);
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
-  },
+  'licence-assistant_explainFinding': async (host, { code }) =>
+    readFindingPage(host, `${String(code).replace(/[^a-z0-9-]/g, '')}.md`),
 };
 
 /** Before VS Code 1.95 the tools were a proposal, whose every part throws when it is touched. */

@@ -33,6 +33,8 @@ describe('the package for the editor', () => {
       'dist/panel/panel.js',
       'dist/data/knowledge.json',
       'docs/findings/non-spdx-licence.md',
+      'docs/de/findings/non-spdx-licence.md',
+      'package.nls.de.json',
       'data/schemas/policy.schema.json',
     ];
     for (const entry of entries) assert(list.includes(entry.replace(/^\.\//, '')), `${entry} is missing`);

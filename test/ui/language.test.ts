@@ -41,6 +41,12 @@ describe('the extension in an editor that speaks German', () => {
     await workbench.picture('german-problems');
   });
 
+  it('shows the page about a finding in German', async () => {
+    const { page } = workbench;
+    await page.locator('.markers-panel').getByRole('link', { name: 'not-open-source-dependency' }).first().click();
+    await page.locator('.monaco-editor', { hasText: 'Warum das wichtig ist' }).first().waitFor();
+  });
+
   it('opens the panel in German', async () => {
     await workbench.command(say('extension.command.openAssistant'));
     const panel = workbench.panel();

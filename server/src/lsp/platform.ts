@@ -6,8 +6,8 @@ export interface Platform {
   readonly runtime: Runtime;
   /** The path by which `runtime.files` knows the file or folder of a URI, without a slash at its end. */
   pathOf(uri: string): string;
-  /** Address of the page that explains a finding; `undefined` where the client knows better. */
-  documentationOf(code: string): string | undefined;
+  /** Address of the page that explains a finding, in `language` where there is one; `undefined` where the client knows better. */
+  documentationOf(code: string, language: string): string | undefined;
 }
 
 /** A URI as a path for file systems that take URIs: nothing of it encoded. */

@@ -14,7 +14,11 @@ import { createNodeRuntime } from './runtime';
 
 /** The server's platform in Node: its own file system for `file:`, the client's for virtual workspaces. */
 export function createNodePlatform(connection: Connection): Platform {
-  const documentation = join(__dirname, '../docs/findings');
+  const documentation = join(__dirname, '../docs');
+  const addressOf = remember((page) => {
+    const path = join(documentation, page);
+    return existsSync(path) ? pathToFileURL(path).href : undefined;
+  }, 1000);
   return {
     runtime: {
       ...createNodeRuntime({ log: connectionLog(connection), dist: __dirname, helping: false }),
@@ -24,10 +28,8 @@ export function createNodePlatform(connection: Connection): Platform {
       const parsed = URI.parse(uri);
       return parsed.scheme === 'file' ? parsed.fsPath.replaceAll('\\', '/').replace(/\/$/, '') : uriPath(uri);
     },
-    documentationOf: remember((code) => {
-      const page = join(documentation, `${code}.md`);
-      return existsSync(page) ? pathToFileURL(page).href : undefined;
-    }, 1000),
+    documentationOf: (code, language) =>
+      addressOf(`${language}/findings/${code}.md`) ?? addressOf(`findings/${code}.md`),
   };
 }
 

@@ -64,6 +64,14 @@ waivers:
     assert.equal(policy.problems.length, 1);
     assert.equal(policy.problems[0]?.message.id, 'policy.not-yaml');
   });
+  it('says in its own words why it is not YAML', () => {
+    const why = (text: string): unknown => readPolicy(text, 'p').problems[0]?.message.args?.['problem'];
+    assert.deepEqual(why('outbound: MIT\noutbound: ISC\n'), { id: 'policy.yaml.duplicate-key' });
+    assert.deepEqual(why('allow:\n\t- MIT\n'), { id: 'policy.yaml.tab' });
+    assert.deepEqual(why('outbound: "MIT\n'), { id: 'policy.yaml.missing-character' });
+    assert.deepEqual(why('outbound: MIT\n---\noutbound: ISC\n'), { id: 'policy.yaml.several-documents' });
+    assert.deepEqual(why('outbound: @MIT\n'), { id: 'policy.yaml.other' });
+  });
   it('never throws and never points outside the file', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.array(fc.constantFrom('outbound', ':', ' ', '\n', '- ', 'waivers', 'allow', '[', '{', '"', '*a', '&a', '<<', '!!', 'MIT')).map((parts) => parts.join(''))), (text) => {
       for (const { span } of readPolicy(text, 'p').problems) assert(span.start >= 0 && span.start <= span.end && span.end <= text.length);

@@ -1,4 +1,6 @@
 import { parseDocument } from 'yaml';
+import type { ErrorCode } from 'yaml';
+import type { MessageId } from '../messages/model';
 import type { Scope } from '../manifests/format';
 import type { Doctrine } from '../verdict/model';
 import { USES } from '../verdict/model';
@@ -14,6 +16,16 @@ export const PROFILES = ['ec', 'it', 'de', 'fr', 'nl', 'se'] as const;
 const DOCTRINES: readonly Doctrine[] = ['european', 'strict'];
 const SCOPES: readonly Scope[] = ['runtime', 'development', 'optional', 'peer', 'build', 'test'];
 const KEYS = ['$schema', 'outbound', 'copyright', 'profile', 'doctrine', 'uses', 'allow', 'deny', 'curations', 'choices', 'licences', 'waivers', 'matrices', 'ignore'];
+/** What goes wrong most in YAML written by hand, in words of ours: the parser's are English. */
+const YAML_PROBLEMS: Partial<Record<ErrorCode, MessageId>> = {
+  BAD_INDENT: 'policy.yaml.indentation',
+  BLOCK_AS_IMPLICIT_KEY: 'policy.yaml.colon',
+  DUPLICATE_KEY: 'policy.yaml.duplicate-key',
+  MISSING_CHAR: 'policy.yaml.missing-character',
+  MULTILINE_IMPLICIT_KEY: 'policy.yaml.colon',
+  MULTIPLE_DOCS: 'policy.yaml.several-documents',
+  TAB_AS_INDENT: 'policy.yaml.tab',
+};
 /** Characters; a policy is written by hand. */
 const LIMIT = 1_000_000;
 
@@ -31,7 +43,7 @@ export function readPolicy(text: string, path: string): Policy {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
   const [error] = document.errors;
   if (error) {
-    complaints.add('policy-invalid', 'policy.not-yaml', { start: Math.min(error.pos[0], text.length), end: Math.min(Math.max(error.pos[0], error.pos[1]), text.length) }, { problem: error.message });
+    complaints.add('policy-invalid', 'policy.not-yaml', { start: Math.min(error.pos[0], text.length), end: Math.min(Math.max(error.pos[0], error.pos[1]), text.length) }, { problem: { id: YAML_PROBLEMS[error.code] ?? 'policy.yaml.other' } });
     return none;
   }
   if (document.contents === null) return none;

@@ -20,7 +20,7 @@ export function presentDiagnostic(
   project: Project,
   { client, translator, platform }: Context,
 ): Diagnostic {
-  const href = platform.documentationOf(finding.code);
+  const href = platform.documentationOf(finding.code, translator.language);
   return {
     source: SOURCE,
     code: finding.code,
