@@ -43,8 +43,11 @@ describe('the extension in an editor that speaks German', () => {
 
   it('shows the page about a finding in German', async () => {
     const { page } = workbench;
-    await page.locator('.markers-panel').getByRole('link', { name: 'not-open-source-dependency' }).first().click();
-    await page.locator('.monaco-editor', { hasText: 'Warum das wichtig ist' }).first().waitFor();
+    await page.locator('.markers-panel').getByText('not-open-source-dependency').first().click();
+    await page
+      .locator('.view-line', { hasText: /Warum\sdas\swichtig\sist/ })
+      .first()
+      .waitFor();
   });
 
   it('opens the panel in German', async () => {
