@@ -1,6 +1,7 @@
 import { parseExpression } from '../expression/parse';
 import { printExpression } from '../expression/print';
 import type { Expression } from '../expression/model';
+import { UNVERSIONED } from './notices/unversioned';
 
 /** One thing a file says about its licence, as far as it bears on the whole. */
 export interface Claim {
@@ -30,7 +31,7 @@ export function combineClaims(all: readonly Claim[]): string | undefined {
   const settled = whole.filter(
     (claim) => claim.exception || !isOpen(claim) || !whole.some((other) => other !== claim && absorbs(other, claim, whole)),
   );
-  const claims = joinAlternatives(attachExceptions(settled));
+  const claims = refineChoices(joinAlternatives(attachExceptions(settled)));
   const kept = claims.filter((claim) => !claims.some((other) => other !== claim && absorbs(other, claim, claims)));
   const terms = [...new Set(kept.map(({ options }) => print(options)))].sort();
   if (terms.length === 0) return undefined;
@@ -61,6 +62,25 @@ function print(options: readonly string[]): string {
     .sort()
     .map((option) => (option.includes(' AND ') ? `(${option})` : option))
     .join(' OR ');
+}
+
+/** What a licence means whose version is not said. */
+const UNSAID = new Set([...UNVERSIONED.values()].flatMap(({ expression, certain }) => (certain ? [expression] : [])));
+
+/**
+ * "Either the GPL or the X11 license", followed by the notice of the one and the text of the other: a choice between those.
+ * MIT's text is what many call the X11 license.
+ */
+function refineChoices(claims: readonly Claim[]): Claim[] {
+  const single = claims.flatMap(({ options: [own, ...others], source }) => (own !== undefined && others.length === 0 ? [{ own, source }] : []));
+  const refined = (option: string): string => {
+    const named = single.filter(({ own, source }) =>
+      option === 'X11' ? own === 'MIT' && source === 'text' : UNSAID.has(option) && own !== option && family(own) === family(option),
+    );
+    const [first, ...others] = new Set(named.map(({ own }) => own));
+    return first !== undefined && others.length === 0 ? first : option;
+  };
+  return claims.map((claim) => (claim.options.length > 1 ? { ...claim, options: claim.options.map(refined) } : claim));
 }
 
 /** A licence named without version takes it from the only version that is pointed at: "GPL ... see /usr/share/common-licenses/GPL-2". */

@@ -46,6 +46,13 @@ describe('detecting what a file says about licences', () => {
     check(`Dual licensed under the MIT and GPL v2 licenses.\n\n${textOf('MIT')}`, 'GPL-2.0-only OR MIT');
   });
 
+  it('takes a choice of names for a choice of what the file says under each', () => {
+    check(
+      `This file is dual-licensed: you can use it either under the terms of the GPL or the X11 license, at your option.\n\n a) This file is free software; you can redistribute it and/or modify it under the terms of the GNU General Public License as published by the Free Software Foundation; either version 2 of the License, or (at your option) any later version.\n\nOr, alternatively,\n\n b) ${textOf('MIT').replace(/^[^]*?(?=Permission)/, '')}`,
+      'GPL-2.0-or-later OR MIT',
+    );
+  });
+
   it('gives an exception to the licence before it', () => {
     const exception =
       'As a special exception, the copyright holders of this library give you permission to link this library with independent modules to produce an executable, regardless of the license terms of these independent modules, and to copy and distribute the resulting executable under terms of your choice, provided that you also meet, for each linked independent module, the terms and conditions of the license of that module. An independent module is a module which is not derived from or based on this library. If you modify this library, you may extend this exception to your version of the library, but you are not obligated to do so. If you do not wish to do so, delete this exception statement from your version.';

@@ -8,12 +8,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words between "under" and the name. */
 const FILLER = words(
-  'the a an terms term conditions condition provisions of and both either following same gnu new standard free open source permissive simplified revised modified full so called liberal popular original current latest dual triple multiple license licenses or any all foundation software version versions number these two three our its their same very own public osi approved > ( ) " , : ; = *',
+  'the a an terms term conditions condition provisions of and both either following same gnu new standard free open source permissive simplified revised modified full so called liberal popular original current latest dual triple multiple license licenses or any all foundation software version versions number these two three our its their same very own public osi approved der den dem de la le les el los il lo het lizenz licentie licencia licenza licenca > ( ) " , : ; = *',
 );
 const LICENSED = words(
   'licensed relicensed released redistributed distributed published available provided offered issued shared contributed covered governed protected bound placed donated open-sourced sourced copyrighted usable used use useable copied modified made licensing license dual-licensed dual redistribute distribute modify it falls fall comes come is are be copy work',
 );
-const COMMENT_WORDS = words('license licenses licensing');
+const COMMENT_WORDS = words('license licenses licensing lizenz licentie licencia licenza licenca');
 const MOST_FILLER = 14;
 
 /** What the words around a mention make of it; `undefined` where they grant nothing. */
@@ -95,7 +95,11 @@ function before(tokens: readonly ProseToken[], at: number, word: string, terms: 
     case 'bajo':
     case 'sob':
     case 'onder':
+    case 'krachtens':
       return 'grant';
+    case 'dell':
+    case 'della':
+      return lookBack(tokens, at, 3, words('norma termini sensi')) ? 'grant' : undefined;
     case 'see':
     case 'read':
     case 'received':

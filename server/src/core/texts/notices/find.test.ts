@@ -21,6 +21,17 @@ describe('finding notices', () => {
     check('Licensed under the EUPL, version 1.2 only.', 'EUPL-1.2');
   });
 
+  it('reads the notice of the EUPL in several languages, with the versions to come', () => {
+    check('Licensed under the EUPL, Version 1.2 or – as soon they will be approved by the European Commission - subsequent versions of the EUPL (the "Licence");', 'EUPL-1.2+');
+    check('Lizenziert unter der EUPL, Version 1.2 oder - sobald diese von der Europäischen Kommission genehmigt wurden - Folgeversionen der EUPL ("Lizenz");', 'EUPL-1.2+');
+    check('Concédée sous licence EUPL, version 1.2 ou – dès leur approbation par la Commission européenne - versions ultérieures de l’EUPL (la «Licence»).', 'EUPL-1.2+');
+    check('In licentie gegeven krachtens de EUPL, versie 1.2 of - zodra deze worden goedgekeurd door de Europese Commissie - opeenvolgende versies van de EUPL (de "licentie");', 'EUPL-1.2+');
+    check('Con licencia bajo la EUPL, Versión 1.2 o –en cuanto sean aprobadas por la Comisión Europea– versiones posteriores de la EUPL (la «Licencia»);', 'EUPL-1.2+');
+    check("Concesso in licenza a norma dell'EUPL, versione 1.2 o, non appena saranno approvate dalla Commissione europea, versioni successive dell'EUPL.", 'EUPL-1.2+');
+    check('Licensed under the EUPL, version 1.2 only, or MIT.', 'EUPL-1.2 OR MIT');
+    check('Lizenz: EUPL-1.2', 'EUPL-1.2');
+  });
+
   it('reads a choice as a choice', () => {
     check('Dual licensed under the MIT and GPL v2 licenses.', 'MIT OR GPL-2.0-only');
     check('Licensed under either of Apache License, Version 2.0 or MIT license at your option.', 'Apache-2.0 OR MIT');
@@ -52,6 +63,10 @@ describe('finding notices', () => {
     check('# Permits\n\nTells who may.\n\n## License\n\nMIT\n', 'MIT');
     check('## Licence\n\nMIT. See [LICENSE](LICENSE) for more.\n', 'MIT');
     check('## License\n\nMIT files are read by the parser.\n');
+  });
+
+  it('leaves out what a licence is compatible with', () => {
+    check('It is covered by the Elastic License 2.0 or an Apache License 2.0 compatible license.', 'Elastic-2.0');
   });
 
   it('reads no grant where the sentence denies it or speaks of the work of others', () => {

@@ -15,7 +15,7 @@ export interface Qualifiers {
 
 /** Words that may stand between a licence's name and its version. */
 const BETWEEN = new Set(
-  'the license licenses agreement as published by of free software foundation inc fsf either version versions v ver vers rev revision release under terms conditions dated which is available at its in , ; * ( " ) : - . specifically namely # * ='.split(
+  'the license licenses agreement as published by of free software foundation inc fsf either version versions v ver vers rev revision release under terms conditions dated which is available at its in , ; * ( " ) : - . specifically namely # * = versie versione versao verze wersja verzia verzija versija versio versiune'.split(
     ' ',
   ),
 );
@@ -52,7 +52,7 @@ export function readQualifiers(
     const plus =
       (token.text === '>' && tokens[at + 1]?.text === '=') ||
       (token.text === '+' && token.start === tokens[at - 1]?.end);
-    const laterEnd = plus ? at + 1 : readLater(tokens, at);
+    const laterEnd = plus ? at + 1 : (readLater(tokens, at) ?? readApproval(tokens, at));
     const alternative = version === undefined && known.named !== true ? undefined : readAlternative(tokens, at);
     if (laterEnd !== undefined) {
       later = true;
@@ -81,6 +81,27 @@ export function readQualifiers(
     between++;
   }
   return { version, alternatives, ...(later !== undefined && { later }), ...(only !== undefined && { only }), end };
+}
+
+/** The European Commission in languages that write it with Latin letters, accents left out. */
+const COMMISSION = /^(?:commissie|commissione?|comision|comissao|kommission(?:en)?|komis[ei]\w{0,3}|komisj[aei]|comisi\w{0,3})$/;
+const VERSIONS = /^(?:folge)?(?:vers|wers|verz)/;
+const LONGEST_APPROVAL = 18;
+
+/**
+ * "or - as soon they will be approved by the European Commission - subsequent versions of the EUPL": the notice that the
+ * Commission proposes for works under the EUPL, in any language. The position behind it.
+ */
+function readApproval(tokens: readonly ProseToken[], start: number): number | undefined {
+  if (!/^(?:or|oder|ou|o|of|eller|tai|lub|ali|nebo|alebo)$/.test(tokens[start]?.text ?? '')) return undefined;
+  let approved = false;
+  for (let at = start + 1; at < start + LONGEST_APPROVAL; at++) {
+    const token = tokens[at];
+    if (!token || token.opensParagraph || token.kind === 'number' || token.text === '.') return undefined;
+    approved ||= COMMISSION.test(token.text);
+    if (approved && VERSIONS.test(token.text)) return at + 1;
+  }
+  return undefined;
 }
 
 /** "or (at your option) any later version", "or newer", "and later": the position behind it. */

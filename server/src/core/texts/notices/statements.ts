@@ -81,7 +81,7 @@ function nextMention(tokens: readonly ProseToken[], from: number, facts: Declare
     const token = tokens[at];
     if (!token || token.opensParagraph) return undefined;
     const mention = readMention(tokens, at, facts);
-    if (mention) return mention;
+    if (mention) return isOnlyCompatible(tokens, mention) ? undefined : mention;
     const aside = token.text === '(' ? endOfAside(tokens, at) : undefined;
     if (aside !== undefined) {
       at = aside;
@@ -90,6 +90,11 @@ function nextMention(tokens: readonly ProseToken[], from: number, facts: Declare
     if (!JOINING.has(token.text) && token.kind !== 'url') return undefined;
   }
   return undefined;
+}
+
+/** "An Apache License 2.0 compatible license" is another one. */
+function isOnlyCompatible(tokens: readonly ProseToken[], { end }: Mention): boolean {
+  return /^(?:in)?compatible$/.test(tokens[end]?.text ?? '');
 }
 
 const LONGEST_ASIDE = 16;

@@ -18,7 +18,7 @@ const SIGNS = new Set('+/,;:.()"&|=!>');
 const URL = /(?:https?|ftp):\/\/[^\s<>"'()[\]{},;|]{1,300}|www\.[^\s<>"'()[\]{},;|]{1,300}/iy;
 const DEBIAN = /\/common-licenses\/[\w.-]{1,20}/y;
 const TAG = /<\/?[a-z][a-z0-9]{0,14}(?:\s[^<>]{0,300})?>/iy;
-const WORD = /\p{L}+(?:['’]\p{L}{1,3})?/uy;
+const WORD = /\p{L}+(?:['’]\p{L}{1,3}(?!\p{L}))?/uy;
 const HYPHENATED = /-[ \t]{0,20}\r?\n[ \t]{0,40}(?:[*#;%]{1,3}|\/\/)?[ \t]{0,40}(\p{Ll}{1,30})/uy;
 const NUMBER = /\d+(?:\.\d+)*/y;
 
