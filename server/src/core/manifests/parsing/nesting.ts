@@ -35,17 +35,27 @@ function commentEnd(text: string, from: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
+/** What a string on one line ends with, or has to be looked at for. */
+const DOUBLE = /["\\\r\n]/g;
+const SINGLE = /['\r\n]/g;
+
 function stringEnd(text: string, from: number, syntax: 'json' | 'toml'): number {
   const quote = text.charAt(from);
   const escapes = quote === '"';
-  const long = syntax === 'toml' && text.startsWith(quote.repeat(3), from);
-  const quoteCode = quote.charCodeAt(0);
-  for (let i = from + (long ? 3 : 1); i < text.length; i++) {
+  if (syntax === 'toml' && text.startsWith(quote.repeat(3), from)) return longStringEnd(text, from, quote);
+  const stop = escapes ? DOUBLE : SINGLE;
+  for (stop.lastIndex = from + 1; stop.test(text); stop.lastIndex++) {
+    if (text.charCodeAt(stop.lastIndex - 1) !== 92) return stop.lastIndex - 1;
+  }
+  return text.length;
+}
+
+function longStringEnd(text: string, from: number, quote: string): number {
+  const close = quote.repeat(3);
+  for (let i = from + 3; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === 92 && escapes) i++;
-    else if (code === quoteCode && !long) return i;
-    else if (code === quoteCode && text.startsWith(quote.repeat(3), i)) return i + 2;
-    else if (!long && (code === 10 || code === 13)) return i;
+    if (code === 92 && quote === '"') i++;
+    else if (code === quote.charCodeAt(0) && text.startsWith(close, i)) return i + 2;
   }
   return text.length;
 }
