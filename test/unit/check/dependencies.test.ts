@@ -56,6 +56,17 @@ describe('dependencies of a project', () => {
     const mit = (licence: string): Record<string, string> => ({ ...project('"«conditional-dependency:left»": "^1.0.0"', { left: { license: licence } }), 'package.json': '{ "name": "a", "license": "MIT", "dependencies": { "«conditional-dependency:left»": "^1.0.0" } }', LICENSE: (spdxTexts['MIT']?.licenseText ?? '').replace('<year> <copyright holders>', '2020 Town') });
     await checkFindings(mit('GPL-2.0-only WITH Classpath-exception-2.0'), { hints: true });
   });
+  it('that contradict themselves are asked about, with both statements named', async () => {
+    const text = spdxTexts['GPL-3.0-only']?.licenseText ?? '';
+    const [finding] = await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2", "dependencies": { "«dependency-licence-conflict:left»": "^1.0.0" } }', LICENSE, 'node_modules/left/package.json': '{ "name": "left", "version": "1.0.0", "license": "MIT" }', 'node_modules/left/LICENSE': text });
+    assert(finding);
+    assert.match(translator.text(finding.message), /MIT \(node_modules\/left\/package\.json\).*GPL-3\.0 \(node_modules\/left\/LICENSE\)/);
+  });
+  it('without any licence are told apart from those under one that does not fit', async () => {
+    const [finding] = await checkFindings(project('"«incompatible-dependency:left»": "^1.0.0"', { left: { license: 'UNLICENSED' } }));
+    assert(finding);
+    assert.match(translator.text(finding.message), /left 1\.0\.0 comes without a licence/);
+  });
   it('are read where they are installed', async () => {
     await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2", "dependencies": { "«not-open-source-dependency:left»": "^1.0.0" } }', LICENSE, 'node_modules/left/package.json': '{ "name": "left", "version": "1.0.0", "license": "SSPL-1.0" }' });
   });

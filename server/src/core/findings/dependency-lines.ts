@@ -1,5 +1,6 @@
 import type { AssessedDependency } from '../assessment/model';
 import type { Message } from '../messages/model';
+import { licenceName } from './dependency-texts';
 import type { DependencyFindingKind, PackageView } from './kind';
 import type { Finding, RelatedPlace } from './model';
 
@@ -58,5 +59,5 @@ function evidencePlaces(dependency: AssessedDependency): RelatedPlace[] {
 function otherPlace(other: AssessedDependency, kinds: readonly DependencyFindingKind[], view: PackageView): RelatedPlace[] {
   const kind = kinds.find((each) => each.applies(other, view));
   const [evidence] = evidencePlaces(other);
-  return kind ? [{ file: evidence?.file ?? other.place.file, range: evidence?.range ?? other.place.range, message: { id: 'finding.dependency.other', args: { path: other.path.join(' → '), licence: other.licence.expression ?? '?' } } }] : [];
+  return kind ? [{ file: evidence?.file ?? other.place.file, range: evidence?.range ?? other.place.range, message: { id: 'finding.dependency.other', args: { path: other.path.join(' → '), licence: licenceName(other) } } }] : [];
 }

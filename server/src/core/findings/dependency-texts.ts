@@ -8,6 +8,13 @@ export function nameOf(dependency: AssessedDependency): string {
   return dependency.version === undefined ? dependency.name : `${dependency.name} ${dependency.version}`;
 }
 
+/** The licence in words: the expression, what the sources say where they contradict each other, NONE where nothing is granted. */
+export function licenceName({ licence: { expression, status, candidates } }: AssessedDependency): string {
+  if (expression !== undefined) return expression;
+  if (status === 'none') return 'NONE';
+  return candidates.length > 0 ? candidates.join(' / ') : '?';
+}
+
 /** A message about a judged component: its licence, the outbound, the use, the reason and the remedy. */
 export function verdictMessage(id: MessageId, dependency: AssessedDependency, view: PackageView): Message {
   const { verdict } = dependency;
@@ -15,7 +22,7 @@ export function verdictMessage(id: MessageId, dependency: AssessedDependency, vi
     id,
     args: {
       name: nameOf(dependency),
-      licence: dependency.licence.expression ?? '?',
+      licence: licenceName(dependency),
       outbound: view.pkg.outbound.expression ?? '?',
       use: { id: `use.${dependency.use}.phrase` },
       reason: verdict ? verdict.reason : '',

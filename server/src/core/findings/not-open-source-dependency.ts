@@ -1,4 +1,4 @@
-import { dependencyFixes, nameOf } from './dependency-texts';
+import { dependencyFixes, licenceName, nameOf } from './dependency-texts';
 import type { DependencyFindingKind } from './kind';
 
 /** A component under a licence that is not open source: use, change or passing on is restricted. A tool is named, but calmly. */
@@ -8,7 +8,7 @@ export const notOpenSourceDependency: DependencyFindingKind = {
   applies: ({ licence }, { engine }) => licence.expression !== undefined && engine.traits(licence.expression)?.openSource === false,
   message: (dependency) => ({
     id: dependency.use === 'tool' ? 'finding.not-open-source-dependency.tool' : 'finding.not-open-source-dependency',
-    args: { name: nameOf(dependency), licence: dependency.licence.expression ?? '?', scope: { id: `scope.${dependency.scope}` }, reason: dependency.verdict ? dependency.verdict.reason : '' },
+    args: { name: nameOf(dependency), licence: licenceName(dependency), scope: { id: `scope.${dependency.scope}` }, reason: dependency.verdict ? dependency.verdict.reason : '' },
   }),
   fixes: (dependency) => dependencyFixes('not-open-source-dependency', dependency),
 };

@@ -1,6 +1,6 @@
 import type { AssessedDependency } from '../assessment/model';
 import { EMPTY_RANGE } from '../text/span';
-import { nameOf } from './dependency-texts';
+import { licenceName, nameOf } from './dependency-texts';
 import type { PackageFindingKind } from './kind';
 
 /** Components whose copyleft decides the licence of the whole: under the EUPL's compatibility clause the combination may go out under theirs. */
@@ -25,7 +25,7 @@ export const outboundForced: PackageFindingKind = {
       message: { id: 'finding.outbound-forced', args: { outbound: expression, licence, count: dependencies.length, example: dependencies[0] ? nameOf(dependencies[0]) : '', others: forcing.size - 1 } },
       file: declaration?.file ?? manifests[0] ?? '',
       range: declaration?.range ?? EMPTY_RANGE,
-      related: dependencies.slice(0, 10).map((dependency) => ({ file: dependency.place.file, range: dependency.place.range, message: { id: 'finding.dependency.other', args: { path: dependency.path.join(' → '), licence: dependency.licence.expression ?? '?' } } })),
+      related: dependencies.slice(0, 10).map((dependency) => ({ file: dependency.place.file, range: dependency.place.range, message: { id: 'finding.dependency.other', args: { path: dependency.path.join(' → '), licence: licenceName(dependency) } } })),
       package: pkg.name,
       fixes: [],
     }];

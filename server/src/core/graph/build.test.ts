@@ -139,7 +139,7 @@ describe('buildGraph', () => {
       [place('packages/y/package.json', { name: '@s/y', version: '1.0.0', dependencies: { z: '^1.0.0' } })],
       [yarn],
     );
-    check([x, y], x, ['direct @s/y runtime link-dynamic @s/y = packages/y', 'direct z@1.5.0 runtime link-dynamic z']);
+    check([x, y], x, ['direct @s/y@1.0.0 runtime link-dynamic @s/y = packages/y', 'direct z@1.5.0 runtime link-dynamic z']);
   });
   it('finds direct dependencies by name in a lock file that does not tell them (npm version 1)', () => {
     const nested = place('package-lock.json', {

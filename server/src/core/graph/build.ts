@@ -1,4 +1,5 @@
 import type { LockedPackage } from '../manifests/format';
+import { isVersion } from '../manifests/placeholders';
 import { purlOf } from '../manifests/purl';
 import { SCOPES_BY_STRENGTH } from '../manifests/scopes';
 import type { Policy } from '../policy/model';
@@ -60,7 +61,7 @@ function componentOf(step: Step, pkg: ProjectPackage, policy: Policy | undefined
   const entry = entryOf(step.locked);
   const declared = line?.declared;
   const name = member?.name ?? entry?.name ?? step.name;
-  const version = entry?.version || declared?.version || undefined;
+  const version = entry?.version || declared?.version || (member && versionOf(member)) || undefined;
   const told = entry?.purl ?? declared?.purl;
   const ecosystem = (told === undefined ? undefined : ecosystemOf(told)) ?? line?.ecosystem ?? pkg.ecosystem;
   const purl = told ?? purlOf(ecosystem, name, version);
@@ -105,6 +106,12 @@ function merged(components: readonly Component[]): readonly Component[] {
       found.set(component.purl, { ...component, scope: known.scope, use: known.use });
   }
   return found.size === components.length ? components : [...found.values()];
+}
+
+/** What a package of the project calls its own version; none where a build works it out. */
+function versionOf({ manifests }: ProjectPackage): string | undefined {
+  const version = manifests.find(({ document }) => document.version)?.document.version?.value;
+  return version !== undefined && isVersion(version) ? version : undefined;
 }
 
 function entryOf(locked: Direct['locked']): LockedPackage | undefined {

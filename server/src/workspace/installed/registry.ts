@@ -5,7 +5,6 @@ import { cranInstalled } from './cran';
 import { gemInstalled } from './gem';
 import { goInstalled } from './go';
 import { hexInstalled } from './hex';
-import { inTreeInstalled } from './in-tree';
 import { mavenInstalled } from './maven';
 import type { InstalledReader } from './model';
 import { npmInstalled } from './npm';
@@ -14,5 +13,5 @@ import { pypiInstalled } from './pypi';
 
 /** Every ecosystem whose installed packages are read. */
 export const INSTALLED_READERS: readonly InstalledReader[] = [
-  npmInstalled, mavenInstalled, composerInstalled, pypiInstalled, cargoInstalled, goInstalled, gemInstalled, nugetInstalled, cranInstalled, hexInstalled, checkoutsInstalled, pubInstalled, inTreeInstalled,
+  npmInstalled, mavenInstalled, composerInstalled, pypiInstalled, cargoInstalled, goInstalled, gemInstalled, nugetInstalled, cranInstalled, hexInstalled, checkoutsInstalled, pubInstalled,
 ];

@@ -37,6 +37,20 @@ describe('the licence resolver', () => {
     assert.deepEqual(components.map((component) => lookup(component, pkg).expression), ['MIT', 'ISC']);
   });
 
+  it('reads the manifest of a path dependency that is no package of the project, and of a submodule', async () => {
+    const components = [componentOf('vend', { ecosystem: 'gem', folder: 'vendor/vend' }), componentOf('sub', { ecosystem: 'git', folder: 'libs/sub' })];
+    const contents = {
+      '/work/vendor/vend/vend.gemspec': "Gem::Specification.new do |s|\n  s.license = 'MIT'\nend\n",
+      '/work/vendor/vend/package.json': '{"license":"ISC"}',
+      '/work/libs/sub/README.md': '# Sub\n\nLicensed under the MIT licence.\n',
+      '/work/libs/sub/Cargo.toml': '[package]\nname = "sub"\nlicense = "MPL-2.0"\n',
+      '/work/libs/sub/LICENSE': 'MPL-2.0',
+    };
+    const lookup = await resolverOver(memoryFiles(contents)).resolve({ packages: [{ pkg, graph: { components } }], files: new Map(), policyAt: () => NO_POLICY });
+    assert.deepEqual(components.map((component) => lookup(component, pkg).expression), ['MIT', 'MPL-2.0']);
+    assert.deepEqual(components.map((component) => lookup(component, pkg).evidence.map(({ file }) => file)), [['vendor/vend/vend.gemspec'], ['libs/sub/Cargo.toml', 'libs/sub/LICENSE']]);
+  });
+
   it('reads every file once, and again only after it changed', async () => {
     const reads: string[] = [];
     let modified = 0;

@@ -18,6 +18,7 @@ import type { FileSystem, Machine } from '../../runtime';
 import type { RegistryClient } from '../registries/client';
 import type { RegistryQuery } from '../registries/model';
 import type { LicenceResolver, ResolverInput } from '../resolver';
+import { inTree } from './in-tree';
 import type { InstalledQuery, PackageFiles, Places } from './model';
 import { createPackageFiles } from './package-files';
 import { INSTALLED_READERS } from './registry';
@@ -139,6 +140,8 @@ async function findInstalled(query: InstalledQuery, files: PackageFiles, places:
   // Names come from the workspace's files and become part of paths.
   const named = [query.name, query.version ?? '', query.locked?.key ?? ''];
   if (named.some((name) => name.split(/[\\/]/).includes('..') || name.includes('\0'))) return undefined;
+  const standing = query.folder === undefined ? undefined : await inTree(query.folder, query.ecosystem, files);
+  if (standing) return standing;
   const reader = INSTALLED_READERS.find(({ ecosystems }) => ecosystems.includes(query.ecosystem));
   return reader?.find(query, files, places);
 }
