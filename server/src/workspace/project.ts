@@ -51,7 +51,7 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
   const isIgnored = ignoredPaths(policyAt);
   const facts = input.policy && input.policy.ignore.length > 0 ? new Map([...input.facts].filter(([path]) => !isIgnored(path))) : withoutIgnored(input.facts, isIgnored);
   const engineAt = (folder: string): Engine => engines.engineFor(policyAt(folder));
-  const { packages, graphOf } = graphs.of(groupPackages(facts.values(), input.rootName), policyAt);
+  const { packages, graphOf } = graphs.of(await input.resolver.complete(groupPackages(facts.values(), input.rootName)), policyAt);
   const licenceOf = await input.resolver.resolve({ packages: packages.map((pkg) => ({ pkg, graph: graphOf(pkg) })), files: facts, policyAt });
   const assessment = assessProject({ files: facts, packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) });
   const limited = packages.map((pkg) => graphOf(pkg).limited).find((limit) => limit !== undefined);

@@ -12,6 +12,8 @@ export interface ResolverInput {
 
 /** Finds the licences of components at the edge (installed metadata, caches); keeps what it has read. */
 export interface LicenceResolver {
+  /** The same packages; those without a lock file have one worked out from what is installed, where that can be done. */
+  complete(packages: readonly ProjectPackage[]): Promise<readonly ProjectPackage[]>;
   /** Looks up all components; the answer then serves from memory. */
   resolve(input: ResolverInput): Promise<LicenceLookup>;
   /**

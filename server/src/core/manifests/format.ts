@@ -49,6 +49,8 @@ export interface DeclaredDependency {
   readonly inherits?: readonly ('version' | 'scope')[];
   /** The name by which other documents ask for it (version catalogs: `libs.spring.boot`), or by which this one does. */
   readonly alias?: string;
+  /** Names of what this dependency must not bring in, `*` for any part of a name (Maven). */
+  readonly exclusions?: readonly string[];
   /** Present where name and version alone do not tell it (version control and URL dependencies). */
   readonly purl?: string;
 }
@@ -156,6 +158,8 @@ export interface ManifestDocument {
   readonly parent?: string;
   /** Versions and scopes decided for the documents that inherit from this one or lie below it; no dependencies of its own. */
   readonly managed?: readonly DeclaredDependency[];
+  /** Documents whose `managed` counts where this one and its parents decide nothing (Maven's bills of materials). */
+  readonly imports?: readonly DeclaredDependency[];
   /** Values for `${name}` in the names and versions of those documents. */
   readonly properties?: readonly (readonly [name: string, value: string])[];
   /** Other documents read in as part of this one (requirements `-r`), relative to its folder. */

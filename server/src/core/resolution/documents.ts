@@ -11,6 +11,8 @@ export interface PackageDocument {
   readonly files: readonly string[];
   readonly inheritsLicence: boolean;
   readonly properties: ReadonlyMap<string, string>;
+  /** The document as it was read. */
+  readonly manifest: ManifestDocument;
 }
 
 /** Reads the metadata of an installed package by its format. */
@@ -29,6 +31,7 @@ export function readPackageDocument(format: ManifestFormat, text: string, path: 
     files: document.licences.filter(({ kind }) => kind === 'file').map(({ value }) => value.value),
     inheritsLicence: document.inheritsLicence === true,
     properties: new Map(document.properties ?? []),
+    manifest: document,
   };
 }
 

@@ -1,4 +1,5 @@
 import { pom } from '../../core/manifests/maven/pom';
+import type { PackageDocument } from '../../core/resolution/documents';
 import type { InstalledMetadata } from '../../core/resolution/model';
 import { documentAt, foldersIn, metadataOf } from './metadata';
 import type { InstalledReader, PackageFiles, Places } from './model';
@@ -33,18 +34,28 @@ function coordinatesOf(name: string, version: string | undefined): Coordinates |
   return group && artifact && version ? { group, artifact, version } : undefined;
 }
 
-async function readPom(at: Coordinates, files: PackageFiles, places: Places): Promise<{ readonly metadata: InstalledMetadata; readonly parent: Coordinates | undefined } | undefined> {
+/** The POM of `group:artifact` in that version, with its path and folder, where a build has fetched it. */
+export async function pomAt(name: string, version: string, files: PackageFiles, places: Places): Promise<{ readonly path: string; readonly directory: string; readonly document: PackageDocument } | undefined> {
+  const at = coordinatesOf(name, version);
+  // Coordinates come from documents and become part of paths.
+  if (!at || [at.group, at.artifact, version].some((part) => /[\\/\0]/.test(part) || part.startsWith('..'))) return undefined;
   for await (const directory of directoriesOf(at, files, places)) {
-    const path = `${directory}/${at.artifact}-${at.version}.pom`;
+    const path = `${directory}/${at.artifact}-${version}.pom`;
     const document = await documentAt(path, pom, files);
-    if (!document) continue;
-    const parent = (key: string): string => document.properties.get(`project.parent.${key}`) ?? '';
-    return {
-      metadata: await metadataOf(document, path, directory, files),
-      parent: document.inheritsLicence ? coordinatesOf(`${parent('groupId')}:${parent('artifactId')}`, parent('version')) : undefined,
-    };
+    if (document) return { path, directory, document };
   }
   return undefined;
+}
+
+async function readPom({ group, artifact, version }: Coordinates, files: PackageFiles, places: Places): Promise<{ readonly metadata: InstalledMetadata; readonly parent: Coordinates | undefined } | undefined> {
+  const found = await pomAt(`${group}:${artifact}`, version, files, places);
+  if (!found) return undefined;
+  const { path, directory, document } = found;
+  const parent = (key: string): string => document.properties.get(`project.parent.${key}`) ?? '';
+  return {
+    metadata: await metadataOf(document, path, directory, files),
+    parent: document.inheritsLicence ? coordinatesOf(`${parent('groupId')}:${parent('artifactId')}`, parent('version')) : undefined,
+  };
 }
 
 /** Where the POM may lie; the folders of Gradle are named by checksums, those of Coursier by hosts. */

@@ -19,6 +19,7 @@ import type { RegistryClient } from '../registries/client';
 import type { RegistryQuery } from '../registries/model';
 import type { LicenceResolver, ResolverInput } from '../resolver';
 import { inTree } from './in-tree';
+import { createInstalledLocks } from './brought/locks';
 import type { InstalledQuery, PackageFiles, Places } from './model';
 import { createPackageFiles } from './package-files';
 import { INSTALLED_READERS } from './registry';
@@ -52,6 +53,7 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
   const registered = new Map<string, LicenceStatement | undefined>();
   let last: Resolved | undefined;
   return {
+    complete: createInstalledLocks(packageFiles, places),
     resolve: async ({ packages, files: facts, policyAt }) => {
       const kept = new Map<Key, InstalledMetadata | undefined>();
       for (const { pkg, graph } of packages) {

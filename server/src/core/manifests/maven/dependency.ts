@@ -1,5 +1,5 @@
 import type { DeclaredDependency, Scope } from '../format';
-import { childOf, type XmlElement } from '../parsing/xml';
+import { childOf, childrenOf, type XmlElement } from '../parsing/xml';
 import { isVersion } from '../placeholders';
 
 /** Maven's scopes (https://maven.apache.org/guides/introduction/introduction-to-dependency-mechanism.html#Dependency_Scope); `provided` comes from where the product runs. */
@@ -24,6 +24,9 @@ export function readDependency(
   const version = value(childOf(element, 'version'));
   const scope = value(childOf(element, 'scope'));
   const optional = value(childOf(element, 'optional')) === 'true';
+  const exclusions = childrenOf(childOf(element, 'exclusions'), 'exclusion').map((each) =>
+    [value(childOf(each, 'groupId')) ?? '*', value(childOf(each, 'artifactId')) ?? '*'].join(':'),
+  );
   const silent = [
     ...(version === undefined ? (['version'] as const) : []),
     ...(scope === undefined && !optional ? (['scope'] as const) : []),
@@ -37,5 +40,6 @@ export function readDependency(
     ...(requirement && { requirement }),
     ...(version !== undefined && isVersion(version) && { version }),
     ...(silent.length > 0 && { inherits: silent }),
+    ...(exclusions.length > 0 && { exclusions }),
   };
 }

@@ -49,9 +49,12 @@ export const pom: ManifestFormat = {
     const managed = profiles.flatMap((profile) =>
       childrenOf(elementAt(profile, 'dependencyManagement', 'dependencies'), 'dependency'),
     );
+    const isImport = (element: XmlElement): boolean => childOf(element, 'scope')?.text?.value === 'import';
     draft.managed = managed
-      .filter((element) => childOf(element, 'scope')?.text?.value !== 'import')
+      .filter((element) => !isImport(element))
       .flatMap((element) => readDependency(element, value) ?? []);
+    const imports = managed.filter(isImport).flatMap((element) => readDependency(element, value) ?? []);
+    if (imports.length > 0) draft.imports = imports;
     for (const profile of profiles) {
       for (const element of childrenOf(childOf(profile, 'dependencies'), 'dependency'))
         draft.dependencies.push(...[readDependency(element, value) ?? []].flat());
