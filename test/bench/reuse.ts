@@ -37,6 +37,7 @@ function write(root: string, { files, symlinks, git }: Case): void {
 function bytesOf(content: Case['files'][string]): Buffer {
   if (typeof content === 'string') return Buffer.from(content);
   const { encoding, text } = content;
+  if (encoding === 'hex') return Buffer.from(text, 'hex');
   if (encoding === 'latin-1') return Buffer.from(text, 'latin1');
   if (encoding === 'utf-16-le') return Buffer.from(text, 'utf16le');
   if (encoding === 'utf-16') return Buffer.from(`\uFEFF${text}`, 'utf16le');

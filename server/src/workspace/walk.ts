@@ -13,6 +13,8 @@ export interface WalkedFolder {
   readonly files: readonly string[];
   /** Links in it, ignored ones too; they are not followed. */
   readonly links: readonly string[];
+  /** Files in it that Git ignores. */
+  readonly ignored: readonly string[];
 }
 
 export interface WalkedFile {
@@ -71,7 +73,7 @@ export async function* walkFolders(
     const chosen = await choose(files, root, repository, folder, entries);
     if (count + chosen.files.length > fileLimit) return 'files';
     count += chosen.files.length;
-    yield { path: folder.path, files: chosen.files, links: chosen.links };
+    yield { path: folder.path, files: chosen.files, links: chosen.links, ignored: chosen.ignored };
     const below = chosen.folders.filter(({ path }) => skipFolder?.(path) !== true);
     if (folder.depth < DEEPEST) stack.push(...below.reverse());
     else if (below.length > 0) end = 'depth';
@@ -102,6 +104,7 @@ interface Chosen {
   readonly files: string[];
   readonly folders: Pending[];
   readonly links: string[];
+  readonly ignored: string[];
 }
 
 async function choose(
@@ -111,7 +114,7 @@ async function choose(
   folder: Pending,
   entries: readonly DirectoryEntry[],
 ): Promise<Chosen> {
-  const chosen: Chosen = { files: [], folders: [], links: [] };
+  const chosen: Chosen = { files: [], folders: [], links: [], ignored: [] };
   let { rules } = folder;
   if (repository && entries.some(({ name, kind }) => name === '.gitignore' && kind === 'file')) {
     const text = await readText(files, join(root, join(folder.path, '.gitignore')));
@@ -123,7 +126,7 @@ async function choose(
   for (const { name, kind } of entries) {
     if (kind === 'file') {
       const ignored = names?.has(name) !== true && (folder.ignored() || rules.ignores(prefix + join(folder.path, name)));
-      if (!ignored) chosen.files.push(name);
+      (ignored ? chosen.ignored : chosen.files).push(name);
     } else if (kind === 'directory' && !VERSION_CONTROL.has(name)) {
       const path = join(folder.path, name);
       const inTree = prefix + path;

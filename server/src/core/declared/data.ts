@@ -1,4 +1,3 @@
-import spdxExceptions from 'spdx-exceptions/index.json';
 import spdxLicences from 'spdx-license-list';
 import deprecated from '../../../../data/deprecated-ids.json';
 import aliases from '../../../../data/declared/aliases.json';
@@ -7,6 +6,7 @@ import exceptions from '../../../../data/declared/exceptions.json';
 import families from '../../../../data/declared/families.json';
 import urls from '../../../../data/declared/urls.json';
 import words from '../../../../data/declared/words.json';
+import { EXCEPTION_IDS } from '../expression/exception-ids';
 import { compileAddresses } from './address';
 import type { DeclaredFacts, EcosystemRules } from './facts';
 import type { JointRules } from './reading';
@@ -30,7 +30,7 @@ function compile(): DeclaredFacts {
   });
   return {
     ids: new Set(ids),
-    vocabulary: compileVocabulary({ licences: names, exceptionIds: spdxExceptions, names: aliases, families, exceptions, words }),
+    vocabulary: compileVocabulary({ licences: names, exceptionIds: EXCEPTION_IDS, names: aliases, families, exceptions, words }),
     successors: new Map(Object.entries(deprecated.replacements)),
     addresses: compileAddresses(urls, ids),
     ecosystems: new Map(ecosystems.ecosystems.flatMap((entry) => entry.names.map((name): [string, EcosystemRules] => [name, rules(entry)]))),

@@ -1,7 +1,7 @@
-import exceptionIds from 'spdx-exceptions/index.json';
 import licenceIds from 'spdx-license-ids/index.json';
 import oldLicenceIds from 'spdx-license-ids/deprecated.json';
 import deprecated from '../../../../data/deprecated-ids.json';
+import { EXCEPTION_IDS } from './exception-ids';
 
 const REPLACEMENTS: ReadonlyMap<string, string> = new Map(Object.entries(deprecated.replacements));
 
@@ -14,7 +14,7 @@ const OR_LATER = new Map(
 
 const byLowerCase = (ids: readonly string[]): ReadonlyMap<string, string> => new Map(ids.map((id) => [id.toLowerCase(), id]));
 const LICENCES = byLowerCase([...oldLicenceIds, ...licenceIds]);
-const EXCEPTIONS = byLowerCase(exceptionIds);
+const EXCEPTIONS = byLowerCase(EXCEPTION_IDS);
 
 /** The SPDX licence id that `text` means, whatever its case (SPDX 2.3 Annex D.2: ids match regardless of case). */
 export function findLicenceId(text: string): string | undefined {

@@ -1,4 +1,3 @@
-import exceptionIds from 'spdx-exceptions/index.json';
 import licenceIds from 'spdx-license-ids/index.json';
 import spdxLicences from 'spdx-license-list';
 
@@ -19,7 +18,6 @@ export function listedLicence(id: string): ListedLicence | undefined {
 
 /** Current licence ids, without the deprecated ones. */
 export const LICENCE_IDS: readonly string[] = licenceIds;
-export const EXCEPTION_IDS: readonly string[] = exceptionIds;
 
 /** The SPDX page of a licence or exception id. */
 export function spdxPage(id: string): string {

@@ -1,10 +1,12 @@
 import current from 'spdx-license-ids/index.json';
 import deprecated from 'spdx-license-ids/deprecated.json';
-import exceptions from 'spdx-exceptions/index.json';
 import deprecatedExceptions from 'spdx-exceptions/deprecated.json';
+import { EXCEPTION_IDS } from '../expression/exception-ids';
 
-const CURRENT = new Set<string>([...current, ...exceptions]);
-const DEPRECATED = new Set<string>([...deprecated, ...deprecatedExceptions]);
+const CURRENT = new Set<string>([...current, ...EXCEPTION_IDS]);
+/** On the list too, with the `+` as part of the id; the package leaves them out (https://spdx.org/licenses/#deprecated). */
+const WITH_PLUS = ['GPL-1.0+', 'GPL-2.0+', 'GPL-3.0+', 'LGPL-2.0+', 'LGPL-2.1+', 'LGPL-3.0+'];
+const DEPRECATED = new Set<string>([...deprecated, ...WITH_PLUS, ...deprecatedExceptions]);
 
 /** Where an id of a tag or of a licence file stands on the SPDX licence list; letter case counts, as in REUSE. */
 export function standingOf(id: string): 'current' | 'deprecated' | 'unknown' {

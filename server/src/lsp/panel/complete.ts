@@ -1,5 +1,6 @@
 import { expectedAt } from '../../core/expression/complete';
-import { EXCEPTION_IDS, LICENCE_IDS, listedLicence } from '../../core/expression/list';
+import { EXCEPTION_IDS } from '../../core/expression/exception-ids';
+import { LICENCE_IDS, listedLicence } from '../../core/expression/list';
 import type { CompletionItem, CompletionQuery, CompletionView } from '../../protocol/panel/check';
 import type { Context } from '../context';
 import { rankLicences } from '../licence-ranking';

@@ -37,8 +37,9 @@ export async function gatherProject(
       const licenceFiles = await filesBelow(files, root, LICENCES_FOLDER, 0);
       return { project: { covered, tomls, licenceFiles, ...(dep5 && { dep5 }) }, end: next.value, cut };
     }
-    const { path: folder, files: names, links } = next.value;
-    const beside = companionsIn(names, links);
+    const { path: folder, files: names, links, ignored } = next.value;
+    // A companion counts whether Git ignores it or not.
+    const beside = companionsIn(ignored.length === 0 ? names : [...names, ...ignored], links);
     const path = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
     if (names.includes('REUSE.toml')) {
       const text = await readText(files, `${root}/${path('REUSE.toml')}`);
@@ -74,13 +75,20 @@ async function readDep5At(files: FileSystem, root: string): Promise<Dep5 | undef
 /** Folders of licence texts nested deeper than this are not looked at. */
 const DEEPEST = 20;
 
-/** Licence texts count whether Git ignores them or not, and as links too. */
-async function filesBelow(files: FileSystem, root: string, folder: string, depth: number): Promise<string[]> {
+/** Licence texts count whether Git ignores them or not, and behind links too; in a folder behind a link no further link is followed. */
+async function filesBelow(files: FileSystem, root: string, folder: string, depth: number, linked = false): Promise<string[]> {
   const found: string[] = [];
   for (const { name, kind } of (await files.list(`${root}/${folder}`)) ?? []) {
     const path = `${folder}/${name}`;
-    if (kind === 'file' || kind === 'link') found.push(path);
-    else if (kind === 'directory' && depth < DEEPEST) found.push(...(await filesBelow(files, root, path, depth + 1)));
+    const behind = kind === 'link' ? await kindBehind(files, `${root}/${path}`) : kind;
+    if (behind === 'file') found.push(path);
+    else if (behind === 'directory' && depth < DEEPEST && !(linked && kind === 'link')) found.push(...(await filesBelow(files, root, path, depth + 1, linked || kind === 'link')));
   }
   return found;
+}
+
+/** What a link leads to; undefined where that is nothing. */
+async function kindBehind(files: FileSystem, link: string): Promise<'file' | 'directory' | undefined> {
+  if ((await files.list(link)) !== undefined) return 'directory';
+  return (await files.read(link, 1)) === undefined ? undefined : 'file';
 }
