@@ -105,7 +105,7 @@ describe('in an open file', () => {
     });
     assert.deepEqual(
       [...new Set(places.map(({ uri }) => uri))].sort(),
-      [folder.uriOf('package.json'), folder.uriOf('src/one.ts')].sort(),
+      ['package-lock.json', 'package.json', 'src/one.ts'].map((path) => folder.uriOf(path)),
     );
   });
 

@@ -4,6 +4,9 @@ import type { ExpressionError, Token } from './model';
 /** Limits that keep every answer within bounded time; a real expression has fewer than 20 terms. */
 export const EXPRESSION_LIMITS = { characters: 200_000, terms: 500, depth: 60 } as const;
 
+/** What could be an id, be it on no list: `??` is none. */
+const NAMES = /[\p{L}\p{N}]/u;
+
 /** What is wrong in the order of the words, at the first place where it is; `undefined` for a well-formed expression. */
 export function checkOrder(tokens: readonly Token[], length: number): ExpressionError | undefined {
   const end = { start: length, end: length };
@@ -18,7 +21,7 @@ export function checkOrder(tokens: readonly Token[], length: number): Expression
       wanted = 'operator';
     } else if (wanted === 'operand') {
       if (token.kind === 'open') open.push(token);
-      else if (token.kind === 'licence' || token.kind === 'reference' || token.kind === 'unknown') {
+      else if (token.kind === 'licence' || token.kind === 'reference' || (token.kind === 'unknown' && NAMES.test(token.text))) {
         wanted = 'operator';
         terms += 1;
       } else if (token.kind === 'special') return wrong({ id: 'expression.error.special-alone', args: { word: token.value } });

@@ -64,6 +64,7 @@ describe('parseExpression', () => {
     checkError('MIT «OR»', 'expression.error.unfinished');
     checkError('«AND» MIT', 'expression.error.licence-expected');
     checkError('MIT OR «)»', 'expression.error.licence-expected');
+    checkError('«??»', 'expression.error.licence-expected');
     checkError('«(»MIT', 'expression.error.not-closed');
     checkError('MIT«)»', 'expression.error.not-open');
     checkError('(MIT) «WITH» Bison-exception-2.2', 'expression.error.with');
