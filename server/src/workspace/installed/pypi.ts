@@ -1,8 +1,9 @@
 import { pythonMetadata } from '../../core/manifests/pypi/metadata';
+import type { PackageDocument } from '../../core/resolution/documents';
 import type { InstalledMetadata } from '../../core/resolution/model';
 import type { DirectoryEntry } from '../../runtime';
 import { ancestorsWithin } from './folders';
-import { firstOf, foldersIn, packageIn } from './metadata';
+import { documentAt, firstOf, foldersIn, packageIn } from './metadata';
 import type { InstalledReader, PackageFiles, Places } from './model';
 
 /** Distributions in the virtual environments of the workspace and in the one that is active (`site-packages/*.dist-info`, `*.egg-info`). */
@@ -10,6 +11,16 @@ export const pypiInstalled: InstalledReader = {
   ecosystems: ['pypi'],
   find: async (query, files, places) => firstOf(await sitePackages(query.directory, files, places), (site) => fromSite(site, query.name, query.version, files)),
 };
+
+/** The metadata of the distribution `name` in the environment of `directory` (absolute). */
+export async function distributionAt(directory: string, name: string, files: PackageFiles, places: Places): Promise<PackageDocument | undefined> {
+  for (const site of await sitePackages(directory, files, places)) {
+    const entry = await entryIn(site, name, undefined, files);
+    const found = entry === undefined ? undefined : await documentAt(`${site}/${entry}/${entry.endsWith('.dist-info') ? 'METADATA' : 'PKG-INFO'}`, pythonMetadata, files);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 const ENVIRONMENTS = ['.venv', 'venv', '.env', 'env', '.virtualenv', '.pixi/envs/default'];
 
@@ -28,13 +39,17 @@ async function sitePackages(directory: string, files: PackageFiles, { root, mach
 /** Distributions of a folder by normalised name. */
 const INDEXES = new WeakMap<readonly DirectoryEntry[], ReadonlyMap<string, readonly string[]>>();
 
-async function fromSite(site: string, name: string, version: string | undefined, files: PackageFiles): Promise<InstalledMetadata | undefined> {
+async function entryIn(site: string, name: string, version: string | undefined, files: PackageFiles): Promise<string | undefined> {
   const entries = await files.list(site);
   if (!entries) return undefined;
   const index = INDEXES.get(entries) ?? indexOf(entries);
   INDEXES.set(entries, index);
   const candidates = index.get(normalisedName(name)) ?? [];
-  const entry = candidates.find((each) => version === undefined || each.replace(/\.(?:dist|egg)-info$/, '').split('-')[1] === version);
+  return candidates.find((each) => version === undefined || each.replace(/\.(?:dist|egg)-info$/, '').split('-')[1] === version);
+}
+
+async function fromSite(site: string, name: string, version: string | undefined, files: PackageFiles): Promise<InstalledMetadata | undefined> {
+  const entry = await entryIn(site, name, version, files);
   if (entry === undefined) return undefined;
   return (await packageIn(`${site}/${entry}`, entry.endsWith('.dist-info') ? 'METADATA' : 'PKG-INFO', pythonMetadata, files)) ?? packageIn(site, entry, pythonMetadata, files);
 }

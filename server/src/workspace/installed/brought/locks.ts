@@ -1,9 +1,13 @@
 import type { PlacedDocument, ProjectPackage } from '../../../core/graph/model';
 import type { ManifestDocument } from '../../../core/manifests/format';
+import { baseNameOf } from '../../../core/text/paths';
 import type { PackageFiles, Places } from '../model';
 import { pomAt } from '../maven';
+import { distributionAt } from '../pypi';
 import { mavenLock } from './maven';
 import { createModels } from './maven-model';
+import type { ModelOf } from './maven-model';
+import { pypiLock } from './pypi';
 
 /** Gives packages without a lock file one that is worked out from what is installed; the others stay as they are. */
 export type InstalledLocks = (packages: readonly ProjectPackage[]) => Promise<readonly ProjectPackage[]>;
@@ -18,14 +22,26 @@ export function createInstalledLocks(files: PackageFiles, places: Places): Insta
     kept.set(path, { said, document });
     return document;
   };
+  const lockOf = async (pkg: ProjectPackage, models: ModelOf, projects: ReadonlyMap<string, ManifestDocument>): Promise<ManifestDocument | undefined> => {
+    const [project] = pomOf(pkg);
+    if (project) return mavenLock(project, models, (name) => projects.has(name));
+    if (pkg.ecosystem !== 'pypi') return undefined;
+    const directory = pkg.directory === '' ? places.root : `${places.root}/${pkg.directory}`;
+    return pypiLock(pkg, async (name) => (await distributionAt(directory, name, files, places))?.manifest);
+  };
   return async (packages) => {
     const projects = new Map(packages.flatMap((pkg) => (pomOf(pkg) ?? [])).map((placed) => [placed.document.name?.value ?? '', placed.document]));
     const models = createModels(async (name, version) => projects.get(name) ?? (await pomAt(name, version, files, places))?.document.manifest);
     const found: ProjectPackage[] = [];
     for (const pkg of packages) {
-      const [project] = pkg.lockfiles.length === 0 ? pomOf(pkg) : [];
-      const document = project && (await mavenLock(project, models, (name) => projects.has(name)));
-      found.push(project && document ? { ...pkg, lockfiles: [{ path: project.path, document: keep(project.path, document) }] } : pkg);
+      const [project] = pkg.manifests;
+      const document = project && pkg.lockfiles.length === 0 ? await lockOf(pkg, models, projects) : undefined;
+      if (!project || !document) found.push(pkg);
+      else {
+        // A lock file speaks for its own folder; a list of requirements may stand in one below.
+        const path = pkg.directory === '' ? baseNameOf(project.path) : `${pkg.directory}/${baseNameOf(project.path)}`;
+        found.push({ ...pkg, lockfiles: [{ path, document: keep(path, document) }] });
+      }
     }
     return found;
   };
