@@ -366,6 +366,18 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     '<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components>\n',
     '</components></bom>',
   ),
+  'spdx-yaml': lines(
+    'a.spdx.yaml',
+    (i) => `  - SPDXID: SPDXRef-p${i}\n    name: p${i}\n    versionInfo: 1.0.${i}\n    licenseDeclared: MIT\n`,
+    'spdxVersion: SPDX-2.3\npackages:\n',
+  ),
+  'spdx-xml': lines(
+    'a.spdx.xml',
+    (i) =>
+      `<packages><SPDXID>SPDXRef-p${i}</SPDXID><name>p${i}</name><licenseDeclared>MIT</licenseDeclared></packages>\n`,
+    '<Document><spdxVersion>SPDX-2.3</spdxVersion>\n',
+    '</Document>',
+  ),
   'spdx-tag-value': lines(
     'a.spdx',
     (i) =>

@@ -66,6 +66,8 @@ import { readme } from './readme/readme';
 import { cycloneDxXml } from './sbom/cyclonedx-xml';
 import { sbomJson } from './sbom/sbom-json';
 import { spdxTagValue } from './sbom/spdx-tag-value';
+import { spdxXml } from './sbom/spdx-xml';
+import { spdxYaml } from './sbom/spdx-yaml';
 import { buildSbt } from './sbt/build-sbt';
 import { packageResolved } from './swift/package-resolved';
 import { packageSwift } from './swift/package-swift';
@@ -157,6 +159,8 @@ export const FORMATS: readonly ManifestFormat[] = [
   sbomJson,
   cycloneDxXml,
   spdxTagValue,
+  spdxYaml,
+  spdxXml,
   licenceReport,
   // Places that state a licence
   openapi,

@@ -27,3 +27,6 @@ export const MAX_WRITTEN = 2_000_000;
  * Lock files in YAML have a reader of their own.
  */
 export const MAX_YAML_TOKENS = 30_000;
+
+/** Tokens read of a bill of materials in YAML, which programs write: some thousand packages. */
+export const MAX_BILL_TOKENS = 400_000;

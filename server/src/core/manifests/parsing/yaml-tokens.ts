@@ -9,12 +9,12 @@ export interface YamlTokens {
   readonly tokens: readonly string[];
   /** The offset at which brackets, `- - -` on one line or indentation are first nested too deep: nothing is read then. */
   readonly deep?: number;
-  /** The offset from which the text is left out, because `MAX_YAML_TOKENS` stand before. */
+  /** The offset from which the text is left out, because the most tokens that are read stand before. */
   readonly end?: number;
 }
 
-/** Takes a YAML text apart as far as it may be read. */
-export function yamlTokens(text: string): YamlTokens {
+/** Takes a YAML text apart as far as it may be read: `most` tokens. */
+export function yamlTokens(text: string, most = MAX_YAML_TOKENS): YamlTokens {
   const tokens: string[] = [];
   const open: string[] = [];
   let offset = 0;
@@ -23,7 +23,7 @@ export function yamlTokens(text: string): YamlTokens {
   let line = { tokens: 0, offset: 0 };
   for (const token of new Lexer().lex(text)) {
     const type: CST.TokenType | null | string = scalar ? 'comment' : CST.tokenType(token);
-    if (tokens.length >= MAX_YAML_TOKENS && !scalar) {
+    if (tokens.length >= most && !scalar) {
       if (line.tokens === 0) return { tokens, end: offset };
       return { tokens: tokens.slice(0, line.tokens), end: line.offset };
     }

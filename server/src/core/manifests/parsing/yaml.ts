@@ -1,5 +1,5 @@
 import { isAlias, isCollection, isMap, isScalar, type ParsedNode, type YAMLMap } from 'yaml';
-import { MAX_ALIASES, MAX_DEPTH, MAX_MERGED } from './limits';
+import { MAX_ALIASES, MAX_DEPTH, MAX_MERGED, MAX_YAML_TOKENS } from './limits';
 import { firstDocument } from './yaml-document';
 import { yamlTokens } from './yaml-tokens';
 import { createProblemLog, type ProblemLog } from './problems';
@@ -15,11 +15,11 @@ export interface YamlReading {
 /**
  * Reads the first document of a YAML text into a tree with places, going on after errors. Aliases share their anchor's
  * value (nothing is copied), merge keys (`<<`) copy members, both within limits. Never throws; a text nested deeper than
- * `MAX_DEPTH` is not read at all, and of a longer one than `MAX_YAML_TOKENS` tokens the beginning.
+ * `MAX_DEPTH` is not read at all, and of a longer one than `most` tokens the beginning.
  */
-export function readYaml(text: string): YamlReading {
+export function readYaml(text: string, most = MAX_YAML_TOKENS): YamlReading {
   const log = createProblemLog(text.length);
-  const { tokens, deep, end } = yamlTokens(text);
+  const { tokens, deep, end } = yamlTokens(text, most);
   if (deep !== undefined) {
     log.add('manifest.limit.depth', { start: deep, end: deep + 1 }, { limit: MAX_DEPTH }, 'warning');
     return { log };

@@ -5,6 +5,8 @@ import type { ManifestDocument } from '../format';
 import { cycloneDxXml } from './cyclonedx-xml';
 import { sbomJson } from './sbom-json';
 import { spdxTagValue } from './spdx-tag-value';
+import { spdxXml } from './spdx-xml';
+import { spdxYaml } from './spdx-yaml';
 
 const cyclone = `{
   "bomFormat": "CycloneDX", "specVersion": "1.6",
@@ -59,6 +61,34 @@ Relationship: SPDXRef-root DEPENDS_ON SPDXRef-a
 Relationship: SPDXRef-a CONTAINS SPDXRef-b
 Relationship: SPDXRef-b DYNAMIC_LINK SPDXRef-root
 `;
+const spdxInYaml = `spdxVersion: SPDX-2.3
+documentDescribes: [SPDXRef-root]
+packages:
+  - SPDXID: SPDXRef-root
+    name: mine
+  - SPDXID: SPDXRef-a
+    name: «name:a»
+    versionInfo: "1"
+    licenseDeclared: «licence:MIT»
+    externalRefs:
+      - referenceType: purl
+        referenceLocator: pkg:npm/a@1
+  - SPDXID: SPDXRef-b
+    name: b
+relationships:
+  - { spdxElementId: SPDXRef-root, relationshipType: DEPENDS_ON, relatedSpdxElement: SPDXRef-a }
+  - { spdxElementId: SPDXRef-a, relationshipType: CONTAINS, relatedSpdxElement: SPDXRef-b }
+`;
+const spdxInXml = `<?xml version="1.0"?>
+<Document>
+  <spdxVersion>SPDX-2.3</spdxVersion><documentDescribes>SPDXRef-root</documentDescribes>
+  <packages><SPDXID>SPDXRef-root</SPDXID><name>mine</name></packages>
+  <packages><SPDXID>SPDXRef-a</SPDXID><name>«name:a»</name><versionInfo>1</versionInfo><licenseDeclared>«licence:MIT»</licenseDeclared>
+    <externalRefs><referenceType>purl</referenceType><referenceLocator>pkg:npm/a@1</referenceLocator></externalRefs></packages>
+  <packages><SPDXID>SPDXRef-b</SPDXID><name>b</name></packages>
+  <relationships><spdxElementId>SPDXRef-root</spdxElementId><relationshipType>DEPENDS_ON</relationshipType><relatedSpdxElement>SPDXRef-a</relatedSpdxElement></relationships>
+  <relationships><spdxElementId>SPDXRef-a</spdxElementId><relationshipType>CONTAINS</relationshipType><relatedSpdxElement>SPDXRef-b</relatedSpdxElement></relationships>
+</Document>`;
 const spdx3 = `{
   "@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld",
   "@graph": [
@@ -125,6 +155,11 @@ describe('Bills of materials', () => {
       'root : SPDXRef-a runtime, SPDXRef-b runtime',
     ]);
   });
+  it('reads SPDX 2 in YAML and in XML', () => {
+    const expected = ['SPDXRef-a a 1 MIT pkg:npm/a@1 -> SPDXRef-b', 'SPDXRef-b b', 'root : SPDXRef-a runtime'];
+    check(spdxInYaml, (text) => spdxYaml.parse(text, 'a.spdx.yaml'), expected);
+    check(spdxInXml, (text) => spdxXml.parse(text, 'a.spdx.xml'), expected);
+  });
   it('reads SPDX 3', () => {
     check(spdx3, json, ['a a 1 MIT pkg:npm/a@1', 'b b', 'root : a runtime, b test']);
   });
@@ -161,5 +196,7 @@ describe('Bills of materials', () => {
   });
   it('survives any damage of tags and values', () => {
     fuzzFormat(spdxTagValue, 'x.spdx', [readMarked(tagValue).text]);
+    fuzzFormat(spdxYaml, 'x.spdx.yaml', [readMarked(spdxInYaml).text]);
+    fuzzFormat(spdxXml, 'x.spdx.xml', [readMarked(spdxInXml).text]);
   });
 });

@@ -1,0 +1,20 @@
+import { baseNameOf } from '../../text/paths';
+import type { ManifestFormat } from '../format';
+import { MAX_BILL_TOKENS } from '../parsing/limits';
+import { readYaml } from '../parsing/yaml';
+import { createBill } from './bill';
+import { readSpdxDocument } from './spdx-document';
+
+/** SPDX 2 in YAML (https://spdx.github.io/spdx-spec/v2.3/conformance/#44-standard-data-format-requirements): the members are those of its JSON. */
+export const spdxYaml: ManifestFormat = {
+  id: 'spdx-yaml',
+  ecosystem: 'sbom',
+  matches: (path) => /\.spdx\.ya?ml$|^spdx\.ya?ml$/i.test(baseNameOf(path)),
+  parse(text) {
+    const bill = createBill();
+    const { root, log } = readYaml(text, MAX_BILL_TOKENS);
+    if (!readSpdxDocument(root, bill) && root)
+      log.add('manifest.sbom.unknown', { start: root.span.start, end: root.span.start + 1 }, undefined, 'information');
+    return bill.finish(spdxYaml, log);
+  },
+};
