@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { builtIndex } from '../../../../test/support/licence-index';
+import { detect } from './detect';
+import type { LicenceIndex } from './index/load';
+import { Budget } from './matching/budget';
+import { recognise } from './matching/recognise';
+import { MAX_CHARACTERS, readWords } from './words';
+
+/** What is long to read if anything is read twice: openings that nothing closes, names without end, words all licences share. */
+const PIECES = [
+  ...['a', ' ', '-', '<', '<a ', '<!-- licen ', '&a', '\\', "a'b", '( ', 'http://', '/common-licenses/', 'a-\n', '\r', '\0', '\ud800', 'e\u0301', 'é'],
+  ...['licen', 'license: "', '<license><name>', 'licensed under the ', 'GPL ', 'GPL or ', 'GPL ( ', 'GPL-\n * ', 'GPL version 2 or ', 'EUPL version 1.2 or commission '],
+  ...['or at your option any later version ', 'Copyright 1999-2000, 2001-', 'permission is hereby granted ', 'without warranty of any kind '],
+];
+const LENGTH = 100_000;
+
+describe('hostile texts', () => {
+  let indexes: readonly LicenceIndex[];
+  before(async () => {
+    indexes = await builtIndex();
+  });
+
+  for (const piece of PIECES)
+    it(`are answered: ${JSON.stringify(piece)} again and again`, () => {
+      const text = piece.repeat(Math.ceil(LENGTH / piece.length));
+      for (const { span } of detect(text, indexes).matches) assert.ok(0 <= span.start && span.end <= text.length);
+    });
+
+  it('are read as far as work may be spent on them, which is told', () => {
+    const text = 'redistribution and use in source and binary forms '.repeat(2000);
+    const budget = new Budget(100_000);
+    assert.deepEqual(recognise(text, readWords(text), indexes, budget), []);
+    assert.equal(budget.spent, true);
+    assert.equal(detect(' '.repeat(MAX_CHARACTERS + 1), indexes).truncated, true);
+  });
+});
