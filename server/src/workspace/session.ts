@@ -1,5 +1,6 @@
 import type { Assessment, AssessedPackage } from '../core/assessment/model';
 import { findInReuse } from '../core/assessment/files';
+import { findRepeated, NOTHING_REPEATED } from '../core/assessment/repeated';
 import { withoutWaived } from '../core/assessment/waivers';
 import type { Finding } from '../core/findings/model';
 import { readPolicy } from '../core/policy/read';
@@ -46,6 +47,8 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   let projectFindings = new Map<string, Finding[]>();
   /** Findings about the project's REUSE files and licence texts; a change of any covered file may change them. */
   let reuseFindings = new Map<string, Finding[]>();
+  /** What many files share, as it was when everything was judged. */
+  let repeated = NOTHING_REPEATED;
   /** True when covered files changed since everything was judged. */
   let covered = false;
   let turn = runtime.clock.now();
@@ -59,7 +62,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
 
   const findFor = (path: string, current: ProjectState, today = runtime.clock.today()): readonly Finding[] => {
     const facts = store.facts.get(path);
-    return facts ? judge.of(facts, current, today) : [];
+    return facts ? repeated.of(path, judge.of(facts, current, today)) : [];
   };
 
   /** Asks REUSE anew; the files whose findings are others than before. */
@@ -79,15 +82,17 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     const today = runtime.clock.today();
     const judgedProject = groupByFile(withoutWaived(current.assessment.findings, current.policyAt, today));
     const judgedFiles = new Map<string, readonly Finding[]>();
-    for (const path of store.facts.keys()) {
-      const findings = findFor(path, current, today);
+    for (const [path, facts] of store.facts) {
+      const findings = judge.of(facts, current, today);
       if (findings.length > 0) judgedFiles.set(path, findings);
       await breathe();
     }
+    const shared = findRepeated(judgedFiles);
+    for (const [path, findings] of judgedFiles) judgedFiles.set(path, shared.of(path, findings));
     if (!kept) covered = false;
     // All at once: whoever asks meanwhile gets the last complete answer.
     const before = [fileFindings, projectFindings] as const;
-    [state, fileFindings, projectFindings] = [current, judgedFiles, judgedProject];
+    [state, repeated, fileFindings, projectFindings] = [current, shared, judgedFiles, judgedProject];
     const reuse = rejudgeReuse(current);
     const touched = new Set([...before[0].keys(), ...before[1].keys(), ...fileFindings.keys(), ...projectFindings.keys()]);
     return [...new Set([...reuse, ...[...touched].filter((path) => !sameData(before[0].get(path), fileFindings.get(path)) || !sameData(before[1].get(path), projectFindings.get(path)))])];

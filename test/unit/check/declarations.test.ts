@@ -74,6 +74,21 @@ describe('declarations of a project', () => {
     await checkFindings({ ...files, LICENSE: `«licence-file-additions:Ce dépôt est sous licence MIT, à l’exception de la fonte.»\n\n${MIT}` });
     await checkFindings({ ...files, LICENSE: `«licence-file-additions:${'Mind this word. '.repeat(10).trim()}»\n\n${MIT}` });
   });
+  it('as classifiers without version are hinted at where the project says which', async () => {
+    const setup = (classifier: string): string => `from setuptools import setup\nsetup(name='a', license='Apache-2.0', classifiers=[\n    '${classifier}',\n])\n`;
+    await checkFindings({ 'setup.py': setup('License :: OSI Approved :: Apache Software License'), LICENSE: spdxTexts['Apache-2.0']?.licenseText ?? '' });
+    const variable = `LICENSE = '«ambiguous-licence:License :: OSI Approved :: BSD License»'\nfrom setuptools import setup\nsetup(name='a', license=LICENSE, classifiers=[LICENSE])\n`;
+    await checkFindings({ 'setup.py': variable });
+  });
+  it('in files with several licences may lead from one to the next', async () => {
+    const several = [MIT, 'The icons come from elsewhere, and this is what their makers say of them and of what you may do:', spdxTexts['ISC']?.licenseText ?? '', 'The fonts come from elsewhere too:', spdxTexts['Zlib']?.licenseText ?? ''];
+    await checkFindings({ 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: several.join('\n\n').replace('<year> <owner>', '2020 A') });
+  });
+  it('in a publiccode.yml are approved by the OSI', async () => {
+    const file = (licence: string): string => `publiccodeYmlVersion: "0"\nname: A\nurl: https://example.org/a.git\nplatforms: [web]\ndevelopmentStatus: stable\nsoftwareType: standalone/web\ndescription:\n  en:\n    shortDescription: A.\n    longDescription: ${'This service lets people apply for a permit. '.repeat(5).trim()}\n    features: [Applying]\nlegal:\n  license: ${licence}\nmaintenance:\n  type: internal\n  contacts:\n    - name: Office\nlocalisation:\n  localisationReady: true\n  availableLanguages: [en]\n`;
+    await checkFindings({ 'publiccode.yml': file('«publiccode-invalid-value:CC0-1.0»'), LICENSE: spdxTexts['CC0-1.0']?.licenseText ?? '' });
+    await checkFindings({ 'publiccode.yml': file('EUPL-1.2'), LICENSE: EUPL });
+  });
   it('name who holds the copyright', async () => {
     const files = { 'package.json': '{ "name": "a", "license": "MIT" }' };
     await checkFindings({ ...files, LICENSE: (spdxTexts['MIT']?.licenseText ?? '').replace('Copyright (c) <year> <copyright holders>', '«missing-copyright:Copyright (c) <year> <copyright holders>»') });

@@ -52,6 +52,11 @@ describe('dependencies of a project', () => {
     const [, finding] = (await checkFindings({ 'composer.json': composer, LICENSE })).toSorted((a, b) => (a.code < b.code ? -1 : 1));
     assert.match(translator.text(finding?.message ?? { id: 'finding.invalid-spdx', args: { value: '' } }), /GPL-2.0-or-later/);
   });
+  it('that together decide the licence of the whole are told once, there', async () => {
+    const drupal = (...names: readonly string[]): Record<string, string> => ({ 'composer.json': `{ "name": "a/b", "license": "«outbound-forced:EUPL-1.2»", "require": { ${names.map((name) => `"${name}": "^1"`).join(', ')} } }`, LICENSE });
+    await checkFindings(drupal('drupal/a', 'drupal/b', 'drupal/c', 'drupal/d'));
+    await checkFindings(drupal('«uncertain-dependency:drupal/a»', '«uncertain-dependency-2:drupal/b»'));
+  });
   it('that fit only by an exception are named in a hint', async () => {
     const mit = (licence: string): Record<string, string> => ({ ...project('"«conditional-dependency:left»": "^1.0.0"', { left: { license: licence } }), 'package.json': '{ "name": "a", "license": "MIT", "dependencies": { "«conditional-dependency:left»": "^1.0.0" } }', LICENSE: (spdxTexts['MIT']?.licenseText ?? '').replace('<year> <copyright holders>', '2020 Town') });
     await checkFindings(mit('GPL-2.0-only WITH Classpath-exception-2.0'), { hints: true });

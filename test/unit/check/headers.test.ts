@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import spdxTexts from 'spdx-license-list/full';
 import { checkFindings } from '../../support/workspace';
 
 const LICENSE = spdxTexts['EUPL-1.2']?.licenseText ?? '';
+const MIT = (spdxTexts['MIT']?.licenseText ?? '').replace('<year> <copyright holders>', '2020 Town');
 const own = (more: string, licence = 'EUPL-1.2'): string => `// SPDX-FileCopyrightText: 2026 Town of Example\n//\n// SPDX-License-Identifier: ${licence}\n${more}`;
 const project = { 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', LICENSE, 'src/a.ts': own(''), 'src/b.ts': own(''), 'src/c.ts': own('') };
 
@@ -17,10 +19,28 @@ describe('headers of a project', () => {
     await checkFindings({ ...project, 'src/d.ts': own('').replace('EUPL-1.2', '«header-conflict:Apache-2.0»') });
     await checkFindings({ ...project, 'src/d.ts': '// Copyright 2020 Town of Example\n//\n// Licensed under the «header-conflict:Apache License, Version 2.0»\n' });
   });
+  it('that many files share are told once', async () => {
+    const many = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`src/x${String(at + 10)}.ts`, own('').replace('EUPL-1.2', at === 0 ? '«header-conflict:Apache-2.0»' : 'Apache-2.0')]));
+    const [finding] = await checkFindings({ ...project, ...many });
+    assert.equal(finding?.message.args?.['count'], 11);
+  });
   it('of others are fine where they fit, and not where they do not', async () => {
     const foreign = (licence: string): string => `// SPDX-FileCopyrightText: 2019 Somebody Else\n// SPDX-License-Identifier: ${licence}\n`;
     await checkFindings({ ...project, 'src/d.ts': foreign('MIT') });
     await checkFindings({ ...project, 'src/d.ts': foreign('«header-conflict:GPL-3.0-only»') });
+    // A licence file names who is not somebody else, and one file alone shows nothing.
+    const alone = { 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: `${MIT}`, 'src/d.ts': foreign('BSD-3-Clause') };
+    await checkFindings(alone);
+    await checkFindings({ ...alone, LICENSE: MIT.replace('2020 Town', '2020 Somebody Else'), 'src/d.ts': foreign('«header-conflict:BSD-3-Clause»') });
+    await checkFindings({ ...project, 'src/d.py': '# Copyright: 2022, Somebody Else and others\n# SPDX-License-Identifier: Apache-2.0\n' });
+    await checkFindings({ ...project, 'tests/data/d.xsl': '<!-- Copyright 2019 Somebody Else. Licensed under the GNU General Public License version 3 only -->\n' });
+    await checkFindings({ 'package.json': '{ "name": "a", "license": "BSD-2-Clause" }', LICENSE: spdxTexts['BSD-2-Clause']?.licenseText.replace('<year> <owner>', '2020 Town') ?? '', 'src/d.py': '# Copyright 2020 Town\n__license__ = "BSD"\n' });
+    const asf = '# Licensed to the Apache Software Foundation (ASF) under one or more\n# contributor license agreements.\n# The ASF licenses this file to You under the Apache License, Version 2.0\n# (the "License"); you may not use this file except in compliance with the License.\n';
+    await checkFindings({ ...project, 'docker/solr.sh': asf });
+  });
+  it('are not looked for in examples of running text', async () => {
+    const page = `# Headers\n${'\nText.\n'.repeat(20)}\n    SPDX-License-Identifier: MIT | see LICENSE\n    SPDX-License-Identifier: GPL-3.0-only\n`;
+    await checkFindings({ ...project, 'docs/headers.md': page });
   });
   it('that tools cannot read are named', async () => {
     await checkFindings({ ...project, 'src/d.ts': own('').replace('SPDX-License-Identifier: EUPL-1.2', '«malformed-spdx-tag:SPDX-License-Identifier: EUPL-1.2 | see LICENSE»') });

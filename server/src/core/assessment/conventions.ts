@@ -1,5 +1,6 @@
 import type { FileFacts } from '../facts/model';
 import type { Conventions } from '../findings/kind';
+import { findCopyright, readNotice } from '../headers/copyright';
 import { baseNameOf } from '../text/paths';
 import { isVendored } from './quiet';
 import { isSourceCode } from './source-code';
@@ -21,15 +22,24 @@ function plain(holder: string): string {
   return holder.toLowerCase().replace(/<[^<>]*>/g, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
+/** The holder of a copyright line; the line itself where it has no beginning that is known. */
+function holderOf(line: string): string {
+  const found = findCopyright(line);
+  return (found && readNotice(found.prefix, line.slice(found.words)).holder) ?? line;
+}
+
 /** What the project does in its files: which kinds carry headers, and who holds the copyright. `holder` is the policy's. */
 export function readConventions(files: Iterable<FileFacts>, holder: string | undefined): Conventions {
+  /** Those that the project's own licence file names. */
+  const named = new Set<string>();
   const endings = new Map<string, { all: number; stated: number }>();
   const holders = new Map<string, { name: string; count: number }>();
   /** The same by the name as written: most are written the same way over and over. */
   const spellings = new Map<string, { name: string; count: number }>();
   for (const facts of files) {
     if (isVendored(facts.path)) continue;
-    for (const { holder: name } of facts.header?.copyrights ?? []) {
+    if (facts.role === 'licence-text' && !facts.path.includes('/')) for (const { text } of facts.stated?.copyrights ?? []) named.add(plain(holderOf(text)));
+    for (const { holder: name } of [...(facts.header?.copyrights ?? []), { holder: facts.header?.licensor }]) {
       if (name === undefined) continue;
       const known = spellings.get(name) ?? holders.get(plain(name)) ?? { name, count: 0 };
       if (known.count++ === 0) holders.set(plain(name), known);
@@ -42,7 +52,7 @@ export function readConventions(files: Iterable<FileFacts>, holder: string | und
     endings.set(endingOf(facts.path), ending);
   }
   const commonest = [...holders.values()].sort((a, b) => b.count - a.count)[0];
-  const own = new Set([...holders].filter(([, { count }]) => count >= (commonest?.count ?? 1) * OWN_SHARE).map(([name]) => name));
+  const own = new Set([...holders].filter(([name, { count }]) => named.has(name) || (count >= LEAST && count >= (commonest?.count ?? 1) * OWN_SHARE)).map(([name]) => name));
   if (holder !== undefined) own.add(plain(holder));
   const asked = new Map<string, boolean>();
   const offered = holder ?? commonest?.name;

@@ -60,6 +60,7 @@ function traitsOf(terms: readonly LicenceTerm[], expression: string, lookUp: (te
   if (licences.length === 0 || licences.some((licence) => licence === undefined)) return undefined;
   const open = licences.map((licence) => licence?.openSource.value === true);
   const copyleft = licences.map((licence) => licence?.copyleft.level !== 'none');
+  const osi = licences.map((licence) => licence?.osiApproved === true);
   const choice = / OR /.test(expression);
-  return { openSource: choice ? open.some(Boolean) : open.every(Boolean), copyleft: choice ? copyleft.every(Boolean) : copyleft.some(Boolean) };
+  return { openSource: choice ? open.some(Boolean) : open.every(Boolean), copyleft: choice ? copyleft.every(Boolean) : copyleft.some(Boolean), osiApproved: choice ? osi.some(Boolean) : osi.every(Boolean) };
 }

@@ -6,6 +6,8 @@ import type { Use, Verdict } from '../verdict/model';
 export interface LicenceTraits {
   readonly openSource: boolean;
   readonly copyleft: boolean;
+  /** Approved by the Open Source Initiative. */
+  readonly osiApproved: boolean;
 }
 
 /** One id of an expression. `span` is within the expression. */

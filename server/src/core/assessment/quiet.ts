@@ -6,6 +6,9 @@ const FIXTURE_FOLDER = /^(.*[-_.])?(tests?|testing|testdata|test[-_]?data|__test
 /** Folders of code that others wrote and the project ships. */
 const VENDORED = /(^|\/)(vendor|vendored|third[-_]?party|3rdparty|external|externals|node_modules|bower_components|Pods|Carthage)(\/|$)/i;
 
+/** Pages that a tool made of the code, with scripts of its own. */
+const GENERATED = /(^|\/)(javadoc|apidocs)(\/|$)/i;
+
 /** Build wrappers that tools write into projects under their own licence. */
 const WRAPPER = /(^|\/)(gradlew(\.bat)?|mvnw(\.cmd)?|\.mvn\/wrapper\/.*|gradle\/wrapper\/.*|\.yarn\/(releases|plugins)\/.*)$/;
 
@@ -24,7 +27,7 @@ function perFolder(question: (folder: string) => boolean): (path: string) => boo
 }
 
 const inFixture = perFolder((folder) => folder.split('/').some((name) => FIXTURE_FOLDER.test(name)));
-const inVendored = perFolder((folder) => VENDORED.test(folder));
+const inVendored = perFolder((folder) => VENDORED.test(folder) || GENERATED.test(folder));
 const inTestData = perFolder((folder) => TEST_DATA.test(folder));
 
 

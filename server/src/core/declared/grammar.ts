@@ -170,6 +170,8 @@ class Reader {
       case 'version':
         return take(withVersion(atom, item.version));
       case 'name':
+        // "Public License" behind a Creative Commons licence belongs to its name.
+        if (item.meaning.kind === 'open' && item.meaning.candidates.length === 0 && hasEditions(atom)) return take(atom);
         return item.meaning.kind === 'none' ? undefined : take(restate(atom, item.meaning));
       case 'compare': {
         const bound = this.items[this.at + 1];

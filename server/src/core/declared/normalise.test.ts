@@ -32,6 +32,7 @@ describe('normalise', () => {
       BSD 3-Clause "New" or "Revised" License => BSD-3-Clause
       GNU LESSER GENERAL PUBLIC LICENSE, Version 3, 29 June 2007 => LGPL-3.0-only
       Creative Commons Attribution-NonCommercial-ShareAlike 4.0 International License => CC-BY-NC-SA-4.0
+      Creative Commons Attribution 4.0 International Public License => CC-BY-4.0
       License: MIT => MIT
       MIT, see LICENSE => MIT
       MIT (https://opensource.org/licenses/MIT) => MIT`));

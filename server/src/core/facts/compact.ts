@@ -15,13 +15,15 @@ export interface CompactFacts {
   readonly c?: readonly CompactNotice[];
   readonly m?: HeaderFacts['malformed'];
   readonly n?: HeaderFacts['notices'];
+  /** The licensor. */
+  readonly o?: string;
   /** Where the lines start, see line-lengths. */
   readonly l?: string;
   readonly rest?: Omit<FileFacts, 'path' | 'role' | 'problems' | 'header' | 'lines'>;
 }
 
 export function compactFacts({ path: _path, role: _role, problems: _problems, header, lines, ...rest }: FileFacts): CompactFacts | undefined {
-  const { tags, copyrights, malformed, notices } = header ?? NO_HEADER;
+  const { tags, copyrights, malformed, notices, licensor } = header ?? NO_HEADER;
   const others = Object.keys(rest).length > 0;
   if (tags.length + copyrights.length + malformed.length + notices.length === 0) return others ? { rest } : undefined;
   return {
@@ -29,6 +31,7 @@ export function compactFacts({ path: _path, role: _role, problems: _problems, he
     ...(copyrights.length > 0 && { c: copyrights.map(({ text, span, holder = '', years = '' }) => [text, span.start, span.end, holder, years] as const) }),
     ...(malformed.length > 0 && { m: malformed }),
     ...(notices.length > 0 && { n: notices }),
+    ...(licensor !== undefined && { o: licensor }),
     l: writeLineStarts(lines ?? []),
     ...(others && { rest }),
   };
@@ -51,8 +54,8 @@ export function createExpander(): (path: string, compact: CompactFacts | undefin
     const base = { path, role: 'covered' as const, problems: NO_PROBLEMS, ...compact?.rest };
     if (compact?.rest?.binary === true) return base;
     if (compact?.l === undefined) return { ...base, header: NO_HEADER, lines: FIRST_LINE };
-    const { t, c, m = NONE, n = NONE, l } = compact;
-    return { ...base, header: { tags: t?.map(tagOf) ?? NONE, copyrights: c?.map(noticeOf) ?? NONE, malformed: m, notices: n }, lines: readLineStarts(l) };
+    const { t, c, m = NONE, n = NONE, l, o } = compact;
+    return { ...base, header: { tags: t?.map(tagOf) ?? NONE, copyrights: c?.map(noticeOf) ?? NONE, malformed: m, notices: n, ...(o !== undefined && { licensor: o }) }, lines: readLineStarts(l) };
   };
 }
 

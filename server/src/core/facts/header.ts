@@ -10,5 +10,19 @@ import { mayComment } from './commented';
 export function readCoveredHeader(text: string, path: string): HeaderFacts {
   const header = readHeader(text);
   const stated = header.tags.some(({ error }) => error === undefined);
-  return stated || !mayComment(text, path) ? header : { ...header, notices: findNotices(text) };
+  return withLicensor(stated || !mayComment(text, path) ? header : { ...header, notices: findNotices(text) }, text);
+}
+
+/** Characters at the beginning of a file in which its licensor is named. */
+const BEGINNING = 3_000;
+const LICENSOR = /\blicensed to (?:the )?([\p{L}\p{N}][\p{L}\p{N} .,&-]{1,60}?)(?: \([A-Z]+\))? under one or more(?:[\s*#/;-]{1,12})contributor/iu;
+/** A line that REUSE does not read as a copyright notice, because of its colon. */
+const COLON = /^[\s*#/;-]{0,12}copyright(?: holders?)?: {0,4}(?:\(c\) ?|© ?)?(?:\d{4}(?:[-–]\d{4})?,? ){0,4}(\p{L}[^\n]{1,100})$/imu;
+
+/** Whom a file without a copyright notice names in another way. */
+function withLicensor(header: HeaderFacts, text: string): HeaderFacts {
+  if (header.copyrights.length > 0 || header.notices.length + header.tags.length === 0) return header;
+  const beginning = text.slice(0, BEGINNING);
+  const licensor = LICENSOR.exec(beginning)?.[1] ?? COLON.exec(beginning)?.[1];
+  return licensor === undefined ? header : { ...header, licensor: licensor.trim() };
 }

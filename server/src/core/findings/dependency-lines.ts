@@ -36,7 +36,7 @@ function describe(dependency: AssessedDependency, others: readonly AssessedDepen
   const whole: Message = others.length > 0 ? { id: 'finding.dependency.and-others', args: { message: through, count: others.length } } : through;
   return {
     code: kind.code,
-    severity: kind.severity(dependency),
+    severity: kind.severity(dependency, view),
     message: whole,
     file: dependency.place.file,
     range: dependency.place.range,

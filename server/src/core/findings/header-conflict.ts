@@ -1,13 +1,15 @@
 import { expressionsMeet } from '../assessment/agreement';
 import { rangeOf } from '../assessment/declarations';
-import { isTestData, isVendored } from '../assessment/quiet';
+import { isFixture, isTestData, isVendored } from '../assessment/quiet';
+import { agreesWithTexts } from '../declared/agree';
 import type { FileFacts } from '../facts/model';
+import type { HeaderStatement } from './header-statement';
 import { effectiveStatement } from './header-statement';
 import type { FileFindingKind, FileView } from './kind';
 
 /** True where a foreign copyright line shows that somebody else wrote the file. */
 export function isThirdParty({ header }: FileFacts, { conventions }: FileView): boolean {
-  const holders = (header?.copyrights ?? []).flatMap(({ holder }) => holder ?? []);
+  const holders = [...(header?.copyrights ?? []), { holder: header?.licensor }].flatMap(({ holder }) => holder ?? []);
   return holders.length > 0 && holders.every((holder) => !conventions.isOwnHolder(holder));
 }
 
@@ -17,10 +19,11 @@ export const headerConflict: FileFindingKind = {
   find: (facts, view) => {
     const statement = effectiveStatement(facts, view.reuse);
     const { outbound } = view;
-    if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || isTestData(facts.path) || isVendored(facts.path) || expressionsMeet(statement.expression, outbound)) return [];
+    if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || isTestData(facts.path) || isVendored(facts.path) || mayMean(statement, outbound)) return [];
     const verdict = view.engine.judge(statement.expression, outbound, 'merge')?.verdict;
     const foreign = isThirdParty(facts, view);
-    if (foreign && verdict !== 'no') return [];
+    // What others wrote for tests and examples is data there.
+    if (foreign && (verdict !== 'no' || isFixture(facts.path))) return [];
     return [{
       code: 'header-conflict',
       // Without a copyright line it may be somebody else's file.
@@ -34,3 +37,8 @@ export const headerConflict: FileFindingKind = {
     }];
   },
 };
+
+/** True where one reading of the statement is the outbound licence, or a variant of its text. */
+function mayMean({ expression, candidates = [] }: HeaderStatement, outbound: string): boolean {
+  return [expression, ...candidates].some((each) => expressionsMeet(each, outbound) || (each !== outbound && agreesWithTexts(each, [{ id: outbound }]) && !/ (?:AND|OR|WITH) /.test(outbound)));
+}

@@ -6,21 +6,33 @@ import type { Span } from '../text/span';
 export interface HeaderStatement {
   readonly expression: string;
   readonly span: Span;
+  /** Other licences that the words may mean: `BSD`. */
+  readonly candidates?: readonly string[];
 }
 
 /** A notice further down speaks of a part that was taken in, or of something else. */
 const HEADER_LINES = 60;
 
+/** Running text has its tags at the top, often in a comment or a table of its own facts. */
+const PROSE = /\.(?:md|markdown|mdx|rst|adoc|asciidoc|txt|ipynb)$/i;
+const PROSE_LINES = 20;
+
 /** What a covered file says its licence is: its tags, else the notices of its header, with the place of the first. */
-export function headerStatement({ header, lines }: FileFacts): HeaderStatement | undefined {
+export function headerStatement(facts: FileFacts): HeaderStatement | undefined {
+  const { header, lines } = facts;
   if (!header || header.tags.length + header.notices.length === 0) return undefined;
-  const tags = header.tags.filter(({ error }) => error === undefined);
+  const tags = header.tags.filter(({ error, span }) => error === undefined && !isExample(facts, span));
   const [tag] = tags;
   if (tag && tags.length === 1) return { expression: tag.value.value, span: tag.value.span };
   if (tag) return { expression: joined(tags.map(({ value }) => value.value)), span: tag.value.span };
   const notices = header.notices.filter(({ span }) => !lines || positionIn(lines, span.start).line < HEADER_LINES);
   const [notice] = notices;
-  return notice && { expression: joined(notices.map(({ licence }) => licence)), span: notice.span };
+  return notice && { expression: joined(notices.map(({ licence }) => licence)), span: notice.span, ...(notices.length === 1 && notice.candidates && { candidates: notice.candidates }) };
+}
+
+/** True where a tag stands so far down in running text that it is an example and not about the text itself. */
+export function isExample({ path, lines }: FileFacts, { start }: Span): boolean {
+  return PROSE.test(path) && lines !== undefined && positionIn(lines, start).line >= PROSE_LINES;
 }
 
 /** The same under REUSE: only tags count, and only where no other source overrides the file (REUSE 3.3, Order of precedence). */

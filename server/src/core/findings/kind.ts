@@ -55,7 +55,7 @@ export interface Conventions {
 /** A finding about one component; at most one is shown per dependency line, the first of the table that applies. */
 export interface DependencyFindingKind {
   readonly code: FindingCode;
-  severity(dependency: AssessedDependency): Severity;
+  severity(dependency: AssessedDependency, view: PackageView): Severity;
   applies(dependency: AssessedDependency, view: PackageView): boolean;
   message(dependency: AssessedDependency, view: PackageView): Message;
   fixes(dependency: AssessedDependency, view: PackageView): readonly FixOffer[];

@@ -1,6 +1,7 @@
 import { rangeOf } from '../assessment/declarations';
 import { isFixture, isVendored } from '../assessment/quiet';
 import { baseNameOf, folderOf } from '../text/paths';
+import type { Detection } from '../texts/model';
 import type { FileFindingKind } from './kind';
 
 /** Words beyond headings and a line of introduction that make a licence file worth reading. */
@@ -10,7 +11,7 @@ const NOTABLE = 25;
 export const licenceFileAdditions: FileFindingKind = {
   code: 'licence-file-additions',
   find: ({ path, role, additions, ...facts }) => {
-    if (role !== 'licence-text' || !additions || (additions.words < NOTABLE && additions.exception !== true) || isFixture(path) || isVendored(path) || /(^|\/)LICENSES$/.test(folderOf(path)) || !/^(licen[cs]e|copying)([.-]|$)/i.test(baseNameOf(path))) return [];
+    if (role !== 'licence-text' || !additions || (additions.words < NOTABLE * textsIn(facts.licenceText) && additions.exception !== true) || isFixture(path) || isVendored(path) || /(^|\/)LICENSES$/.test(folderOf(path)) || !/^(licen[cs]e|copying)([.-]|$)/i.test(baseNameOf(path))) return [];
     return [{
       code: 'licence-file-additions',
       severity: 'warning',
@@ -22,3 +23,8 @@ export const licenceFileAdditions: FileFindingKind = {
     }];
   },
 };
+
+/** A file with several licences needs words to lead from one to the next. */
+function textsIn(detection: Detection | undefined): number {
+  return Math.max(1, new Set(detection?.matches.filter(({ kind }) => kind === 'text').map(({ licence }) => licence)).size);
+}

@@ -2,6 +2,7 @@ import { rangeOf } from '../assessment/declarations';
 import { isFixture, isVendored } from '../assessment/quiet';
 import type { MessageId } from '../messages/model';
 import type { Position } from '../text/span';
+import { isExample } from './header-statement';
 import type { FileFindingKind } from './kind';
 import type { FixOffer } from './model';
 
@@ -13,7 +14,7 @@ export const malformedSpdxTag: FileFindingKind = {
     isFixture(facts.path) || isVendored(facts.path) || (reuse.inUse && (reuse.reportOf(facts)?.sources ?? []).some(({ source, statements }) => source !== facts.path && statements.tags.length > 0))
       ? []
       : (facts.header?.malformed ?? [])
-          .filter(({ span }) => !(facts.header?.tags ?? []).some((tag) => tag.span.start === span.start && engine.idsOf(tag.value.value).some(({ standing }) => standing === 'unknown')))
+          .filter(({ span }) => (reuse.inUse || !isExample(facts, span)) && !(facts.header?.tags ?? []).some((tag) => tag.span.start === span.start && engine.idsOf(tag.value.value).some(({ standing }) => standing === 'unknown')))
           .map(({ span, found, problem, corrected }) => {
             const range = rangeOf(facts, span);
             return {

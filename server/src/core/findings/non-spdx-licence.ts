@@ -17,7 +17,7 @@ function named(facts: FileFacts, view: FileView): Finding[] {
       .map((declaration) =>
         declarationFinding(
           'non-spdx-licence',
-          declaration.kind === 'expression' ? 'warning' : 'information',
+          declaration.kind === 'expression' ? 'warning' : declaration.kind === 'badge' ? 'hint' : 'information',
           declaration,
           { id: 'finding.non-spdx-licence', args: { value: declaration.value, expression: declaration.expression ?? '' } },
           isEditable(declaration) ? [replaceFix(declaration, declaration.expression ?? '', true)] : [],

@@ -29,6 +29,7 @@ import { policyExpiredWaiver } from './policy-expired-waiver';
 import { policyInvalid } from './policy-invalid';
 import { policyUnknownKey } from './policy-unknown-key';
 import { publiccodeDeprecated, publiccodeInvalidValue, publiccodeMissingKey, publiccodeUnknownKey } from './publiccode';
+import { publiccodeNotOsi } from './publiccode-not-osi';
 import { publiccodeWrongFilename } from './publiccode-wrong-filename';
 import { reuseDeprecatedLicenceText } from './reuse/reuse-deprecated-licence-text';
 import { reuseDep5 } from './reuse/reuse-dep5';
@@ -100,6 +101,7 @@ export const FILE_FINDINGS: readonly FileFindingKind[] = [
   publiccodeUnknownKey,
   publiccodeDeprecated,
   publiccodeWrongFilename,
+  publiccodeNotOsi,
 ];
 
 /** Those that a covered file can have: about its statements, or about its having none. */

@@ -17,7 +17,7 @@ export const thirdPartyFile: FileFindingKind = {
     return [{
       code: 'third-party-file',
       severity: 'hint',
-      message: { id: 'finding.third-party-file', args: { holder: copyright?.holder ?? '', expression: statement.expression, outbound } },
+      message: { id: 'finding.third-party-file', args: { holder: copyright?.holder ?? facts.header?.licensor ?? '', expression: statement.expression, outbound } },
       file: facts.path,
       range: rangeOf(facts, statement.span),
       related: [],

@@ -46,4 +46,6 @@ export interface HeaderFacts {
   readonly malformed: readonly MalformedTag[];
   /** Free-text notices such as "Licensed under the EUPL". */
   readonly notices: readonly LicenceMatch[];
+  /** Whom the notice names instead of a copyright line: "Licensed to X under one or more contributor license agreements". */
+  readonly licensor?: string;
 }

@@ -32,6 +32,10 @@ export const SELF_EVIDENT = /^(?:sous|con|sotto|bajo|sob)\s+(?:la\s+|a\s+)?(?:li
 export const EXCEPTION_AFTER =
   /^[^.]{0,40}?[\s,(](?:with (?:one|an|the|some|the following|additional)\b.{0,20}exceptions?|except\b|à l['’]exception|mit ausnahme|met uitzondering|con l['’]eccezione|ad eccezione)/iu;
 
+/** A line that announces parts under other terms. */
+export const EXCEPTION_LINE =
+  /\b(?:except(?:ions?)?(?: for| of)?|with the exception of|following (?:files|parts|components)|third[- ]party|à l['’]exception de|mit ausnahme|ausgenommen|met uitzondering van|ad eccezione)\b[^.]{0,60}:\s*$/iu;
+
 const SELF =
   /^(?:(?:all (?:the |our )?(?:original |own |other )?(?:source|code|files?|content|software|material|work)|everything|unless|except)\b.{0,80}|(?:(?:the|this|our|all|my|le|la|les|l['’]|ce|cet|cette|notre|il|questo|questa|das|dieses?|diese[rs]?|der|die|dit|deze|de|het|este|esta|el|o|det(?:ta|te)?|den(?:na)?)\s+)*(?:source\s+|whole\s+|entire\s+|complete\s+|open[- ]source\s+|free\s+|accompanying\s+|contents?\s+(?:of\s+)?|contenu\s+de\s+|code\s+source\s+(?:de\s+)?|codice\s+sorgente\s+(?:di\s+)?|broncode\s+(?:van\s+)?)*(?:(?:the|this|ce|cette|questo|dit|deze|dieses)\s+)?(?:projec?ts?|projekte?t?|projet|progetto|proyecto|projeto|prosjekt|repo(?:sitory|sitories)?|dép[oô]t|software|logiciel|source|code(?:base)?|quellcode|quelltext|codice|broncode|código|källkod(?:en)?|work|werk|library|bibliothek|package|paket|tool|program(?:m|ma|a)?|applications?|app|plugin|module|extension|product|framework|service|component|website|template|script|sdk|api|implementation|it|we|i)\b.{0,80})$/iu;
 const PART =

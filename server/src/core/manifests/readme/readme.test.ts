@@ -54,6 +54,7 @@ describe('README', () => {
     check('Lizenz\n------\n\n«licence:EUPL-1.2»\n', ['licence sentence text = EUPL-1.2'], 'README.rst');
     check('## License\n\nMIT-style things are not meant\n', []);
     check('## Usage\n\nMIT\n', []);
+    check('## License\n\n«licence:CC0-1.0»\n\nMost assets are free, except for:\n\nLicense: [CC-BY-4.0](https://a.example)\n', ['licence sentence text = CC0-1.0']);
     check('## License Scanning\n\nMIT\n', []);
   });
   it('reads grants in several languages', () => {

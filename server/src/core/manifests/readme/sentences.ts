@@ -3,6 +3,7 @@ import type { Located } from '../../text/span';
 import { readMention, type Mention } from './mention';
 import {
   EXCEPTION_AFTER,
+  EXCEPTION_LINE,
   FILLER,
   headingKind,
   PREPOSITION,
@@ -121,6 +122,8 @@ function withVersion(prose: string, mention: Mention): Located<string> {
 function names(prose: string, section: Section): Statement[] {
   const found: Statement[] = [];
   for (const line of plainLines(prose.slice(section.body, section.end))) {
+    // What follows is about the exceptions.
+    if (EXCEPTION_LINE.test(line.text)) break;
     const lead =
       /^\s*(?:[-*+]\s+)?(?:(?:licen[cs]e|lizenz|licenza|licentie)\s*:\s*)?[*_`["]*(?:the\s+)?/i.exec(line.text)?.[0]
         .length ?? 0;
