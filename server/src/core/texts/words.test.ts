@@ -43,6 +43,8 @@ describe('words of a text', () => {
   it('of web addresses are marked', () => {
     const { inUrl } = readWords('see http://www.x.org/a-b now');
     assert.deepEqual([...inUrl.slice(0, 8)], [0, 1, 1, 1, 1, 1, 1, 0]);
+    assert.deepEqual([...readWords('see wiki.x.org/a now').inUrl.slice(0, 6)], [0, 1, 1, 1, 1, 0]);
+    assert.deepEqual([...readWords('and/or x.y at a.b.c').inUrl.slice(0, 8)], [0, 0, 0, 0, 0, 0, 0, 0]);
   });
   it('hash the same in any case, also outside ASCII', () => {
     for (const word of ['licence', 'ΆΔΕΙΑ', 'лиценз', 'être'])

@@ -165,7 +165,10 @@ function followsVersion(text: string, start: number): boolean {
 
 function isUrlStart(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(end) === 58) return text.charCodeAt(end + 1) === 47 && text.charCodeAt(end + 2) === 47;
-  return end - start === 3 && text.charCodeAt(end) === 46 && text.slice(start, end).toLowerCase() === 'www';
+  if (text.charCodeAt(end) !== 46) return false;
+  if (end - start === 3 && text.slice(start, end).toLowerCase() === 'www') return true;
+  // `wiki.example.org/Page`: two dots and a path are no sentence.
+  return kindOf(text.charCodeAt(end + 1)) === LETTER && /^(?:\.[a-z0-9-]{1,60}){2,5}\/\w/i.test(text.slice(end, end + 200));
 }
 
 function endOfUrl(text: string, start: number, length: number): number {
