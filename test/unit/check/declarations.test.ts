@@ -80,6 +80,11 @@ describe('declarations of a project', () => {
     const variable = `LICENSE = '«ambiguous-licence:License :: OSI Approved :: BSD License»'\nfrom setuptools import setup\nsetup(name='a', license=LICENSE, classifiers=[LICENSE])\n`;
     await checkFindings({ 'setup.py': variable });
   });
+  it('in a comment of a licence file are about that file', async () => {
+    const own = '«licence-file-not-text:»<!-- @license CC0-1.0 -->\n\nCopyright 2021 Town. All rights reserved. These assets belong to the town.\n';
+    const [first, second] = await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', LICENSE: EUPL, 'b/package.json': '{ "name": "b", "license": "«non-spdx-licence:SEE LICENSE IN ./LICENSE.md»" }', 'b/LICENSE.md': own });
+    assert.deepEqual([first, second].flatMap((finding) => (finding?.code === 'non-spdx-licence' ? finding.fixes : [])), []);
+  });
   it('in files with several licences may lead from one to the next', async () => {
     const several = [MIT, 'The icons come from elsewhere, and this is what their makers say of them and of what you may do:', spdxTexts['ISC']?.licenseText ?? '', 'The fonts come from elsewhere too:', spdxTexts['Zlib']?.licenseText ?? ''];
     await checkFindings({ 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: several.join('\n\n').replace('<year> <owner>', '2020 A') });

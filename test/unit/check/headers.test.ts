@@ -41,6 +41,10 @@ describe('headers of a project', () => {
   it('are not looked for in examples of running text', async () => {
     const page = `# Headers\n${'\nText.\n'.repeat(20)}\n    SPDX-License-Identifier: MIT | see LICENSE\n    SPDX-License-Identifier: GPL-3.0-only\n`;
     await checkFindings({ ...project, 'docs/headers.md': page });
+    const tag = 'SPDX-License-Identifier:';
+    await checkFindings({ ...project, 'config/java.header': `^ \\* ${tag} Apache\\-2\\.0$\n`, 'config/header.txt.tmpl': `// ${tag} \${licence}\n`, '.vscode/settings.json': `{ "header": [" * ${tag} Apache-2.0"] }` });
+    // Content under a licence for content is no contradiction.
+    await checkFindings({ ...project, 'docs/diagram.puml': `' ${tag} CC-BY-4.0\n' Copyright 2026 Town of Example\n@startuml\n` });
   });
   it('that tools cannot read are named', async () => {
     await checkFindings({ ...project, 'src/d.ts': own('').replace('SPDX-License-Identifier: EUPL-1.2', '«malformed-spdx-tag:SPDX-License-Identifier: EUPL-1.2 | see LICENSE»') });

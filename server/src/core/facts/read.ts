@@ -38,7 +38,7 @@ export function readFacts(path: string, text: string, readers: FactReaders): Fil
     if (text.length > LICENCE_TEXT_LIMIT) return base;
     const report = reportIn(text, path);
     if (report) return { ...base, stated: readStatements(text), manifest: report, lines: lineStartsOf(text) };
-    const licenceText = readers.licenceText(text);
+    const licenceText = readers.licenceText(withoutOwnComment(text, path));
     const additions = additionsOf(text, licenceText);
     const origins = /^notice/i.test(baseNameOf(path)) ? originsIn(text) : [];
     const holder = unnamedHolder(text);
@@ -71,4 +71,11 @@ export function binaryFacts(path: string): FileFacts {
 function readReuseFile(path: string, text: string): Pick<FileFacts, 'reuse' | 'stated'> {
   if (path.endsWith('.license')) return { stated: readStatements(text) };
   return { reuse: path === DEP5_PATH ? readDep5(text) : readReuseToml(text, path) };
+}
+
+/** A comment with a tag at the head of a Markdown file is about that file, not the licence that it tells; blanked, so that places stay. */
+function withoutOwnComment(text: string, path: string): string {
+  if (!/\.(md|markdown|html?)$/i.test(path)) return text;
+  const [comment = ''] = /^\s{0,20}<!--[^<>]{0,2000}-->/.exec(text) ?? [];
+  return /@licen[cs]e|SPDX-/.test(comment) ? comment.replace(/[^\n]/g, ' ') + text.slice(comment.length) : text;
 }

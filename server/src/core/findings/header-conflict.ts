@@ -2,6 +2,7 @@ import { expressionsMeet } from '../assessment/agreement';
 import { rangeOf } from '../assessment/declarations';
 import { isFixture, isTestData, isVendored } from '../assessment/quiet';
 import { agreesWithTexts } from '../declared/agree';
+import { isSourceCode } from '../assessment/source-code';
 import type { FileFacts } from '../facts/model';
 import type { HeaderStatement } from './header-statement';
 import { effectiveStatement } from './header-statement';
@@ -24,10 +25,12 @@ export const headerConflict: FileFindingKind = {
     const foreign = isThirdParty(facts, view);
     // What others wrote for tests and examples is data there.
     if (foreign && (verdict !== 'no' || isFixture(facts.path))) return [];
+    // Documentation, diagrams and data often have a licence of their own, made for content.
+    if (!foreign && verdict !== 'no' && !isSourceCode(facts.path)) return [];
     return [{
       code: 'header-conflict',
-      // Without a copyright line it may be somebody else's file.
-      severity: foreign || (facts.header?.copyrights.length ?? 0) > 0 ? 'error' : 'warning',
+      // What fits is a contradiction still, and no breach; without a copyright line it may be somebody else's file.
+      severity: verdict === 'no' && (foreign || (facts.header?.copyrights.length ?? 0) > 0) ? 'error' : 'warning',
       message: { id: foreign ? 'finding.header-conflict.foreign' : 'finding.header-conflict', args: { expression: statement.expression, outbound } },
       file: facts.path,
       range: rangeOf(facts, statement.span),

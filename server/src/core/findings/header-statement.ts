@@ -30,8 +30,9 @@ export function headerStatement(facts: FileFacts): HeaderStatement | undefined {
   return notice && { expression: joined(notices.map(({ licence }) => licence)), span: notice.span, ...(notices.length === 1 && notice.candidates && { candidates: notice.candidates }) };
 }
 
-/** True where a tag stands so far down in running text that it is an example and not about the text itself. */
+/** True where a tag stands so far down in running text that it is an example and not about the text itself; JSON has no comments, only data. */
 export function isExample({ path, lines }: FileFacts, { start }: Span): boolean {
+  if (/\.json$/i.test(path)) return true;
   return PROSE.test(path) && lines !== undefined && positionIn(lines, start).line >= PROSE_LINES;
 }
 

@@ -2,6 +2,7 @@ import { declarationFinding, isEditable, replaceFix } from './declaration-texts'
 import { declaredValues } from './declared-value';
 import type { Engine } from '../assessment/engine';
 import type { FileFacts } from '../facts/model';
+import { folderOf, resolvePath } from '../text/paths';
 import type { FileFindingKind, FileView } from './kind';
 import type { Finding } from './model';
 
@@ -30,8 +31,10 @@ function pointers(facts: FileFacts, view: FileView): Finding[] {
   return declaredValues(facts, view)
     .filter(({ status, kind }) => status === 'see-file' && kind === 'expression')
     .map((declaration) => {
-      const { outbound } = view;
-      return declarationFinding('non-spdx-licence', 'information', declaration, { id: 'finding.non-spdx-licence.file', args: { value: declaration.value } }, outbound === undefined ? [] : [replaceFix(declaration, outbound)]);
+      const [, file] = /\bin\s+(.{1,200})$/i.exec(declaration.value) ?? [];
+      const target = file === undefined ? undefined : resolvePath(folderOf(facts.path), file.trim());
+      const meant = target === undefined ? undefined : view.files.get(target)?.licenceText?.expression;
+      return declarationFinding('non-spdx-licence', 'information', declaration, { id: 'finding.non-spdx-licence.file', args: { value: declaration.value } }, meant === undefined ? [] : [replaceFix(declaration, meant)]);
     });
 }
 

@@ -15,6 +15,8 @@ const LONGEST_LINE = 1_000;
 const LICENCE_NAME = /^spdx[- ]?licen[cs]e[- ]?in?dent[a-z]{0,12}[ \t]*:?/i;
 const COPYRIGHT_NAME =
   /^spdx-?(file|snippet)?-?copyright-?text[ \t]*:?(?=[ \t]*(?:copyright|©|\(c\)|\d{4})\b)/i;
+/** A value with a placeholder or a pattern's signs belongs to a template of headers, which is filled in elsewhere. */
+const TEMPLATE = /\\|\$$|\$\{|\{\{|<%|%s|\$\w+\$|@\w+@/;
 /** How the first word is written by those who write it otherwise: searched for as it stands, which is quick. */
 const BEGINNINGS = ['SPDX', 'spdx', 'Spdx'];
 
@@ -41,7 +43,7 @@ function isLetter(character: string): boolean {
 }
 
 function ofTag(text: string, tag: LicenceTag): MalformedTag[] {
-  if (tag.error === undefined) return [];
+  if (tag.error === undefined || TEMPLATE.test(tag.value.value)) return [];
   const expression = tag.error === 'trailing-words' ? leadingExpression(tag.value.value) : undefined;
   const clear = expression !== undefined && isClear(expression, tag.value.value);
   return [{ span: tag.span, found: text.slice(tag.span.start, tag.span.end), problem: tag.error, ...(clear ? { corrected: `${LICENCE_TAG} ${expression}` } : {}) }];

@@ -103,6 +103,13 @@ describe('.NET', () => {
     assert.deepEqual(lines(found), ['Microsoft.NET.Test.Sdk test 17.0.0', 'A test 1.0.0']);
     assert.equal(found.name?.value, 'T');
   });
+  it('finds the licence file that goes into the package under its name', () => {
+    const { licences } = projectFile.parse(
+      '<Project><PropertyGroup><PackageLicenseFile>LICENSE</PackageLicenseFile></PropertyGroup><ItemGroup><None Include="..\\..\\LICENSE" Pack="true" PackagePath="" /></ItemGroup></Project>',
+      'a.csproj',
+    );
+    assert.deepEqual(licences.map(({ kind, value }) => `${kind} ${value.value}`), ['file ../../LICENSE']);
+  });
   it('offers a place for a licence only where a package is made', () => {
     const text = '<Project>\r\n  <PropertyGroup>\r\n    <PackageId>A</PackageId>\r\n  </PropertyGroup>\r\n</Project>';
     const found = read(text).licenceInsertion;

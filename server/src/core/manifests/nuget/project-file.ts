@@ -42,13 +42,13 @@ export const projectFile: ManifestFormat = {
     const version = properties.get('packageversion') ?? properties.get('version') ?? properties.get('versionprefix');
     if (version) draft.version = { ...version, value: value(version.value) };
     if (properties.get('ispackable')?.value.toLowerCase() === 'false') draft.private = true;
-    draft.licences = licencesOf(properties);
+    const items = entriesOf(root, 'ItemGroup');
+    draft.licences = licencesOf(properties).map((licence) => (licence.kind === 'file' ? packedFrom(licence, items) : licence));
     if (draft.licences.length === 0) {
       const insertion = insertionOf(root, properties, text);
       if (insertion) draft.licenceInsertion = insertion;
     }
     draft.properties = [...values];
-    const items = entriesOf(root, 'ItemGroup');
     draft.managed = items
       .filter(({ name }) => name === 'PackageVersion')
       .flatMap((item) => referenceOf(item, 'runtime', value) ?? []);
@@ -57,6 +57,14 @@ export const projectFile: ManifestFormat = {
     return finished(draft);
   },
 };
+
+/** The licence file's name counts inside of the package; the project says which file of its own becomes it. */
+function packedFrom(licence: LicenceDeclaration, items: readonly XmlElement[]): LicenceDeclaration {
+  const wanted = baseNameOf(licence.value.value).toLowerCase();
+  const paths = items.flatMap((item) => (/^(?:none|content)$/i.test(item.name) ? (metadataOf(item, 'Include')?.value ?? []) : []));
+  const packed = paths.map((path) => normalisePath(path.replaceAll('\\', '/'))).find((path) => baseNameOf(path).toLowerCase() === wanted);
+  return packed === undefined || packed.includes('$(') ? licence : { ...licence, value: { ...licence.value, value: packed } };
+}
 
 function licencesOf(properties: Properties): LicenceDeclaration[] {
   const found: LicenceDeclaration[] = [];
