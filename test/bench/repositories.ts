@@ -29,6 +29,7 @@ const NO_FINDING = new Set(['declaration-ok', 'false-positive-trap', 'language-v
 
 const list = join(process.env['SHARED'] ?? '../shared', 'bench/real-repositories.json');
 const checkouts = process.env['REPOSITORIES'] ?? '../repositories';
+const PAGE = 'docs/measurements/repositories.md';
 const scratch = mkdtempSync(join(tmpdir(), 'licence-assistant-bench-'));
 
 function findingsOf(folder: string): readonly Finding[] {
@@ -60,6 +61,8 @@ if (!existsSync(list)) {
   }
   const table = [...rows, '', `${String(reported)} of ${String(wanted)} listed anomalies are reported at their file and line (${((100 * reported) / Math.max(1, wanted)).toFixed(1)} %).`, ''].join('\n');
   console.log(table);
-  if (process.argv.includes('--write')) writeFileSync('docs/measurements/repositories.md', `# Real repositories\n\n\`npm run bench:repositories -- --write\`, with checkouts of the listed repositories at their commits. Notes that ask for no finding are left out.\n\n${table}`);
+  // What people found out by reading is theirs to change.
+  const [, kept = ''] = /(\n## A second look\n[\s\S]*)$/.exec(existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '') ?? [];
+  if (process.argv.includes('--write')) writeFileSync(PAGE, `# Real repositories\n\n\`npm run bench:repositories -- --write\`, with checkouts of the listed repositories at their commits. Notes that ask for no finding are left out.\n\n${table}${kept}`);
 }
 rmSync(scratch, { recursive: true, force: true });

@@ -11,7 +11,7 @@ const NOTABLE = 25;
 export const licenceFileAdditions: FileFindingKind = {
   code: 'licence-file-additions',
   find: ({ path, role, additions, ...facts }) => {
-    if (role !== 'licence-text' || !additions || (additions.words < NOTABLE * textsIn(facts.licenceText) && additions.exception !== true) || isFixture(path) || isVendored(path) || /(^|\/)LICENSES$/.test(folderOf(path)) || !/^(licen[cs]e|copying)([.-]|$)/i.test(baseNameOf(path))) return [];
+    if (role !== 'licence-text' || !additions || (additions.words < NOTABLE * licencesIn(facts.licenceText) && additions.exception !== true) || isFixture(path) || isVendored(path) || /(^|\/)LICENSES$/.test(folderOf(path)) || !/^(licen[cs]e|copying)([.-]|$)/i.test(baseNameOf(path))) return [];
     return [{
       code: 'licence-file-additions',
       severity: 'warning',
@@ -25,6 +25,6 @@ export const licenceFileAdditions: FileFindingKind = {
 };
 
 /** A file with several licences needs words to lead from one to the next. */
-function textsIn(detection: Detection | undefined): number {
-  return Math.max(1, new Set(detection?.matches.filter(({ kind }) => kind === 'text').map(({ licence }) => licence)).size);
+function licencesIn(detection: Detection | undefined): number {
+  return Math.max(1, new Set(detection?.matches.map(({ licence }) => licence)).size);
 }
