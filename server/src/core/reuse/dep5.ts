@@ -13,9 +13,10 @@ export const DEP5_PATH = '.reuse/dep5';
 /** Reads `.reuse/dep5` (Debian copyright format 1.0): a header, then paragraphs with Files, Copyright and License. */
 export function readDep5(text: string): Dep5 {
   const log = createProblemLog(text.length);
-  const [first, ...others] = readControlFields(text);
+  const [first, ...others] = readControlFields(text, true);
   const format = valueOf(first, 'Format') ?? valueOf(first, 'Format-Specification');
   if (first === undefined || format === undefined) log.add('reuse.dep5.no-format', { start: 0, end: 1 });
+  for (const paragraph of first === undefined ? [] : [first, ...others]) checkParagraph(paragraph, log);
   const optional = (name: string): string | undefined => valueOf(first, name)?.trim();
   const fields = { name: optional('Upstream-Name'), contact: optional('Upstream-Contact'), source: optional('Source'), disclaimer: optional('Disclaimer') };
   return {
@@ -27,24 +28,37 @@ export function readDep5(text: string): Dep5 {
   };
 }
 
+/** Lines that belong to no field, and a field told twice, make it no Debian copyright file. */
+function checkParagraph({ fields, unread }: ControlParagraph, log: ProblemLog): void {
+  for (const span of unread) log.add('reuse.dep5.unread', span);
+  const names = new Set<string>();
+  for (const { name, nameSpan } of fields) {
+    if (names.has(name.toLowerCase())) log.add('reuse.dep5.twice', nameSpan, { field: name });
+    names.add(name.toLowerCase());
+  }
+}
+
 function readParagraph(paragraph: ControlParagraph, text: string, log: ProblemLog): Dep5Paragraph | undefined {
   const files = fieldOf(paragraph, 'Files');
   if (!files) return undefined;
   const copyright = valueOf(paragraph, 'Copyright');
   const stated = fieldOf(paragraph, 'License');
   const licence = valueOf(paragraph, 'License');
-  if (copyright === undefined || stated === undefined || licence === undefined) {
+  const patterns = withoutComments(files.value.value).split(/\s+/).filter((pattern) => pattern !== '');
+  if (copyright === undefined || stated === undefined || licence === undefined || patterns.length === 0) {
     log.add('reuse.dep5.incomplete', files.nameSpan);
     return undefined;
   }
   const copyrights = [...(startsLate(text, fieldOf(paragraph, 'Copyright')) ? [''] : []), ...linesOf(copyright)];
-  const expression = licence.split(/\r\n?|\n/)[0]?.trim() ?? '';
+  // The expression stands on the field's own line (copyright-format 1.0, "License"); what follows is the licence's text.
+  const late = startsLate(text, stated);
+  const expression = late ? '' : (licence.split(/\r\n?|\n/)[0]?.trim() ?? '');
   const comment = valueOf(paragraph, 'Comment');
   return {
-    patterns: withoutComments(files.value.value).split(/\s+/).filter((pattern) => pattern !== ''),
+    patterns,
     copyrights,
     licence: expression,
-    statements: { copyrights: copyrights.flatMap((line) => readCopyright(line) ?? []), tags: expression === '' ? [] : distinctTags([expression]) },
+    statements: { copyrights: copyrights.flatMap((line) => readCopyright(line) ?? []), tags: expression === '' && !late ? [] : distinctTags([expression]) },
     ...(comment !== undefined && { comment }),
     place: files.nameSpan,
     licencePlace: firstLine(stated).span,

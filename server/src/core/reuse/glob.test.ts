@@ -14,6 +14,7 @@ describe('paths of REUSE.toml', () => {
     check('s/*', ['s/a', 's/'], ['s/t/a', 'a']);
     check('**', ['a', 's/t/a'], []);
     check('**/*.py', ['a.py', 's/t/a.py'], ['a.js']);
+    check('**//a', ['a', 's/a'], ['b']);
     check('a/**/b', ['a/b', 'a/x/y/b'], ['a/c']);
     check('a***b', ['a/x/b', 'ab'], ['a/x']);
     check('foo*bar', ['foobar', 'foo2bar'], ['foo/bar', 'foo']);

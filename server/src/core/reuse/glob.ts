@@ -4,7 +4,7 @@ export type PathMatcher = (path: string) => boolean;
 type Step = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'star' | 'globstar' | 'one' };
 
 /**
- * A path of REUSE.toml: `*` for any characters but `/`, `**` for any at all (a `/` after it goes with it), `\` before a
+ * A path of REUSE.toml: `*` for any characters but `/`, `**` for any at all (any `/` after it go with it), `\` before a
  * character takes it as it is (REUSE 3.3, "REUSE.toml").
  */
 export function compileTomlPath(pattern: string): PathMatcher {
@@ -25,7 +25,7 @@ export function compileTomlPath(pattern: string): PathMatcher {
         stars++;
         at++;
       }
-      if (stars > 1 && pattern.charAt(at + 1) === '/') at++;
+      while (stars > 1 && pattern.charAt(at + 1) === '/') at++;
       steps.push({ kind: stars > 1 ? 'globstar' : 'star' });
     }
   }

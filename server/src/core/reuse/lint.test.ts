@@ -119,6 +119,8 @@ describe('REUSE lint', () => {
     const dep5 = `${FORMAT}\nFiles: *\nCopyright: 2020 A\nLicense: X\n\nFiles: s/* b\nCopyright: 2020 B\n 2021 C\nLicense: Y\n text\n`;
     checkSources({ [DEP5_PATH]: dep5, 's/t/a': 'L: MIT', 'z': 'none' }, 's/t/a', '.reuse/dep5: Y, 2020 B, 2021 C', 's/t/a: MIT');
     checkSources({ [DEP5_PATH]: dep5, 'z': 'none' }, 'z', '.reuse/dep5: X, 2020 A');
+    checkSources({ [DEP5_PATH]: dep5.replaceAll('\n\n', '\n \t\n'), 'z': 'none' }, 'z', '.reuse/dep5: X, 2020 A');
+    checkSources({ [DEP5_PATH]: dep5.replace('License: X', 'License:\n X'), 'z': 'none' }, 'z', '.reuse/dep5: , 2020 A');
   });
 });
 
@@ -135,7 +137,11 @@ describe('what stops the lint', () => {
     check({ 'REUSE.toml': 'version = 1\n[[annotations]]\npath = "x"\nSPDX-FileCopyrightText = "a\\nb"' }, 'reuse.toml.copyright');
     check({ [DEP5_PATH]: 'Files: *\nCopyright: A\nLicense: MIT' }, 'reuse.dep5.no-format');
     check({ [DEP5_PATH]: `${FORMAT}\nFiles: *\nLicense: MIT` }, 'reuse.dep5.incomplete');
+    check({ [DEP5_PATH]: `${FORMAT}\nFiles:\nCopyright: A\nLicense: MIT` }, 'reuse.dep5.incomplete');
+    check({ [DEP5_PATH]: `${FORMAT}\nFiles: *\nCopyright: A\nLicense: MIT\nLicense: ISC` }, 'reuse.dep5.twice');
+    check({ [DEP5_PATH]: `${FORMAT}\nFiles: *\nCopyright: A\nLicense: MIT\nno field` }, 'reuse.dep5.unread');
     check({ [DEP5_PATH]: FORMAT, 'REUSE.toml': 'version = 1' }, 'reuse.both');
+    check({ 'REUSE.toml': 'version = 1.0' }, 'reuse.toml.version');
     check({ 'REUSE.toml': 'version = 2\nunknown = "x"' }, undefined);
   });
 });

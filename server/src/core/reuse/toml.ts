@@ -8,6 +8,8 @@ import type { ProblemLog } from '../manifests/parsing/problems';
 import type { Located } from '../text/span';
 import type { Annotation, Precedence, ReuseToml, Statements } from './model';
 
+/** `1`, not `1.0`, which is another type (TOML 1.0, "Integer"). */
+const WHOLE_NUMBER = /^[-+]?(?:0[xob])?[\da-fA-F_]+$/;
 const PRECEDENCES: readonly string[] = ['closest', 'aggregate', 'override'];
 
 /**
@@ -19,7 +21,7 @@ export function readReuseToml(text: string, path: string): ReuseToml {
   const version = memberOf(root, 'version')?.value;
   const whole = { start: 0, end: Math.min(text.length, 1) };
   if (version === undefined) log.add('reuse.toml.no-version', whole);
-  else if (version.kind !== 'scalar' || !Number.isInteger(version.value)) log.add('reuse.toml.version', version.span);
+  else if (version.kind !== 'scalar' || !Number.isInteger(version.value) || !WHOLE_NUMBER.test(text.slice(version.span.start, version.span.end))) log.add('reuse.toml.version', version.span);
   const list = valueAt(root, 'annotations');
   if (list !== undefined && list.kind !== 'list') log.add('reuse.toml.annotations', list.span);
   const annotations = itemsOf(list).flatMap((table) => readAnnotation(table, log) ?? []);

@@ -19,8 +19,8 @@ export interface ControlParagraph {
   readonly unread: readonly Span[];
 }
 
-/** The paragraphs of a control file, which empty lines part. */
-export function readControlFields(text: string): ControlParagraph[] {
+/** The paragraphs of a control file, which empty lines part; lines of white space alone too where `blanksPart` is true (Debian policy manual 5.1), else they continue a field. */
+export function readControlFields(text: string, blanksPart = false): ControlParagraph[] {
   const paragraphs: ControlParagraph[] = [];
   let fields: ControlField[] = [];
   let unread: Span[] = [];
@@ -41,8 +41,7 @@ export function readControlFields(text: string): ControlParagraph[] {
   };
   lines.forEach((line, i) => {
     const end = line.start + line.text.length;
-    // A line of white space alone continues a field, where one is open (folded descriptions).
-    if (line.text === '' || (line.text.trim() === '' && !open)) {
+    if (line.text === '' || (line.text.trim() === '' && (!open || blanksPart))) {
       closeField(line.start);
       closeParagraph();
     } else if (/^\s/.test(line.text)) {
