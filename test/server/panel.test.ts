@@ -78,7 +78,8 @@ describe('what the panel asks the server', () => {
     assert.ok(whatIf.outbounds.includes('EUPL-1.2') && whatIf.outbounds.includes('GPL-3.0-only'));
     const [best] = (await overview({ outbound: 'MIT' })).suggestions;
     assert.match(best?.text ?? '', /query-store/);
-    assert.deepEqual(best?.action?.kind, 'outbound');
+    // What does not fit is not offered for use.
+    assert.deepEqual([best?.mark, best?.action], ['no', undefined]);
   });
 
   it('judges everything anew under an assumption, and writes nothing of it', async () => {
@@ -244,6 +245,32 @@ describe('what the panel asks about a workspace of several packages', () => {
     );
     assert.equal(first.project.name, 'two');
     assert.equal((await ask(first.projects[0]?.id)).project.name, 'one');
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('what the panel says of components of which nothing is known', () => {
+  it('is one line and one step for all, and no licence that would seem to fit', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'licence-assistant-silent-'));
+    const dependencies = { a: '1.0.0', b: '1.0.0', c: '1.0.0', d: '1.0.0' };
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'x', license: 'EUPL-1.2', dependencies }));
+    const server = await startTestServer({ folders: [folder] });
+    const overview = await eventually('the scan', async () => {
+      const view = await server.connection.sendRequest<PanelResult<'licenceAssistant/panel/project'>>(
+        'licenceAssistant/panel/project',
+        { assumption: {} },
+      );
+      return view.state === 'ready' && !view.overview.scanning ? view.overview : undefined;
+    });
+    assert.deepEqual(
+      overview.standing.obstacles.map(({ name, component }) => [name, component]),
+      [['4 components', undefined]],
+    );
+    assert.deepEqual(overview.steps.map(({ action }) => action?.kind === 'setting' && action.setting).filter(Boolean), [
+      'licenceAssistant.online',
+    ]);
+    assert.deepEqual(overview.suggestions, []);
     await server.stop();
     rmSync(folder, { recursive: true });
   });

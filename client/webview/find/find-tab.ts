@@ -128,7 +128,7 @@ export class FindTab extends PanelElement {
         >
       </div>
       ${found.note ? html`<div class="notice"><p>${found.note}</p></div>` : nothing}
-      ${found.licences.length === 0 ? html`<p>${texts('panel.find.none')}</p>` : this.#table(found.licences)}
+      ${found.licences.length === 0 ? this.#nothing() : this.#table(found.licences)}
       ${
         left > 0
           ? html`<vscode-button secondary @click=${() => (this.#limit += PAGE)}
@@ -137,6 +137,17 @@ export class FindTab extends PanelElement {
           : nothing
       }
     `;
+  }
+
+  /** Where the project leaves nothing, other terms would not help: the way out is to look at all licences. */
+  #nothing(): TemplateResult {
+    const { texts } = this.context;
+    const { text, terms, possible } = this.state;
+    if (!possible || text || terms.length > 0) return html`<p>${texts('panel.find.none')}</p>`;
+    return html`<p>${texts(`panel.find.none-${possible}`)}</p>
+      <vscode-button secondary @click=${() => this.#change({ possible: '' })}
+        >${texts('panel.find.show-all')}</vscode-button
+      >`;
   }
 
   #table(licences: readonly LicenceRow[]): TemplateResult {

@@ -130,7 +130,7 @@ export class Combination extends PanelElement {
     return html`
       <section aria-labelledby="combination">
         <h2 id="combination">${texts('panel.combination.title')}</h2>
-        ${this.width > 0 ? this.#picture(groups) : nothing} ${this.#table(groups)}
+        ${this.width > 0 && groups.length > 1 ? this.#picture(groups) : nothing} ${this.#table(groups)}
       </section>
     `;
   }

@@ -59,8 +59,12 @@ export const componentsStyles = [
     tr.details:hover {
       background: none;
     }
+    th,
+    td {
+      padding-inline-end: 12px;
+    }
     th.component {
-      min-width: 15em;
+      min-width: 13em;
     }
     .version {
       max-width: 9em;
@@ -72,7 +76,7 @@ export const componentsStyles = [
       white-space: nowrap;
     }
     tbody .licence {
-      min-width: 8em;
+      min-width: 10.5em;
     }
     td:last-child,
     th:last-child {

@@ -56,6 +56,9 @@ export const projectStyles = [
     .plain li {
       margin-bottom: 6px;
     }
+    .places {
+      padding-inline-start: 24px;
+    }
     .steps {
       margin: 0;
       padding-inline-start: 20px;

@@ -95,7 +95,7 @@ export class ProjectTab extends PanelElement {
             .outbound=${this.state.assumption.outbound ?? overview.outbound.expression ?? ''}
             @show-licence=${this.#showLicence}
           ></licence-combination>
-          ${suggestionsList(overview.suggestions, change, this.context)}
+          ${suggestionsList(overview, change, this.context)}
         </div>
       </div>
     `;

@@ -46,11 +46,14 @@ function outboundQuestion(
             </ul>`
           : nothing
       }
-      <p class="state">
-        ${markShape(files.mark)}<span
-          >${files.text} ${commaSeparated(files.places.map((place) => placeLink(place, context)))}</span
-        >
-      </p>
+      <p class="state">${markShape(files.mark)}<span>${files.text}</span></p>
+      ${
+        files.places.length > 0
+          ? html`<ul class="plain places">
+              ${files.places.map((place) => html`<li>${placeLink(place, context)}</li>`)}
+            </ul>`
+          : nothing
+      }
     </section>
   `;
 }
@@ -70,7 +73,7 @@ function standingQuestion(
             html`<li>
               ${markShape(obstacle.mark)}
               <div>
-                <button class="link" @click=${() => links.showComponent(obstacle.component)}>${obstacle.name}</button>
+                ${obstacleName(obstacle, links)}
                 <span class="hidden">${texts(`verdict.${obstacle.mark}`)}</span>
                 <p class="detail">${obstacle.reason}</p>
               </div>
@@ -79,6 +82,11 @@ function standingQuestion(
       </ul>
     </section>
   `;
+}
+
+function obstacleName({ component, name }: StandingView['obstacles'][number], links: QuestionLinks): TemplateResult {
+  if (component === undefined) return html`<span>${name}</span>`;
+  return html`<button class="link" @click=${() => links.showComponent(component)}>${name}</button>`;
 }
 
 function stepsQuestion(steps: readonly Step[], links: QuestionLinks, context: PanelContext): TemplateResult {

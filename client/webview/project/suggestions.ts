@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Assumption } from '../../../server/src/protocol/panel/common';
-import type { OutboundSuggestion } from '../../../server/src/protocol/panel/project';
+import type { ProjectOverview } from '../../../server/src/protocol/panel/project';
 import type { PanelContext } from '../context';
 import { markView } from '../parts/mark';
 import { actionButton } from './states';
 
 /** Other licences the combination could be published under, best first, each with what stands in its way. */
 export function suggestionsList(
-  suggestions: readonly OutboundSuggestion[],
+  { suggestions, standing: { counts } }: Pick<ProjectOverview, 'suggestions' | 'standing'>,
   tryOut: (assumption: Assumption) => void,
   context: PanelContext,
 ): TemplateResult | typeof nothing {
@@ -16,7 +16,10 @@ export function suggestionsList(
   return html`
     <section aria-labelledby="suggestions">
       <h2 id="suggestions">${texts('panel.suggestions.title')}</h2>
-      <p class="muted">${texts('panel.suggestions.caption')}</p>
+      <p class="muted">
+        ${texts(suggestions.every(({ mark }) => mark === 'no') ? 'panel.suggestions.none-fits' : 'panel.suggestions.caption')}
+        ${counts.unknown > 0 ? texts('panel.find.unknown-not-counted', { unknown: counts.unknown }) : nothing}
+      </p>
       <ul class="suggestions">
         ${suggestions.map(
           ({ expression, mark, text, action }) =>

@@ -1,5 +1,6 @@
 import { fileNote } from '../../core/explain/note';
 import { citing } from '../../core/messages/model';
+import type { Message, MessageId } from '../../core/messages/model';
 import { commissionMatrix } from '../../core/opinions/commission-matrix';
 import { joinupChecker } from '../../core/opinions/joinup-checker';
 import { createSecondOpinions } from '../../core/opinions/second-opinions';
@@ -60,11 +61,26 @@ async function opinionsOn(
   );
 }
 
+/** Words we have ourselves in the reader's language; the number of one of Joinup's answers as such; other words as they are. */
+function saying(verdict: string): Message {
+  if (/^T\d\d$/.test(verdict)) return { id: 'panel.opinions.answer', args: { number: verdict } };
+  const ours = OUR_WORDS.get(verdict);
+  return ours ? { id: ours } : citing(verdict);
+}
+
+const OUR_WORDS: ReadonlyMap<string, MessageId> = new Map([
+  ['yes', 'verdict.yes'],
+  ['no', 'verdict.no'],
+  ['conditional', 'verdict.conditional'],
+  ['rather-no', 'opinion.commission.rather-no'],
+  ['unknown', 'opinion.commission.unknown'],
+]);
+
 function opinionView({ translator }: Context, { source, url, verdict, note, differs }: SecondOpinion): OpinionView {
   return {
     source: translator.text(citing(source)),
     ...(url !== undefined && { url }),
-    verdict,
+    verdict: translator.text(saying(verdict)),
     differs,
     note: translator.text(note),
   };

@@ -1,3 +1,4 @@
+import { inboundOf } from '../../core/assessment/components';
 import { listedLicence } from '../../core/expression/list';
 import { TERMS } from '../../core/knowledge/model';
 import type { Licence } from '../../core/knowledge/model';
@@ -44,7 +45,11 @@ function marksFor(
     return { note: { id: 'panel.find.no-outbound' } };
   const file = { project: chosen.project, path: chosen.pkg.manifest };
   const ranked = rankLicences(file, side === 'outbound' ? 'own' : 'used');
-  return { marks: new Map(ranked.map(({ licence, mark }) => [licence.id, mark])) };
+  const marks = new Map(ranked.map(({ licence, mark }) => [licence.id, mark]));
+  const unknown = chosen.pkg.dependencies.filter(({ licence }) => inboundOf(licence) === undefined).length;
+  return side === 'outbound' && unknown > 0
+    ? { marks, note: { id: 'panel.find.unknown-not-counted', args: { unknown } } }
+    : { marks };
 }
 
 /** What fits, what fits without conditions first. */

@@ -3,7 +3,8 @@ import type { Mark } from '../../protocol/panel/common';
 import type { StandingView } from '../../protocol/panel/project';
 import type { Context } from '../context';
 import { markOf } from '../present/mark';
-import type { AssumedPackage } from './assumed';
+import { FEW, isSilent } from './silent';
+import type { AssumedComponent, AssumedPackage } from './assumed';
 import { explainComponent } from './explanation';
 
 /** Components named at once; the table has all. */
@@ -21,13 +22,23 @@ export function standingView(context: Context, chosen: AssumedPackage): Standing
     mark: standingMark(chosen, counts),
     text: context.translator.text(standingText(chosen, counts)),
     counts,
-    obstacles: (chosen.outbound === undefined ? [] : open.slice(0, NAMED)).map(({ id, dependency }) => ({
-      component: id,
-      name: dependency.name,
-      mark: markOf(dependency),
-      reason: explainComponent(context, dependency).reason,
-    })),
+    obstacles: chosen.outbound === undefined ? [] : obstaclesOf(context, open),
   };
+}
+
+/** The worst one by one; those of which nothing is known together, since there is nothing to tell them apart by. */
+function obstaclesOf(context: Context, open: readonly AssumedComponent[]): StandingView['obstacles'] {
+  const silent = open.filter(isSilent);
+  const told = silent.length > FEW ? open.filter((component) => !isSilent(component)) : open;
+  const named = told.slice(0, NAMED).map(({ id, dependency }) => ({
+    component: id,
+    name: dependency.name,
+    mark: markOf(dependency),
+    reason: explainComponent(context, dependency).reason,
+  }));
+  if (silent.length <= FEW) return named;
+  const name = context.translator.text({ id: 'panel.standing.silent', args: { count: silent.length } });
+  return [...named, { name, mark: 'unknown', reason: context.translator.text({ id: 'panel.standing.silent.reason' }) }];
 }
 
 function standingMark({ outbound, components }: AssumedPackage, counts: Readonly<Record<Mark, number>>): Mark {

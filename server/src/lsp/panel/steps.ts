@@ -7,6 +7,7 @@ import { indexOf } from '../project-index';
 import { ABOUT_COMPONENTS, targetOf } from './actions';
 import type { AssumedComponent, AssumedPackage } from './assumed';
 import { placeIn } from './places';
+import { FEW, isSilent } from './silent';
 
 /** More would be a list to work through, and the table is that. */
 const MOST = 5;
@@ -16,12 +17,19 @@ const OF_A_KIND = 2;
 export function stepsOf(context: Context, chosen: AssumedPackage): readonly Step[] {
   const forced = forcedStep(context, chosen);
   const others = chosen.components.filter(({ id }) => id !== forced?.component);
+  const silent = chosen.outbound === undefined ? [] : others.filter(isSilent);
   return [
     ...licenceStep(context, chosen),
     ...componentSteps(context, chosen, others, 'no'),
     ...(forced ? [forced] : []),
     ...findingSteps(context, chosen),
-    ...componentSteps(context, chosen, others, 'unknown'),
+    ...(silent.length > FEW ? [silentStep(context, silent.length)] : []),
+    ...componentSteps(
+      context,
+      chosen,
+      silent.length > FEW ? others.filter((each) => !isSilent(each)) : others,
+      'unknown',
+    ),
     ...componentSteps(context, chosen, others, 'uncertain'),
   ].slice(0, MOST);
 }
@@ -71,6 +79,16 @@ function remedyStep({ translator }: Context, { id, dependency: { name, verdict }
       remedy ? { id: 'panel.step.remedy', args: { name, remedy } } : { id: 'panel.step.look', args: { name } },
     ),
     component: id,
+  };
+}
+
+/** Where much is not known, what is missing is mostly the packages themselves. */
+function silentStep({ translator, platform }: Context, count: number): Step {
+  if (!platform.runtime.network) return { text: translator.text({ id: 'panel.step.silent', args: { count } }) };
+  const title = translator.text({ id: 'panel.step.silent.do' });
+  return {
+    text: translator.text({ id: 'panel.step.silent-or-ask', args: { count } }),
+    action: { kind: 'setting', title, setting: 'licenceAssistant.online' },
   };
 }
 

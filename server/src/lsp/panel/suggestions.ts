@@ -10,6 +10,7 @@ import type { AssumedPackage } from './assumed';
 
 /** Suggestions shown; the selector of the what-if has all candidates. */
 const MOST = 6;
+const MOST_THAT_DO_NOT_FIT = 3;
 
 /** The outbound licences worth trying for a combination, best first. Components of unknown licence say nothing. */
 export function rankCandidates({ components, engine, pkg }: AssumedPackage): readonly OutboundCandidate[] {
@@ -23,24 +24,33 @@ export function rankCandidates({ components, engine, pkg }: AssumedPackage): rea
 /** Other licences than the present one, each with what stands in its way or brings conditions. */
 export function suggestionsOf(
   { translator }: Context,
-  { id, outbound }: AssumedPackage,
+  { id, outbound, components }: AssumedPackage,
   candidates: readonly OutboundCandidate[],
 ): readonly OutboundSuggestion[] {
+  const unknown = components.filter(({ dependency }) => inboundOf(dependency.licence) === undefined).length;
+  // Where nothing is known, everything would seem to fit.
+  if (unknown === components.length) return [];
   return candidates
     .filter(({ expression }) => expression !== outbound)
-    .slice(0, MOST)
+    .slice(0, candidates.some(({ verdict }) => verdict !== 'no') ? MOST : MOST_THAT_DO_NOT_FIT)
     .map((candidate): OutboundSuggestion => ({
       expression: candidate.expression,
-      mark: candidate.verdict,
+      mark: unknown > 0 && fits(candidate) ? 'unknown' : candidate.verdict,
       text: translator.text(reasonFor(candidate)),
       obstacles: candidate.obstacles.reduce((sum, { names }) => sum + names.length, 0),
-      action: {
-        kind: 'outbound',
-        title: translator.text({ id: 'panel.suggestions.use' }),
-        project: id,
-        expression: candidate.expression,
-      },
+      ...(candidate.verdict !== 'no' && {
+        action: {
+          kind: 'outbound',
+          title: translator.text({ id: 'panel.suggestions.use' }),
+          project: id,
+          expression: candidate.expression,
+        },
+      }),
     }));
+}
+
+function fits({ verdict }: OutboundCandidate): boolean {
+  return verdict === 'yes' || verdict === 'conditional';
 }
 
 function reasonFor(candidate: OutboundCandidate): Message {

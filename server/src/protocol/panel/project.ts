@@ -77,7 +77,8 @@ export interface StandingView {
   readonly counts: Readonly<Record<Mark, number>>;
   /** The few worst components with the sentence that decides. */
   readonly obstacles: readonly {
-    readonly component: string;
+    /** Missing where the line is about several. */
+    readonly component?: string;
     readonly name: string;
     readonly mark: Mark;
     readonly reason: string;
