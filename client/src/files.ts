@@ -3,7 +3,7 @@ import type { FileMethod, FileParams, FileResult } from '../../server/src/protoc
 import type { EntryKind } from '../../server/src/runtime';
 import type { Host } from './host';
 
-/** Files larger than this (bytes) are not sent to the server through the editor's file system. */
+/** Bytes of one file sent to the server through the editor's file system, at most. */
 const LARGEST = 20 * 1024 * 1024;
 
 /** Reads files for the server where it cannot itself: in the browser and in virtual workspaces. */
@@ -27,7 +27,9 @@ export function answerFileRequests({ client, context }: Host): void {
   answer('licenceAssistant/files/read', async ({ uri, limit }) => {
     const file = Uri.parse(uri);
     const { size } = await workspace.fs.stat(file);
-    return size > LARGEST ? null : base64((await workspace.fs.readFile(file)).subarray(0, limit));
+    // A file that is to be read whole is cut, which its findings then say; others are left alone.
+    if (size > LARGEST && limit <= LARGEST) return null;
+    return base64((await workspace.fs.readFile(file)).subarray(0, Math.min(limit, LARGEST)));
   });
   answer('licenceAssistant/files/resource', async ({ name }) =>
     base64(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', 'data', name))),

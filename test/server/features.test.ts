@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import type { CodeLens, CompletionList, DocumentLink, Hover, InlayHint, Location } from 'vscode-languageserver/node';
+import type {
+  CodeAction,
+  CodeLens,
+  CompletionList,
+  DocumentLink,
+  Hover,
+  InlayHint,
+  Location,
+} from 'vscode-languageserver/node';
 import { eventually } from '../support/eventually';
 import { FULL_CLIENT } from './clients';
 import { startTestServer } from './connection';
@@ -120,6 +128,55 @@ describe('in an open file', () => {
     });
     assert.match(apache?.labelDetails?.description ?? '', /✓/);
     assert(!items.some(({ label }) => label === 'GPL-2.0'), 'a deprecated id is offered');
+  });
+
+  it('entries of REUSE.toml and of the policy file are explained, linked and completed as well', async () => {
+    const reuse = 'version = 1\n[[annotations]]\npath = "a"\nSPDX-License-Identifier = ["MIT", "Apache-2.0"]\n';
+    const policy =
+      'curations:\n  - package: notice-only\n    licence: MIT\nwaivers:\n  - code: missing-header\n    reason: old code\n    expires: 2099-01-01\nallow: [MIT, Ap]';
+    await open('REUSE.toml', reuse);
+    await open('.licence-assistant.yaml', policy);
+    assert.match(textOf(await ask('textDocument/hover', at('REUSE.toml', 3, 28))), /MIT License/);
+    const links = await ask<DocumentLink[]>('textDocument/documentLink', {
+      textDocument: { uri: folder.uriOf('REUSE.toml') },
+    });
+    assert.equal(links.length, 2);
+    assert.match(textOf(await ask('textDocument/hover', at('.licence-assistant.yaml', 1, 15))), /notice\\-only 1/);
+    assert.match(textOf(await ask('textDocument/hover', at('.licence-assistant.yaml', 2, 14))), /MIT License/);
+    const waiver = textOf(await ask('textDocument/hover', at('.licence-assistant.yaml', 4, 12)));
+    assert.match(waiver, /old code[^]*2099-01-01/);
+    const labels = async (file: string, line: number, character: number): Promise<readonly string[]> =>
+      (await ask<CompletionList>('textDocument/completion', at(file, line, character))).items.map(({ label }) => label);
+    assert((await labels('.licence-assistant.yaml', 7, 15)).includes('Apache-2.0'));
+    assert((await labels('REUSE.toml', 3, 36)).includes('Apache-2.0'));
+    await server.connection.sendNotification('textDocument/didClose', {
+      textDocument: { uri: folder.uriOf('.licence-assistant.yaml') },
+    });
+  });
+
+  it('publiccode.yml and CITATION.cff are completed as the project’s own', async () => {
+    await open('publiccode.yml', 'legal:\n  license: EU');
+    await open('CITATION.cff', 'cff-version: 1.2.0\nlicense: EU');
+    for (const [file, character] of [
+      ['publiccode.yml', 13],
+      ['CITATION.cff', 11],
+    ] as const) {
+      const { items } = await ask<CompletionList>('textDocument/completion', at(file, 1, character));
+      assert(
+        items.some(({ label }) => label === 'EUPL-1.2'),
+        file,
+      );
+    }
+  });
+
+  it('a dependency with which nothing is wrong can be decided about too', async () => {
+    const actions = await ask<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: folder.uriOf('package.json') },
+      range: { start: { line: 6, character: 8 }, end: { line: 6, character: 8 } },
+      context: { diagnostics: [] },
+    });
+    assert.deepEqual([...new Set(actions.map(({ kind }) => kind))], ['refactor']);
+    assert(actions.some(({ title }) => title.includes('tool')) && actions.length === 3, JSON.stringify(actions));
   });
 
   it('operators and exceptions are completed at their place, and nothing where no licence is written', async () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { memoryRuntime, scanned } from '../../../test/support/workspace';
 import { readPolicy } from '../core/policy/read';
+import type { Runtime } from '../runtime';
 import { loadEngines } from './load';
+import { NEVER_CANCELLED } from './model';
+import { createSession } from './session';
 
 const source = (licence: string): string => `// SPDX-FileCopyrightText: 2026 A\n// SPDX-License-Identifier: ${licence}\n\nexport {};\n`;
 const manifest = (licence: string, dependencies: Readonly<Record<string, string>> = {}): string => JSON.stringify({ name: 'p', license: licence, dependencies }, undefined, 2);
@@ -49,6 +52,24 @@ describe('a session', () => {
       ['src/b.ts', source('Apache-2.0')],
       ['old/c.ts', source('GPL-2.0-only')],
     ]);
+  });
+});
+
+describe('a folder without the right to read it', () => {
+  it('is left out, and all others are judged', async () => {
+    const runtime = await memoryRuntime({ 'package.json': manifest('EUPL 1.2'), 'secret/package.json': manifest('EUPL 1.2'), 'shut/package.json': manifest('EUPL 1.2') });
+    const { files } = runtime;
+    const guarded: Runtime = {
+      ...runtime,
+      files: {
+        ...files,
+        list: (path) => (path.endsWith('/secret') ? undefined : files.list(path)),
+        read: (path, limit) => (path.includes('/shut/') ? undefined : files.read(path, limit)),
+      },
+    };
+    const session = createSession(guarded, await loadEngines(guarded), '/project', {});
+    assert(await session.scan(() => undefined, NEVER_CANCELLED));
+    assert.deepEqual(session.assessment().findings.filter(({ code }) => code === 'non-spdx-licence').map(({ file }) => file), ['package.json']);
   });
 });
 

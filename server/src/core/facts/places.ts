@@ -12,12 +12,13 @@ export interface LicencePlace {
 }
 
 /** Every place where a file names a licence, in no order. */
-export function licencePlaces({ manifest, header, policy }: FileFacts): readonly LicencePlace[] {
+export function licencePlaces({ manifest, header, policy, reuse }: FileFacts): readonly LicencePlace[] {
   return [
     ...(manifest?.licences ?? []).map(({ value }) => placeOf('declaration', value)),
     ...(manifest?.dependencies ?? []).flatMap(({ licence }) => (licence ? [placeOf('component', licence)] : [])),
     ...(manifest?.locked ?? []).flatMap(({ licence }) => (licence ? [placeOf('component', licence)] : [])),
     ...(header?.tags ?? []).map(({ value }) => placeOf('tag', value)),
+    ...(reuse ? reuseValues(reuse) : []).map((value) => placeOf('tag', value)),
     ...(policy ? policyValues(policy) : []).map((value) => placeOf('policy', value)),
   ];
 }
@@ -33,6 +34,13 @@ export function tokensAt({ value, span }: LicencePlace): readonly Token[] {
 
 function placeOf(role: LicencePlace['role'], { value, span }: Located<string>): LicencePlace {
   return { role, value, span };
+}
+
+/** What a REUSE.toml or dep5 says about other files. */
+function reuseValues(reuse: NonNullable<FileFacts['reuse']>): readonly Located<string>[] {
+  return 'annotations' in reuse
+    ? reuse.annotations.flatMap(({ expressions }) => expressions)
+    : reuse.paragraphs.map(({ licence, licencePlace }) => ({ value: licence, span: licencePlace }));
 }
 
 function policyValues({

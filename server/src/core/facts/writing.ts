@@ -20,6 +20,9 @@ const FIELD =
 const ELEMENT = /<name>\s*([^<\r\n]*)$/;
 const POLICY_OWN = /^\s*["']?outbound["']?\s*:\s*["']?([^"'\r\n]*)$/;
 const POLICY_USED = /["']?(?:licence|choose|of|like)["']?\s*:\s*["']?([^"'\r\n]*)$/;
+/** A later element of a list on one line, in YAML, JSON and TOML. */
+const POLICY_ELEMENT = /^\s*["']?(?:allow|deny)["']?\s*:\s*\[(?:[^\]]*,)?\s*["']?([^"',\]\r\n]*)$/;
+const TAG_ELEMENT = /SPDX-License-Identifier["']?\s*=\s*\[[^\]]*,\s*["']?([^"',\]\r\n]*)$/;
 const POLICY_ITEM = /^\s*-\s+["']?([^"':\r\n]*)$/;
 
 /**
@@ -35,12 +38,12 @@ export function licenceInWriting(
   const tail = line.slice(-LONGEST);
   const at = (side: LicenceInWriting['side'], match: RegExpExecArray | null): LicenceInWriting | undefined =>
     match ? { side, start: line.length - (match[1] ?? '').length } : undefined;
-  const tag = at('file', TAG.exec(tail));
+  const tag = at('file', TAG.exec(tail) ?? TAG_ELEMENT.exec(tail));
   if (tag) return tag;
   if (role === 'policy') {
     return (
       at('own', POLICY_OWN.exec(tail)) ??
-      at('used', POLICY_USED.exec(tail)) ??
+      at('used', POLICY_USED.exec(tail) ?? POLICY_ELEMENT.exec(tail)) ??
       (inAllowOrDeny(above) ? at('used', POLICY_ITEM.exec(tail)) : undefined)
     );
   }

@@ -33,6 +33,18 @@ export function verdictMessage(id: MessageId, dependency: AssessedDependency, vi
 
 /** Fixes every judged component offers: say that it is a tool or separate, choose an alternative, accept it on purpose. */
 export function dependencyFixes(code: string, dependency: AssessedDependency): FixOffer[] {
+  const { name } = dependency;
+  return [...choicesAndUses(dependency), { fix: 'policy-waiver', title: { id: 'fix.policy-waiver', args: { name } }, arguments: { code, package: name } }];
+}
+
+/** What can be decided about a component although nothing is wrong with it: its use, the alternative taken, its licence with evidence. */
+export function decisionsOn(dependency: AssessedDependency): FixOffer[] {
+  const { expression, candidates } = dependency.licence;
+  const record: FixOffer = { fix: 'policy-curation', title: { id: 'fix.policy-curation.any', args: { name: dependency.name } }, arguments: { package: dependency.name, licence: expression ?? candidates[0] ?? '' } };
+  return [...choicesAndUses(dependency), record];
+}
+
+function choicesAndUses(dependency: AssessedDependency): FixOffer[] {
   const { name, licence, use } = dependency;
   const uses: FixOffer[] = (['tool', 'distinct'] as const)
     .filter((each) => each !== use)
@@ -41,7 +53,6 @@ export function dependencyFixes(code: string, dependency: AssessedDependency): F
   return [
     ...alternatives.slice(0, 4).map((choose): FixOffer => ({ fix: 'policy-choice', title: { id: 'fix.policy-choice', args: { name, choose } }, arguments: { package: name, choose } })),
     ...uses,
-    { fix: 'policy-waiver', title: { id: 'fix.policy-waiver', args: { name } }, arguments: { code, package: name } },
   ];
 }
 

@@ -1,12 +1,13 @@
 import { CodeActionKind, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, Position, WorkspaceEdit } from 'vscode-languageserver';
+import { decisionsOn } from '../../core/findings/dependency-texts';
 import type { Finding, FixOffer } from '../../core/findings/model';
 import type { Message } from '../../core/messages/model';
 import { APPLY_FIX_COMMAND } from '../../protocol/fixes';
 import type { Context } from '../context';
 import { fixKind, hasQuestions, workOutAll } from '../fixes';
 import type { Feature } from '../handler';
-import { contains } from '../locate';
+import { contains, dependenciesAt } from '../locate';
 import { SOURCE } from '../present/diagnostic';
 import { presentEdit, withConfirmation } from '../present/workspace-edit';
 import { indexOf } from '../project-index';
@@ -21,13 +22,16 @@ interface ActionData {
 /** The fixes that findings offer, one by one and all of a kind at once. */
 export const codeActions: Feature = {
   capabilities: ({ resolvesCodeActions }) => ({
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: resolvesCodeActions },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor],
+      resolveProvider: resolvesCodeActions,
+    },
   }),
   register: (connection, guard) => {
     connection.onCodeAction(
       guard('code actions', [], async (context, { textDocument, range, context: { diagnostics, only } }) => {
         const file = context.projects.fileOf(textDocument.uri);
-        if (!file || (only && !only.some((kind) => CodeActionKind.QuickFix.startsWith(kind)))) return [];
+        if (!file || !(wants(only, CodeActionKind.QuickFix) || wants(only, CodeActionKind.Refactor))) return [];
         await context.projects.settle(file.project);
         const here = file.project.session
           .findingsOf(file.path)
@@ -35,7 +39,10 @@ export const codeActions: Feature = {
         const actions = [
           ...here.flatMap((finding) => actionsOf(context, textDocument.uri, finding, diagnostics)),
           ...allOfKind(context, file, textDocument.uri, here, diagnostics),
-        ];
+          ...(wants(only, CodeActionKind.Refactor)
+            ? decisionsAt(context, file, textDocument.uri, range.start, here)
+            : []),
+        ].filter(({ kind = CodeActionKind.QuickFix }) => wants(only, kind));
         return context.client.resolvesCodeActions ? actions : workOutNow(context, actions);
       }),
     );
@@ -45,15 +52,38 @@ export const codeActions: Feature = {
   },
 };
 
+/** True where the client asks for this kind of action, or for any. */
+function wants(only: readonly string[] | undefined, kind: string): boolean {
+  return only === undefined || only.some((each) => kind === each || kind.startsWith(`${each}.`));
+}
+
 function actionsOf(context: Context, uri: string, finding: Finding, diagnostics: readonly Diagnostic[]): CodeAction[] {
-  return finding.fixes.flatMap((offer): CodeAction[] => {
+  return offered(context, uri, finding.fixes, CodeActionKind.QuickFix, matching(finding, diagnostics));
+}
+
+/** What can be decided about the dependency here, whether or not something is wrong with it; without what its findings offer. */
+function decisionsAt(
+  context: Context,
+  { project, path }: ProjectFile,
+  uri: string,
+  position: Position,
+  here: readonly Finding[],
+): CodeAction[] {
+  const [first] = dependenciesAt(project, path, position);
+  if (!first || here.some(({ subject }) => subject === first.dependency.name)) return [];
+  return offered(context, uri, decisionsOn(first.dependency), CodeActionKind.Refactor, []);
+}
+
+function offered(
+  context: Context,
+  uri: string,
+  offers: readonly FixOffer[],
+  kind: CodeActionKind,
+  diagnostics: Diagnostic[],
+): CodeAction[] {
+  return offers.flatMap((offer): CodeAction[] => {
     const title = context.translator.text(offer.title);
-    const base = {
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: matching(finding, diagnostics),
-      ...(offer.preferred && { isPreferred: true }),
-    };
+    const base = { title, kind, diagnostics, ...(offer.preferred && { isPreferred: true }) };
     if (!fixKind(offer)) return [];
     if ((fixKind(offer)?.asks ?? []).length > 0 && context.client.commands) {
       return [{ ...base, command: { title, command: APPLY_FIX_COMMAND, arguments: [{ uri, offer }] } }];
@@ -74,10 +104,10 @@ function allOfKind(
   diagnostics: readonly Diagnostic[],
 ): CodeAction[] {
   return [...new Set(here.map(({ code }) => code))].flatMap((code): CodeAction[] => {
+    const leading = here.flatMap((finding) => (finding.code === code ? (usualFix(finding) ?? []) : []))[0];
+    if (!leading) return [];
     const alike = indexOf(project).assessment.findings.filter((finding) => finding.code === code);
-    const offers = alike.flatMap(({ fixes }) =>
-      fixes.filter((offer) => offer.preferred && fixKind(offer) && !fixKind(offer)?.asks).slice(0, 1),
-    );
+    const offers = alike.flatMap((finding) => usualFix(finding, leading) ?? []);
     if (offers.length < 2 || (offers.length > MOST_AT_ONCE && !context.client.resolvesCodeActions)) return [];
     const title = context.translator.text({ id: 'fix.all-of-kind', args: { code, count: offers.length } });
     return [
@@ -89,6 +119,13 @@ function allOfKind(
       },
     ];
   });
+}
+
+/** What would mend a finding without a question: the preferred fix, else the first, or the one that is like `model`. Decisions are made one by one. */
+function usualFix({ fixes }: Finding, model?: FixOffer): FixOffer | undefined {
+  const simple = fixes.filter((offer) => fixKind(offer) && !fixKind(offer)?.asks && !offer.fix.startsWith('policy-'));
+  const alike = model ? simple.filter(({ fix, title }) => fix === model.fix && title.id === model.title.id) : simple;
+  return simple.find(({ preferred }) => preferred) ?? alike[0];
 }
 
 function matching({ code, range }: Finding, diagnostics: readonly Diagnostic[]): Diagnostic[] {

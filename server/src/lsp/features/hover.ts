@@ -2,11 +2,12 @@ import type { Hover, Position } from 'vscode-languageserver';
 import type { Context } from '../context';
 import type { Feature } from '../handler';
 import { dependenciesAt, tokenAt } from '../locate';
+import { describeDecision } from '../present/decision';
 import { describeDependency } from '../present/dependency';
 import { describeToken } from '../present/licence-id';
 import type { ProjectFile } from '../projects';
 
-/** What is known where the pointer rests: a licence id, or a dependency. */
+/** What is known where the pointer rests: a licence id, an entry of the policy file, or a dependency. */
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   register: (connection, guard) => {
@@ -15,7 +16,11 @@ export const hover: Feature = {
         const file = context.projects.fileOf(textDocument.uri);
         if (!file) return null;
         await context.projects.settle(file.project);
-        return hoverToken(context, file, position) ?? hoverDependency(context, file, position);
+        return (
+          hoverToken(context, file, position) ??
+          hoverDecision(context, file, position) ??
+          hoverDependency(context, file, position)
+        );
       }),
     );
   },
@@ -27,6 +32,12 @@ function hoverToken(context: Context, file: ProjectFile, position: Position): Ho
   if (!found) return undefined;
   const value = describeToken(context, file, found.token);
   return value === undefined ? undefined : { contents: { kind: 'markdown', value }, range: found.range };
+}
+
+function hoverDecision(context: Context, file: ProjectFile, position: Position): Hover | undefined {
+  const facts = file.project.session.facts(file.path);
+  const found = facts && describeDecision(context, file, facts, position);
+  return found && { contents: { kind: 'markdown', value: found.value }, range: found.range };
 }
 
 function hoverDependency(context: Context, file: ProjectFile, position: Position): Hover | null {

@@ -1,4 +1,5 @@
 import type { Location } from 'vscode-languageserver';
+import { tokeniseExpression } from '../../core/expression/tokens';
 import type { Feature } from '../handler';
 import { locatedTokens, tokenAt } from '../locate';
 import type { Project } from '../project';
@@ -40,9 +41,14 @@ function* placesOf(project: Project, id: string): Generator<Location> {
   }
   for (const placed of indexOf(project).dependencies.values()) {
     for (const { dependency } of placed) {
-      if (dependency.direct && dependency.licence.expression === id) {
+      if (dependency.direct && names(dependency.licence.expression, id)) {
         yield { uri: project.uriOf(dependency.place.file), range: dependency.place.range };
       }
     }
   }
+}
+
+/** True where an expression has the licence or exception among its words. */
+function names(expression: string | undefined, id: string): boolean {
+  return expression !== undefined && tokeniseExpression(expression).some(({ value }) => value === id);
 }

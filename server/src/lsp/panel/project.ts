@@ -13,6 +13,8 @@ export function projectView(context: Context, { project: id, assumption }: Proje
   if (scanning.length > 0) return { state: 'scanning', progress: sum(scanning.map(({ progress }) => progress)) };
   if (projects.some(({ state }) => state === 'failed'))
     return { state: 'failed', message: context.translator.text({ id: 'panel.failed.scan' }) };
+  if (projects.some(({ state }) => state === 'cancelled'))
+    return { state: 'failed', message: context.translator.text({ id: 'scan.stopped' }) };
   return { state: 'empty', reason: projects.length === 0 ? 'no-folder' : 'no-project' };
 }
 
