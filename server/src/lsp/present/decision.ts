@@ -28,7 +28,7 @@ export function describeDecision(
 }
 
 function describeWaiver({ translator, platform }: Context, { code, reason, expires }: Waiver): string {
-  const page = platform.documentationOf(code.value);
+  const page = platform.documentationOf(code.value, translator.language);
   return [
     translator.text({ id: 'hover.waiver', args: { code: inlineCode(code.value), reason: escapeMarkdown(reason) } }),
     ...(expires ? [translator.text({ id: 'hover.waiver.expires', args: { date: expires.value } })] : []),
