@@ -35,11 +35,6 @@ export function describeDependency(
     );
     parts.push(verdictParagraph(translator, verdict));
     if (verdict.remedy) parts.push(escapeMarkdown(text({ id: 'hover.remedy', args: { remedy: verdict.remedy } })));
-    const { expression } = dependency.licence;
-    const engine = project.session.engineAt(path);
-    const others = USES.filter((each) => each !== use);
-    if (expression !== undefined)
-      parts.push(verdictLines(translator, others, (each) => engine.judge(expression, outbound, each)));
   }
   parts.push(
     ...dependency.licence.evidence.slice(0, 4).map((evidence) => `- ${evidenceLine(context, project, evidence)}`),
@@ -47,6 +42,12 @@ export function describeDependency(
   if (dependency.path.length > 1)
     parts.push(text({ id: 'hover.path', args: { path: dependency.path.map(escapeMarkdown).join(' → ') } }));
   if (brought.length > 0) parts.push(broughtLine(context, brought));
+  // Last, since it is long: what is said here stands above the fold.
+  const { expression } = dependency.licence;
+  const engine = project.session.engineAt(path);
+  const others = USES.filter((each) => each !== use);
+  if (verdict && outbound !== undefined && expression !== undefined)
+    parts.push(verdictLines(translator, others, (each) => engine.judge(expression, outbound, each)));
   return joinParts(parts);
 }
 
