@@ -51,6 +51,16 @@ describe('the licence resolver', () => {
     assert.deepEqual(components.map((component) => lookup(component, pkg).evidence.map(({ file }) => file)), [['vendor/vend/vend.gemspec'], ['libs/sub/Cargo.toml', 'libs/sub/LICENSE']]);
   });
 
+  it('looks for a package in the folders of every package of the workspace that uses it', async () => {
+    const locked = { file: 'yarn.lock', key: 'a@1.0.0', span: { start: 0, end: 1 } };
+    const packages = ['packages/one', 'packages/two'].map((directory) => ({ pkg: { ...pkg, directory }, graph: { components: [componentOf('a', { locked })] } }));
+    const resolver = resolverOver(memoryFiles({ '/work/packages/two/node_modules/a/package.json': '{"name":"a","version":"1.0.0","license":"MIT"}' }));
+    for (let round = 0; round < 2; round++) {
+      const lookup = await resolver.resolve({ packages, files: new Map(), policyAt: () => NO_POLICY });
+      assert.deepEqual(packages.map((each) => each.graph.components.map((component) => lookup(component, each.pkg).expression)), [['MIT'], ['MIT']]);
+    }
+  });
+
   it('reads every file once, and again only after it changed', async () => {
     const reads: string[] = [];
     let modified = 0;

@@ -48,6 +48,15 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
   const packageFiles = createPackageFiles(files, identify, root, machine?.home);
   const normalise = rememberNormalise(sources.normalise);
   let found = new Map<Key, InstalledMetadata | undefined>();
+  /** Where what is not installed was looked for: packages of a workspace may have folders of their own for what they use. */
+  const asked = new Map<Key, Set<string>>();
+  const isAsked = (key: Key, { ecosystem }: Component, { directory }: ProjectPackage): boolean => {
+    const folder = ecosystem === 'npm' ? directory : '';
+    const folders = asked.get(key) ?? new Set();
+    if (folders.has(folder)) return true;
+    asked.set(key, folders.add(folder));
+    return false;
+  };
   // Components are made anew with every change of a manifest; what their licence is read from mostly stays.
   let answers = new Map<Key, Answer>();
   const registered = new Map<string, LicenceStatement | undefined>();
@@ -60,10 +69,11 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
         for (const component of graph.components) {
           if (component.member !== undefined) continue;
           const key = keyOf(component, pkg);
-          if (!kept.has(key)) kept.set(key, found.has(key) ? found.get(key) : await findInstalled(queryOf(component, pkg, root), packageFiles, places));
+          if (kept.get(key) === undefined) kept.set(key, found.get(key) ?? (isAsked(key, component, pkg) ? undefined : await findInstalled(queryOf(component, pkg, root), packageFiles, places)));
         }
       }
       found = kept;
+      for (const key of asked.keys()) if (!kept.has(key)) asked.delete(key);
       const reportedFor = indexReports(facts);
       const before = answers;
       const current = new Map<Key, Answer>();
@@ -85,6 +95,7 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
       if (path !== '' && !bringsPackages(path)) return;
       packageFiles.forget();
       found = new Map();
+      asked.clear();
       if (path === '') registered.clear();
     },
   };
