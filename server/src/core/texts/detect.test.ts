@@ -36,6 +36,11 @@ describe('detecting what a file says about licences', () => {
     check(textOf('MPL-1.1'), 'MPL-1.1');
   });
 
+  it('reads no notice across the end of one text and the title of the next', () => {
+    check(`${textOf('EUPL-1.1')}\n\n${textOf('EUPL-1.2')}`, 'EUPL-1.1 AND EUPL-1.2');
+    check(`${textOf('EUPL-1.1')}\n\n${textOf('Apache-2.0')}`, 'Apache-2.0 AND EUPL-1.1');
+  });
+
   it('takes LGPL-3.0 beside GPL-3.0 for the LGPL', () => {
     const lesser = textOf('LGPL-3.0');
     check(`${lesser.slice(0, lesser.indexOf('GNU GENERAL PUBLIC LICENSE\n'))}\n\n${textOf('GPL-3.0')}`, 'LGPL-3.0');

@@ -43,8 +43,9 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
   const budget = new Budget(WORK_PER_TEXT);
   const recognised = recognise(text, words, indexes, budget);
   const texts = recognised.map((each) => fromText(each, isRepeated(each, recognised)));
+  const stretches = joinTouching(recognised.map(({ span }) => span));
   const apart = (span: Span, alternative = false): boolean =>
-    recognised.every((known) => !isPartOf(span, alternative, known));
+    !stretches.some((stretch) => isWithin(span, stretch)) || (alternative && recognised.some((known) => isPutIn(span, known)));
   const tags = readStatements(text)
     .tags.filter(({ span }) => apart(span))
     .flatMap(fromTag);
@@ -69,16 +70,27 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
   };
 }
 
-/**
- * True where the words belong to a licence's text: its instructions, not what this file says. Only another licence to choose
- * instead, which is not in the official text, says something of its own there.
- */
-function isPartOf(span: Span, alternative: boolean, { span: whole, differences, additions }: Recognised): boolean {
-  const within = (outer: Span): boolean => outer.start <= span.start && span.end <= outer.end;
-  return (
-    within(whole) &&
-    !(alternative && (differences.some((difference) => within(difference.span)) || additions.some(within)))
-  );
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Characters between two texts that say nothing: white space, a line of dashes. */
+const GAP = 40;
+
+/** The stretches of licences' texts, whose words are not what this file says; texts one behind the other are one stretch. */
+function joinTouching(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined[joined.length - 1];
+    if (last && span.start - last.end <= GAP) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+/** True where the words are none of the official text: another licence to choose instead says something of its own there. */
+function isPutIn(span: Span, { differences, additions }: Recognised): boolean {
+  return differences.some((difference) => isWithin(span, difference.span)) || additions.some((addition) => isWithin(span, addition));
 }
 
 /** How far inside a licence's text its words are surely no part of a notice that begins before it or ends behind it. */
