@@ -61,7 +61,7 @@ function officialIndex(): Uint8Array {
         text,
         variables: [
           ...rows.map(([start, length, , allowed]): Variable => [start, length, allowed]),
-          ...(wordings[id] ?? []).flatMap(({ passage, others }) => placesOf(passage, text).map((place): Variable => [...place, [passage, ...others]])),
+          ...(wordings[id] ?? []).flatMap(({ passage, others }) => placesOf(passage, text).map((place): Variable => [...place, passage.includes(' ... ') ? others : [passage, ...others]])),
         ].sort(([a], [b]) => a - b),
       };
     });
@@ -69,12 +69,18 @@ function officialIndex(): Uint8Array {
   return compileIndex(sources, equivalents);
 }
 
-/** Where a passage stands in a text: first word and number of words. */
+/** Where a passage stands in a text: first word and number of words. `...` in it stands for the words up to what follows. */
 export function placesOf(passage: string, text: string): (readonly [start: number, length: number])[] {
   const { count, starts, ends } = readWords(text);
   const words = Array.from({ length: count }, (_, i) => normaliseWord(text.slice(starts[i], ends[i])));
-  const wanted = passage.split(' ');
-  return words.flatMap((_, at) => (wanted.every((word, i) => words[at + i] === word) ? [[at, wanted.length] as const] : []));
+  const [first = [], last = []] = passage.split(' ... ').map((part) => part.split(' '));
+  const stands = (part: readonly string[], at: number): boolean => part.every((word, i) => words[at + i] === word);
+  return words.flatMap((_, at) => {
+    if (!stands(first, at)) return [];
+    if (last.length === 0) return [[at, first.length] as const];
+    const end = words.findIndex((__, i) => i >= at + first.length && stands(last, i));
+    return end < 0 ? [] : [[at, end + last.length - at] as const];
+  });
 }
 
 function fingerprintIndex(name: string): Uint8Array {

@@ -58,6 +58,13 @@ describe('detecting what a file says about licences', () => {
     );
   });
 
+  it('takes "or the conditions below" for a choice', () => {
+    check(
+      `Permits is copyrighted free software by Jane Doe. You can redistribute it and/or modify it under either the terms of the 2-clause BSD license (see the file BSDL), or the conditions below:\n\n${textOf('Ruby')}`,
+      'BSD-2-Clause OR Ruby',
+    );
+  });
+
   it('gives an exception to the licence before it', () => {
     const exception =
       'As a special exception, the copyright holders of this library give you permission to link this library with independent modules to produce an executable, regardless of the license terms of these independent modules, and to copy and distribute the resulting executable under terms of your choice, provided that you also meet, for each linked independent module, the terms and conditions of the license of that module. An independent module is a module which is not derived from or based on this library. If you modify this library, you may extend this exception to your version of the library, but you are not obligated to do so. If you do not wish to do so, delete this exception statement from your version.';

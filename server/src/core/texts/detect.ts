@@ -20,6 +20,7 @@ interface Found {
   readonly span: Span;
   readonly match: Omit<LicenceMatch, 'startLine' | 'endLine' | 'span'>;
   readonly claims: readonly Claim[];
+  readonly orBelow?: boolean;
 }
 
 const PLAIN = {
@@ -54,7 +55,7 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
   const notices = readNotices(text, (offset) => recognised.some((known) => isInside(offset, known)))
     .filter(({ span, alternative }) => !inTags(span) && apart(span, alternative))
     .map(fromNotice);
-  const all = [...tags, ...texts, ...notices].sort((a, b) => a.span.start - b.span.start);
+  const all = offerBelow([...tags, ...texts, ...notices].sort((a, b) => a.span.start - b.span.start));
   const expression = combineClaims(all.flatMap(({ claims }) => claims));
   const starts = lineStartsOf(text);
   const line = (offset: number): number => positionIn(starts, offset).line + 1;
@@ -120,6 +121,15 @@ function fromTag({ value, expression, error, span }: LicenceTag): Found[] {
   ];
 }
 
+/** The text behind a notice that says "or the conditions below" is offered instead of what the notice names. */
+function offerBelow(all: readonly Found[]): Found[] {
+  return all.map((found, i) =>
+    found.match.kind === 'text' && all[i - 1]?.orBelow === true
+      ? { ...found, claims: found.claims.map((claim) => ({ ...claim, alternative: true })) }
+      : found,
+  );
+}
+
 function fromNotice(notice: Notice): Found {
   const match = asMatch(notice);
   const { certain, alternative, exception, unversioned, vague } = notice;
@@ -127,6 +137,7 @@ function fromNotice(notice: Notice): Found {
   return {
     span: notice.span,
     match,
+    ...(notice.orBelow === true && { orBelow: true }),
     claims: claimsOf(notice.expression, { ...PLAIN, source, certain, alternative, exception, unversioned, vague }),
   };
 }

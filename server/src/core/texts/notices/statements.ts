@@ -16,6 +16,8 @@ export interface Statement {
   readonly candidates: readonly string[];
   /** Offered instead of what stands before it. */
   readonly alternative: boolean;
+  /** Offered beside what stands below: "either the terms of X, or the conditions below". */
+  readonly orBelow?: boolean;
   /** An exception named alone, to go with the licence before it. */
   readonly exception: boolean;
   /** A single licence whose version is not said. */
@@ -149,10 +151,19 @@ function asStatement(
     certain: named.every(({ certain }) => certain),
     candidates: parts.length === 1 ? (parts[0]?.candidates ?? []) : [],
     alternative: isAlternative(tokens, first.start),
+    ...(offersBelow(tokens, last.end) && { orBelow: true }),
     exception: list.length === 1 && first.exception,
     vague: list.length === 1 && /^(?:style|like)$/.test(tokens[last.end]?.text ?? ''),
     unversioned: named.every(({ candidates }) => candidates.length > 0),
   };
+}
+
+const LONGEST_OFFER = 20;
+
+/** "(see the file GPL), or the conditions below:" */
+function offersBelow(tokens: readonly ProseToken[], end: number): boolean {
+  const words = tokens.slice(end, end + LONGEST_OFFER).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
+  return / or (?:under )?(?:the|these) (?:conditions|terms|license) (?:set out |given |stated )?below /.test(` ${words.join(' ')} `);
 }
 
 /** A name without version beside the same one with its version: `General Public License, version 2 ("GPL")`. */
