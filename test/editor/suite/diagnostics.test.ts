@@ -5,6 +5,8 @@ import { eventually, expect, same } from './expect';
 
 /** What is wrong in the fixture workspace, in every host. */
 const EXPECTED = [
+  'package-lock.json: non-spdx-licence',
+  'package-lock.json: not-open-source-dependency',
   'package.json: missing-licence-file',
   'package.json: non-spdx-licence',
   'package.json: not-open-source-dependency',
