@@ -57,6 +57,9 @@ describe('dependencies of a project', () => {
     await checkFindings(drupal('drupal/a', 'drupal/b', 'drupal/c', 'drupal/d'));
     await checkFindings(drupal('«uncertain-dependency:drupal/a»', '«uncertain-dependency-2:drupal/b»'));
   });
+  it('from version control are named where nothing tells their licence', async () => {
+    await checkFindings({ 'pyproject.toml': '[project]\nname = "a"\nlicense = "EUPL-1.2"\n', LICENSE, 'requirements.txt': '«unknown-dependency-licence-2:b»==1.0\n«unknown-dependency-licence:c» @ git+https://github.com/d/c.git@main\n' }, { hints: true });
+  });
   it('that fit only by an exception are named in a hint', async () => {
     const mit = (licence: string): Record<string, string> => ({ ...project('"«conditional-dependency:left»": "^1.0.0"', { left: { license: licence } }), 'package.json': '{ "name": "a", "license": "MIT", "dependencies": { "«conditional-dependency:left»": "^1.0.0" } }', LICENSE: (spdxTexts['MIT']?.licenseText ?? '').replace('<year> <copyright holders>', '2020 Town') });
     await checkFindings(mit('GPL-2.0-only WITH Classpath-exception-2.0'), { hints: true });

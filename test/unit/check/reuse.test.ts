@@ -14,6 +14,10 @@ describe('documents that speak for other files under REUSE', () => {
     });
     await checkFindings({ ...files, '.reuse/dep5': `${FORMAT}\n«reuse-dep5:Files»: *\nCopyright: 2020 A\nLicense: MIT\n\nLicense: MIT\n The text of it.\n\n«reuse-invalid-toml:Comment»: nothing\n` });
   });
+  it('are idle where a name is misspelt; patterns may wait for what a build writes', async () => {
+    const toml = `version = 1\n[[annotations]]\npath = ["src/**", "js/**.js", "LICENSES/x", "«reuse-idle-annotation:srx/a.txt»"]\nSPDX-FileCopyright${'Text'} = "2020 A"\n${TAG} = "MIT"\n`;
+    await checkFindings({ ...files, 'REUSE.toml': toml.replace('"LICENSES/x", ', '') });
+  });
   it('are the place where a missing text is told', async () => {
     await checkFindings({ ...files, '.reuse/dep5': `${FORMAT}\n«reuse-dep5:Files»: *\nCopyright: 2020 A\nLicense: «reuse-missing-licence-text:ISC» AND MIT\n`.replace('ISC» AND MIT', 'ISC AND MIT»') });
     await checkFindings({ ...files, 'REUSE.toml': `version = 1\n[[annotations]]\npath = "**"\nSPDX-FileCopyright${'Text'} = "2020 A"\n${TAG} = ["MIT", "«reuse-missing-licence-text:LicenseRef-Own»"]\n` });

@@ -44,7 +44,7 @@ import { reuseUnusedLicenceText } from './reuse/reuse-unused-licence-text';
 import { thirdPartyFile } from './third-party-file';
 import { thirdPartyOrigin } from './third-party-origin';
 import { uncertainDependency } from './uncertain-dependency';
-import { unknownDependencyLicence, unknownDependencyLicences } from './unknown-dependency-licence';
+import { unknownDependencyLicence, unknownDependencyLicences, unknownSourceDependency } from './unknown-dependency-licence';
 import { unknownSpdxId } from './unknown-spdx-id';
 import { unnamedHolderInLicence } from './unnamed-holder';
 
@@ -57,6 +57,7 @@ export const DEPENDENCY_FINDINGS: readonly DependencyFindingKind[] = [
   ambiguousDependencyLicence,
   dependencyLicenceConflict,
   unknownDependencyLicence,
+  unknownSourceDependency,
   conditionalDependency,
   exceptionDependency,
 ];

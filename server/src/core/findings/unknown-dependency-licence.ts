@@ -21,6 +21,18 @@ export const unknownDependencyLicence: DependencyFindingKind = {
   fixes: (dependency) => [curationFix(dependency, 'MIT'), ...dependencyFixes('unknown-dependency-licence', dependency).slice(-1)],
 };
 
+/** Taken from version control, not from a registry: `pkg:github/...`, or an address in the package URL. */
+const isFromVersionControl = ({ purl, direct }: AssessedDependency): boolean => direct && /^pkg:(?:github|gitlab|bitbucket)\/|[?&](?:vcs|download)_url=/.test(purl);
+
+/** A dependency taken from version control, of which nothing is known: no registry can be asked about it either. */
+export const unknownSourceDependency: DependencyFindingKind = {
+  code: 'unknown-dependency-licence',
+  severity: () => 'hint',
+  applies: (dependency) => isUnknown(dependency) && nothingHere(dependency) && isFromVersionControl(dependency),
+  message: (dependency) => ({ id: 'finding.unknown-dependency-licence.source', args: { name: nameOf(dependency) } }),
+  fixes: (dependency) => [curationFix(dependency, 'MIT'), ...dependencyFixes('unknown-dependency-licence', dependency).slice(-1)],
+};
+
 /**
  * The components nothing is known of here, in one hint per ecosystem: installing them, or a look-up in the registries,
  * answers for all. Packages inside a package of the same ecosystem are counted there.

@@ -10,7 +10,8 @@ export const reuseIdleAnnotation: ReuseFindingKind = {
       const facts = files.get(toml.path);
       return {
         code: 'reuse-idle-annotation',
-        severity: 'information' as const,
+        // A pattern may wait for files that a build writes.
+        severity: value.includes('*') ? ('hint' as const) : ('information' as const),
         message: { id: 'finding.reuse-idle-annotation' as const, args: { value } },
         file: toml.path,
         range: facts ? rangeOf(facts, span) : EMPTY_RANGE,
