@@ -80,6 +80,12 @@ describe('declarations of a project', () => {
     const variable = `LICENSE = '«ambiguous-licence:License :: OSI Approved :: BSD License»'\nfrom setuptools import setup\nsetup(name='a', license=LICENSE, classifiers=[LICENSE])\n`;
     await checkFindings({ 'setup.py': variable });
   });
+  it('are missed altogether, at the README where no manifest is asked', async () => {
+    await checkFindings({ 'README.md': '«missing-licence-file:»# A\n', 'src/a.sln': 'x' });
+    await checkFindings({ 'README.md': '# A\n\nLicensed under the «missing-licence-file:EUPL-1.2».\n' });
+    await checkFindings({ 'README.md': '# A\n', LICENSE: EUPL });
+    await checkFindings({ 'src/a.sln': 'x' });
+  });
   it('in a comment of a licence file are about that file', async () => {
     const own = '«licence-file-not-text:»<!-- @license CC0-1.0 -->\n\nCopyright 2021 Town. All rights reserved. These assets belong to the town.\n';
     const [first, second] = await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', LICENSE: EUPL, 'b/package.json': '{ "name": "b", "license": "«non-spdx-licence:SEE LICENSE IN ./LICENSE.md»" }', 'b/LICENSE.md': own });

@@ -58,5 +58,6 @@ describe('headers of a project', () => {
   });
   it('with the EUPL’s notice want a copyright line', async () => {
     await checkFindings({ ...project, 'src/d.ts': '«missing-copyright:// Licensed under the EUPL, Version 1.2»\n' });
+    await checkFindings({ ...project, 'src/d.php': '<?php\n/**\n * @copyright 2024 Town B.V.\n * @license EUPL-1.2 https://example.org/eupl\n */\n' });
   });
 });

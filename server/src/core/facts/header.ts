@@ -16,8 +16,8 @@ export function readCoveredHeader(text: string, path: string): HeaderFacts {
 /** Characters at the beginning of a file in which its licensor is named. */
 const BEGINNING = 3_000;
 const LICENSOR = /\blicensed to (?:the )?([\p{L}\p{N}][\p{L}\p{N} .,&-]{1,60}?)(?: \([A-Z]+\))? under one or more(?:[\s*#/;-]{1,12})contributor/iu;
-/** A line that REUSE does not read as a copyright notice, because of its colon. */
-const COLON = /^[\s*#/;-]{0,12}copyright(?: holders?)?: {0,4}(?:\(c\) ?|© ?)?(?:\d{4}(?:[-–]\d{4})?,? ){0,4}(\p{L}[^\n]{1,100})$/imu;
+/** A line that REUSE does not read as a copyright notice, because of its colon or because it is a documentation tag. */
+const COLON = /^[\s*#/;-]{0,12}(?:copyright(?: holders?)?:|@copyright) {0,4}(?:\(c\) ?|© ?)?(?:\d{4}(?:[-–]\d{4})?,? ){0,4}(\p{L}[^\n]{1,100})$/imu;
 
 /** Whom a file without a copyright notice names in another way. */
 function withLicensor(header: HeaderFacts, text: string): HeaderFacts {

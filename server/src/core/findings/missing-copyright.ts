@@ -8,7 +8,7 @@ export const missingCopyright: FileFindingKind = {
   code: 'missing-copyright',
   find: (facts, { conventions, reuse }) => {
     const notice = facts.header?.notices.find(({ licence }) => licence.startsWith('EUPL-'));
-    if (!notice || (facts.header?.copyrights.length ?? 0) > 0 || isTestData(facts.path) || isVendored(facts.path) || reuse.inUse) return [];
+    if (!notice || (facts.header?.copyrights.length ?? 0) > 0 || facts.header?.licensor !== undefined || isTestData(facts.path) || isVendored(facts.path) || reuse.inUse) return [];
     const { holder } = conventions;
     const fixes: FixOffer[] = holder === undefined ? [] : [{ fix: 'insert-header', title: { id: 'fix.insert-header.copyright', args: { holder } }, arguments: { file: facts.path, expression: notice.licence, holder }, preferred: true }];
     return [{ code: 'missing-copyright', severity: 'information', message: { id: 'finding.missing-copyright', args: { licence: notice.licence } }, file: facts.path, range: rangeOf(facts, notice.span), related: [], fixes }];
