@@ -1,5 +1,5 @@
 import { loadEngines } from '../workspace/load';
-import type { Session } from '../workspace/model';
+import type { ScanLimit, Session } from '../workspace/model';
 import { NEVER_CANCELLED } from '../workspace/model';
 import { createSession } from '../workspace/session';
 import type { CommandArguments, CommandContext, CommandOption } from './command';
@@ -18,8 +18,14 @@ export async function scanFolder({ positionals: [path = '.'], options: { outboun
   const progress = (files: number): void => {
     if (console.interactive) console.err(`\r${translator.text({ id: 'cli.check.progress', args: { files } })}`);
   };
-  await session.scan(({ files }) => progress(files), NEVER_CANCELLED);
+  let limited: ScanLimit | undefined;
+  await session.scan((state) => {
+    progress(state.files);
+    limited = state.limited;
+  }, NEVER_CANCELLED);
   if (online === true) await session.askRegistries();
   if (console.interactive) console.err('\r\u001b[K');
+  for (const left of session.unreadable()) console.err(`${translator.text({ id: 'cli.left-out', args: { path: left } })}\n`);
+  if (limited) console.err(`${translator.text({ id: `scan.limited.${limited.kind}`, args: { limit: limited.limit } })}\n`);
   return { session, milliseconds: runtime.clock.now() - started };
 }

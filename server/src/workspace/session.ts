@@ -42,6 +42,8 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   const graphs = createGraphCache();
   const judge = createFileFindings();
   const paths = new Set<string>();
+  /** What the last scan could not read. */
+  let unreadable = new Set<string>();
   let state: ProjectState | undefined;
   let fileFindings = new Map<string, readonly Finding[]>();
   let projectFindings = new Map<string, Finding[]>();
@@ -126,7 +128,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
 
   /** Every file that Git does not ignore, without installed packages. */
   async function* foundFolders(cancellation: Cancellation): AsyncGenerator<readonly string[], WalkEnd> {
-    const walk = walkFolders(runtime.files, root, { cancellation, skipFolder: (path) => INSTALLED.test(path) });
+    const walk = walkFolders(runtime.files, root, { cancellation, skipFolder: (path) => INSTALLED.test(path), unreadable: (path) => unreadable.add(path) });
     for (let step = await walk.next(); ; step = await walk.next()) {
       if (step.done === true) return step.value;
       const { path, files } = step.value;
@@ -136,11 +138,12 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
 
   const scan = async (progress: (state: ScanProgress) => void, cancellation: Cancellation): Promise<boolean> => {
     resolver.forget('');
+    unreadable = new Set();
     let manifests = 0;
     const report = (dependencies = 0, limited?: ScanLimit): void => progress({ files: paths.size, manifests, dependencies, ...(limited && { limited }) });
     const seen = new Set<string>();
     const kept = options.keep === true && runtime.kept ? await openKeptFacts(runtime.kept, root, runtime.kept.edition, runtime.log) : undefined;
-    const files = createFileScan({ files: runtime.files, root, store, kept, reader: runtime.facts });
+    const files = createFileScan({ files: runtime.files, root, store, kept, reader: runtime.facts, unreadable: (path) => unreadable.add(path) });
     const readAll = async (): Promise<WalkEnd> => {
       const folders = foundFolders(cancellation);
       for (let step = await folders.next(); ; step = await folders.next()) {
@@ -216,6 +219,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     },
     askRegistries: async () => ((await resolver.askRegistries()) ? inTurn(async () => ({ all: false, files: await rejudge(covered || !state ? undefined : statedIn(state)) })) : NOTHING),
     text: (path) => store.text(path),
+    unreadable: () => [...unreadable].sort(),
     assessment: (): Assessment => {
       const packages = state?.assessment.packages ?? [];
       return {

@@ -28,6 +28,8 @@ export interface WalkedFile {
 export interface WalkOptions {
   /** Called for each folder by its path; true leaves it out with everything below. */
   readonly skipFolder?: (path: string) => boolean;
+  /** Told of each folder that cannot be listed, by its path. */
+  readonly unreadable?: (path: string) => void;
   readonly cancellation?: Cancellation;
   /** Most files answered; `DEFAULT_FILE_LIMIT` where missing. */
   readonly fileLimit?: number;
@@ -69,7 +71,10 @@ export async function* walkFolders(
   for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
     if (cancellation.cancelled) return 'cancelled';
     const entries = await files.list(join(root, folder.path));
-    if (entries === undefined) continue;
+    if (entries === undefined) {
+      options.unreadable?.(folder.path);
+      continue;
+    }
     const chosen = await choose(files, root, repository, folder, entries);
     if (count + chosen.files.length > fileLimit) return 'files';
     count += chosen.files.length;

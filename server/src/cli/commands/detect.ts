@@ -46,16 +46,19 @@ async function detectFolder(
   context: CommandContext,
 ): Promise<void> {
   const { console, runtime, translator } = context;
-  const walk = walkFolders(runtime.files, absolutePath(console.directory, path));
   const base = path.endsWith('/') ? path.slice(0, -1) : path;
+  const leftOut = (place: string): void => console.err(`${translator.text({ id: 'cli.left-out', args: { path: place } })}\n`);
+  const walk = walkFolders(runtime.files, absolutePath(console.directory, path), { unreadable: (folder) => leftOut(`${base}/${folder}`) });
   for (let next = await walk.next(); ; next = await walk.next()) {
     if (next.done === true) {
       if (next.value !== 'complete') console.err(`${translator.text({ id: `cli.walk.${next.value}` })}\n`);
       return;
     }
     const { path: folder, files } = next.value;
-    for (const file of files)
-      await detectFile(`${base}/${folder === '' ? '' : `${folder}/`}${file}`, indexes, json, context);
+    for (const file of files) {
+      const place = `${base}/${folder === '' ? '' : `${folder}/`}${file}`;
+      if (!(await detectFile(place, indexes, json, context))) leftOut(place);
+    }
   }
 }
 

@@ -26,11 +26,12 @@ export const reuseCommand: Command = {
     const root = path === undefined ? await projectRoot(context) : absolutePath(console.directory, path);
     if ((await runtime.files.list(root)) === undefined) return refuse(translator.text({ id: 'cli.error.no-folder', args: { path: path ?? root } }));
     const reader = (await runtime.statements?.()) ?? createStatementReader(runtime.files);
-    const { project, end, cut } = await gatherProject(runtime.files, reader, root, NEVER_CANCELLED);
+    const { project, end, cut, closed } = await gatherProject(runtime.files, reader, root, NEVER_CANCELLED);
     const failure = failureOf(project);
     if (failure) return refuse(`${failure.file}: ${translator.text(failure.message)}`);
     if (end !== 'complete') console.err(`${translator.text({ id: `cli.walk.${end}` })}\n`);
     for (const file of cut) console.err(`${translator.text({ id: 'cli.reuse.cut', args: { file } })}\n`);
+    for (const folder of closed) console.err(`${translator.text({ id: 'cli.left-out', args: { path: folder } })}\n`);
     const report = lint(project);
     if (options['format'] === 'json') for (const piece of reuseJson(report)) console.out(piece);
     else console.out(reuseText(report, translator));

@@ -16,6 +16,8 @@ export interface Gathered {
   readonly end: WalkEnd;
   /** Files of which only the first part was searched. */
   readonly cut: readonly string[];
+  /** Folders that cannot be listed. */
+  readonly closed: readonly string[];
 }
 
 /** Walks and reads a project for the lint. Nothing is executed, nothing outside `root` is read but its repository. */
@@ -28,14 +30,15 @@ export async function gatherProject(
   const tomls: ReuseToml[] = [];
   const batches: Promise<ReuseProject['covered']>[] = [];
   const cut: string[] = [];
-  const folders = walkFolders(files, root, { cancellation, skipFolder: (path) => !isCoveredFolder(path) });
+  const closed: string[] = [];
+  const folders = walkFolders(files, root, { cancellation, skipFolder: (path) => !isCoveredFolder(path), unreadable: (path) => closed.push(path) });
   for (;;) {
     const next = await folders.next();
     if (next.done) {
       const covered = (await Promise.all(batches)).flat();
       const dep5 = await readDep5At(files, root);
       const licenceFiles = await filesBelow(files, root, LICENCES_FOLDER, 0);
-      return { project: { covered, tomls, licenceFiles, ...(dep5 && { dep5 }) }, end: next.value, cut };
+      return { project: { covered, tomls, licenceFiles, ...(dep5 && { dep5 }) }, end: next.value, cut, closed };
     }
     const { path: folder, files: names, links, ignored } = next.value;
     // A companion counts whether Git ignores it or not.

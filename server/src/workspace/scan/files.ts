@@ -20,12 +20,14 @@ export interface ScanParts {
   readonly root: string;
   readonly store: FactStore;
   readonly kept: KeptFacts | undefined;
+  /** Told of each file that cannot be read. */
+  readonly unreadable: (path: string) => void;
   /** Makes the reader of covered files; asked for the first that is new or changed. */
   readonly reader: (() => MaybePromise<FactReader>) | undefined;
 }
 
 /** Covered files go to the reader's threads; manifests, policies and licence texts, which are few, are read here. */
-export function createFileScan({ files, root, store, kept, reader }: ScanParts): FileScan {
+export function createFileScan({ files, root, store, kept, reader, unreadable }: ScanParts): FileScan {
   const pending: (() => Promise<void>)[] = [];
   let made: FactReader | undefined;
 
@@ -49,6 +51,7 @@ export function createFileScan({ files, root, store, kept, reader }: ScanParts):
     const stamp = kept && !store.isOpen(path) ? (await files.status(`${root}/${path}`))?.stamp : undefined;
     await store.refresh(path);
     const facts = store.facts.get(path);
+    if (!facts) unreadable(path);
     if (facts && stamp !== undefined) kept?.note(path, stamp, facts);
   };
 
@@ -56,10 +59,11 @@ export function createFileScan({ files, root, store, kept, reader }: ScanParts):
   const readThere = (paths: readonly string[], from: FactReader): (() => Promise<void>) => {
     const asked = from.read(root, paths);
     return async () => {
-      for (const { stamp, facts } of await asked) {
-        if (!facts) continue;
-        store.take(facts);
-        kept?.note(facts.path, stamp, facts);
+      for (const [i, { stamp, facts }] of (await asked).entries()) {
+        if (facts) {
+          store.take(facts);
+          kept?.note(facts.path, stamp, facts);
+        } else unreadable(paths[i] ?? '');
       }
     };
   };

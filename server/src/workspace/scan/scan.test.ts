@@ -29,7 +29,7 @@ async function scan(contents: Record<string, string>, keptOn: AnswerStore, optio
   const store = createFactStore(files, '/w', READERS);
   const log = { info: (text: string) => void options.logged?.push(text), warn: () => undefined, error: () => undefined };
   const kept = await openKeptFacts(keptOn, '/w', options.edition ?? '1', log);
-  const files_ = createFileScan({ files, root: '/w', store, kept, reader: undefined });
+  const files_ = createFileScan({ files, root: '/w', store, kept, reader: undefined, unreadable: () => undefined });
   await files_.add(Object.keys(contents));
   await files_.finish();
   await kept.save(BREATHE);
@@ -92,10 +92,12 @@ describe('scanning files', () => {
       close: () => undefined,
     };
     const store = createFactStore(memoryFiles({}), '/w', READERS);
-    const files = createFileScan({ files: memoryFiles({}), root: '/w', store, kept: undefined, reader: () => reader });
+    const unreadable: string[] = [];
+    const files = createFileScan({ files: memoryFiles({}), root: '/w', store, kept: undefined, reader: () => reader, unreadable: (path) => unreadable.push(path) });
     await files.add(['a.py']);
     await files.add(['b.py', 'gone.py', 'c.py']);
     await files.finish();
     assert.deepEqual([...store.facts.keys()], ['a.py', 'b.py', 'c.py']);
+    assert.deepEqual(unreadable, ['gone.py']);
   });
 });
