@@ -42,6 +42,8 @@ export interface ProjectStateInput {
   /** What files state, from the state before, where nothing but manifests changed since, and no policy. */
   readonly kept?: Pick<ProjectState, 'conventions' | 'reuse'>;
   exists(path: string): boolean;
+  /** Lets other events run, where it is time; asked between packages. */
+  breathe?(): Promise<void>;
 }
 
 /** Groups, resolves and judges everything the facts say. Graphs are kept per set of documents, so that an edit costs one package. */
@@ -52,6 +54,11 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
   const facts = input.policy && input.policy.ignore.length > 0 ? new Map([...input.facts].filter(([path]) => !isIgnored(path))) : withoutIgnored(input.facts, isIgnored);
   const engineAt = (folder: string): Engine => engines.engineFor(policyAt(folder));
   const { packages, graphOf } = graphs.of(await input.resolver.complete(groupPackages(facts.values(), input.rootName)), policyAt);
+  // The graph of a large lock file takes long: whoever types meanwhile is served between packages. The graphs are kept.
+  for (const pkg of packages) {
+    graphOf(pkg);
+    await input.breathe?.();
+  }
   const licenceOf = await input.resolver.resolve({ packages: packages.map((pkg) => ({ pkg, graph: graphOf(pkg) })), files: facts, policyAt });
   const assessment = assessProject({ files: facts, packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) });
   const limited = packages.map((pkg) => graphOf(pkg).limited).find((limit) => limit !== undefined);

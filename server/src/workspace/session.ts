@@ -78,7 +78,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   const rejudge = async (kept?: Pick<ProjectState, 'conventions' | 'reuse'>): Promise<string[]> => {
     const policy = await outsidePolicy(runtime, options);
     const current = await buildProjectState(
-      { facts: store.facts, rootName: baseNameOf(root), engines, resolver, today: runtime.clock.today(), exists: (path) => paths.has(path) || store.facts.has(path), ...(policy && { policy }), ...(options.outbound !== undefined && { outbound: options.outbound }), ...(kept && { kept }) },
+      { facts: store.facts, rootName: baseNameOf(root), engines, resolver, today: runtime.clock.today(), exists: (path) => paths.has(path) || store.facts.has(path), breathe, ...(policy && { policy }), ...(options.outbound !== undefined && { outbound: options.outbound }), ...(kept && { kept }) },
       graphs,
     );
     const today = runtime.clock.today();
