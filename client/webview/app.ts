@@ -26,6 +26,10 @@ export class LicencePanel extends PanelElement {
       vscode-tabs {
         --vscode-settings-headerBorder: var(--line);
       }
+      vscode-tab-header[active] {
+        box-shadow: inset 0 -2px currentColor;
+        font-weight: 600;
+      }
       vscode-tab-panel {
         overflow: visible;
         padding-top: 20px;

@@ -28,10 +28,11 @@ export const codeLens: Feature = {
 
 function lensOf({ client, translator }: Context, { project }: ProjectFile, pkg: AssessedPackage): CodeLens {
   const conflicts = pkg.dependencies.filter((dependency) => markOf(dependency) === 'no').length;
+  const unknown = pkg.dependencies.filter((dependency) => markOf(dependency) === 'unknown').length;
   const { expression } = pkg.outbound;
   const title = translator.text({
     id: expression === undefined ? 'lens.no-outbound' : 'lens.summary',
-    args: { dependencies: pkg.dependencies.length, conflicts, outbound: expression ?? '' },
+    args: { dependencies: pkg.dependencies.length, conflicts, unknown, outbound: expression ?? '' },
   });
   // Without a command a lens is text; only our own client knows how to open the panel.
   const command = client.commands ? 'licenceAssistant.openAssistant' : '';
