@@ -66,6 +66,8 @@ describe('declarations of a project', () => {
     const pom = (version: string): string => `<!--\n  ~ Copyright 2020 Town\n  ~\n  ~ ${version}\n  -->\n<project><artifactId>«missing-licence-field:a»</artifactId></project>`;
     const text = (spdxTexts['EUPL-1.1']?.licenseText ?? '').replace(/^.*$/m, (title) => `«outdated-eupl:${title}»`);
     await checkFindings({ 'pom.xml': pom('Licensed under the «outdated-eupl:EUPL, Version 1.1»'), 'b/pom.xml': pom('Licensed under the EUPL, Version 1.1').replace(/«.*?:|»/g, ''), LICENSE: text });
+    const later = 'Licensed under the «outdated-eupl:EUPL, Version 1.1 or – as soon they will be approved by\n  ~ the European Commission - subsequent versions of the EUPL» (the "Licence");';
+    await checkFindings({ 'pom.xml': pom(later), LICENSE: text });
     await checkFindings({ 'pom.xml': pom('Licensed under the EUPL, Version 1.2'), LICENSE: EUPL });
   });
   it('with words of their own are to be read, exceptions first', async () => {

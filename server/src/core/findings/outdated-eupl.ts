@@ -8,6 +8,8 @@ import type { FileFindingKind } from './kind';
 import type { Finding } from './model';
 
 const OLD = /^EUPL-1\.[01]$/;
+/** A notice may offer later versions too: `EUPL-1.1+`. */
+const OLD_NOTICE = /^EUPL-1\.[01]\+?$/;
 
 /** EUPL 1.0 and 1.1 where 1.2 is current since Commission Implementing Decision (EU) 2017/863: 1.1 may be upgraded by its Article 13. */
 export const outdatedEupl: FileFindingKind = {
@@ -26,6 +28,6 @@ export const outdatedEupl: FileFindingKind = {
 /** The notice at the head of the project's own build file speaks for all files that carry it. */
 function notices(facts: FileFacts): Finding[] {
   if (facts.manifest?.role !== 'manifest' || folderOf(facts.path) !== '') return [];
-  const notice = facts.header?.notices.find(({ licence, span }) => OLD.test(licence) && !(facts.manifest?.licences ?? []).some(({ value }) => value.span.start < span.end && span.start < value.span.end));
-  return notice ? [{ code: 'outdated-eupl', severity: 'information', message: { id: 'finding.outdated-eupl.notice', args: { value: notice.licence } }, file: facts.path, range: rangeOf(facts, notice.span), related: [], subject: notice.licence, fixes: [] }] : [];
+  const notice = facts.header?.notices.find(({ licence, span }) => OLD_NOTICE.test(licence) && !(facts.manifest?.licences ?? []).some(({ value }) => value.span.start < span.end && span.start < value.span.end));
+  return notice ? [{ code: 'outdated-eupl', severity: 'information', message: { id: 'finding.outdated-eupl.notice', args: { value: notice.licence.replace('+', '') } }, file: facts.path, range: rangeOf(facts, notice.span), related: [], subject: notice.licence, fixes: [] }] : [];
 }
