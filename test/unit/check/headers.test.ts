@@ -58,6 +58,9 @@ describe('headers of a project', () => {
   });
   it('with the EUPL’s notice want a copyright line', async () => {
     await checkFindings({ ...project, 'src/d.ts': '«missing-copyright:// Licensed under the EUPL, Version 1.2»\n' });
+    const [order] = await checkFindings({ ...project, 'src/d.ts': '// Licensed under the «missing-copyright:EUPL, Version 1.2»\n// Copyright 2026 Town of Example\n' });
+    assert.equal(order?.message.id, 'finding.missing-copyright.order');
+    await checkFindings({ ...project, 'src/d.ts': '// Copyright 2026 Town of Example\n// Licensed under the EUPL, Version 1.2\n// Copyright 2025 Somebody\n' });
     await checkFindings({ ...project, 'src/d.php': '<?php\n/**\n * @copyright 2024 Town B.V.\n * @license EUPL-1.2 https://example.org/eupl\n */\n' });
   });
 });

@@ -1,16 +1,28 @@
+import type { FileFacts } from '../facts/model';
+import type { LicenceMatch } from '../texts/model';
 import { rangeOf } from '../assessment/declarations';
 import { isTestData, isVendored } from '../assessment/quiet';
 import type { FileFindingKind } from './kind';
-import type { FixOffer } from './model';
+import type { Finding, FixOffer } from './model';
 
-/** A file with the EUPL's notice and no copyright line: the EUPL wants the notice right after the copyright notice (EUPL-1.2, preamble). */
+/** A file with the EUPL's notice and no copyright line, or with one behind it: the EUPL wants the notice right after the copyright notice (EUPL-1.2, preamble). */
 export const missingCopyright: FileFindingKind = {
   code: 'missing-copyright',
   find: (facts, { conventions, reuse }) => {
     const notice = facts.header?.notices.find(({ licence }) => licence.startsWith('EUPL-'));
-    if (!notice || (facts.header?.copyrights.length ?? 0) > 0 || facts.header?.licensor !== undefined || isTestData(facts.path) || isVendored(facts.path) || reuse.inUse) return [];
+    if (!notice || isTestData(facts.path) || isVendored(facts.path) || reuse.inUse) return [];
+    if ((facts.header?.copyrights.length ?? 0) > 0) return standsFirst(notice, facts) ? [finding(facts, notice, 'finding.missing-copyright.order', [])] : [];
+    if (facts.header?.licensor !== undefined) return [];
     const { holder } = conventions;
     const fixes: FixOffer[] = holder === undefined ? [] : [{ fix: 'insert-header', title: { id: 'fix.insert-header.copyright', args: { holder } }, arguments: { file: facts.path, expression: notice.licence, holder }, preferred: true }];
-    return [{ code: 'missing-copyright', severity: 'information', message: { id: 'finding.missing-copyright', args: { licence: notice.licence } }, file: facts.path, range: rangeOf(facts, notice.span), related: [], fixes }];
+    return [finding(facts, notice, 'finding.missing-copyright', fixes)];
   },
 };
+
+function standsFirst({ span }: LicenceMatch, { header }: FileFacts): boolean {
+  return (header?.copyrights ?? []).every((copyright) => copyright.span.start >= span.end);
+}
+
+function finding(facts: FileFacts, { licence, span }: LicenceMatch, id: 'finding.missing-copyright' | 'finding.missing-copyright.order', fixes: readonly FixOffer[]): Finding {
+  return { code: 'missing-copyright', severity: 'information', message: { id, args: { licence } }, file: facts.path, range: rangeOf(facts, span), related: [], fixes };
+}
