@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkManifest } from '../../../../../test/support/manifest-lines';
 import { fuzzFormat } from '../../../../../test/support/manifests';
 import { setupPy } from './setup-py';
@@ -68,6 +69,8 @@ setup(version='«version:2»', install_requires=install_requires, **arguments)
       'runtime six',
     ]);
   });
+  it('does not look through a text of many open brackets for each of them', () =>
+    assert.equal(setupPy.parse(`setup(name="a", x=${'['.repeat(20)}`, 'setup.py').name, undefined));
   it('reads a call that is not closed yet', () =>
     checkManifest(
       setupPy,

@@ -9,11 +9,15 @@ export interface Argument {
   readonly to: number;
 }
 
-/** The arguments between the bracket at `open` and its partner; up to the end of the text where it is not closed. */
+/** Someone who is writing leaves a few brackets open; a text with more is not looked through to its end for each of them. */
+const MOST_UNCLOSED = 10;
+
+/** The arguments between the bracket at `open` and its partner; up to the end of the text where it is one of few that are not closed. */
 export function argumentsWithin(code: SourceCode, open: number): Argument[] {
   const first = code.tokens[open];
   if (first?.kind !== 'sign' || !'([{'.includes(first.text)) return [];
   const close = code.partners[open] ?? -1;
+  if (close < 0 && code.unclosed > MOST_UNCLOSED) return [];
   return split(code, open + 1, close < 0 ? code.tokens.length : close);
 }
 

@@ -35,6 +35,8 @@ export interface SourceCode {
   readonly tokens: readonly Token[];
   /** For each bracket the index of its partner, -1 for everything else and for brackets without one. */
   readonly partners: readonly number[];
+  /** Opening brackets without a partner. */
+  readonly unclosed: number;
 }
 
 const SIGNS = new Set([
@@ -86,7 +88,7 @@ export function scanSource(text: string, language: SourceLanguage): SourceCode {
       }
     }
   }
-  return { tokens, partners: pairBrackets(tokens) };
+  return { tokens, ...pairBrackets(tokens) };
 }
 
 function plainToken(text: string, at: number, word: RegExp): Token {
@@ -125,7 +127,7 @@ function behindComment(text: string, at: number, language: SourceLanguage): numb
   return i;
 }
 
-function pairBrackets(tokens: readonly Token[]): number[] {
+function pairBrackets(tokens: readonly Token[]): Pick<SourceCode, 'partners' | 'unclosed'> {
   const partners = new Array<number>(tokens.length).fill(-1);
   const open: { sign: string; index: number }[] = [];
   tokens.forEach((token, index) => {
@@ -138,7 +140,7 @@ function pairBrackets(tokens: readonly Token[]): number[] {
     partners[begin.index] = index;
     partners[index] = begin.index;
   });
-  return partners;
+  return { partners, unclosed: open.length };
 }
 
 /** True where the token is the sign `text`. */
