@@ -21,7 +21,10 @@ export interface Corpus extends Comparison {
   readonly unseen?: boolean;
 }
 
-/** The corpora of `detect/CORPUS/{files,labels.json}`. Labels of whole projects and of licences outside of SPDX are left out. */
+/**
+ * The corpora of `detect/CORPUS/{files,labels.json}`. Labels of whole projects, of licences outside of SPDX, and `NOASSERTION`,
+ * which says nothing, are left out; `NONE` says that there is no licence.
+ */
 export function readCorpora(folder: string): Corpus[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -31,7 +34,7 @@ export function readCorpora(folder: string): Corpus[] {
         Record<string, string>
       >;
       const samples = Object.entries(labels)
-        .filter(([, label]) => !label.startsWith('PROJECT:') && isListed(label))
+        .filter(([, label]) => !label.startsWith('PROJECT:') && label !== 'NOASSERTION' && isListed(label))
         .map(([file, label]) => sample(join(folder, name, 'files', file), label));
       return { name, samples, versionsOnly: name.startsWith('google-lc-') };
     });
