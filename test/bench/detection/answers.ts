@@ -1,3 +1,4 @@
+import { findLicenceId } from '../../../server/src/core/expression/ids';
 import deprecated from '../../../data/deprecated-ids.json';
 
 export type Outcome = 'exact' | 'wrong' | 'silent';
@@ -23,7 +24,9 @@ export function idsOf(expression: string): Set<string> {
   const ids = new Set<string>();
   for (const [written] of expression.matchAll(/[\w.:+-]+/g)) {
     if (/^(?:AND|OR|WITH|NONE|NOASSERTION)$/.test(written)) continue;
-    const id = written.replace(/^depreciate_/, '');
+    const plain = written.replace(/^depreciate_/, '');
+    // Case makes no difference in ids (SPDX 2.3, Annex D.2).
+    const id = findLicenceId(plain) ?? plain;
     const bare = /^[AL]?GPL-[\d.]+$|^GFDL-[\d.]+$/.test(id);
     const replaced = bare ? id : (REPLACEMENTS.get(id) ?? id);
     for (const part of replaced.split(' WITH '))

@@ -18,9 +18,17 @@ export function askLicensecheck(samples: readonly Sample[]): (string | undefined
     );
     for (const line of stdout.split('\n')) {
       const [path, answer] = line.split('\t');
-      if (path && answer && answer !== 'UNKNOWN')
-        answers.set(path, answer.replace(/ and\/or /g, ' AND ').replace(/ \[[^\]]*\]/g, ''));
+      if (path && answer && answer !== 'UNKNOWN') answers.set(path, asExpression(answer));
     }
   }
   return samples.map(({ path }) => answers.get(path));
+}
+
+/** Its answers in SPDX's words: `GPL-2 with Libtool-exception exception [obsolete FSF postal address]`. */
+function asExpression(answer: string): string {
+  return answer
+    .replace(/ \[[^\]]*\]/g, '')
+    .replace(/ and\/or /g, ' AND ')
+    .replace(/ with ([\w.-]+)(?:~\w+)? exception/g, ' WITH $1')
+    .replace(/\b([AL]?GPL|GFDL)-(\d)(?![\d.])/g, '$1-$2.0');
 }
