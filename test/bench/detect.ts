@@ -100,6 +100,8 @@ function measureOfficial(): Tally {
   return tally;
 }
 
+const MOST_FOR_PEER = 300;
+
 function measureRest(): void {
   const eupl = measureEupl(readEupl(join(shared, 'bench/eupl-texts')), indexes);
   const silent = filesWithoutStatement(join(__dirname, '../../node_modules'));
@@ -114,8 +116,10 @@ function measureRest(): void {
     `| files without a licence statement, silent | ${of(silent.filter((sample) => answer(sample) === undefined).length, silent.length)} |`,
   );
   if (peer) {
-    const quiet = askLicensecheck(silent).filter((given) => given === undefined).length;
-    console.log(`| the same, licensecheck | ${of(quiet, silent.length)} |`);
+    // It takes a tenth of a second for each file.
+    const some = silent.slice(0, MOST_FOR_PEER);
+    const quiet = askLicensecheck(some).filter((given) => given === undefined).length;
+    console.log(`| the same, licensecheck | ${of(quiet, some.length)} |`);
   }
   console.log(`| one text of the corpora, milliseconds | median ${at(0.5)}, p95 ${at(0.95)} |`);
   console.log(`| loading the index, milliseconds | ${loading.toFixed(0)} |`);
