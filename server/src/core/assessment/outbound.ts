@@ -37,7 +37,7 @@ export function createOutbounds(input: OutboundInput): { declarationsIn(folder: 
   for (const list of byFolder.values()) list.sort((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1));
 
   const declarationsIn = (folder: string): readonly OutboundDeclaration[] => byFolder.get(folder) ?? [];
-  const fixed = (folder: string): OutboundDeclaration[] => [...(input.option === undefined ? [] : [statement('option', '', input.option)]), ...policyDeclaration(input.files, input.policyAt(folder))];
+  const fixed = (folder: string): OutboundDeclaration[] => [...(input.option === undefined ? [] : [statement('option', '', input.option)]), ...policyDeclaration(input.files, input.policyAt(folder), input.engineAt(folder))];
   const outboundAt = (folder: string): string | undefined => {
     for (const at of ancestorsOf(folder)) {
       const expression = [...fixed(at), ...declarationsIn(at)].find((each) => each.expression !== undefined)?.expression;
@@ -73,8 +73,8 @@ function statement(kind: 'option' | 'policy', file: string, value: string): Outb
   return { kind, file, range: EMPTY_RANGE, field: 'outbound', value, expression: value, status: 'exact', candidates: [] };
 }
 
-function policyDeclaration(files: ReadonlyMap<string, FileFacts>, policy: Policy): OutboundDeclaration[] {
-  if (!policy.outbound || policy.path === undefined) return [];
+function policyDeclaration(files: ReadonlyMap<string, FileFacts>, policy: Policy, engine: Engine): OutboundDeclaration[] {
+  if (!policy.outbound || policy.path === undefined || !engine.isExpression(policy.outbound.value)) return [];
   const facts = files.get(policy.path);
   return [{ ...statement('policy', policy.path, policy.outbound.value), ...(facts && { range: rangeOf(facts, policy.outbound.span) }) }];
 }

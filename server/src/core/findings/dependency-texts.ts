@@ -28,7 +28,12 @@ export function verdictMessage(id: MessageId, dependency: AssessedDependency, vi
       reason: verdict ? verdict.reason : '',
     },
   };
-  return verdict?.remedy ? { id: 'finding.with-remedy', args: { message: base, remedy: verdict.remedy } } : base;
+  return withRemedy(base, dependency);
+}
+
+/** What is said of a judged component, with what can be done where the verdict names something. */
+export function withRemedy(message: Message, { verdict }: AssessedDependency): Message {
+  return verdict?.remedy ? { id: 'finding.with-remedy', args: { message, remedy: verdict.remedy } } : message;
 }
 
 /** Fixes every judged component offers: say that it is a tool or separate, choose an alternative, accept it on purpose. */

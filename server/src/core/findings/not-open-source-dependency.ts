@@ -1,4 +1,4 @@
-import { dependencyFixes, licenceName, nameOf } from './dependency-texts';
+import { dependencyFixes, licenceName, nameOf, withRemedy } from './dependency-texts';
 import type { DependencyFindingKind } from './kind';
 
 /** A component under a licence that is not open source: use, change or passing on is restricted. A tool is named, but calmly. */
@@ -6,9 +6,15 @@ export const notOpenSourceDependency: DependencyFindingKind = {
   code: 'not-open-source-dependency',
   severity: ({ verdict }) => (verdict?.verdict === 'no' ? 'error' : 'information'),
   applies: ({ licence }, { engine }) => licence.expression !== undefined && engine.traits(licence.expression)?.openSource === false,
-  message: (dependency) => ({
-    id: dependency.use === 'tool' ? 'finding.not-open-source-dependency.tool' : 'finding.not-open-source-dependency',
-    args: { name: nameOf(dependency), licence: licenceName(dependency), scope: { id: `scope.${dependency.scope}` }, reason: dependency.verdict ? dependency.verdict.reason : '' },
-  }),
+  message: (dependency) => {
+    const { use, scope, verdict } = dependency;
+    return withRemedy(
+      {
+        id: use === 'tool' ? 'finding.not-open-source-dependency.tool' : 'finding.not-open-source-dependency',
+        args: { name: nameOf(dependency), licence: licenceName(dependency), scope: { id: `scope.${scope}` }, reason: verdict ? verdict.reason : '' },
+      },
+      dependency,
+    );
+  },
   fixes: (dependency) => dependencyFixes('not-open-source-dependency', dependency),
 };

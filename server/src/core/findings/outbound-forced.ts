@@ -13,15 +13,18 @@ export const outboundForced: PackageFindingKind = {
     const [first] = forcing;
     if (expression === undefined || !first) return [];
     const [licence, dependencies] = first;
+    const only = dependencies.length === 1 ? dependencies[0] : undefined;
+    const unsettled = dependencies.every(({ verdict }) => verdict?.verdict === 'uncertain');
     const declaration = pkg.outbound.declarations.find(({ file }) => manifests.includes(file)) ?? pkg.outbound.declarations.find(({ file }) => file !== '');
     return [{
       code: 'outbound-forced',
       severity: 'warning',
-      message: { id: 'finding.outbound-forced', args: { outbound: expression, licence, count: dependencies.length, example: dependencies[0] ? nameOf(dependencies[0]) : '', others: forcing.size - 1 } },
+      message: { id: unsettled ? 'finding.outbound-forced.unsettled' : 'finding.outbound-forced', args: { outbound: expression, licence, count: dependencies.length, example: dependencies[0] ? nameOf(dependencies[0]) : '' } },
       file: declaration?.file ?? manifests[0] ?? '',
       range: declaration?.range ?? EMPTY_RANGE,
       related: dependencies.slice(0, 10).map((dependency) => ({ file: dependency.place.file, range: dependency.place.range, message: { id: 'finding.dependency.other', args: { path: dependency.path.join(' → '), licence: licenceName(dependency) } } })),
       package: pkg.name,
+      ...(only && { subject: only.name }),
       fixes: [],
     }];
   },

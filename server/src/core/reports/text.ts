@@ -4,6 +4,8 @@ import type { Report, ReportInput } from './report';
 import { SEVERITIES } from './report';
 
 const COLOURS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', information: '36', hint: '90' };
+/** Fixes that write down something about a component which only a person can know to be true. */
+const RECORDS: ReadonlySet<string> = new Set(['policy-curation', 'policy-use', 'policy-waiver']);
 /** Findings of one code printed in full for one report; the rest are counted, so that one habit does not bury the others. */
 const PER_CODE = 20;
 
@@ -36,10 +38,14 @@ export const textReport: Report = {
 function packageLine({ name, outbound, dependencies, manifest }: AssessedPackage, input: ReportInput): string {
   const { translator } = input;
   const standing = (verdict: string): number => dependencies.filter((each) => each.verdict?.verdict === verdict).length;
-  const text = translator.text({
-    id: outbound.expression === undefined ? 'report.package.no-outbound' : 'report.package',
-    args: { name, outbound: outbound.expression ?? '', total: dependencies.length, no: standing('no'), uncertain: standing('uncertain') },
-  });
+  const unknown = dependencies.filter(({ verdict }) => verdict === undefined).length;
+  const total = dependencies.length - unknown;
+  const args = { name, outbound: outbound.expression ?? '', total, unknown, no: standing('no'), uncertain: standing('uncertain') };
+  const nothingKnown = total === 0 && unknown > 0;
+  const told = outbound.expression === undefined ? 'report.package.no-outbound' : nothingKnown ? 'report.package.nothing-known' : 'report.package';
+  const sentences = [translator.text({ id: told, args })];
+  if (outbound.expression !== undefined && unknown > 0 && !nothingKnown) sentences.push(translator.text({ id: 'report.package.unknown', args }));
+  const text = sentences.join(' ');
   return manifest === '' ? text : `${text} ${paint(input, `(${manifest})`, '90')}`;
 }
 
@@ -48,7 +54,8 @@ function findingLines(finding: Finding, input: ReportInput): string[] {
   const { file, range, severity, code, message, fixes } = finding;
   const place = `${file}:${String(range.start.line + 1)}:${String(range.start.character + 1)}`;
   const label = paint(input, translator.text({ id: `severity.${severity}` }), COLOURS[severity]);
-  const [fix] = fixes;
+  // What only some may truthfully record is for them to choose, not for us to hold out.
+  const fix = fixes.find((each) => !RECORDS.has(each.fix));
   return [
     `${paint(input, place, '1')}  ${label}  ${paint(input, code, '90')}`,
     ...wrap(translator.text(message), 110).map((line) => `    ${line}`),

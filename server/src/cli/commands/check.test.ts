@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { runCommand } from '../../../../test/support/command';
+import { checkCommand } from './check';
+
+const manifest = (name: string, licence: string, dependencies: object = {}): string => JSON.stringify({ name, version: '1.0.0', license: licence, dependencies });
+const strong = { '/project/node_modules/strong/package.json': manifest('strong', 'GPL-3.0-only') };
+const ours = (dependencies: object): Record<string, string> => ({ '/project/package.json': manifest('ours', 'EUPL-1.2', dependencies) });
+
+describe('command check', () => {
+  const check = async (files: Readonly<Record<string, string>>): Promise<{ status: number; headline: string; out: string }> => {
+    const { out, status } = await runCommand(checkCommand, [], {}, { files });
+    return { status, headline: out.split('\n')[0] ?? '', out };
+  };
+  it('does not let what is not known pass for what fits', async () => {
+    assert.match((await check(ours({ lost: '1', gone: '1' }))).headline, /^ours: published under EUPL-1\.2\. The licences of its 2 components are not known, so nothing can be said about them\./);
+    assert.match((await check({ ...ours({ lost: '1', strong: '1' }), ...strong })).headline, /Its one known component is uncertain\. The licence of one more is not known\./);
+  });
+  it('holds out no record that may be untrue, and no duty that is not settled', async () => {
+    const { out } = await check({ ...ours({ strong: '1' }), ...strong });
+    assert.doesNotMatch(out, /→ Record that strong is/);
+    assert.match(out, /It is not settled whether the combination\s+has to be distributed under\s+GPL-3\.0-only/);
+  });
+  it('takes a waiver by the component or by the package of the project', async () => {
+    for (const name of ['strong', 'ours']) {
+      const policy = `waivers:\n  - { code: outbound-forced, package: ${name}, reason: Agreed. }\n`;
+      const { out, status } = await check({ ...ours({ strong: '1' }), ...strong, '/project/.licence-assistant.yaml': policy });
+      assert.equal(status, 0);
+      assert.doesNotMatch(out, /outbound-forced/);
+    }
+  });
+  it('does not pass on a policy it did not understand, and takes nothing from what it cannot read in it', async () => {
+    const policy = (text: string): Promise<{ status: number; headline: string; out: string }> => check({ ...ours({}), '/project/.licence-assistant.yaml': text });
+    assert.equal((await policy('denny: [MIT]\n')).status, 2);
+    const { status, headline } = await policy('outbound: (MIT\n');
+    assert.equal(status, 2);
+    assert.match(headline, /^ours: published under EUPL-1\.2\./);
+  });
+});
