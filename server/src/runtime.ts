@@ -1,4 +1,4 @@
-import type { StatementReader } from './workspace/reuse/reader';
+import type { StatementReader } from './workspace/reuse/statements';
 import type { FactReader } from './workspace/scan/reader';
 
 /** Everything impure the product needs, built by an entry point (`node/`, `browser/`) and handed in. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStatementReader } from '../../workspace/reuse/reader';
-import type { StatementAnswer, StatementRequest } from '../../workspace/reuse/reader';
+import type { StatementAnswer, StatementRequest } from '../../workspace/reuse/statements';
 import { nodeFiles } from '../files';
 import { answerRequest } from './files';
 import { createRecordReader, writeRequest } from './wire';

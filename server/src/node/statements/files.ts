@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { SEARCH_LIMIT } from '../../core/headers/bytes';
 import { HEAD_BYTES, encodingOfHead } from '../../core/headers/encoding';
-import type { StatementRequest } from '../../workspace/reuse/reader';
+import type { StatementRequest } from '../../workspace/reuse/statements';
 import { quickStatements } from './quick';
 import type { RawStatements } from './quick';
 import { EMPTY, UNREADABLE, readRequest, writeRecord } from './wire';

@@ -1,4 +1,4 @@
-import type { StatementReader } from '../../workspace/reuse/reader';
+import type { StatementReader } from '../../workspace/reuse/statements';
 import { createThreadPool } from '../threads/pool';
 import { answerRequest } from './files';
 import { createRecordReader, writeRequest } from './wire';

@@ -1,7 +1,7 @@
 import { readTagExpression } from '../../core/headers/expression';
 import { NO_STATEMENTS } from '../../core/reuse/model';
 import type { Statements } from '../../core/reuse/model';
-import type { StatementAnswer, StatementRequest } from '../../workspace/reuse/reader';
+import type { StatementAnswer, StatementRequest } from '../../workspace/reuse/statements';
 import type { RawStatements } from './quick';
 
 // What crosses threads. Statements stand on one line, so that CR can part them: a letter for the kind of file, then `l` and a

@@ -8,7 +8,7 @@ import type { Cancellation } from '../model';
 import { readText } from '../git/repository';
 import { walkFolders } from '../walk';
 import type { WalkEnd } from '../walk';
-import type { StatementReader, StatementRequest } from './reader';
+import type { StatementReader, StatementRequest } from './statements';
 
 /** All that REUSE asks of the project at `root`, and how the walk ended. */
 export interface Gathered {
