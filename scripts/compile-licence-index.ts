@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compileFingerprints, compileIndex } from '../server/src/core/texts/index/compile';
 import type { FingerprintSource, LicenceSource } from '../server/src/core/texts/index/compile';
-import type { Variable } from '../server/src/core/texts/index/format';
+import type { Variable } from '../server/src/core/texts/index/known-text';
 import { normaliseWord, readWords } from '../server/src/core/texts/words';
 import type { DataCompiler } from './data-compiler';
 import { officialTexts } from './official-texts';

@@ -1,7 +1,8 @@
 import { normaliseWord, readWords } from '../words';
 import { packStream } from './compress';
 import { INDEX_VERSION, joinIndex } from './format';
-import type { IndexParts, IndexedText, Variable } from './format';
+import type { IndexParts } from './format';
+import type { IndexedText, Variable } from './known-text';
 import { MOST_PLACES, buildSeeds, seedLength } from './seeds';
 
 /** A text to be put into the index. */

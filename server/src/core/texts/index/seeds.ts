@@ -1,4 +1,4 @@
-import type { IndexedText } from './format';
+import type { IndexedText } from './known-text';
 import { optionalStretches } from './stretches';
 
 /** Texts up to `upTo` units have a seed where `mask` leaves nothing of its hash: everywhere, or at every fourth or eighth unit. */

@@ -1,4 +1,4 @@
-import type { IndexedText } from './format';
+import type { IndexedText } from './known-text';
 
 /** The stretches of a text that its template lets be missing or be anything, in order, without overlap. */
 export function optionalStretches({ variables }: Pick<IndexedText, 'variables'>): [start: number, end: number][] {

@@ -1,5 +1,5 @@
 import type { LicenceIndex } from '../index/load';
-import type { Variable } from '../index/format';
+import type { Variable } from '../index/known-text';
 import type { Alignment } from './align';
 import type { Hunk } from './diff';
 import { changesMeaning, rightsTouched, statesTerms } from './force';

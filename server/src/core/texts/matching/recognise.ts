@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import type { IndexedText } from '../index/format';
+import type { IndexedText } from '../index/known-text';
 import type { LicenceIndex } from '../index/load';
 import type { Words } from '../words';
 import { Budget, WORK_PER_TEXT } from './budget';

@@ -1,4 +1,4 @@
-import type { Variable } from '../index/format';
+import type { Variable } from '../index/known-text';
 import type { Alignment } from './align';
 import type { Hunk } from './diff';
 
