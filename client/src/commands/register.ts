@@ -1,5 +1,6 @@
 import { commands } from 'vscode';
 import type { Host } from '../host';
+import { annotate } from './annotate';
 import { applyFix } from './apply-fix';
 import { checkTwoLicences } from './check-two-licences';
 import { checkWorkspace } from './check-workspace';
@@ -11,6 +12,7 @@ import { restartServer } from './restart-server';
 
 /** Every command but the assistant's own and those of the views, by its name after `licenceAssistant.`. */
 const COMMANDS: Readonly<Record<string, (host: Host, argument: unknown) => Promise<void> | void>> = {
+  annotate,
   applyFix,
   checkTwoLicences,
   checkWorkspace,

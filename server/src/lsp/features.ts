@@ -1,4 +1,5 @@
 import type { Feature } from './handler';
+import { annotate } from './features/annotate';
 import { codeActions } from './features/code-actions';
 import { codeLens } from './features/code-lens';
 import { completion } from './features/completion';
@@ -24,6 +25,7 @@ export const FEATURES: readonly Feature[] = [
   completion,
   codeActions,
   fixRequests,
+  annotate,
   inlayHints,
   codeLens,
   documentLinks,

@@ -3,6 +3,7 @@ import type { CodeAction, Diagnostic, Position, WorkspaceEdit } from 'vscode-lan
 import { decisionsOn } from '../../core/findings/dependency-texts';
 import type { Finding, FixOffer } from '../../core/findings/model';
 import type { Message } from '../../core/messages/model';
+import { ANNOTATE_COMMAND } from '../../protocol/annotate';
 import { APPLY_FIX_COMMAND } from '../../protocol/fixes';
 import type { Context } from '../context';
 import { fixKind, hasQuestions, workOutAll } from '../fixes';
@@ -39,6 +40,7 @@ export const codeActions: Feature = {
         const actions = [
           ...here.flatMap((finding) => actionsOf(context, textDocument.uri, finding, diagnostics)),
           ...allOfKind(context, file, textDocument.uri, here, diagnostics),
+          ...inBulk(context, file, here, diagnostics),
           ...(wants(only, CodeActionKind.Refactor)
             ? decisionsAt(context, file, textDocument.uri, range.start, here)
             : []),
@@ -119,6 +121,22 @@ function allOfKind(
       },
     ];
   });
+}
+
+const LACKING: ReadonlySet<string> = new Set(['missing-header', 'reuse-missing-licence', 'reuse-missing-copyright']);
+
+/** The command that adds what all files lack, whatever it is they lack. */
+function inBulk(
+  { client, translator }: Context,
+  { project }: ProjectFile,
+  here: readonly Finding[],
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  const lacking = here.filter(({ code }) => LACKING.has(code));
+  if (lacking.length === 0 || !client.commands) return [];
+  const title = translator.text({ id: 'fix.annotate' });
+  const command = { title, command: ANNOTATE_COMMAND, arguments: [project.uri] };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: lacking.flatMap((each) => matching(each, diagnostics)), command }];
 }
 
 /** What would mend a finding without a question: the preferred fix, else the first, or the one that is like `model`. Decisions are made one by one. */

@@ -35,6 +35,11 @@ describe('planHeaders', () => {
   it('leaves to a person what others wrote, or what is unclear', async () => {
     await check({ '/w/a.py': '# Copyright 2020 Other Corp\n', '/w/b.py': '# Copyright 2020 JANE DOE <j@example.org>\n', '/w/c.py': `# ${TAG} AND\n` }, [''], 'a.py foreign', 'insert b.py', 'c.py invalid');
   });
+  it('leaves the code of others alone unless its place is named', async () => {
+    const contents = { '/w/a.py': 'x', '/w/vendor/b/b.py': 'x' };
+    await check(contents, [''], 'insert a.py', 'vendor/b/b.py vendored');
+    await check(contents, ['vendor/b'], 'insert vendor/b/b.py');
+  });
   it('goes by place, and by what REUSE.toml says', async () => {
     const toml = `version = 1\n[[annotations]]\npath = "s/data/**"\nSPDX-FileCopyrightText = "X"\nSPDX-License-${'Identifier'} = "MIT"\n`;
     await check({ '/w/REUSE.toml': toml, '/w/a.py': 'x', '/w/s/b.py': 'x', '/w/s/data/c.py': 'x', '/w/t.py': 'x' }, ['s', 't.py'], 'insert s/b.py', 'insert t.py');

@@ -1,3 +1,4 @@
+import { isVendored } from '../../core/assessment/quiet';
 import { SEARCH_LIMIT } from '../../core/headers/bytes';
 import { insertHeader } from '../../core/headers/insert/insert';
 import type { HeaderInsertion, HeaderWish } from '../../core/headers/insert/model';
@@ -6,23 +7,29 @@ import { readYears } from '../../core/headers/years';
 import { lint } from '../../core/reuse/lint';
 import type { ReuseProject } from '../../core/reuse/model';
 import { decodeText } from '../../core/text/decode';
+import { indexLines } from '../../core/text/lines';
 import { spliceBytes } from '../../core/text/splice';
 import { isWithin } from '../../core/text/paths';
+import type { Position } from '../../core/text/span';
 import type { FileSystem } from '../../runtime';
 
 /** What would be done so that one file states licence and copyright. Paths are relative to the project's root. */
 export type PlannedHeader =
-  /** `text` goes into `path` (the file, or its companion), which then holds `bytes`. */
-  | { readonly action: 'insert'; readonly file: string; readonly path: string; readonly text: string; readonly bytes: Uint8Array }
+  /** `text` goes into `path` (the file, or its companion) before `at`, which then holds `bytes`. */
+  | { readonly action: 'insert'; readonly file: string; readonly path: string; readonly text: string; readonly at: Position; readonly bytes: Uint8Array }
   | { readonly action: 'create'; readonly file: string; readonly path: string; readonly text: string; readonly bytes: Uint8Array }
   | { readonly action: 'skip'; readonly file: string; readonly reason: SkipReason };
 
-/** `foreign`: the file names another holder; `invalid`: it has a licence tag that cannot be read. A person must look at both. */
-export type SkipReason = 'unreadable' | 'too-large' | 'refused' | 'foreign' | 'invalid';
+/**
+ * `foreign`: the file names another holder; `invalid`: it has a licence tag that cannot be read; `vendored`: it lies where
+ * the code of others is kept. A person must look at these.
+ */
+export type SkipReason = 'unreadable' | 'too-large' | 'refused' | 'foreign' | 'invalid' | 'vendored';
 
 /**
  * Plans headers for the files that REUSE finds incomplete and that lie in one of `places` (files or folders; '' for all).
- * What header, companion, REUSE.toml or dep5 state already is not said again. Nothing is written.
+ * What header, companion, REUSE.toml or dep5 state already is not said again; vendored files are left alone unless their place
+ * is named. Nothing is written.
  */
 export async function* planHeaders(
   files: FileSystem,
@@ -39,6 +46,7 @@ export async function* planHeaders(
   for (const file of new Set([...unlicensed, ...unowned].sort())) {
     if (!places.some((place) => isWithin(file, place))) continue;
     if (invalid.has(file)) yield { action: 'skip', file, reason: 'invalid' };
+    else if (isVendored(file) && !places.some((place) => isVendored(`${place}/x`) && isWithin(file, place))) yield { action: 'skip', file, reason: 'vendored' };
     else yield await plan(files, root, file, companions.has(file) ? `${file}.license` : file, wish);
   }
 }
@@ -53,7 +61,7 @@ async function plan(files: FileSystem, root: string, file: string, path: string,
   const insertion = insertHeader(decoded.text, path, wish);
   if (insertion.kind !== 'insert') return planned(file, insertion, path);
   const changed = spliceBytes(bytes, decoded.text, decoded.encoding, insertion.offset, insertion.text);
-  if (changed) return { action: 'insert', file, path, text: insertion.text, bytes: changed };
+  if (changed) return { action: 'insert', file, path, text: insertion.text, at: indexLines(decoded.text).positionAt(insertion.offset), bytes: changed };
   return planned(file, insertHeader('', `${file}.license`, wish), `${file}.license`);
 }
 
