@@ -1,3 +1,6 @@
+import type { Message } from '../core/messages/model';
+import type { FileSystem } from '../runtime';
+
 /** `path` as an absolute one with `/`, seen from `directory`; `.` and `..` are resolved. Windows drives stay. */
 export function absolutePath(directory: string, path: string): string {
   const slashed = path.replaceAll('\\', '/');
@@ -9,4 +12,12 @@ export function absolutePath(directory: string, path: string): string {
     else if (part !== '' && part !== '.') parts.push(part);
   }
   return `${drive}/${parts.join('/')}`;
+}
+
+/** Why the folder `path`, seen from `directory`, cannot be scanned; a file's own folder is named. */
+export async function folderProblem(files: FileSystem, directory: string, path: string): Promise<Message | undefined> {
+  const absolute = absolutePath(directory, path);
+  if ((await files.list(absolute)) !== undefined) return undefined;
+  if ((await files.status(absolute))?.kind !== 'file') return { id: 'cli.error.no-folder', args: { path } };
+  return { id: 'cli.error.file-not-folder', args: { path, folder: absolute.slice(0, absolute.lastIndexOf('/')) || '/' } };
 }

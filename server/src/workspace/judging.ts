@@ -1,3 +1,5 @@
+import { declaredFacts } from '../core/declared/data';
+import { meantBy } from '../core/declared/meant';
 import type { Knowledge } from '../core/knowledge/model';
 import type { Message } from '../core/messages/model';
 import { commissionMatrix } from '../core/opinions/commission-matrix';
@@ -36,7 +38,7 @@ export async function openJudging(runtime: Runtime, directory: string): Promise<
   return {
     knowledge,
     policy,
-    judge: createJudge({ knowledge, doctrine: policy.doctrine, custom: policy.licences }),
+    judge: createJudge({ knowledge, doctrine: policy.doctrine, custom: policy.licences, meant: (name) => meantBy(name, declaredFacts()) }),
     opinions: createSecondOpinions([joinupChecker(knowledge), commissionMatrix, ...matrices.sources]),
     problems: matrices.problems,
   };

@@ -1,5 +1,6 @@
 import { readTagExpression } from '../../core/headers/expression';
 import type { HeaderWish } from '../../core/headers/insert/model';
+import type { Message } from '../../core/messages/model';
 import { failureOf } from '../../core/reuse/failure';
 import { NEVER_CANCELLED } from '../../workspace/model';
 import { planHeaders } from '../../workspace/reuse/annotate';
@@ -7,6 +8,7 @@ import type { PlannedHeader } from '../../workspace/reuse/annotate';
 import { gatherProject } from '../../workspace/reuse/gather';
 import { createStatementReader } from '../../workspace/reuse/reader';
 import type { Command, CommandArguments, CommandContext, ExitStatus } from '../command';
+import { wrongExpression } from '../expression';
 import { absolutePath } from '../paths';
 import { projectRoot } from '../reuse/root';
 
@@ -28,7 +30,7 @@ export const annotateCommand: Command = {
       return 2;
     };
     const wish = readWish(args);
-    if (wish === undefined) return refuse(translator.text({ id: 'cli.annotate.no-licence' }));
+    if ('id' in wish) return refuse(translator.text(wish));
     const paths = args.positionals.map((path) => absolutePath(console.directory, path));
     const root = await projectRoot(context, paths[0]);
     const missing = paths.find((path) => path !== root && !path.startsWith(`${root}/`));
@@ -46,8 +48,12 @@ export const annotateCommand: Command = {
   },
 };
 
-function readWish({ options: { licence, copyright } }: CommandArguments): HeaderWish | undefined {
-  if (typeof licence !== 'string' || readTagExpression(licence) === undefined) return undefined;
+/** What is to be written, or why it cannot be. */
+function readWish({ options: { licence, copyright } }: CommandArguments): HeaderWish | Message {
+  if (typeof licence !== 'string') return { id: 'cli.annotate.no-licence' };
+  const problem = wrongExpression(licence);
+  if (problem) return problem;
+  if (readTagExpression(licence) === undefined) return { id: 'cli.error.not-an-expression', args: { value: licence } };
   return { expression: licence, ...(typeof copyright === 'string' && { copyright }) };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { runCommand } from '../../../../test/support/command';
 import { checkCommand } from './check';
+import { outboundCommand } from './outbound';
 
 const manifest = (name: string, licence: string, dependencies: object = {}): string => JSON.stringify({ name, version: '1.0.0', license: licence, dependencies });
 const strong = { '/project/node_modules/strong/package.json': manifest('strong', 'GPL-3.0-only') };
@@ -34,5 +35,42 @@ describe('command check', () => {
     const { status, headline } = await policy('outbound: (MIT\n');
     assert.equal(status, 2);
     assert.match(headline, /^ours: published under EUPL-1\.2\./);
+  });
+});
+
+describe('command check, as it is called', () => {
+  const files = { '/project/README.md': '# A\n', '/project/src/a.py': 'print(1)\n' };
+
+  it('refuses an outbound id that is on no list, and says what may be meant', async () => {
+    const refused = async (outbound: string, ...parts: readonly string[]): Promise<void> => {
+      const { status, out, err } = await runCommand(checkCommand, ['.'], { outbound }, { files });
+      assert.deepEqual({ status, out }, { status: 2, out: '' });
+      for (const part of parts) assert(err.includes(part), err);
+    };
+    await refused('(MIT', '“(MIT” is not an SPDX licence expression');
+    await refused('MIT OR Foo', 'Foo is not on the SPDX licence list');
+    await refused('GPLv2+', 'GPLv2+', 'Did you mean GPL-2.0-or-later?');
+  });
+  it('takes outbound ids of the project’s own', async () => {
+    assert.equal((await runCommand(checkCommand, ['.'], { outbound: 'LicenseRef-Ours' }, { files })).status, 0);
+    const described = { ...files, '/project/.licence-assistant.yaml': 'licences: [{ id: Ours, like: MIT }]\n' };
+    assert.equal((await runCommand(checkCommand, ['.'], { outbound: 'Ours' }, { files: described })).status, 0);
+  });
+  it('says that a file is a file, and names its folder', async () => {
+    for (const command of [checkCommand, outboundCommand]) {
+      const { status, err } = await runCommand(command, ['src/a.py'], {}, { files });
+      assert.equal(status, 2);
+      assert.equal(err, 'licence-assistant: src/a.py is a file. Give the folder that holds it: /project/src\n');
+      assert.match((await runCommand(command, ['none'], {}, { files })).err, /no folder none/);
+    }
+  });
+  it('says of a folder without files that there is nothing to judge', async () => {
+    for (const format of ['text', 'markdown']) {
+      const { status, out } = await runCommand(checkCommand, ['.'], { format }, { files: { '/project/.git/HEAD': '' } });
+      assert.equal(status, 0);
+      assert.match(out, /nothing to judge/);
+      assert.doesNotMatch(out, /Nothing stands in the way|No errors/);
+      assert.doesNotMatch((await runCommand(checkCommand, ['.'], { format }, { files })).out, /nothing to judge/);
+    }
   });
 });

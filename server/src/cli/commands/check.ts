@@ -6,7 +6,8 @@ import { SEVERITIES } from '../../core/reports/report';
 import { VERSION } from '../../version';
 import type { Session } from '../../workspace/model';
 import type { Command, CommandArguments, CommandContext, ExitStatus } from '../command';
-import { absolutePath } from '../paths';
+import { wrongExpression } from '../expression';
+import { absolutePath, folderProblem } from '../paths';
 import { ONLINE_OPTION, scanFolder } from '../scan';
 
 /** `check [PATH]`: scans a folder and reports what a person should know. */
@@ -31,6 +32,10 @@ export const checkCommand: Command = {
     const problem = await wrongUsage(args, context);
     if (problem) return refuse(problem);
     const { session, milliseconds } = await scanFolder(args, context);
+    const { outbound } = args.options;
+    // Only the scan has read the policy, which may describe licences of the project's own.
+    const unknown = typeof outbound === 'string' && wrongExpression(outbound, session.policyAt('').licences.map(({ id }) => id.value));
+    if (unknown) return refuse(unknown);
     const failure = print(session, milliseconds, args, context) ?? brokenPolicy(session);
     return failure ? refuse(failure) : failing(session, args) ? 1 : 0;
   },
@@ -39,7 +44,8 @@ export const checkCommand: Command = {
 async function wrongUsage({ positionals, options }: CommandArguments, { console, runtime }: CommandContext): Promise<Message | undefined> {
   if (positionals.length > 1) return { id: 'cli.error.too-many-arguments', args: { command: 'check', limit: 1 } };
   const [path = '.'] = positionals;
-  if ((await runtime.files.list(absolutePath(console.directory, path))) === undefined) return { id: 'cli.error.no-folder', args: { path } };
+  const problem = await folderProblem(runtime.files, console.directory, path);
+  if (problem) return problem;
   const { outbound, config } = options;
   if (typeof outbound === 'string' && !parseExpression(outbound).ok) return { id: 'cli.error.not-an-expression', args: { value: outbound } };
   if (typeof config === 'string' && (await runtime.files.status(absolutePath(console.directory, config)))?.kind !== 'file') return { id: 'cli.error.no-file', args: { path: config } };

@@ -15,6 +15,11 @@ describe('command compare', () => {
     assert.equal(status, 0);
     assert.match(out, /SaaS\/network\n {4}EUPL-1\.2 {6}Art\. 1.*\n {4}GPL-3\.0-only {2}no/);
   });
+  it('takes a deprecated id for the one that took its place', async () => {
+    const { out, status } = await runCommand(compareCommand, ['GPL-3.0', 'MIT'], { format: 'json' });
+    assert.equal(status, 0);
+    assert.deepEqual((JSON.parse(out) as { licences: { id: string }[] }).licences.map(({ id }) => id), ['GPL-3.0-only', 'MIT']);
+  });
   it('wants two to five licences that it knows', async () => {
     assert.equal((await runCommand(compareCommand, ['MIT'])).status, 2);
     assert.equal((await runCommand(compareCommand, ['MIT', 'MIT', 'MIT', 'MIT', 'MIT', 'MIT'])).status, 2);

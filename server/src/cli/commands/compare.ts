@@ -3,7 +3,7 @@ import { citing } from '../../core/messages/model';
 import type { Message, Translator } from '../../core/messages/model';
 import { compareLicences } from '../../core/terms/compare';
 import type { ComparedTerm } from '../../core/terms/compare';
-import { findLicenceId } from '../../core/expression/ids';
+import { parseExpression } from '../../core/expression/parse';
 import { loadKnowledge } from '../../workspace/knowledge';
 import type { Command, CommandContext, ExitStatus } from '../command';
 
@@ -18,7 +18,11 @@ export const compareCommand: Command = {
   run: async ({ positionals, options }, context) => {
     if (positionals.length < 2 || positionals.length > MOST) return refuse(context, { id: 'cli.compare.count' });
     const knowledge = await loadKnowledge(context.runtime.resources);
-    const lookUp = (id: string): Licence | undefined => knowledge.licence(id) ?? knowledge.licence(findLicenceId(id) ?? id);
+    const lookUp = (text: string): Licence | undefined => {
+      const parsed = parseExpression(text);
+      // A deprecated id is read as the one that took its place.
+      return knowledge.licence(parsed.ok && parsed.value.kind === 'licence' && !parsed.value.plus && parsed.value.exception === undefined ? parsed.value.id : text);
+    };
     const unknown = positionals.filter((id) => lookUp(id) === undefined);
     if (unknown.length > 0) return refuse(context, { id: 'cli.compare.unknown', args: { ids: unknown } });
     const licences = positionals.flatMap((id) => lookUp(id) ?? []);

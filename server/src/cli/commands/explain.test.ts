@@ -35,6 +35,18 @@ describe('command explain', () => {
     assert.equal(status, 2);
     assert.deepEqual(answers.map(({ error }) => error === undefined), [false, false, true]);
   });
+  it('says what a name on no list may mean, and stays uncertain', async () => {
+    const told = async (inbound: string, outbound: string): Promise<string> => {
+      const { out } = await runCommand(explainCommand, [inbound, outbound], { format: 'json', use: 'merge' });
+      const { uses } = JSON.parse(out) as { uses: { merge: { verdict: string; remedy: string } } };
+      assert.equal(uses.merge.verdict, 'uncertain');
+      return uses.merge.remedy;
+    };
+    assert.match(await told('GPLv2+', 'EUPL-1.2'), /Did you mean GPL-2\.0-or-later\?/);
+    assert.match(await told('EUPL-1.2', 'MIT/X11'), /Did you mean MIT/);
+    assert.match(await told('BSD', 'MIT'), /Did you mean BSD-3-Clause.* or /);
+    assert.doesNotMatch(await told('Foo', 'MIT'), /Did you mean/);
+  });
   it('refuses other arguments in one line', async () => {
     const { err, status } = await runCommand(explainCommand, ['MIT']);
     assert.equal(status, 2);

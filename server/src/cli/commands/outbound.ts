@@ -7,7 +7,7 @@ import { rankOutbound } from '../../core/outbound/rank';
 import { waysToward } from '../../core/outbound/ways';
 import type { Session } from '../../workspace/model';
 import type { Command, CommandContext, ExitStatus } from '../command';
-import { absolutePath } from '../paths';
+import { folderProblem } from '../paths';
 import { ONLINE_OPTION, scanFolder } from '../scan';
 
 /** The licence that the text explains the way to, besides the best ones. */
@@ -26,7 +26,8 @@ export const outboundCommand: Command = {
     const { console, runtime } = context;
     const [path = '.', ...more] = args.positionals;
     if (more.length > 0) return refuse(context, { id: 'cli.error.too-many-arguments', args: { command: 'outbound', limit: 1 } });
-    if ((await runtime.files.list(absolutePath(console.directory, path))) === undefined) return refuse(context, { id: 'cli.error.no-folder', args: { path } });
+    const problem = await folderProblem(runtime.files, console.directory, path);
+    if (problem) return refuse(context, problem);
     const { session } = await scanFolder(args, context);
     const told = session.assessment().packages.map((pkg) => possibilitiesOf(pkg, session));
     if (args.options['format'] === 'json') console.out(`${JSON.stringify({ version: 1, packages: told.map((each) => asJson(each, context)) }, undefined, 2)}\n`);

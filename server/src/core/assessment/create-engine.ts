@@ -1,4 +1,5 @@
 import type { DeclaredFacts } from '../declared/facts';
+import { meantBy } from '../declared/meant';
 import { normalise } from '../declared/normalise';
 import type { LicenceTerm } from '../expression/model';
 import { parseExpression } from '../expression/parse';
@@ -25,7 +26,7 @@ const REMEMBERED = 10_000;
 export function createEngine({ knowledge, declared }: EngineFacts, policy: Policy): Engine {
   const custom = policy.licences;
   const parties = { knowledge, custom };
-  const judge = createJudge({ ...parties, doctrine: policy.doctrine });
+  const judge = createJudge({ ...parties, doctrine: policy.doctrine, meant: (name) => meantBy(name, declared) });
   const terms = remember((expression: string): readonly LicenceTerm[] => {
     const parsed = parseExpression(expression);
     return parsed.ok ? termsOf(parsed.value) : [];

@@ -73,6 +73,8 @@ describe('publiccode.yml', () => {
     check({ 'name: Permits': 'name: Permits\n«unknown-key:constructor»: 1' }, 'unknown-key constructor');
     check({ '  license: EUPL-1.2': '  license: EUPL-1.2\n  «deprecated:repoOwner»: Town' }, 'deprecated legal.repoOwner');
     check({ 'name: Permits': 'name: Permits\n«deprecated:it»:\n  riuso: {}' }, 'deprecated it');
+    check({ '[IT, DE]': '[IT, «deprecated:de»]' }, 'deprecated intendedAudience.countries[1]');
+    check({ '[IT, DE]': '[IT, «invalid-value:xx»]' }, 'invalid-value intendedAudience.countries[1]');
     check({ '"0"': '"«deprecated:0.4»"' }, 'deprecated publiccodeYmlVersion');
   });
   it('may be damaged in any way', () => {

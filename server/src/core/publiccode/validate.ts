@@ -7,7 +7,7 @@ import type { PubliccodeCode, PubliccodeProblem } from './model';
 import type { Field, Section } from './schema';
 import { CURRENT_VERSIONS, DESCRIPTION, ITALY, ROOT } from './schema';
 import type { ValueKind } from './values';
-import { isCountry, VALUE_KINDS } from './values';
+import { isCountry, isLowerCaseCountry, VALUE_KINDS } from './values';
 
 type Add = (code: PubliccodeCode, key: string, id: MessageId, span: Span, args?: Readonly<Record<string, MessageArgument>>, severity?: PubliccodeProblem['severity']) => void;
 
@@ -80,6 +80,7 @@ function checkScalar(value: DataValue, kind: ValueKind | 'boolean', key: string,
   if (value.kind !== 'scalar') return add('publiccode-invalid-value', key, 'publiccode.expected-text', span);
   if (kind === 'boolean') return typeof value.value === 'boolean' ? undefined : add('publiccode-invalid-value', key, 'publiccode.expected-boolean', value.span);
   if (typeof value.value !== 'string') return add('publiccode-invalid-value', key, 'publiccode.expected-text', value.span);
+  if (kind === 'country' && isLowerCaseCountry(value.value)) return add('publiccode-deprecated', key, 'publiccode.deprecated.country-code', value.span, { value: value.value, country: value.value.toUpperCase() });
   if (!VALUE_KINDS[kind](value.value)) return add('publiccode-invalid-value', key, `publiccode.expected.${kind}` as MessageId, value.span, { value: value.value });
   if (length) checkLength(value.value, length, key, span, add);
 }

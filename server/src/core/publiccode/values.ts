@@ -51,3 +51,8 @@ function isLanguage(text: string): boolean {
 export function isCountry(text: string): boolean {
   return /^[A-Z]{2}$/.test(text) && !/^(UK|EU|ZZ|X[A-JL-Z]|Q[M-Z]|AA|EZ|UN)$/.test(text) && new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(text) !== undefined;
 }
+
+/** A country in lower case, which the standard still allows and calls deprecated (`intendedAudience/countries`). */
+export function isLowerCaseCountry(text: string): boolean {
+  return /^[a-z]{2}$/.test(text) && isCountry(text.toUpperCase());
+}

@@ -12,7 +12,7 @@ export const markdownReport: Report = {
     return [
       `# ${title}`,
       '',
-      ...(shown.length === 0 ? [translator.text({ id: 'report.nothing-found' })] : findingTable(shown, input)),
+      ...(shown.length === 0 ? [translator.text({ id: assessment.statistics.files === 0 ? 'report.nothing-to-judge' : 'report.nothing-found' })] : findingTable(shown, input)),
       '',
       ...assessment.packages.flatMap((pkg) => packageTable(pkg, input)),
       translator.text({ id: 'report.not-advice' }),

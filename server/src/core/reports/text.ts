@@ -69,7 +69,7 @@ function summary({ assessment, translator, milliseconds }: ReportInput): string 
   const { files, packages, dependencies } = assessment.statistics;
   const seconds = milliseconds / 1000;
   const args = { errors: count('error'), warnings: count('warning'), notes: count('information'), hints: count('hint'), files, packages, dependencies, seconds };
-  return `${translator.text({ id: 'report.findings', args })}\n${translator.text({ id: 'report.looked-at', args })}`;
+  return `${translator.text(files === 0 && assessment.findings.length === 0 ? { id: 'report.nothing-to-judge' } : { id: 'report.findings', args })}\n${translator.text({ id: 'report.looked-at', args })}`;
 }
 
 function paint({ colour }: ReportInput, text: string, code: string): string {

@@ -10,6 +10,8 @@ import { unknownLicence } from './unknown';
 
 export interface TermContext extends Parties {
   readonly doctrine: Doctrine;
+  /** What a name that is on no list may stand for, as SPDX expressions. */
+  readonly meant?: (name: string) => readonly string[];
 }
 
 export type TermJudge = (inbound: LicenceTerm, outbound: LicenceTerm, use: Use) => Verdict;
@@ -35,9 +37,9 @@ const MEMORY = 5_000;
 /** One inbound licence into one outbound licence; of several versions the inbound may be taken under, the one that fits best. */
 function judgeTerms(inbound: LicenceTerm, outbound: LicenceTerm, use: Use, context: TermContext, readings: (term: LicenceTerm) => readonly Party[]): Verdict {
   const [stated, ...later] = readings(inbound);
-  if (!stated) return unknownLicence(inbound, 'licence');
+  if (!stated) return unlisted(inbound, context);
   const into = outboundParty(outbound, readings(outbound)[0], stated, use);
-  if (!into) return unknownLicence(outbound, 'licence');
+  if (!into) return unlisted(outbound, context);
   const { doctrine, knowledge } = context;
   const judge = (party: Party): Verdict => judgePair({ inbound: party, outbound: into, use, doctrine, knowledge });
   const first = judge(stated);
@@ -45,6 +47,10 @@ function judgeTerms(inbound: LicenceTerm, outbound: LicenceTerm, use: Use, conte
   const verdict = others.length === 0 ? first : chooseVersion({ part: stated.id, verdict: first }, others.map((party) => ({ part: party.id, verdict: judge(party) })));
   const open = inbound.exception !== undefined && !stated.exception && (verdict.verdict === 'no' || verdict.verdict === 'uncertain');
   return open ? unknownLicence(inbound, 'exception') : verdict;
+}
+
+function unlisted(term: LicenceTerm, { meant }: TermContext): Verdict {
+  return unknownLicence(term, 'licence', term.known ? [] : meant?.(printTerm(term)));
 }
 
 /** A later version that gives no more, and claims as much, has the same answer for a licence of another family. */

@@ -18,8 +18,8 @@ export function noOutbound(): Verdict {
   return { verdict: 'uncertain', rule: 'no-outbound', basis: [], reason: { id: 'verdict.no-outbound' }, remedy: { id: 'remedy.choose-outbound' }, obligations: [] };
 }
 
-/** A licence, or an exception on which the answer hangs, that the knowledge base does not describe. */
-export function unknownLicence(term: LicenceTerm, part: 'licence' | 'exception'): Verdict {
+/** A licence, or an exception on which the answer hangs, that the knowledge base does not describe; `meant` is what its name may stand for. */
+export function unknownLicence(term: LicenceTerm, part: 'licence' | 'exception', meant: readonly string[] = []): Verdict {
   const reference = term.id.includes('LicenseRef-');
   const reason = part === 'exception' ? 'verdict.unknown.exception' : reference ? 'verdict.unknown.reference' : term.known ? 'verdict.unknown.undescribed' : 'verdict.unknown.id';
   return {
@@ -27,7 +27,7 @@ export function unknownLicence(term: LicenceTerm, part: 'licence' | 'exception')
     rule: 'unknown-licence',
     basis: [],
     reason: { id: reason, args: { licence: printTerm(term), exception: term.exception ?? '' } },
-    remedy: reference ? { id: 'remedy.describe-licence', args: { licence: term.id } } : { id: 'remedy.check-id', args: { licence: printTerm(term) } },
+    remedy: reference ? { id: 'remedy.describe-licence', args: { licence: term.id } } : meant.length > 0 ? { id: 'remedy.check-id.meant', args: { meant: { anyOf: meant } } } : { id: 'remedy.check-id', args: { licence: printTerm(term) } },
     obligations: [],
   };
 }

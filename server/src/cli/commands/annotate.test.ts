@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { runCommand } from '../../../../test/support/command';
+import { annotateCommand } from './annotate';
+
+describe('command annotate', () => {
+  const annotate = (options: Readonly<Record<string, string>>) => runCommand(annotateCommand, [], { copyright: '2026 Jane Doe', ...options }, { files: { '/project/a.py': 'print(1)\n' } });
+
+  it('offers a header with the licence asked for', async () => {
+    for (const licence of ['GPL-2.0-or-later', 'LicenseRef-Ours']) {
+      const { status, out } = await annotate({ licence });
+      assert.equal(status, 0);
+      assert(out.includes(`: ${licence}\n`), out);
+    }
+  });
+  it('refuses what is no licence, and says why', async () => {
+    const refusals: Readonly<Record<string, string>> = { 'GPLv2+': 'GPLv2+ is not on the SPDX licence list. Did you mean GPL-2.0-or-later?', Foo: 'Foo is not on the SPDX licence list', '(MIT': '“(MIT” is not an SPDX licence expression' };
+    for (const [licence, reason] of Object.entries(refusals)) {
+      const { status, out, err } = await annotate({ licence });
+      assert.deepEqual({ status, out }, { status: 2, out: '' });
+      assert(err.includes(reason), err);
+    }
+    assert.match((await annotate({})).err, /Say which licence/);
+  });
+});
