@@ -15,6 +15,11 @@ export const normaliseCommand: Command = {
   },
   run: async ({ positionals, options }, context) => {
     const ecosystem = typeof options['ecosystem'] === 'string' ? options['ecosystem'] : 'generic';
+    const unknown = await unknownEcosystem(ecosystem);
+    if (unknown) {
+      context.console.err(`licence-assistant: ${context.translator.text(unknown)}\n`);
+      return 2;
+    }
     if (positionals.length === 1 && positionals[0] === '-') return readLines(ecosystem, context);
     if (positionals.length === 0) {
       context.console.err(`licence-assistant: ${context.translator.text({ id: 'cli.normalise.nothing' })}\n`);
@@ -28,6 +33,16 @@ export const normaliseCommand: Command = {
     return 0;
   },
 };
+
+/** Why an ecosystem cannot be asked for: its first word is neither one whose lists are described nor one whose manifests are read. */
+async function unknownEcosystem(name: string): Promise<Message | undefined> {
+  const word = name.toLowerCase().split(/[^a-z0-9]/, 1)[0] ?? '';
+  const described = declaredFacts().ecosystems;
+  if (word === 'generic' || described.has(word)) return undefined;
+  const { FORMATS } = await import('../../core/manifests/registry');
+  const known = new Set<string>(['generic', ...described.keys(), ...FORMATS.map(({ ecosystem }) => ecosystem)]);
+  return known.has(word) ? undefined : { id: 'cli.error.bad-value', args: { name: '--ecosystem', value: name, known: { anyOf: [...known].sort() } } };
+}
 
 /** Answers every line; a line that is no `{"string"}` gets an error of its own and the rest goes on. */
 async function readLines(ecosystem: string, { console, translator }: CommandContext): Promise<ExitStatus> {

@@ -37,6 +37,30 @@ describe('normalise', () => {
       MIT, see LICENSE => MIT
       MIT (https://opensource.org/licenses/MIT) => MIT`));
 
+  it('never guesses what a broken expression was meant to be', () => {
+    checkAll('npm', `
+      (MIT => invalid
+      MIT) => invalid
+      MIT OR => invalid
+      and MIT => invalid
+      MIT OR AND ISC => invalid
+      "(MIT OR ISC" => invalid
+      GPL-2.0-only WITH => invalid
+      MIT MIT => invalid
+      MIT ISC => ambiguous: MIT OR ISC, MIT AND ISC
+      MIT (ISC) => ambiguous: MIT OR ISC, MIT AND ISC
+      MIT + ISC => ambiguous: MIT OR ISC, MIT AND ISC
+      (The MIT License => MIT`);
+    check('apk', 'MIT ISC', 'MIT AND ISC');
+  });
+  it('reads an expression however long it is, and takes one beyond the limit for no text', () => {
+    const chain = (id: string, count: number): string => Array.from({ length: count }, () => id).join(' AND ');
+    check('npm', chain('MIT', 300), chain('MIT', 300));
+    check('npm', chain('mit', 300), chain('MIT', 300));
+    check('npm', chain('MIT', 600), 'invalid');
+    check('npm', `${chain('MIT', 300)} OR`, 'invalid');
+    check('npm', `${chain('MIT', 300)} and so on`, 'see-file');
+  });
   it('keeps only and or-later apart, in several languages', () =>
     checkAll('readme', `
       GPLv2+ => GPL-2.0-or-later

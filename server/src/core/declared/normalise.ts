@@ -1,4 +1,5 @@
-import { isExact, isExpression, withoutOuterParentheses } from './expressions';
+import { EXPRESSION_LIMITS } from '../expression/grammar';
+import { isBrokenExpression, isExact, isExpression, pureExpression, withoutOuterParentheses } from './expressions';
 import type { DeclaredFacts, EcosystemRules } from './facts';
 import { readGrammar } from './grammar';
 import { readItems } from './items';
@@ -21,13 +22,26 @@ export function normalise(string: string, ecosystem: string, facts: DeclaredFact
   const trimmed = string.trim();
   const answer = (status: Normalised['status'], expression?: string, candidates: readonly string[] = []): Normalised => ({ string, status, candidates, ...(expression === undefined ? {} : { expression }) });
   if (trimmed === '') return answer('invalid');
-  if (trimmed.length > LONGEST_DECLARED_STRING) return answer('see-file');
+  if (trimmed.length > LONGEST_DECLARED_STRING && !isLongExpression(trimmed)) return answer('see-file');
   if (isExact(trimmed)) return answer('exact', withoutOuterParentheses(trimmed));
+  if (trimmed.length > LONGEST_DECLARED_STRING) return longExpression(trimmed, answer);
   const unwrapped = unwrap(trimmed);
   if (unwrapped.kind === 'file') return answer('see-file');
   const rules = rulesFor(ecosystem, facts);
   if (unwrapped.kind === 'list') return listed(unwrapped.strings.map((part) => normalise(part, ecosystem, facts)), rules, answer);
   return read(unwrapped.string, rules, facts, answer);
+}
+
+/** Only the characters of an expression, so that a whole licence text is not taken to pieces. */
+const EXPRESSION_CHARACTERS = /^[\w.+():\s-]*$/;
+
+function isLongExpression(text: string): boolean {
+  return text.length <= EXPRESSION_LIMITS.characters && EXPRESSION_CHARACTERS.test(text) && pureExpression(text) !== undefined;
+}
+
+function longExpression(text: string, answer: Answer): Normalised {
+  const expression = pureExpression(text);
+  return expression === undefined || expression === 'broken' ? answer('invalid') : answer('normalised', expression);
 }
 
 /** Ids and upper-case operators: meant as an SPDX expression, so that an unknown id makes it invalid. */
@@ -39,6 +53,7 @@ type Answer = (status: Normalised['status'], expression?: string, candidates?: r
 function read(string: string, rules: EcosystemRules, facts: DeclaredFacts, answer: Answer): Normalised {
   const whole = facts.vocabulary.phrases.get(`=${significantWords(string).join(' ')}`);
   if (whole?.kind === 'see-file' || /^see\s+licen[cs]e\s+(?:in|at|file)\b/i.test(string)) return answer('see-file');
+  if (isBrokenExpression(string)) return answer('invalid');
   const items = readItems(string, facts.vocabulary, rules.noise);
   const absence = absenceOf(items);
   if (absence) return answer('none', absence.expression);
