@@ -35,5 +35,5 @@ export function createFileFindings(): FileFindings {
 
 /** True where a covered file cannot tell the difference. */
 function meansTheSame(a: FileView, b: FileView): boolean {
-  return a.policy === b.policy && a.engine === b.engine && a.outbound === b.outbound && a.conventions === b.conventions && a.reuse === b.reuse && a.today === b.today;
+  return a.policy === b.policy && a.engine === b.engine && a.outbound === b.outbound && a.laterSaid === b.laterSaid && a.conventions === b.conventions && a.reuse === b.reuse && a.today === b.today;
 }

@@ -79,7 +79,7 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
       const known = views.get(folder);
       if (known) return known;
       const outbound = assessment.outboundAt(folder);
-      const view: FileView = { files: facts, policy: policyAt(folder), engine: engineAt(folder), conventions, reuse, today: input.today, exists: input.exists, ...(outbound !== undefined && { outbound }) };
+      const view: FileView = { files: facts, policy: policyAt(folder), engine: engineAt(folder), conventions, reuse, today: input.today, exists: input.exists, laterSaid: assessment.laterSaidAt(folder), ...(outbound !== undefined && { outbound }) };
       views.set(folder, view);
       return view;
     },

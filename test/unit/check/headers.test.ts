@@ -19,6 +19,27 @@ describe('headers of a project', () => {
     await checkFindings({ ...project, 'src/d.ts': own('').replace('EUPL-1.2', '«header-conflict:Apache-2.0»') });
     await checkFindings({ ...project, 'src/d.ts': '// Copyright 2020 Town of Example\n//\n// Licensed under the «header-conflict:Apache License, Version 2.0»\n' });
   });
+  it('that stayed behind with an older EUPL are told so, and no more', async () => {
+    const header = own('').replace('EUPL-1.2', '«outdated-eupl:EUPL-1.1»');
+    const [finding] = await checkFindings({ ...project, 'src/d.ts': header });
+    assert.deepEqual(finding?.fixes.map(({ fix, arguments: { value, expression } }) => [fix, value, expression]), [['replace-value', 'EUPL-1.1', 'EUPL-1.2']]);
+    const [notice] = await checkFindings({ ...project, 'src/d.ts': '// Copyright 2026 Town of Example\n// Licensed under the «outdated-eupl:EUPL, Version 1.1»\n' });
+    assert.deepEqual(notice?.fixes, []);
+    // Later versions offered, others' files, test data, and a project that is not under a later EUPL.
+    await checkFindings({ ...project, 'src/d.ts': own('', 'EUPL-1.1+'), 'src/e.ts': own('', 'EUPL-1.2+'), 'src/testdata/f.ts': own('', 'EUPL-1.1') });
+    await checkFindings({ ...project, 'src/d.ts': own('', 'EUPL-1.1').replace('2026 Town of Example', '2019 Somebody Else') });
+    await checkFindings({ ...project, 'src/d.ts': own('', '«header-conflict:EUPL-1.1 AND MIT»') });
+  });
+  it('contradict the project about later versions, where both say it', async () => {
+    const gpl = (licence: string): Record<string, string> => ({ 'package.json': `{ "name": "a", "license": "${licence}" }`, LICENSE: spdxTexts['GPL-3.0-only']?.licenseText ?? '', 'src/a.ts': own('', licence), 'src/b.ts': own('', licence) });
+    await checkFindings({ ...gpl('GPL-3.0-or-later'), 'src/d.ts': own('', '«header-conflict:GPL-3.0-only»') });
+    await checkFindings({ ...gpl('GPL-3.0-only'), 'src/d.ts': own('', '«header-conflict:GPL-3.0-or-later»') });
+    // A version range that holds the project's, a notice that leaves it open, and what others wrote where it fits.
+    await checkFindings({ ...gpl('GPL-3.0-or-later'), 'src/d.ts': own('', 'GPL-2.0-or-later'), 'src/e.ts': '// Copyright 2026 Town of Example\n// Licensed under the GPL version 3\n' });
+    await checkFindings({ ...gpl('GPL-3.0-only'), 'src/d.ts': own('', 'GPL-3.0-or-later').replace('2026 Town of Example', '2019 Somebody Else') });
+    // A licence text serves both.
+    await checkFindings({ LICENSE: gpl('')['LICENSE'] ?? '', 'src/a.ts': own('', 'GPL-3.0-or-later'), 'src/b.ts': own('', 'GPL-3.0-or-later') });
+  });
   it('that many files share are told once', async () => {
     const many = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`src/x${String(at + 10)}.ts`, own('').replace('EUPL-1.2', at === 0 ? '«header-conflict:Apache-2.0»' : 'Apache-2.0')]));
     const [finding] = await checkFindings({ ...project, ...many });

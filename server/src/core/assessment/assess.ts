@@ -28,13 +28,15 @@ export interface ProjectAssessment {
   readonly packages: readonly AssessedPackage[];
   readonly findings: readonly Finding[];
   outboundAt(folder: string): string | undefined;
+  /** True where that is declared with -only or -or-later written out. */
+  laterSaidAt(folder: string): boolean;
 }
 
 /** Judges the packages of a project: outbound, components, verdicts, and the findings about packages and folders. */
 export function assessProject(input: ProjectInput): ProjectAssessment {
   const { files, packages, policyAt, engineAt } = input;
   const outboundInput: OutboundInput = { files, packages, policyAt, engineAt, ...(input.option !== undefined && { option: input.option }) };
-  const { declarationsIn, outboundOf, outboundAt } = createOutbounds(outboundInput);
+  const { declarationsIn, outboundOf, outboundAt, laterSaidAt } = createOutbounds(outboundInput);
   const views = packages.map((project): PackageView => {
     const outbound = outboundOf(project);
     const { directory } = project;
@@ -65,6 +67,7 @@ export function assessProject(input: ProjectInput): ProjectAssessment {
       ...nested.flatMap((view) => [...findDependencyLines(view, DEPENDENCY_FINDINGS), ...PACKAGE_FINDINGS.flatMap((kind) => kind.find(view))]),
     ],
     outboundAt,
+    laterSaidAt,
   };
 }
 

@@ -23,7 +23,7 @@ export type Outbound = AssessedPackage['outbound'];
  * What each folder with a package says about its licence, and the outbound expression that follows for a package:
  * option, policy, its own manifests, the folder's licence text, the folder's other declarations; else the folder above.
  */
-export function createOutbounds(input: OutboundInput): { declarationsIn(folder: string): readonly OutboundDeclaration[]; outboundOf(pkg: ProjectPackage): Outbound; outboundAt(folder: string): string | undefined } {
+export function createOutbounds(input: OutboundInput): { declarationsIn(folder: string): readonly OutboundDeclaration[]; outboundOf(pkg: ProjectPackage): Outbound; outboundAt(folder: string): string | undefined; laterSaidAt(folder: string): boolean } {
   const folders = new Set(input.packages.map(({ directory }) => directory));
   const byFolder = new Map<string, OutboundDeclaration[]>();
   for (const folder of folders) byFolder.set(folder, []);
@@ -38,12 +38,17 @@ export function createOutbounds(input: OutboundInput): { declarationsIn(folder: 
 
   const declarationsIn = (folder: string): readonly OutboundDeclaration[] => byFolder.get(folder) ?? [];
   const fixed = (folder: string): OutboundDeclaration[] => [...(input.option === undefined ? [] : [statement('option', '', input.option)]), ...policyDeclaration(input.files, input.policyAt(folder), input.engineAt(folder))];
-  const outboundAt = (folder: string): string | undefined => {
+  const decisiveAt = (folder: string): OutboundDeclaration | undefined => {
     for (const at of ancestorsOf(folder)) {
-      const expression = [...fixed(at), ...declarationsIn(at)].find((each) => each.expression !== undefined)?.expression;
-      if (expression !== undefined) return expression;
+      const declaration = [...fixed(at), ...declarationsIn(at)].find((each) => each.expression !== undefined);
+      if (declaration) return declaration;
     }
     return undefined;
+  };
+  const outboundAt = (folder: string): string | undefined => decisiveAt(folder)?.expression;
+  const laterSaidAt = (folder: string): boolean => {
+    const declaration = decisiveAt(folder);
+    return declaration !== undefined && declaration.kind !== 'text' && declaration.kind !== 'file' && /-(?:only|or-later)\b/.test(declaration.value);
   };
   const outboundOf = (pkg: ProjectPackage): Outbound => {
     const own = new Set(pkg.manifests.map(({ path }) => path));
@@ -51,7 +56,7 @@ export function createOutbounds(input: OutboundInput): { declarationsIn(folder: 
     const expression = fixed(pkg.directory)[0]?.expression ?? declarations.find((each) => own.has(each.file) && each.expression !== undefined)?.expression ?? outboundAt(pkg.directory);
     return { declarations, ...(expression !== undefined && { expression: closeVersion(expression, declarations) }) };
   };
-  return { declarationsIn, outboundOf, outboundAt };
+  return { declarationsIn, outboundOf, outboundAt, laterSaidAt };
 }
 
 /** The package folder a statement counts for: licence files and declarations count in their own folder only, OpenAPI documents for the package above. */

@@ -3,16 +3,10 @@ import { rangeOf } from '../assessment/declarations';
 import { isFixture, isTestData, isVendored } from '../assessment/quiet';
 import { agreesWithTexts } from '../declared/agree';
 import { isSourceCode } from '../assessment/source-code';
-import type { FileFacts } from '../facts/model';
 import type { HeaderStatement } from './header-statement';
-import { effectiveStatement } from './header-statement';
+import { effectiveStatement, isThirdParty } from './header-statement';
 import type { FileFindingKind, FileView } from './kind';
-
-/** True where a foreign copyright line shows that somebody else wrote the file. */
-export function isThirdParty({ header }: FileFacts, { conventions }: FileView): boolean {
-  const holders = [...(header?.copyrights ?? []), { holder: header?.licensor }].flatMap(({ holder }) => holder ?? []);
-  return holders.length > 0 && holders.every((holder) => !conventions.isOwnHolder(holder));
-}
+import { oldEuplHeader } from './old-eupl-header';
 
 /** A file of the project's own whose header names another licence than the project. */
 export const headerConflict: FileFindingKind = {
@@ -20,7 +14,7 @@ export const headerConflict: FileFindingKind = {
   find: (facts, view) => {
     const statement = effectiveStatement(facts, view.reuse);
     const { outbound } = view;
-    if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || isTestData(facts.path) || isVendored(facts.path) || mayMean(statement, outbound)) return [];
+    if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || isTestData(facts.path) || isVendored(facts.path) || (mayMean(statement, outbound) && !deniesLater(statement, view)) || oldEuplHeader(facts, view)) return [];
     const verdict = view.engine.judge(statement.expression, outbound, 'merge')?.verdict;
     const foreign = isThirdParty(facts, view);
     // What others wrote for tests and examples is data there.
@@ -45,3 +39,15 @@ export const headerConflict: FileFindingKind = {
 function mayMean({ expression, candidates = [] }: HeaderStatement, outbound: string): boolean {
   return [expression, ...candidates].some((each) => expressionsMeet(each, outbound) || (each !== outbound && agreesWithTexts(each, [{ id: outbound }]) && !/ (?:AND|OR|WITH) /.test(outbound)));
 }
+
+/**
+ * True where the header and the project name one version, once -only and once -or-later, and both write it out. A licence text
+ * or a bare version leaves that open.
+ */
+function deniesLater({ expression, tagged = false }: HeaderStatement, { outbound = '', laterSaid }: FileView): boolean {
+  const [, stated, later] = LATER.exec(expression) ?? [];
+  const [, whole, wholeLater] = LATER.exec(outbound) ?? [];
+  return tagged && laterSaid && stated !== undefined && stated === whole && later !== wholeLater;
+}
+
+const LATER = /^([A-Z]+-\d[\d.]*)-(only|or-later)$/;

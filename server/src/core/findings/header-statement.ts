@@ -2,12 +2,15 @@ import type { FileFacts } from '../facts/model';
 import type { ReuseView } from '../reuse/view';
 import { positionIn } from '../text/lines';
 import type { Span } from '../text/span';
+import type { FileView } from './kind';
 
 export interface HeaderStatement {
   readonly expression: string;
   readonly span: Span;
   /** Other licences that the words may mean: `BSD`. */
   readonly candidates?: readonly string[];
+  /** True where it is an SPDX expression as somebody wrote it, and not our reading of a notice. */
+  readonly tagged?: boolean;
 }
 
 /** A notice further down speaks of a part that was taken in, or of something else. */
@@ -23,8 +26,8 @@ export function headerStatement(facts: FileFacts): HeaderStatement | undefined {
   if (!header || header.tags.length + header.notices.length === 0) return undefined;
   const tags = header.tags.filter(({ error, span }) => error === undefined && !isExample(facts, span));
   const [tag] = tags;
-  if (tag && tags.length === 1) return { expression: tag.value.value, span: tag.value.span };
-  if (tag) return { expression: joined(tags.map(({ value }) => value.value)), span: tag.value.span };
+  if (tag && tags.length === 1) return { expression: tag.value.value, span: tag.value.span, tagged: true };
+  if (tag) return { expression: joined(tags.map(({ value }) => value.value)), span: tag.value.span, tagged: true };
   const notices = header.notices.filter(({ span }) => !lines || positionIn(lines, span.start).line < HEADER_LINES);
   const [notice] = notices;
   return notice && { expression: joined(notices.map(({ licence }) => licence)), span: notice.span, ...(notices.length === 1 && notice.candidates && { candidates: notice.candidates }) };
@@ -34,6 +37,12 @@ export function headerStatement(facts: FileFacts): HeaderStatement | undefined {
 export function isExample({ path, lines }: FileFacts, { start }: Span): boolean {
   if (/\.json$/i.test(path)) return true;
   return PROSE.test(path) && lines !== undefined && positionIn(lines, start).line >= PROSE_LINES;
+}
+
+/** True where a foreign copyright line shows that somebody else wrote the file. */
+export function isThirdParty({ header }: FileFacts, { conventions }: FileView): boolean {
+  const holders = [...(header?.copyrights ?? []), { holder: header?.licensor }].flatMap(({ holder }) => holder ?? []);
+  return holders.length > 0 && holders.every((holder) => !conventions.isOwnHolder(holder));
 }
 
 /** The same under REUSE: only tags count, and only where no other source overrides the file (REUSE 3.3, Order of precedence). */

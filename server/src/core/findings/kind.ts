@@ -34,6 +34,8 @@ export interface FileView {
   readonly engine: Engine;
   /** Outbound expression of the package the file belongs to. */
   readonly outbound?: string;
+  /** True where that is declared with -only or -or-later written out; a licence text leaves it open. */
+  readonly laterSaid: boolean;
   readonly conventions: Conventions;
   readonly reuse: ReuseView;
   /** The day, YYYY-MM-DD. */

@@ -1,8 +1,7 @@
 import { expressionsMeet } from '../assessment/agreement';
 import { rangeOf } from '../assessment/declarations';
 import { isTestData, isVendored } from '../assessment/quiet';
-import { isThirdParty } from './header-conflict';
-import { effectiveStatement } from './header-statement';
+import { effectiveStatement, isThirdParty } from './header-statement';
 import type { FileFindingKind } from './kind';
 
 /** A file that others wrote under their own, fitting licence: to be listed in the notice, nothing is wrong. */

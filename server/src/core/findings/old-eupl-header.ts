@@ -1,0 +1,18 @@
+import { isTestData, isVendored } from '../assessment/quiet';
+import { isSourceCode } from '../assessment/source-code';
+import type { FileFacts } from '../facts/model';
+import type { HeaderStatement } from './header-statement';
+import { effectiveStatement, isThirdParty } from './header-statement';
+import type { FileView } from './kind';
+
+const EUPL = /^EUPL-(1\.[0-2])\+?$/;
+
+/** The statement of a file of the project's own that names an older EUPL than the project does. */
+export function oldEuplHeader(facts: FileFacts, view: FileView): HeaderStatement | undefined {
+  const [, current] = EUPL.exec(view.outbound ?? '') ?? [];
+  const statement = current === undefined ? undefined : effectiveStatement(facts, view.reuse);
+  // With a `+`, the statement offers later versions itself.
+  const [, stated] = statement?.expression.endsWith('+') ? [] : (EUPL.exec(statement?.expression ?? '') ?? []);
+  if (current === undefined || stated === undefined || stated >= current) return undefined;
+  return !isSourceCode(facts.path) || isTestData(facts.path) || isVendored(facts.path) || isThirdParty(facts, view) ? undefined : statement;
+}
