@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import spdxTexts from 'spdx-license-list/full';
-import { checkFindings, translator } from '../../support/workspace';
+import { checkFindings, scanned, translator } from '../../support/workspace';
 
 const LICENSE = spdxTexts['EUPL-1.2']?.licenseText ?? '';
 
@@ -18,6 +18,11 @@ function project(line: string, locked: Readonly<Record<string, Locked>>, more: R
 }
 
 describe('dependencies of a project', () => {
+  it('have the version that is installed where no lock file tells it', async () => {
+    const files = { 'package.json': '{ "name": "a", "license": "EUPL-1.2", "dependencies": { "left": "^1.0.0", "@s/right": "*", "gone": "^2.0.0" } }', LICENSE, 'node_modules/left/package.json': '{ "name": "left", "version": "1.2.3", "license": "MIT" }', 'node_modules/@s/right/package.json': '{ "name": "@s/right", "license": "MIT" }' };
+    const found = (await scanned(files)).assessment().packages.flatMap(({ dependencies }) => dependencies.map(({ name, version, purl }) => ({ name, version, purl })));
+    assert.deepEqual(found.map(({ name, version, purl }) => `${name} ${version ?? '-'} ${purl}`).sort(), ['@s/right - pkg:npm/%40s/right', 'gone - pkg:npm/gone', 'left 1.2.3 pkg:npm/left@1.2.3']);
+  });
   it('say nothing where they fit', async () => {
     await checkFindings(project('"left": "^1.0.0"', { left: { license: 'MIT' } }), { hints: true });
     await checkFindings(project('"left": "^1.0.0"', { left: { license: '(MIT OR GPL-3.0-only)' } }), { hints: true });

@@ -1,5 +1,6 @@
 import type { Component, ProjectPackage } from '../graph/model';
 import type { FileFacts } from '../facts/model';
+import { purlOf } from '../manifests/purl';
 import { choicesFor } from '../policy/apply';
 import type { Policy } from '../policy/model';
 import { rangeIn } from '../text/lines';
@@ -37,7 +38,9 @@ export function judgeComponents(input: JudgeInput): AssessedDependency[] {
     const licence = chosen(component, component.member === undefined ? input.licenceOf(component, pkg) : ownLicence(input.outboundAt(component.member)), policy);
     const inbound = inboundOf(licence);
     const verdict = inbound === undefined ? undefined : judge(inbound, component.use);
-    const { name, version, ecosystem, purl, scope, use, direct, path } = component;
+    const { name, ecosystem, scope, use, direct, path } = component;
+    const version = component.version ?? licence.version;
+    const purl = version === component.version ? component.purl : purlOf(ecosystem, name, version);
     const lines = files.get(component.place.file)?.lines;
     return {
       name, ecosystem, purl, scope, use, direct, path, licence,

@@ -20,6 +20,8 @@ export interface ResolvedLicence {
   readonly status: DeclaredStatus | 'unknown' | 'conflict';
   readonly candidates: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** The component's version as installed, where neither manifest nor lock file tells it. */
+  readonly version?: string;
 }
 
 /** A place where the project itself states its licence. */

@@ -25,6 +25,8 @@ export interface LicenceFile {
 
 /** What an installed package says: its metadata, and the licence texts beside it. */
 export interface InstalledMetadata {
+  /** The version that is installed, where its metadata says so. */
+  readonly version?: string;
   readonly statements: readonly LicenceStatement[];
   readonly texts: readonly LicenceFile[];
 }

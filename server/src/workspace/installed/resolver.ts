@@ -83,7 +83,7 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
         const reported = reportedFor(component);
         const sources = { installed: kept.get(key), policy: policyAt(pkg.directory), told: registered.get(component.purl), listed: reported?.statement, locked: component.locked?.licence, declared: component.declared };
         const known = current.get(key) ?? before.get(key);
-        const answer = known && sameSources(known, sources) ? known : { ...sources, licence: resolveLicence(factsOf(component, { ...sources, reported }, facts, sources.policy), normalise) };
+        const answer = known && sameSources(known, sources) ? known : { ...sources, licence: { ...resolveLicence(factsOf(component, { ...sources, reported }, facts, sources.policy), normalise), ...versionFound(component, sources.installed) } };
         current.set(key, answer);
         return answer.licence;
       };
@@ -99,6 +99,10 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
       if (path === '') registered.clear();
     },
   };
+}
+
+function versionFound({ version }: Component, installed: InstalledMetadata | undefined): { readonly version?: string } {
+  return version === undefined && installed?.version !== undefined ? { version: installed.version } : {};
 }
 
 /** What a component's licence is made from; each part is one object as long as it says the same. */
