@@ -1,3 +1,5 @@
+import { declaredFacts } from '../../core/declared/data';
+import { meantBy } from '../../core/declared/meant';
 import type { Message, Translator } from '../../core/messages/model';
 import { remember } from '../../core/text/remember';
 import type { JudgeError } from '../../core/verdict/judge';
@@ -70,8 +72,10 @@ export function createAnswers({ judge, opinions }: Judging, uses: readonly Use[]
   };
 }
 
-/** Which expression cannot be read, where, and why. */
+/** Which expression cannot be read, where, and why; what it is likely to mean, where that is known. */
 export function invalidExpression(inbound: string, outbound: string, { side, message, span }: JudgeError): Message {
   const text = side === 'inbound' ? inbound : outbound;
-  return { id: 'cli.explain.invalid', args: { expression: text.length > 80 ? `${text.slice(0, 80)}…` : text, position: span.start + 1, problem: message } };
+  const args = { expression: text.length > 80 ? `${text.slice(0, 80)}…` : text, position: span.start + 1, problem: message };
+  const meant = meantBy(text, declaredFacts());
+  return meant.length > 0 ? { id: 'cli.explain.invalid.meant', args: { ...args, meant: { anyOf: meant } } } : { id: 'cli.explain.invalid', args };
 }

@@ -46,6 +46,10 @@ describe('command explain', () => {
     assert.match(await told('EUPL-1.2', 'MIT/X11'), /Did you mean MIT/);
     assert.match(await told('BSD', 'MIT'), /Did you mean BSD-3-Clause.* or /);
     assert.doesNotMatch(await told('Foo', 'MIT'), /Did you mean/);
+    const { err, status } = await runCommand(explainCommand, ['Apache 2.0', 'EUPL-1.2']);
+    assert.equal(status, 2);
+    assert.match(err, /“Apache 2\.0” is no licence expression .* Did you mean Apache-2\.0\?\n$/);
+    assert.doesNotMatch((await runCommand(explainCommand, ['(MIT', 'EUPL-1.2'])).err, /Did you mean/);
   });
   it('refuses other arguments in one line', async () => {
     const { err, status } = await runCommand(explainCommand, ['MIT']);
