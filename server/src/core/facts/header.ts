@@ -23,6 +23,8 @@ const COLON = /^[\s*#/;-]{0,12}(?:copyright(?: holders?)?:|@copyright) {0,4}(?:\
 function withLicensor(header: HeaderFacts, text: string): HeaderFacts {
   if (header.copyrights.length > 0 || header.notices.length + header.tags.length === 0) return header;
   const beginning = text.slice(0, BEGINNING);
-  const licensor = LICENSOR.exec(beginning)?.[1] ?? COLON.exec(beginning)?.[1];
+  // Most files have neither word; looking for it costs a tenth of the patterns.
+  const words = beginning.toLowerCase();
+  const licensor = (words.includes('contributor') ? LICENSOR.exec(beginning)?.[1] : undefined) ?? (words.includes('copyright') ? COLON.exec(beginning)?.[1] : undefined);
   return licensor === undefined ? header : { ...header, licensor: licensor.trim() };
 }
