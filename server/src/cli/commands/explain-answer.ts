@@ -20,33 +20,16 @@ const MEMORY = { answers: 20_000, texts: 5_000 } as const;
  */
 export function createAnswers({ judge, opinions }: Judging, uses: readonly Use[], translator: Translator): Answers {
   const quote = remember((text) => JSON.stringify(text), MEMORY.texts);
-  const duties = new Map<Message, string>();
   const say = (message: Message): string => JSON.stringify(translator.text(message));
-
   /** The duties of a licence are the same objects in every verdict. */
-  const sayDuty = (message: Message): string => {
-    const known = duties.get(message);
-    if (known !== undefined) return known;
-    const text = say(message);
-    if (duties.size >= MEMORY.texts) duties.clear();
-    duties.set(message, text);
-    return text;
-  };
-
-  const told = new Map<Verdict, string>();
-  /** Tools and separate components have one verdict for all outbound licences. */
-  const tellOnce = (verdict: Verdict): string => {
-    const known = told.get(verdict);
-    if (known !== undefined) return known;
-    const text = tell(verdict);
-    if (told.size >= MEMORY.texts) told.clear();
-    told.set(verdict, text);
-    return text;
-  };
+  const sayDuty = remember(say, MEMORY.texts);
 
   const tell = ({ verdict, rule, basis, reason, remedy, obligations, chosen }: Verdict): string =>
     `{"verdict":"${verdict}","rule":"${rule}","basis":[${basis.map(quote).join(',')}],"reason":${say(reason)}` +
     `${remedy ? `,"remedy":${say(remedy)}` : ''},"obligations":[${obligations.map(sayDuty).join(',')}]${chosen === undefined ? '' : `,"chosen":${quote(chosen)}`}}`;
+
+  /** Tools and separate components have one verdict for all outbound licences. */
+  const tellOnce = remember(tell, MEMORY.texts);
 
   const tellOpinion = ({ source, verdict, note }: SecondOpinion): string => `{"source":${quote(source)},"verdict":${quote(verdict)},"note":${say(note)}}`;
 

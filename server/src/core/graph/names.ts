@@ -35,7 +35,12 @@ export function ecosystemOf(purl: string): Ecosystem | undefined {
 
 const MAVEN: ReadonlySet<Ecosystem> = new Set(['maven', 'gradle', 'sbt', 'ivy']);
 
-/** True where packages of both come from one place: Gradle, sbt and Ivy take theirs from Maven's repositories. */
+/** The ecosystem whose repositories serve this one: Gradle, sbt and Ivy take their packages from Maven's. */
+export function familyOf(ecosystem: Ecosystem): Ecosystem {
+  return MAVEN.has(ecosystem) ? 'maven' : ecosystem;
+}
+
+/** True where packages of both come from one place. */
 export function sameFamily(one: Ecosystem, other: Ecosystem): boolean {
-  return one === other || (MAVEN.has(one) && MAVEN.has(other));
+  return familyOf(one) === familyOf(other);
 }

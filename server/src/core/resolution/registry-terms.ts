@@ -1,4 +1,5 @@
 import terms from '../../../../data/registry-terms.json';
+import { matchesWildcard } from '../policy/wildcard';
 import type { LicenceStatement } from './model';
 
 /** Asked about once for each component; the answer stays the same object. */
@@ -11,6 +12,5 @@ const STATEMENTS = terms.registries.map(({ ecosystem, names, expression, source 
 /** The licence that a registry's own terms give all that it hands out under such names, see data/registry-terms.json. */
 export function registryTerms({ ecosystem, name }: { readonly ecosystem: string; readonly name: string }): LicenceStatement | undefined {
   const wanted = name.toLowerCase();
-  const matches = (pattern: string): boolean => (pattern.endsWith('*') ? wanted.startsWith(pattern.slice(0, -1)) : wanted === pattern);
-  return STATEMENTS.find((each) => each.ecosystem === ecosystem && each.names.some(matches))?.statement;
+  return STATEMENTS.find((each) => each.ecosystem === ecosystem && each.names.some((pattern) => matchesWildcard(pattern, wanted)))?.statement;
 }

@@ -1,6 +1,6 @@
 import type { FileFacts } from '../facts/model';
 import { isFixture, isVendored } from '../assessment/quiet';
-import { comparedName, ecosystemOf } from '../graph/names';
+import { comparedName, ecosystemOf, familyOf } from '../graph/names';
 import type { Component } from '../graph/model';
 import type { LockedPackage } from '../manifests/format';
 import { rangeIn } from '../text/lines';
@@ -43,7 +43,8 @@ function reportedIn(facts: FileFacts): ReadonlyMap<string, readonly ReportedLine
   for (const entry of facts.manifest?.locked ?? []) {
     const reported = reportedOf(entry, facts);
     if (!reported) continue;
-    const key = keyOf(entry.purl === undefined ? '' : familyOf(ecosystemOf(entry.purl) ?? ''), entry.name);
+    const ecosystem = entry.purl === undefined ? undefined : ecosystemOf(entry.purl);
+    const key = keyOf(ecosystem === undefined ? '' : familyOf(ecosystem), entry.name);
     const others = found.get(key);
     if (others) others.push(reported);
     else found.set(key, [reported]);
@@ -61,8 +62,4 @@ function reportedOf({ version, licence }: LockedPackage, { path, lines }: FileFa
 /** Lists by hand do not mind the case of names, nor which of Python's separators stands in them. */
 function keyOf(family: string, name: string): string {
   return `${family}\n${comparedName('pypi', name)}`;
-}
-
-function familyOf(ecosystem: string): string {
-  return ['gradle', 'sbt', 'ivy'].includes(ecosystem) ? 'maven' : ecosystem;
 }

@@ -1,6 +1,6 @@
-/** `answer` with a memory of its last answers, at most `limit` of them; `answer` must depend on its key alone. */
-export function remember<T>(answer: (key: string) => T, limit: number): (key: string) => T {
-  const memory = new Map<string, { readonly value: T }>();
+/** `answer` with a memory of its last answers, at most `limit` of them; `answer` must depend on its key alone. Objects are keys by identity. */
+export function remember<T, K = string>(answer: (key: K) => T, limit: number): (key: K) => T {
+  const memory = new Map<K, { readonly value: T }>();
   return (key) => {
     const known = memory.get(key);
     if (known) return known.value;
