@@ -3,31 +3,35 @@ import type { Diagnostic } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import type { Host } from './host';
 
-/** Pages about findings come with the extension and are shown under this scheme, so that they can be read offline, in the browser too. */
+/** Pages about findings, and the one they link to, come with the extension and are shown under this scheme, so that they can be read offline, in the browser too. */
 const SCHEME = 'licence-assistant';
+const FINDINGS = '/findings/';
 const SOURCE = 'licence-assistant';
 
 /** Makes the pages about findings readable. */
 export function registerDocumentation(host: Host): void {
   host.context.subscriptions.push(
     workspace.registerTextDocumentContentProvider(SCHEME, {
-      provideTextDocumentContent: ({ path }) => readFindingPage(host, path.slice(path.lastIndexOf('/') + 1)),
+      provideTextDocumentContent: ({ path }) => {
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        return path.startsWith(FINDINGS) ? readFindingPage(host, name) : readPage(host, name);
+      },
     }),
   );
 }
 
 /** The page `CODE.md` in the editor's language, or in English. Rejects where there is none. */
-export async function readFindingPage({ context, language }: Host, name: string): Promise<string> {
-  const read = async (...folder: string[]): Promise<string> =>
-    new TextDecoder().decode(
-      await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'docs', ...folder, 'findings', name)),
-    );
-  return read(language).catch(() => read());
+export async function readFindingPage(host: Host, name: string): Promise<string> {
+  return readPage(host, host.language, 'findings', name).catch(() => readPage(host, 'findings', name));
+}
+
+async function readPage({ context }: Host, ...path: string[]): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'docs', ...path)));
 }
 
 /** The page that explains a finding. */
 export function findingPage(code: string): Uri {
-  return Uri.from({ scheme: SCHEME, path: `/findings/${code}.md` });
+  return Uri.from({ scheme: SCHEME, path: `${FINDINGS}${code}.md` });
 }
 
 /** Leads from each of our diagnostics to its page. */

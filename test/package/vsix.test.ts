@@ -34,7 +34,10 @@ describe('the package for the editor', () => {
       'dist/data/knowledge.json',
       'docs/findings/non-spdx-licence.md',
       'docs/de/findings/non-spdx-licence.md',
+      'docs/fr/findings/non-spdx-licence.md',
+      'docs/policy.md',
       'package.nls.de.json',
+      'package.nls.fr.json',
       'data/schemas/policy.schema.json',
     ];
     for (const entry of entries) assert(list.includes(entry.replace(/^\.\//, '')), `${entry} is missing`);
