@@ -33,7 +33,15 @@ export const bundles = [
   { ...node, entryPoints: ['server/src/node/server.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['server/src/node/statements/worker.ts'], outfile: 'dist/statements.js' },
   { ...node, entryPoints: ['server/src/node/facts/worker.ts'], outfile: 'dist/facts.js' },
-  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  // The first is all that the extension host waits for; the second is loaded by it with `require`, the one loader that gives `vscode`.
+  {
+    ...node,
+    entryPoints: ['client/src/node/main.ts'],
+    outfile: 'dist/client.js',
+    external: ['./start'],
+    supported: { 'dynamic-import': false },
+  },
+  { ...node, entryPoints: ['client/src/node/start.ts'], outfile: 'dist/start.js', external: ['vscode'] },
   {
     ...browser,
     entryPoints: ['client/src/browser/main.ts'],

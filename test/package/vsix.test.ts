@@ -28,6 +28,7 @@ describe('the package for the editor', () => {
       manifest.browser,
       manifest.icon,
       'package.nls.json',
+      'dist/start.js',
       'dist/server.js',
       'dist/browser/server.js',
       'dist/panel/panel.js',

@@ -1,23 +1,4 @@
-import { Uri } from 'vscode';
-import type { ExtensionContext } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import type { MessageTransports } from 'vscode-languageclient/browser';
-import { startExtension } from '../extension';
-import type { Extension } from '../extension';
+import { lazily } from '../lazily';
 
-let extension: Extension | undefined;
-
-/** Called by the browser's extension host: the server runs in a worker. */
-export async function activate(context: ExtensionContext): Promise<void> {
-  const script = Uri.joinPath(context.extensionUri, 'dist/browser/server.js').toString(true);
-  // Not the worker itself: the extension host's Worker is no instance of the class the client knows.
-  const startWorker = async (): Promise<MessageTransports> => {
-    const worker = new Worker(script);
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-  };
-  extension = await startExtension(context, (id, name, options) => new LanguageClient(id, name, startWorker, options));
-}
-
-export async function deactivate(): Promise<void> {
-  await extension?.stop();
-}
+/** Called by the browser's extension host. The rest is in the same file, the only one that this host loads, but not yet run. */
+export const { activate, deactivate } = lazily(() => import('./start'));
