@@ -26,6 +26,7 @@ export function licence(id: string, facts: Partial<Licence> = {}): Licence {
     secondaryIfDeclared: [],
     combinesWith: [],
     imposes: {},
+    givesUp: [],
     refuses: {},
     tolerates: {},
     contested: [],

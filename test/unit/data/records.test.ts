@@ -38,6 +38,7 @@ const RULES: readonly { readonly rule: string; readonly holds: (licence: Licence
   { rule: 'no-trademark or no-endorsement or naming goes with UseTrademark', holds: ({ terms, imposes }) => (imposes['no-trademark'] !== undefined || imposes['no-endorsement'] !== undefined || imposes.naming !== undefined) === (terms.UseTrademark !== undefined) },
   { rule: 'patent-termination needs a patent licence', holds: ({ terms, imposes }) => imposes['patent-termination'] === undefined || terms.UsePatents !== undefined },
   { rule: 'either CanSublicence or CannotSublicence, not both', holds: ({ terms }) => terms.CanSublicence === undefined || terms.CannotSublicence === undefined },
+  { rule: 'only what is imposed is given up', holds: ({ givesUp, imposes }) => givesUp.every(({ obligation }) => imposes[obligation] !== undefined) },
   { rule: 'no obligation is both refused and tolerated', holds: ({ refuses, tolerates }) => OBLIGATIONS.every((id) => refuses[id] === undefined || tolerates[id] === undefined) },
   { rule: 'a licence does not refuse what it imposes itself', holds: ({ refuses, imposes }) => OBLIGATIONS.every((id) => refuses[id] === undefined || imposes[id] === undefined) },
   { rule: 'every grant names a licence or a class', holds: (licence) => grantsOf(licence).every(({ to, toAny }) => to.length > 0 || toAny !== undefined) },
@@ -52,7 +53,7 @@ describe('licence and exception records', () => {
   const known = new Set<string>([...spdxIds, ...deprecatedIds, ...knowledge.licences.map(({ id }) => id)]);
   const wrong = (licence: Licence): string[] => [
     ...RULES.filter(({ holds }) => !holds(licence)).map(({ rule }) => `${licence.record}.json: ${rule}`),
-    ...grantsOf(licence).flatMap(({ to }) => to).concat(licence.contested.flatMap((item) => item.with)).filter((id) => !known.has(id)).map((id) => `${licence.record}.json names an id that does not exist: ${id}`),
+    ...grantsOf(licence).flatMap(({ to }) => to).concat(licence.contested.flatMap((item) => item.with), licence.givesUp.flatMap((item) => item.with), licence.oftenMeant?.ids ?? []).filter((id) => !known.has(id)).map((id) => `${licence.record}.json names an id that does not exist: ${id}`),
   ];
 
   for (const [folder, schema] of [['licences', 'licence'], ['exceptions', 'exception']] as const) {

@@ -16,7 +16,7 @@ describe('command check', () => {
     assert.match((await check(ours({ lost: '1', gone: '1' }))).headline, /^ours: published under EUPL-1\.2\. The licences of its 2 components are not known, so nothing can be said about them\./);
     assert.match((await check({ ...ours({ lost: '1', strong: '1' }), ...strong })).headline, /Its one known component is uncertain\. The licence of one more is not known\./);
   });
-  it('holds out no record that may be untrue, and no duty that is not settled', async () => {
+  it('holds out no record that may be untrue, and no obligation that is not settled', async () => {
     const { out } = await check({ ...ours({ strong: '1' }), ...strong });
     assert.doesNotMatch(out, /→ Record that strong is/);
     assert.match(out, /It is not settled whether the combination\s+has to be distributed under\s+GPL-3\.0-only/);

@@ -8,7 +8,7 @@ describe('command explain', () => {
     return { status, answers: out.trim().split('\n').map((line) => JSON.parse(line) as { inbound: string; error?: string; uses?: Record<string, { verdict: string }>; secondOpinions?: unknown[] }) };
   };
 
-  it('writes a note for the file: verdict, reason, basis, duties, remedy, date and edition', async () => {
+  it('writes a note for the file: verdict, reason, basis, obligations, remedy, date and edition', async () => {
     const { out, status } = await runCommand(explainCommand, ['GPL-2.0-only', 'EUPL-1.2'], { use: 'merge' });
     assert.equal(status, 0);
     for (const part of ['# GPL-2.0-only in work under EUPL-1.2', 'source merged: no', 'Legal basis:', 'Publish the combination under GPL-2.0-only', '2026-01-02']) assert(out.includes(part), `${part} is missing:\n${out}`);

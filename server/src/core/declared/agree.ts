@@ -112,6 +112,14 @@ function versioned(id: string): { readonly family: string; readonly version: str
 }
 
 const VARIANTS = new Set(variants.variants.map(({ id, of }) => `${id} of ${of}`));
+const DECIDING = new Set(variants.variants.flatMap(({ id, of, decides }) => (decides === true ? [`${id} of ${of}`] : [])));
+
+/** The text that a statement of one id really means, by the texts shipped with it: ids that came after the packages that need them. */
+export function textMeant(expression: string, texts: readonly TextLicence[]): string | undefined {
+  const [term, ...others] = licencesOf(expression);
+  if (!term || others.length > 0) return undefined;
+  return texts.find(({ id }) => DECIDING.has(`${id} of ${term.id}`))?.id;
+}
 
 /** True where a work under `term` may ship the text of `id`. */
 function covers(term: LicenceTerm, id: string): boolean {

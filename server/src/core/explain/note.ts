@@ -19,7 +19,7 @@ export interface NoteSubject {
 }
 
 /**
- * A note for the file, in Markdown: verdict, reason, legal basis, duties to tick off and remedy for each use, what others
+ * A note for the file, in Markdown: verdict, reason, legal basis, obligations to tick off and remedy for each use, what others
  * say, and the day and knowledge base it rests on. Uses with the same answer are told once.
  */
 export function fileNote(subject: NoteSubject, translator: Translator): string {
@@ -45,7 +45,7 @@ function verdictLines(verdict: Verdict, translator: Translator): string[] {
     ...(told.chosen === undefined ? [] : ['', label('explain.chosen', told.chosen)]),
     ...(told.basis.length === 0 ? [] : ['', label('explain.basis', escape(told.basis.map((basis) => translator.text(citing(basis))).join('; ')))]),
     ...(told.remedy === undefined ? [] : ['', label('explain.remedy', escape(told.remedy))]),
-    ...(told.obligations.length === 0 ? [] : ['', ...told.obligations.map((duty) => `- [ ] ${escape(duty)}`)]),
+    ...(told.obligations.length === 0 ? [] : ['', ...told.obligations.map((obligation) => `- [ ] ${escape(obligation)}`)]),
   ];
 }
 

@@ -138,6 +138,8 @@ export interface Grant {
   readonly thenLater?: Clause;
   /** The grant does not hold for a work that was received under an earlier version of this licence. */
   readonly notForEarlier?: Clause;
+  /** The component keeps its own terms inside the whole, so that the outbound licence must accept such parts. */
+  readonly keepsTerms?: Clause;
 }
 
 /** A question on which serious sources differ; the verdict is `uncertain` and names them. */
@@ -147,6 +149,14 @@ export interface Contested {
   readonly as: 'inbound' | 'outbound';
   readonly clause: Clause;
   readonly positions: readonly Position[];
+}
+
+/** An obligation that a licence gives up in work with named licences. */
+export interface GivenUp {
+  readonly obligation: ObligationId;
+  /** Ids as in grants. */
+  readonly with: readonly string[];
+  readonly clause: Clause;
 }
 
 /** What one source answers to a question on which sources differ. */
@@ -164,6 +174,8 @@ export interface Licence {
   readonly name: string;
   /** Where the text can be read. */
   readonly source: string;
+  /** Licences whose text is often found where this id is stated, and who says so. */
+  readonly oftenMeant?: { readonly ids: readonly string[]; readonly source: string };
   /** Day of the last review, YYYY-MM-DD. */
   readonly reviewed: string;
   readonly osiApproved: boolean;
@@ -171,6 +183,8 @@ export interface Licence {
   readonly family?: { readonly name: string; readonly version: string };
   readonly later: LaterVersions;
   readonly laterClause?: Clause;
+  /** Sources differ on whether work stated as "or later" may hold parts that only a later version admits. */
+  readonly laterPositions?: readonly Position[];
   readonly subject: readonly Subject[];
   readonly openSource: OpenSource;
   readonly copyleft: { readonly level: CopyleftLevel; readonly reach?: Reach; readonly clause?: Clause };
@@ -181,6 +195,7 @@ export interface Licence {
   readonly secondaryIfDeclared: readonly Grant[];
   readonly combinesWith: readonly Grant[];
   readonly imposes: Readonly<Partial<Record<ObligationId, Clause>>>;
+  readonly givesUp: readonly GivenUp[];
   readonly refuses: Readonly<Partial<Record<ObligationId, Clause>>>;
   readonly tolerates: Readonly<Partial<Record<ObligationId, Clause>>>;
   /** As outbound of a whole: parts that keep their own file-level copyleft licence are accepted within it; or sources differ. */

@@ -1,5 +1,5 @@
 import type {
-  Clause, Contested, CopyleftLevel, Grant, LaterVersions, Licence, LicenceException, ObligationId, OpenSource, Reach, Subject, TermId,
+  Clause, Contested, CopyleftLevel, GivenUp, Grant, LaterVersions, Licence, LicenceException, ObligationId, OpenSource, Position, Reach, Subject, TermId,
 } from './model';
 
 /** A file of `data/licences` as its schema allows it; docs/knowledge-base.md says what each part means. */
@@ -7,9 +7,10 @@ export interface LicenceRecord {
   readonly ids: readonly (string | RecordVariant)[];
   readonly name?: string;
   readonly source: string;
+  readonly oftenMeant?: NonNullable<Licence['oftenMeant']>;
   readonly reviewed: string;
   readonly family?: { readonly name: string; readonly version: string };
-  readonly later: { readonly rule: 'as-stated' | 'built-in' | 'none'; readonly clause?: Clause };
+  readonly later: { readonly rule: 'as-stated' | 'built-in' | 'none'; readonly clause?: Clause; readonly positions?: readonly Position[] };
   readonly subject: readonly Subject[];
   readonly openSource: OpenSource;
   readonly copyleft: { readonly level: CopyleftLevel; readonly reach?: Reach; readonly clause?: Clause };
@@ -19,6 +20,7 @@ export interface LicenceRecord {
   readonly secondaryIfDeclared?: readonly Grant[];
   readonly combinesWith?: readonly Grant[];
   readonly imposes: Readonly<Partial<Record<ObligationId, Clause>>>;
+  readonly givesUp?: readonly GivenUp[];
   readonly refuses?: Readonly<Partial<Record<ObligationId | '*', Clause>>>;
   readonly tolerates?: Readonly<Partial<Record<ObligationId, Clause>>>;
   readonly acceptsParts?: NonNullable<Licence['acceptsParts']>;
@@ -37,7 +39,7 @@ export interface RecordVariant {
 export type ExceptionRecord = Omit<LicenceException, 'name' | 'waives'> & Partial<Pick<LicenceException, 'name' | 'waives'>>;
 
 /** `data/obligations.json`: how heavily each obligation weighs on an outbound copyleft licence that is silent about it. */
-export type ObligationWeight = 'light' | 'notable' | 'heavy';
+export type ObligationWeight = 'light' | 'notable' | 'doubtful' | 'heavy';
 
 export interface ObligationFile {
   readonly obligations: Readonly<Record<ObligationId, { readonly weight: ObligationWeight; readonly meaning: string }>>;

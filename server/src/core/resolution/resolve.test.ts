@@ -62,6 +62,12 @@ describe('resolveLicence', () => {
     check({ statements: [statement('installed', 'MIT')], texts: [textOf('Apache-2.0', { modified: true })] }, 'MIT');
   });
 
+  it('takes the text for the id that came after the package', () => {
+    check({ statements: [statement('installed', 'Python-2.0')], texts: [textOf('Python-2.0.1')] }, 'Python-2.0.1');
+    check({ statements: [statement('installed', 'Python-2.0')], texts: [textOf('Python-2.0.1', { modified: true })] }, 'Python-2.0');
+    check({ statements: [statement('installed', 'BSD-2-Clause')], texts: [textOf('BSD-2-Clause-Views')] }, 'BSD-2-Clause');
+  });
+
   it('joins the values of one statement as it says', () => {
     const several = (relation: LicenceStatement['relation']): LicenceStatement => ({ ...statement('installed', 'MIT', 'Apache 2.0'), relation });
     check({ statements: [several('any')] }, 'MIT OR Apache-2.0');

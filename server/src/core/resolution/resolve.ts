@@ -1,5 +1,5 @@
 import type { Evidence, ResolvedLicence } from '../assessment/model';
-import { agreesWithTexts, textId } from '../declared/agree';
+import { agreesWithTexts, textId, textMeant } from '../declared/agree';
 import type { Claim } from './claims';
 import { claimOf, claimsAgree, readingsOf, textClaim, textLicences } from './claims';
 import type { LicenceStatement, Normalise, ResolutionFacts } from './model';
@@ -43,7 +43,8 @@ function weigh(claims: readonly Claim[], facts: ResolutionFacts): Outcome {
   // A changed text may serve a statement, but is too unsure to contradict it.
   const own = texts.filter(({ modified }) => !modified);
   if (best.expression !== undefined && text && own.length > 0 && !agreesWithTexts(best.expression, texts)) return conflict([best, text]);
-  return known(best);
+  const meant = best.expression === undefined ? undefined : textMeant(best.expression, own);
+  return meant === undefined ? known(best) : { status: 'normalised', expression: meant, candidates: [] };
 }
 
 /** What is left open contradicts what is sure only where no licence is in both. */

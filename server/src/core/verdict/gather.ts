@@ -19,7 +19,7 @@ export function bestOf(parts: readonly [PartVerdict, ...PartVerdict[]]): Verdict
   return { ...best.verdict, chosen: best.verdict.chosen ?? best.part };
 }
 
-/** Where every part counts, the worst decides, and the duties of all add up; choices made within the parts are joined by `word`. */
+/** Where every part counts, the worst decides, and the obligations of all add up; choices made within the parts are joined by `word`. */
 export function allOf(parts: readonly [PartVerdict, ...PartVerdict[]], word: 'AND' | 'OR'): Verdict {
   let worst = parts[0].verdict;
   for (const { verdict } of parts) if (rank(verdict) > rank(worst)) worst = verdict;

@@ -32,11 +32,11 @@ describe('judge', () => {
     check('GPL-2.0-only OR LGPL-2.1-or-later', 'MIT', 'no: GPL-2.0-only');
     check('(MIT OR GPL-2.0-only) AND Apache-2.0', 'EUPL-1.2', 'conditional: MIT AND Apache-2.0');
   });
-  it('asks every part of an inbound AND, and gathers their duties', () => {
+  it('asks every part of an inbound AND, and gathers their obligations', () => {
     check('MIT AND GPL-2.0-only', 'EUPL-1.2', 'no');
-    const duties = ask('MIT AND Apache-2.0', 'EUPL-1.2').obligations.map(({ id, args }) => `${id} ${String(args?.['licence'])}`);
-    assert(duties.includes('obligation.notice MIT') && duties.includes('obligation.notice-file Apache-2.0'), duties.join());
-    assert.equal(new Set(duties).size, duties.length);
+    const obligations = ask('MIT AND Apache-2.0', 'EUPL-1.2').obligations.map(({ id, args }) => `${id} ${String(args?.['licence'])}`);
+    assert(obligations.includes('obligation.notice MIT') && obligations.includes('obligation.notice-file Apache-2.0'), obligations.join());
+    assert.equal(new Set(obligations).size, obligations.length);
   });
   it('asks every alternative of an outbound OR, and every part of an outbound AND', () => {
     check('GPL-2.0-only', 'GPL-2.0-only OR MIT', 'no');
@@ -63,6 +63,11 @@ describe('judge', () => {
     check('BSD-4-Clause', 'GPL-2.0-only', 'no', 'link-dynamic');
     check('BSD-4-Clause', 'GPL-2.0-only WITH Classpath-exception-2.0', 'conditional', 'link-dynamic');
     check('BSD-4-Clause', 'GPL-2.0-only WITH Classpath-exception-2.0', 'no');
+  });
+  it('sends to the licence text where an id often stands for another', () => {
+    assert.equal(ask('Python-2.0', 'AGPL-3.0-only').remedy?.id, 'remedy.read-text');
+    assert.equal(ask('Python-2.0.1', 'AGPL-3.0-only').verdict, 'yes');
+    assert.equal(ask('CNRI-Python', 'AGPL-3.0-only').remedy?.id, 'remedy.separate');
   });
   it('never says yes to what it does not know', () => {
     for (const use of USES) {

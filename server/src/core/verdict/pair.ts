@@ -1,4 +1,4 @@
-import { dutiesOf } from './duties';
+import { obligationsOf } from './checklist';
 import { permits } from './exceptions';
 import { cite } from './law';
 import { USES } from './model';
@@ -44,6 +44,6 @@ function apply(rule: VerdictRule, pair: Pair): Verdict | undefined {
   const { verdict, reason, remedy } = decision;
   const upgraded = pair.inbound.upgradedFrom;
   const basis = upgraded && rule.id !== 'later-version' ? [cite(upgraded, upgraded.laterClause), ...decision.basis] : decision.basis;
-  const told = { verdict, rule: rule.id, basis, reason, obligations: dutiesOf(pair, decision) };
+  const told = { verdict, rule: rule.id, basis, reason, obligations: obligationsOf(pair, decision) };
   return remedy ? { ...told, remedy } : told;
 }

@@ -24,8 +24,8 @@ export interface Decision {
   readonly reason: Message;
   readonly basis: readonly Basis[];
   readonly remedy?: Message;
-  /** Duties beyond those that the licences impose anyway. */
-  readonly duties?: readonly Message[];
+  /** Obligations beyond those that the licences impose anyway. */
+  readonly obligations?: readonly Message[];
 }
 
 /** One legal rule, in a file of its own under `rules/`; `table.ts` lists them, the first that answers decides. */

@@ -64,7 +64,7 @@ export const RULES: readonly VerdictRule[] = [
   partKeeps,
   copyleftIntoPermissive,
   copyleftConflict,
-  // No copyleft in the component: its duties decide.
+  // No copyleft in the component: its obligations decide.
   refusedObligation,
   contentOutbound,
   openObligation,

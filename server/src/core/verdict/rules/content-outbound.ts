@@ -10,6 +10,6 @@ export const contentOutbound: VerdictRule = {
   decide: (pair) => {
     const { inbound, outbound } = pair;
     if (outbound.licence.subject.includes('software') || !inbound.licence.subject.includes('software')) return undefined;
-    return { verdict: 'conditional', reason: { id: 'verdict.content-outbound', args: names(pair) }, basis: [cite(outbound.licence, outbound.licence.terms.ForData)], duties: [{ id: 'duty.keep-apart', args: { licence: inbound.id } }] };
+    return { verdict: 'conditional', reason: { id: 'verdict.content-outbound', args: names(pair) }, basis: [cite(outbound.licence, outbound.licence.terms.ForData)], obligations: [{ id: 'obligation.keep-apart', args: { licence: inbound.id } }] };
   },
 };

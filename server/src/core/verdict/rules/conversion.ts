@@ -19,9 +19,9 @@ export const conversion: VerdictRule = {
     if (!found || found.match === 'class' || found.match === 'pending') return undefined;
     const condition = conditionOf(found, pair);
     const basis = [cite(inbound.licence, found.grant.clause), ...(found.match === 'then-later' && found.grant.thenLater !== undefined ? [found.grant.thenLater] : [])];
-    const duties: readonly Message[] = found.grant.condition === undefined ? [] : [{ id: 'duty.condition', args: { condition: { id: `condition.${found.grant.condition}`, args: { licence: inbound.id } } } }];
-    if (!condition) return { verdict: 'yes', reason: { id: 'verdict.conversion', args: { ...names(pair), named: found.named } }, basis, duties };
-    return { verdict: 'conditional', reason: { id: 'verdict.conversion.conditional', args: { ...names(pair), named: found.named, condition } }, basis, duties };
+    const obligations: readonly Message[] = found.grant.condition === undefined ? [] : [{ id: 'obligation.condition', args: { condition: { id: `condition.${found.grant.condition}`, args: { licence: inbound.id } } } }];
+    if (!condition) return { verdict: 'yes', reason: { id: 'verdict.conversion', args: { ...names(pair), named: found.named } }, basis, obligations };
+    return { verdict: 'conditional', reason: { id: 'verdict.conversion.conditional', args: { ...names(pair), named: found.named, condition } }, basis, obligations };
   },
 };
 

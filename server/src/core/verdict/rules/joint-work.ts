@@ -18,7 +18,7 @@ export const jointWork: VerdictRule = {
       verdict: 'conditional',
       reason: { id: through ? 'verdict.joint-work.through' : 'verdict.joint-work', args: { ...names(pair), through: through?.id ?? '' } },
       basis: direct === undefined ? (through?.basis ?? []) : [direct],
-      duties: [{ id: 'duty.part-keeps-licence', args: { licence: through?.id ?? pair.inbound.id } }],
+      obligations: [{ id: 'obligation.part-keeps-licence', args: { licence: through?.id ?? pair.inbound.id } }],
     };
   },
 };

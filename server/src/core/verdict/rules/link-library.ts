@@ -11,14 +11,14 @@ export const linkLibrary: VerdictRule = {
     const { licence } = pair.inbound;
     if (pair.relation !== 'combine' || licence.copyleft.reach !== 'library') return undefined;
     const basis = [cite(licence, licence.partKeeps?.clause ?? licence.copyleft.clause)];
-    const duty = { id: 'duty.reverse-engineering', args: { licence: pair.inbound.id } } as const;
-    if (pair.use === 'link-dynamic') return { verdict: 'yes', reason: { id: 'verdict.link-library', args: names(pair) }, basis, duties: [duty] };
+    const debugging = { id: 'obligation.reverse-engineering', args: { licence: pair.inbound.id } } as const;
+    if (pair.use === 'link-dynamic') return { verdict: 'yes', reason: { id: 'verdict.link-library', args: names(pair) }, basis, obligations: [debugging] };
     return {
       verdict: 'conditional',
       reason: { id: 'verdict.link-library.static', args: names(pair) },
       basis,
       remedy: { id: 'remedy.link-dynamically', args: { inbound: pair.inbound.id } },
-      duties: [{ id: 'duty.relinkable', args: { licence: pair.inbound.id } }, duty],
+      obligations: [{ id: 'obligation.relinkable', args: { licence: pair.inbound.id } }, debugging],
     };
   },
 };

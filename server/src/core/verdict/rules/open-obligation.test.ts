@@ -12,7 +12,20 @@ describe('rule open-obligation', () => {
   it('takes nothing on that the outbound tolerates or asks for itself', () => {
     checkRule(openObligation, { inbound: asking('venue', 'change-summary'), outbound: eupl }, undefined);
   });
-  it('keeps heavy duties in sight where nothing is merged, or the outbound is permissive', () => {
+  it('leaves two laws for one work open, unless both are the licensor’s', () => {
+    const laws = (law: object) => ({ imposes: { 'choice-of-law': '§ 7' }, terms: law });
+    const asking = party(licence('A', laws({ USLaw: '§ 7' })));
+    checkRule(openObligation, { inbound: asking, outbound: party(licence('E', { ...copyleft('network', 'derivative'), ...laws({ 'EU-MSLaw': '§ 7' }) })) }, 'uncertain verdict.open-obligation.clashing');
+    checkRule(openObligation, { inbound: asking, outbound: party(licence('E', copyleft('network', 'derivative'))) }, 'conditional verdict.open-obligation');
+    const licensors = laws({ LicensorsLaw: '§ 7' });
+    checkRule(openObligation, { inbound: party(licence('A', licensors)), outbound: party(licence('O', { ...copyleft('network', 'derivative'), ...licensors })) }, 'conditional verdict.open-obligation');
+  });
+  it('leaves an acknowledgement for binaries open in merged copyleft work only', () => {
+    checkRule(openObligation, { inbound: asking('acknowledgement-binary-only'), outbound: eupl }, 'uncertain verdict.open-obligation.heavy');
+    checkRule(openObligation, { inbound: asking('acknowledgement-binary-only'), outbound: eupl, use: 'link-dynamic' }, undefined);
+    checkRule(openObligation, { inbound: asking('acknowledgement-binary-only'), outbound: party(licence('MIT')) }, undefined);
+  });
+  it('keeps heavy obligations in sight where nothing is merged, or the outbound is permissive', () => {
     checkRule(openObligation, { inbound: asking('advertising'), outbound: eupl, use: 'link-dynamic' }, 'conditional verdict.open-obligation.kept');
     checkRule(openObligation, { inbound: asking('advertising'), outbound: party(licence('MIT')) }, 'conditional verdict.open-obligation.kept');
     checkRule(openObligation, { inbound: asking('notice-file'), outbound: eupl, use: 'link-dynamic' }, undefined);

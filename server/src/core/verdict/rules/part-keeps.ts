@@ -21,7 +21,7 @@ export const partKeeps: VerdictRule = {
       verdict: 'conditional',
       reason: { id: part.unit === 'file' || part.unit === 'work' ? 'verdict.part-keeps' : 'verdict.part-keeps.source', args: names(pair) },
       basis: [cite(inbound.licence, part.clause), ...(accepts === undefined ? [] : [cite(outbound.licence, accepts.clause)])],
-      duties: [{ id: 'duty.keep-apart', args: { licence: inbound.id } }],
+      obligations: [{ id: 'obligation.keep-apart', args: { licence: inbound.id } }],
     };
   },
 };

@@ -2,7 +2,7 @@ import { cite } from '../law';
 import { isLink, names } from '../rule';
 import type { VerdictRule } from '../rule';
 
-/** What is left: a component without copyleft whose duties the outbound licence can carry. */
+/** What is left: a component without copyleft whose obligations the outbound licence can carry. */
 export const permissive: VerdictRule = {
   id: 'permissive',
   copyleft: false,

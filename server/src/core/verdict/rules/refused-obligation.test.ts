@@ -13,6 +13,17 @@ describe('rule refused-obligation', () => {
     checkRule(refusedObligation, { inbound, outbound: party(gnu('2.0', 'or-later', refuses)), others: [gnu('3.0', 'or-later', {})] }, 'conditional');
     checkRule(refusedObligation, { inbound, outbound: party(gnu('2.0', 'or-later', refuses)), others: [gnu('3.0', 'or-later', refuses)] }, 'no');
   });
+  it('leaves it open where sources differ on "or later"', () => {
+    const positions = [{ who: 'A', says: 'yes', source: 'https://example.org/a' }, { who: 'B', says: 'no', source: 'https://example.org/b' }] as const;
+    const outbound = party({ ...gnu('2.0', 'or-later', refuses), laterPositions: positions });
+    checkRule(refusedObligation, { inbound, outbound, others: [gnu('3.0', 'or-later', {})] }, 'uncertain verdict.contested');
+    checkRule(refusedObligation, { inbound, outbound, others: [] }, 'no');
+  });
+  it('does not count what the component gives up in such work', () => {
+    const yielding = party(licence('A', { imposes: { 'choice-of-law': '§ 7' }, givesUp: [{ obligation: 'choice-of-law', with: ['G-2.0-only'], clause: '§ 7' }] }));
+    checkRule(refusedObligation, { inbound: yielding, outbound: party(gnu('2.0', 'only', { 'choice-of-law': '§ 6' })) }, undefined);
+    checkRule(refusedObligation, { inbound: yielding, outbound: party(licence('H', { ...copyleft('strong', 'program'), refuses: { 'choice-of-law': '§ 6' } })) }, 'no');
+  });
   it('does not count what an exception takes away', () => {
     const exception = { id: 'X-exception', name: 'X', source: 'https://example.org/x', reviewed: '2026-01-01', frees: { uses: [], clause: '§ 1' }, waives: { 'patent-termination': '§ 2' } } as const;
     checkRule(refusedObligation, { inbound: { ...inbound, exception }, outbound: party(gnu('2.0', 'only', refuses)) }, undefined);

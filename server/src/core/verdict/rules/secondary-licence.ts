@@ -15,7 +15,7 @@ export const secondaryLicence: VerdictRule = {
       verdict: plain ? 'yes' : 'conditional',
       reason: { id: plain ? 'verdict.secondary-licence' : 'verdict.secondary-licence.version', args: { ...names(pair), named: found.named } },
       basis: [cite(inbound.licence, found.grant.clause)],
-      duties: [{ id: 'duty.both-licences', args: { licence: inbound.id } }],
+      obligations: [{ id: 'obligation.both-licences', args: { licence: inbound.id } }],
     };
   },
 };

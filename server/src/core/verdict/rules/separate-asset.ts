@@ -16,7 +16,7 @@ export const separateAsset: VerdictRule = {
       verdict: 'conditional',
       reason: { id: 'verdict.separate-asset', args: names(pair) },
       basis: [cite(inbound.licence, inbound.licence.partKeeps?.clause ?? inbound.licence.terms.ForData ?? inbound.licence.copyleft.clause)],
-      duties: [{ id: 'duty.keep-apart', args: { licence: inbound.id } }],
+      obligations: [{ id: 'obligation.keep-apart', args: { licence: inbound.id } }],
     };
   },
 };

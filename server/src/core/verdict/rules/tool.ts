@@ -23,7 +23,7 @@ export const tool: VerdictRule = {
       verdict: 'yes',
       reason: { id: 'verdict.tool', args: { inbound: pair.inbound.id } },
       basis: [cite(licence, licence.terms['Use-Reproduce'])],
-      ...(embeds && { duties: [{ id: 'duty.tool-output', args: { licence: pair.inbound.id } } as const] }),
+      ...(embeds && { obligations: [{ id: 'obligation.tool-output', args: { licence: pair.inbound.id } } as const] }),
     };
   },
 };

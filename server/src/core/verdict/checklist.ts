@@ -7,13 +7,13 @@ import type { Decision, Pair } from './rule';
 const NONE: readonly Message[] = [];
 
 /** The checklist that comes with a decision: what the component asks for, what copyleft asks of the whole, what the rule adds. */
-export function dutiesOf(pair: Pair, decision: Decision): readonly Message[] {
-  const { duties = NONE } = decision;
+export function obligationsOf(pair: Pair, decision: Decision): readonly Message[] {
+  const { obligations = NONE } = decision;
   if (decision.verdict === 'no') return NONE;
-  if (pair.use === 'tool') return duties;
-  const part = staysApart(pair, decision) ? partDuties(pair.inbound) : NONE;
-  const whole = pair.use === 'distinct' ? NONE : wholeDuties(pair.outbound);
-  return imposedDuties(pair.inbound).concat(part, whole, duties);
+  if (pair.use === 'tool') return obligations;
+  const part = staysApart(pair, decision) ? ofPart(pair.inbound) : NONE;
+  const whole = pair.use === 'distinct' ? NONE : ofWhole(pair.outbound);
+  return imposed(pair.inbound).concat(part, whole, obligations);
 }
 
 /** What a party asks for does not depend on the other: it is put together once, by licence and stated term. */
@@ -23,26 +23,26 @@ function perParty(work: (party: Party) => readonly Message[]): (party: Party) =>
     const ofLicence = memory.get(party.licence) ?? new Map<string, readonly Message[]>();
     const known = ofLicence.get(party.id);
     if (known) return known;
-    const duties = work(party);
-    memory.set(party.licence, ofLicence.set(party.id, duties));
-    return duties;
+    const obligations = work(party);
+    memory.set(party.licence, ofLicence.set(party.id, obligations));
+    return obligations;
   };
 }
 
-const imposedDuties = perParty((party) =>
+const imposed = perParty((party) =>
   imposedBy(party).map((obligation): Message => ({ id: `obligation.${obligation}`, args: { licence: party.id, clause: { citation: party.licence.imposes[obligation] ?? '' } } })),
 );
 
 /** Source of a part that stays under its own copyleft licence. */
-const partDuties = perParty(({ id, licence: { copyleft, terms } }) =>
-  copyleft.level === 'none' || terms.DiscloseSource === undefined ? NONE : [{ id: 'duty.part-source', args: { licence: id, clause: { citation: terms.DiscloseSource } } }],
+const ofPart = perParty(({ id, licence: { copyleft, terms } }) =>
+  copyleft.level === 'none' || terms.DiscloseSource === undefined ? NONE : [{ id: 'obligation.part-source', args: { licence: id, clause: { citation: terms.DiscloseSource } } }],
 );
 
 /** What the outbound licence asks of whoever publishes the whole. */
-const wholeDuties = perParty(({ id, licence: { copyleft, terms } }) => {
+const ofWhole = perParty(({ id, licence: { copyleft, terms } }) => {
   if (copyleft.level !== 'strong' && copyleft.level !== 'network') return NONE;
-  const source: Message[] = terms.DiscloseSource === undefined ? [] : [{ id: 'duty.whole-source', args: { licence: id, clause: { citation: terms.DiscloseSource } } }];
-  const network: Message[] = terms.SaaSNetwork === undefined ? [] : [{ id: 'duty.network-source', args: { licence: id, clause: { citation: terms.SaaSNetwork } } }];
+  const source: Message[] = terms.DiscloseSource === undefined ? [] : [{ id: 'obligation.whole-source', args: { licence: id, clause: { citation: terms.DiscloseSource } } }];
+  const network: Message[] = terms.SaaSNetwork === undefined ? [] : [{ id: 'obligation.network-source', args: { licence: id, clause: { citation: terms.SaaSNetwork } } }];
   return [...source, ...network];
 });
 
