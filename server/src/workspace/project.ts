@@ -46,6 +46,8 @@ export interface ProjectStateInput {
   breathe?(): Promise<void>;
 }
 
+const NO_FILES: ReadonlyMap<string, FileFacts> = new Map();
+
 /** Groups, resolves and judges everything the facts say. Graphs are kept per set of documents, so that an edit costs one package. */
 export async function buildProjectState(input: ProjectStateInput, graphs: GraphCache): Promise<ProjectState> {
   const { engines } = input;
@@ -64,8 +66,9 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
   const limited = packages.map((pkg) => graphOf(pkg).limited).find((limit) => limit !== undefined);
   const conventions = input.kept?.conventions ?? readConventions(facts.values(), policyAt('').copyright);
   const reuse = input.kept?.reuse ?? createReuseView(facts);
-  /** What a project means for its files is the same for all files of a folder. */
+  /** What a project means for its files is the same for all files of a folder; covered ones are not told of other files, nor of the day. */
   const views = new Map<string, FileView>();
+  const coveredViews = new Map<string, FileView>();
   return {
     assessment,
     conventions,
@@ -74,14 +77,16 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
     isIgnored,
     policyAt: (file) => policyAt(folderOf(file)),
     engineAt,
-    viewOf: ({ path }) => {
+    viewOf: ({ path, role }) => {
       const folder = folderOf(path);
-      const known = views.get(folder);
+      const known = (role === 'covered' ? coveredViews : views).get(folder);
       if (known) return known;
       const outbound = assessment.outboundAt(folder);
       const view: FileView = { files: facts, policy: policyAt(folder), engine: engineAt(folder), conventions, reuse, today: input.today, exists: input.exists, laterSaid: assessment.laterSaidAt(folder), ...(outbound !== undefined && { outbound }) };
       views.set(folder, view);
-      return view;
+      const covered = { ...view, files: NO_FILES, exists: () => false, today: '' };
+      coveredViews.set(folder, covered);
+      return role === 'covered' ? covered : view;
     },
   };
 }

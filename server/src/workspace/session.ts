@@ -25,6 +25,8 @@ import type { WalkEnd } from './walk';
 
 /** Milliseconds of work after which other events get their turn. */
 const SLICE = 25;
+/** Files judged before the clock is asked whether the slice is over. */
+const AT_ONCE = 50;
 /** Folders of installed or generated files: their metadata is read on demand, nothing in them is the project's own. */
 const INSTALLED = /(^|\/)(node_modules|bower_components|\.venv|venv|site-packages|__pycache__|\.tox|\.gradle|\.nx|\.next|\.yarn\/cache)(\/|$)/;
 /** What a change of a file reaches: nothing, its own findings, what packages are made of, or everything. */
@@ -84,11 +86,13 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     const today = runtime.clock.today();
     const judgedProject = groupByFile(withoutWaived(current.assessment.findings, current.policyAt, today));
     const judgedFiles = new Map<string, readonly Finding[]>();
+    let count = 0;
     for (const [path, facts] of store.facts) {
       const findings = judge.of(facts, current, today);
       if (findings.length > 0) judgedFiles.set(path, findings);
-      await breathe();
+      if (++count % AT_ONCE === 0) await breathe();
     }
+    judge.keepOnly(store.facts);
     const shared = findRepeated(judgedFiles);
     for (const [path, findings] of judgedFiles) judgedFiles.set(path, shared.of(path, findings));
     if (!kept) covered = false;
@@ -169,9 +173,11 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
       store.forget(path);
     }
     if (cancellation.cancelled) return false;
+    judge.recall(kept?.findingsOf);
     await rejudge();
+    judge.recall(undefined);
     report(dependenciesOf(state), limitOf(end, state));
-    void kept?.save(breathe).catch((error: unknown) => runtime.log.warn(String(error)));
+    void kept?.save(judge.judged, breathe).catch((error: unknown) => runtime.log.warn(String(error)));
     return true;
   };
 

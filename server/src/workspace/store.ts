@@ -1,6 +1,7 @@
 import type { FactReaders } from '../core/facts/read';
 import { COVERED_LIMIT } from '../core/facts/covered';
-import { binaryFacts, readFacts } from '../core/facts/read';
+import { binaryFacts } from '../core/facts/binary';
+import { readFacts } from '../core/facts/read';
 import type { FileFacts, FileRole } from '../core/facts/model';
 import { roleOf } from '../core/facts/role';
 import { decodeText } from '../core/text/decode';
@@ -53,7 +54,7 @@ export function createFactStore(files: FileSystem, root: string, readers: FactRe
       const decoded = text === undefined ? await read(path, READ_LIMITS[roleOf(path)]) : { binary: false as const, text };
       if (decoded === undefined) return facts.delete(path);
       const known = facts.get(path);
-      const fresh: FileFacts = decoded.binary ? binaryFacts(path) : readSafely(path, decoded.text, readers);
+      const fresh: FileFacts = decoded.binary ? binaryFacts(path, roleOf(path)) : readSafely(path, decoded.text, readers);
       facts.set(path, fresh);
       return !known || known.role !== 'covered' || !sameHeader(known, fresh);
     },

@@ -56,11 +56,10 @@ export function readConventions(files: Iterable<FileFacts>, holder: string | und
   if (holder !== undefined) own.add(plain(holder));
   const asked = new Map<string, boolean>();
   const offered = holder ?? commonest?.name;
+  const expecting = new Set([...endings].filter(([, { all, stated }]) => stated >= LEAST && stated >= all * SHARE).map(([ending]) => ending));
   return {
-    expectsHeader: (path) => {
-      const ending = endings.get(endingOf(path));
-      return ending !== undefined && ending.stated >= LEAST && ending.stated >= ending.all * SHARE;
-    },
+    meaning: JSON.stringify([[...expecting].sort(), [...own].sort(), offered]),
+    expectsHeader: (path) => expecting.has(endingOf(path)),
     isOwnHolder: (name) => {
       const known = asked.get(name) ?? own.has(plain(name));
       asked.set(name, known);

@@ -42,24 +42,32 @@ type CompactTag = readonly [string, number, number, number, number];
 /** Text, span, holder and years ('' where there is none). */
 type CompactNotice = readonly [string, number, number, string, string];
 
+/** What a covered file says, without which file it is: headers are copied from file to file, and one object serves them all. */
+export type Said = Omit<FileFacts, 'path' | 'role' | 'problems'>;
+
 const NONE: readonly never[] = [];
 const NO_PROBLEMS: FileFacts['problems'] = [];
-const FIRST_LINE: readonly number[] = [0];
+const SAYS_NOTHING: Said = { header: NO_HEADER, lines: [0] };
+
+/** The facts of the covered file that says this. */
+export function factsSaid(path: string, said: Said): FileFacts {
+  return { ...said, path, role: 'covered', problems: NO_PROBLEMS };
+}
 
 /** Turns compact facts back; what is equal in many files becomes one object. */
-export function createExpander(): (path: string, compact: CompactFacts | undefined) => FileFacts {
+export function createExpander(): (compact: CompactFacts | undefined) => Said {
   const tagOf = sharing<CompactTag, LicenceTag>(([value, from, to, start]) => `${value} ${from} ${to} ${start}`, createTagReader());
   const noticeOf = sharing<CompactNotice, CopyrightNotice>(([text, start, end]) => `${text} ${start} ${end}`, readNotice);
-  return (path, compact) => {
-    const base = { path, role: 'covered' as const, problems: NO_PROBLEMS, ...compact?.rest };
-    if (compact?.rest?.binary === true) return base;
-    if (compact?.l === undefined) return { ...base, header: NO_HEADER, lines: FIRST_LINE };
-    const { t, c, m = NONE, n = NONE, l, o } = compact;
-    return { ...base, header: { tags: t?.map(tagOf) ?? NONE, copyrights: c?.map(noticeOf) ?? NONE, malformed: m, notices: n, ...(o !== undefined && { licensor: o }) }, lines: readLineStarts(l) };
+  return (compact) => {
+    if (compact === undefined) return SAYS_NOTHING;
+    const { rest, t, c, m = NONE, n = NONE, l, o } = compact;
+    if (rest?.binary === true) return rest;
+    if (l === undefined) return { ...rest, ...SAYS_NOTHING };
+    return { ...rest, header: { tags: t?.map(tagOf) ?? NONE, copyrights: c?.map(noticeOf) ?? NONE, malformed: m, notices: n, ...(o !== undefined && { licensor: o }) }, lines: readLineStarts(l) };
   };
 }
 
-/** Headers are copied from file to file: the same words at the same place are one object. */
+/** The same words at the same place are one object. */
 function sharing<From, To>(keyOf: (from: From) => string, make: (from: From) => To): (from: From) => To {
   const made = new Map<string, To>();
   return (from) => {

@@ -12,7 +12,6 @@ import { validatePubliccode } from '../publiccode/validate';
 import { baseNameOf } from '../text/paths';
 import { lineStartsOf } from '../text/lines';
 import type { Detection } from '../texts/model';
-import type { Problem } from '../manifests/format';
 import type { FileFacts } from './model';
 import { unnamedHolder } from './holders';
 import { originsIn } from './origins';
@@ -61,14 +60,6 @@ export function readFacts(path: string, text: string, readers: FactReaders): Fil
       : { manifest: format.parse(text, path), ...(format.id === 'publiccode' && { publiccode: validatePubliccode(text) }) }),
     lines: lineStartsOf(text),
   };
-}
-
-/** The facts of a file that is no text. */
-export function binaryFacts(path: string): FileFacts {
-  const role = roleOf(path);
-  const isText = role === 'manifest' || role === 'policy' || path.endsWith('REUSE.toml');
-  const problems: Problem[] = isText ? [{ message: { id: 'finding.file-not-text' }, span: { start: 0, end: 0 }, severity: 'warning' }] : [];
-  return { path, role, problems, empty: true, binary: true, ...(isText && { lines: [0] }) };
 }
 
 /** A companion `x.license` speaks for the file beside it, the other files for many. */

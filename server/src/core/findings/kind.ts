@@ -50,8 +50,10 @@ export interface Conventions {
   expectsHeader(path: string): boolean;
   /** True where `holder` writes most of the project. */
   isOwnHolder(holder: string): boolean;
-  /** Expression and holder to offer for a file without header. */
+  /** The holder to offer for a file without header. */
   readonly holder?: string;
+  /** The same text for conventions that answer everything alike. */
+  readonly meaning: string;
 }
 
 /** A finding about one component; at most one is shown per dependency line, the first of the table that applies. */

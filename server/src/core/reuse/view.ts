@@ -17,6 +17,8 @@ export interface ReuseView {
   readonly dep5?: Dep5;
   /** Files in LICENSES/ that stand for a licence, in order of their paths. */
   readonly licenceFiles: readonly LicenceFile[];
+  /** The same text for views in which every file with the same content has the same report. */
+  readonly meaning: string;
   /** What all sources say about a file; undefined where REUSE does not ask it for anything. */
   reportOf(facts: FileFacts): FileReport | undefined;
   /** Paths of REUSE.toml files that no covered file has, as far as known when the view was made. */
@@ -37,7 +39,7 @@ const SHARE = 0.5;
 
 /** Looks at the facts of a whole project; `files` may change afterwards, each change followed by `update`. */
 export function createReuseView(files: ReadonlyMap<string, FileFacts>): ReuseView {
-  const { tomls, dep5, licenceFiles } = globalsOf(files);
+  const { tomls, dep5, licenceFiles, companions } = globalsOf(files);
   const sourcesOf = prepareSources({ tomls, ...(dep5 && { dep5 }) });
   const reportOf = (facts: FileFacts): FileReport | undefined => {
     if (!isAsked(facts)) return undefined;
@@ -52,6 +54,7 @@ export function createReuseView(files: ReadonlyMap<string, FileFacts>): ReuseVie
     tomls,
     ...(dep5 && { dep5 }),
     licenceFiles,
+    meaning: JSON.stringify([inUse, tomls, dep5, companions]),
     reportOf,
     idlePaths: () => (idle ??= findIdle(tomls, files)),
     usedIds: () => users?.first() ?? new Map(),
@@ -75,18 +78,26 @@ function coveredFile({ path, header, stated }: FileFacts, files: ReadonlyMap<str
   return { path, ...(own && { own }) };
 }
 
-function globalsOf(files: ReadonlyMap<string, FileFacts>): Pick<ReuseView, 'tomls' | 'dep5' | 'licenceFiles'> {
+interface Globals extends Pick<ReuseView, 'tomls' | 'dep5' | 'licenceFiles'> {
+  /** What stands beside files, in order of their paths. */
+  readonly companions: readonly (readonly [path: string, stated: FileFacts['stated']])[];
+}
+
+function globalsOf(files: ReadonlyMap<string, FileFacts>): Globals {
   const tomls: ReuseToml[] = [];
+  const companions: [path: string, stated: FileFacts['stated']][] = [];
   const licenceFiles: LicenceFile[] = [];
   let dep5: Dep5 | undefined;
-  for (const { path, reuse, empty } of files.values()) {
+  for (const { path, role, reuse, empty, stated } of files.values()) {
+    if (role === 'reuse' && !reuse) companions.push([path, stated]);
     const licence = path.startsWith(`${LICENCES_FOLDER}/`) ? licenceFileAt(path) : undefined;
     if (licence) licenceFiles.push(licence);
     else if (reuse && 'paragraphs' in reuse) dep5 = reuse;
     else if (reuse && empty !== true && isCovered(`${path.slice(0, -'REUSE.toml'.length)}file`)) tomls.push(reuse);
   }
   licenceFiles.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { tomls, licenceFiles, ...(dep5 && { dep5 }) };
+  companions.sort(([a], [b]) => (a < b ? -1 : 1));
+  return { tomls, licenceFiles, companions, ...(dep5 && { dep5 }) };
 }
 
 function mostlyStated(files: ReadonlyMap<string, FileFacts>): boolean {

@@ -1,5 +1,5 @@
-import { createExpander } from '../../core/facts/compact';
-import type { CompactFacts } from '../../core/facts/compact';
+import { createExpander, factsSaid } from '../../core/facts/compact';
+import type { CompactFacts, Said } from '../../core/facts/compact';
 import type { FactAnswer, FactReader } from '../../workspace/scan/reader';
 import { createThreadPool } from '../threads/pool';
 import { answerFactRequest } from './files';
@@ -8,6 +8,13 @@ import { answerFactRequest } from './files';
 export function createFactPool(script: string, helping: boolean): FactReader {
   const pool = createThreadPool({ script, handle: answerFactRequest, young: 32, helping });
   const expand = createExpander();
+  /** By what the threads write of it: headers are copied from file to file. */
+  const known = new Map<string, Said>();
+  const saidIn = (written: string): Said => {
+    const said = known.get(written) ?? expand(written === '' ? undefined : (JSON.parse(written) as CompactFacts));
+    known.set(written, said);
+    return said;
+  };
   return {
     read: async (root, paths) => {
       const records = await pool.ask(root, paths);
@@ -15,8 +22,7 @@ export function createFactPool(script: string, helping: boolean): FactReader {
         const record = records[i] ?? '';
         const tab = record.indexOf('\t');
         if (tab < 0) return { stamp: '' };
-        const written = record.slice(tab + 1);
-        return { stamp: record.slice(0, tab), facts: expand(path, written === '' ? undefined : (JSON.parse(written) as CompactFacts)) };
+        return { stamp: record.slice(0, tab), facts: factsSaid(path, saidIn(record.slice(tab + 1))) };
       });
     },
     close: () => pool.close(),

@@ -1,4 +1,5 @@
 import { isAscii } from 'node:buffer';
+import { binaryFacts } from '../../core/facts/binary';
 import { withCommentedNotices } from '../../core/facts/commented';
 import { coveredFacts } from '../../core/facts/covered';
 import { readCoveredHeader } from '../../core/facts/header';
@@ -17,10 +18,10 @@ const COPYRIGHT = Buffer.from('Copyright');
 export function quickFacts(bytes: Buffer, path: string): FileFacts {
   if (!isAscii(bytes)) {
     const decoded = decodeText(bytes);
-    return decoded.binary ? binary(path) : factsOf(path, decoded.text);
+    return decoded.binary ? binaryFacts(path, 'covered') : factsOf(path, decoded.text);
   }
   const nul = bytes.indexOf(0);
-  if (nul >= 0 && nul < BINARY_PROBE_BYTES) return binary(path);
+  if (nul >= 0 && nul < BINARY_PROBE_BYTES) return binaryFacts(path, 'covered');
   const tag = bytes.lastIndexOf(TAG);
   if (tag >= 0) {
     const facts = factsOf(path, bytes.toString('latin1', 0, endOfStatements(bytes, tag)));
@@ -38,8 +39,4 @@ function endOfStatements(bytes: Buffer, tag: number): number {
 
 function factsOf(path: string, text: string): FileFacts {
   return coveredFacts(path, text, withCommentedNotices(readCoveredHeader(text, path), text, path));
-}
-
-function binary(path: string): FileFacts {
-  return { path, role: 'covered', problems: [], empty: true, binary: true };
 }

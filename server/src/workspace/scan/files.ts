@@ -40,11 +40,9 @@ export function createFileScan({ files, root, store, kept, reader, unreadable }:
   };
 
   const takeKept = (path: string, record: KeptRecord, status: FileStatus | undefined): boolean => {
-    const facts = status?.stamp === record.stamp ? record.facts() : undefined;
-    if (!facts) return false;
-    store.take(facts);
-    kept?.same(path, record.stamp, facts);
-    return true;
+    const facts = status?.stamp === record.stamp ? kept?.same(path, record) : undefined;
+    if (facts) store.take(facts);
+    return facts !== undefined;
   };
 
   const readHere = async (path: string): Promise<void> => {

@@ -1,118 +1,129 @@
-import { compactFacts, createExpander } from '../../core/facts/compact';
-import type { CompactFacts } from '../../core/facts/compact';
+import { createExpander, factsSaid } from '../../core/facts/compact';
+import type { CompactFacts, Said } from '../../core/facts/compact';
 import type { FileFacts } from '../../core/facts/model';
+import type { Finding } from '../../core/findings/model';
+import { folderOf } from '../../core/text/paths';
+import { readFinding } from './kept-findings';
+import { checksum, escaped, placeOf } from './kept-text';
 
-/** A file's stamp and facts, as kept. */
-export interface KeptEntry {
-  readonly stamp: string;
-  readonly facts: FileFacts;
-}
-
-/** What is kept of one file. */
+/** What is kept of one file, as it is written. */
 export interface KeptRecord {
+  /** Tells whether the file is still the one that was read. */
   readonly stamp: string;
-  /** Read when asked for. */
-  facts(): FileFacts | undefined;
+  /** Number of what it says. */
+  readonly said: string;
+  /** Numbers of what it was judged by, and of its findings. */
+  readonly judged: string;
+  /** Facts of another kind, as JSON. */
+  readonly whole: string;
 }
 
-/** What is kept, file by file. */
+/** What is kept. Reading a single record may throw where it is damaged in a way that the checksum does not notice. */
 export interface KeptFile {
+  /** Files. */
   readonly size: number;
   recordOf(path: string): KeptRecord | undefined;
+  factsOf(path: string, record: KeptRecord): FileFacts;
+  /** The findings about a covered file, where they were judged by the same; before anything that is accepted is left out. */
+  findingsOf(path: string, record: KeptRecord, by: string): readonly Finding[] | undefined;
 }
 
-// The format: a head; two tables of tags and notices, since most are the same in many files; one line per file: path, stamp,
-// numbers of its tags and of its notices, line starts, and anything else as JSON, parted by tabs; a checksum. All is ASCII,
-// which is read and held twice as fast.
+// The format, line by line: a head; tables of tags, of notices, of what files are judged by, of findings, each a list in JSON;
+// how many lines of sayings follow, and how many files; the sayings (numbers of tags and of notices, line starts, and anything
+// else as JSON); then each folder with `>` before its path, and its files: name, stamp, saying, judged, whole; last a checksum.
 
-const NOTHING: KeptFile = { size: 0, recordOf: () => undefined };
+export const SAYINGS_AT = 6;
+export const FOLDER = '>';
+
+const NOTHING: KeptFile = {
+  size: 0,
+  recordOf: () => undefined,
+  factsOf: (path) => factsSaid(path, {}),
+  findingsOf: () => undefined,
+};
+
+const NO_FINDINGS: readonly Finding[] = [];
 
 /** Undefined where the text is damaged; empty where its head is another one. */
 export function readKeptFile(text: string, head: string): KeptFile | undefined {
   if (!text.startsWith(`${head}\n`)) return NOTHING;
   const end = text.lastIndexOf('\n');
   if (checksum(text, end) !== text.slice(end + 1)) return undefined;
-  const [, tags = '[]', notices = '[]', ...lines] = text.slice(0, end).split('\n');
-  const byPath = new Map<string, string>();
-  for (const line of lines) byPath.set(line.slice(0, line.indexOf('\t')), line);
-  const expand = createExpander();
-  const tables = { t: JSON.parse(tags) as NonNullable<CompactFacts['t']>, c: JSON.parse(notices) as NonNullable<CompactFacts['c']> };
-  const factsOf = (path: string, fields: readonly string[]): FileFacts | undefined => {
-    const [, , t = '', c = '', l = '', rest = ''] = fields;
-    if (t === '' && c === '' && rest === '') return expand(path, undefined);
-    const other = rest === '' ? {} : (JSON.parse(rest) as Partial<CompactFacts> & { readonly whole?: FileFacts });
-    if (other.whole) return other.whole;
-    const says = t !== '' || c !== '' || other.m !== undefined || other.n !== undefined;
-    return expand(path, { ...other, ...(t !== '' && { t: pick(tables.t, t) }), ...(c !== '' && { c: pick(tables.c, c) }), ...(says && { l }) });
-  };
+  const folders = text.indexOf(`\n${FOLDER}`);
+  const lines = text.slice(0, folders < 0 ? end : folders).split('\n');
+  const [, tags = '[]', notices = '[]', views = '[]', findings = '[]', counts = ''] = lines;
+  const [sayings = 0, size = 0] = counts.split(' ').map(Number);
+  const saidOf = sayingReader(lines.slice(SAYINGS_AT, SAYINGS_AT + sayings), JSON.parse(tags) as Tags, JSON.parse(notices) as Notices);
+  const numbers = new Map((JSON.parse(views) as readonly string[]).map((view, at) => [view, at]));
+  const findingOf = findingReader(findings);
+  let judge = { by: '', number: numbers.get('') };
   return {
-    size: byPath.size,
-    recordOf: (path) => {
-      const fields = byPath.get(escaped(path))?.split('\t');
-      return fields && { stamp: fields[1] ?? '', facts: () => factsOf(path, fields) };
+    size,
+    recordOf: recordReader(text, folders, end),
+    factsOf: (path, { said, whole }) => (whole === '' ? factsSaid(path, saidOf(placeOf(said))) : (JSON.parse(whole) as FileFacts)),
+    findingsOf: (path, { judged }, by) => {
+      if (judged === '') return undefined;
+      // Files are asked about one after the other, with one and the same text.
+      if (by !== judge.by) judge = { by, number: numbers.get(by) };
+      const space = judged.indexOf(' ');
+      if (placeOf(space < 0 ? judged : judged.slice(0, space)) !== judge.number) return undefined;
+      return space < 0 ? NO_FINDINGS : judged.slice(space + 1).split(' ').map((number) => findingOf(placeOf(number))(path));
     },
   };
+}
+
+/** Folders are found at once, their files when the first of them is asked for: files come folder by folder. */
+function recordReader(text: string, from: number, end: number): (path: string) => KeptRecord | undefined {
+  const blocks = new Map<string, { readonly start: number; readonly end: number }>();
+  for (let at = from; at >= 0; ) {
+    const next = text.indexOf(`\n${FOLDER}`, at + 1);
+    const name = text.indexOf('\n', at + 1);
+    blocks.set(text.slice(at + 2, name), { start: name + 1, end: next < 0 ? end : next });
+    at = next;
+  }
+  let last: string | undefined;
+  let records = new Map<string, string>();
+  return (path) => {
+    const folder = folderOf(path);
+    if (folder !== last) {
+      last = folder;
+      records = new Map();
+      const block = blocks.get(escaped(folder));
+      for (const line of block ? text.slice(block.start, block.end).split('\n') : []) records.set(line.slice(0, line.indexOf('\t')), line);
+    }
+    const line = records.get(escaped(folder === '' ? path : path.slice(folder.length + 1)));
+    if (line === undefined) return undefined;
+    const [, stamp = '', said = '', judged = '', whole = ''] = line.split('\t');
+    return { stamp, said, judged, whole };
+  };
+}
+
+type Tags = NonNullable<CompactFacts['t']>;
+type Notices = NonNullable<CompactFacts['c']>;
+
+/** Each saying is read when the first file that says it is asked for. */
+function sayingReader(lines: readonly string[], tags: Tags, notices: Notices): (at: number) => Said {
+  const expand = createExpander();
+  const known: Said[] = [];
+  const read = (line: string): Said => {
+    if (line === '') return expand(undefined);
+    const [t = '', c = '', l = '', rest = ''] = line.split('\t');
+    const other = rest === '' ? {} : (JSON.parse(rest) as Partial<CompactFacts>);
+    const says = t !== '' || c !== '' || other.m !== undefined || other.n !== undefined;
+    return expand({ ...other, ...(t !== '' && { t: pick(tags, t) }), ...(c !== '' && { c: pick(notices, c) }), ...(says && { l }) });
+  };
+  return (at) => (known[at] ??= read(lines[at] ?? ''));
 }
 
 function pick<T>(table: readonly T[], numbers: string): T[] {
-  return numbers.split(' ').map((number) => table[Number.parseInt(number, 36)]).filter((value) => value !== undefined);
+  return numbers.split(' ').map((number) => table[placeOf(number)]).filter((value) => value !== undefined);
 }
 
-/** Facts longer than this (characters of JSON) are read again each time: lock files of many megabytes. */
-const LONGEST_ENTRY = 100_000;
-
-/** Writes what `readKeptFile` reads, calling `breathe` now and then. */
-export async function writeKeptFile(head: string, entries: ReadonlyMap<string, KeptEntry>, breathe: () => Promise<void>): Promise<string> {
-  const tags = createTable();
-  const notices = createTable();
-  const lines: string[] = [];
-  for (const [path, { stamp, facts }] of entries) {
-    const fields = facts.role === 'covered' ? coveredFields(compactFacts(facts), tags, notices) : ['', '', '', ascii(JSON.stringify({ whole: facts }))];
-    const line = [escaped(path), stamp, ...fields].join('\t');
-    if (line.length <= LONGEST_ENTRY) lines.push(line);
-    if (lines.length % 500 === 0) await breathe();
-  }
-  const body = [head, tags.text(), notices.text(), ...lines].join('\n');
-  return `${body}\n${checksum(body, body.length)}`;
-}
-
-function coveredFields(compact: CompactFacts | undefined, tags: Table, notices: Table): string[] {
-  if (compact === undefined) return ['', '', '', ''];
-  const { t = [], c = [], l = '', ...rest } = compact;
-  return [t.map(tags.numberOf).join(' '), c.map(notices.numberOf).join(' '), l, Object.keys(rest).length === 0 ? '' : ascii(JSON.stringify(rest))];
-}
-
-interface Table {
-  numberOf(value: unknown): string;
-  text(): string;
-}
-
-function createTable(): Table {
-  const numbers = new Map<string, string>();
-  return {
-    numberOf: (value) => {
-      const key = JSON.stringify(value);
-      const number = numbers.get(key) ?? numbers.size.toString(36);
-      numbers.set(key, number);
-      return number;
-    },
-    text: () => ascii(`[${[...numbers.keys()].join(',')}]`),
+function findingReader(table: string): (at: number) => (path: string) => Finding {
+  let texts: readonly string[] | undefined;
+  const known: ((path: string) => Finding)[] = [];
+  return (at) => {
+    texts ??= JSON.parse(table) as readonly string[];
+    return (known[at] ??= readFinding(texts[at] ?? ''));
   };
-}
-
-/** JSON in ASCII alone. */
-function ascii(json: string): string {
-  return json.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-/** A path without what parts fields and lines, in ASCII. */
-function escaped(path: string): string {
-  return /[^!-~]|%/.test(path) ? encodeURIComponent(path.replace(/[\ud800-\udfff]/g, (unit) => `%u${unit.charCodeAt(0).toString(16)}`)) : path;
-}
-
-/** FNV-1a over the first `end` characters (Fowler, Noll, Vo): notices half and damaged files. */
-function checksum(text: string, end: number): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16);
 }

@@ -1,22 +1,27 @@
 import type { FileFacts } from '../../core/facts/model';
+import type { Finding } from '../../core/findings/model';
 import type { AnswerStore, Log } from '../../runtime';
-import { readKeptFile, writeKeptFile } from './kept-file';
-import type { KeptEntry, KeptRecord } from './kept-file';
+import { readKeptFile } from './kept-file';
+import type { KeptRecord } from './kept-file';
+import { writeKeptFile } from './kept-writer';
+import type { Judged, KeptEntry } from './kept-writer';
 
-/** Facts of files as they were when last looked at, by path; kept between sessions. */
+/** Facts of files as they were when last looked at, by path, with the findings they led to; kept between sessions. */
 export interface KeptFacts {
-  /** What was kept of a file, with what tells whether it is still the same; undefined for a file that is not known. */
+  /** What was kept of a file; undefined for a file that is not known. Asked folder by folder. */
   recordOf(path: string): KeptRecord | undefined;
-  /** A file that is as it was kept, to be kept on. */
-  same(path: string, stamp: string, facts: FileFacts): void;
+  /** For a file that is as it was kept: its facts, which are kept on. Undefined where they cannot be read. */
+  same(path: string, record: KeptRecord): FileFacts | undefined;
   /** To be written down at the next `save`; a file that is told neither here nor as the same is forgotten then. */
   note(path: string, stamp: string, facts: FileFacts): void;
-  /** Writes down what was noted since it was opened, where that is anything new; calls `breathe` now and then. */
-  save(breathe: () => Promise<void>): Promise<void>;
+  /** The findings about a file that is as it was kept, where they were judged by the same as now. */
+  findingsOf(facts: FileFacts, by: string): readonly Finding[] | undefined;
+  /** Writes down what was noted since it was opened, where that is anything new, with the findings; calls `breathe` now and then. */
+  save(judgedOf: (facts: FileFacts) => Judged | undefined, breathe: () => Promise<void>): Promise<void>;
 }
 
-/** To be raised whenever facts change their shape or meaning without the product's version changing. */
-const FORMAT = 3;
+/** To be raised whenever facts or findings change their shape or meaning without the product's version changing. */
+const FORMAT = 4;
 
 /**
  * Opens the facts kept for the folder `root`. `edition` names the product that writes them: another's are not read. What
@@ -27,27 +32,35 @@ export async function openKeptFacts(store: AnswerStore, root: string, edition: s
   const text = await store.read(root);
   const old = text === undefined ? undefined : readKeptFile(text, head);
   if (text !== undefined && !old) log.info('What was kept about files is damaged, and dropped.');
-  const fresh = new Map<string, KeptEntry>();
+  const fresh = new Map<string, KeptEntry & { readonly record?: KeptRecord }>();
   let changed = false;
   return {
-    recordOf: (path) => {
-      const record = old?.recordOf(path);
-      return record && { stamp: record.stamp, facts: () => attempt(record) };
+    recordOf: (path) => old?.recordOf(path),
+    same: (path, record) => {
+      const facts = attempt(() => old?.factsOf(path, record));
+      if (facts) fresh.set(path, { stamp: record.stamp, facts, record });
+      return facts;
     },
-    same: (path, stamp, facts) => void fresh.set(path, { stamp, facts }),
     note: (path, stamp, facts) => {
       changed = true;
       fresh.set(path, { stamp, facts });
     },
-    save: async (breathe) => {
-      if (changed || fresh.size !== (old?.size ?? 0)) await store.write(root, await writeKeptFile(head, fresh, breathe));
+    findingsOf: (facts, by) => {
+      const entry = fresh.get(facts.path);
+      const { record } = entry?.facts === facts ? entry : {};
+      const findings = record && attempt(() => old?.findingsOf(facts.path, record, by));
+      if (!findings) changed = true;
+      return findings;
+    },
+    save: async (judgedOf, breathe) => {
+      if (changed || fresh.size !== (old?.size ?? 0)) await store.write(root, await writeKeptFile(head, fresh, judgedOf, breathe));
     },
   };
 }
 
-function attempt(record: KeptRecord): FileFacts | undefined {
+function attempt<T>(read: () => T): T | undefined {
   try {
-    return record.facts();
+    return read();
   } catch {
     return undefined;
   }

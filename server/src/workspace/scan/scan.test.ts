@@ -32,7 +32,7 @@ async function scan(contents: Record<string, string>, keptOn: AnswerStore, optio
   const files_ = createFileScan({ files, root: '/w', store, kept, reader: undefined, unreadable: () => undefined });
   await files_.add(Object.keys(contents));
   await files_.finish();
-  await kept.save(BREATHE);
+  await kept.save(() => undefined, BREATHE);
   return { facts: store.facts, read };
 }
 
