@@ -49,7 +49,7 @@ async function session(folder: string): Promise<void> {
   const caches = mkdtempSync(join(tmpdir(), 'scan-'));
   const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const platform = createNodeRuntime({ log: quiet, dist: DIST, helping: false });
-  const runtime: Runtime = { ...platform, facts: () => createFactPool(join(DIST, 'facts.js'), false), kept: createKeptStore(caches, join(DIST, 'facts.js')) };
+  const runtime: Runtime = { ...platform, facts: () => createFactPool(join(DIST, 'facts.js'), false), kept: createKeptStore(caches, DIST) };
   const engines = await loadEngines(runtime);
   const times: number[] = [];
   let last: Session | undefined;

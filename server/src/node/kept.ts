@@ -7,15 +7,18 @@ import { createAnswerStore } from './network';
 /** Milliseconds after which what nobody asked for is removed. */
 const LIFETIME = 60 * 24 * 60 * 60 * 1000;
 
+/** What reads facts and judges them, below the folder of the built product. */
+const MAKERS = ['server.js', 'facts.js', 'data/knowledge.json', 'data/licence-index.bin'];
+
 /**
- * Keeps facts in the user's cache folder, one file per workspace folder. The edition is the version and the very bundle that
- * reads facts (`script`), so that a new build starts afresh.
+ * Keeps facts and findings in the user's cache folder, one file per workspace folder. The edition is the version and the very
+ * files of the built product (`dist`) that make them, so that a new build starts afresh.
  */
-export function createKeptStore(cacheFolder: string, script: string): KeptStore {
+export function createKeptStore(cacheFolder: string, dist: string): KeptStore {
   const folder = join(cacheFolder, 'licence-assistant', 'facts');
   const { read, write } = createAnswerStore(folder);
   return {
-    edition: `${VERSION} ${buildOf(script)}`,
+    edition: [VERSION, ...MAKERS.map((file) => buildOf(join(dist, file)))].join(' '),
     read,
     write: (key, text) => {
       removeOld(folder);
@@ -24,9 +27,9 @@ export function createKeptStore(cacheFolder: string, script: string): KeptStore 
   };
 }
 
-function buildOf(script: string): string {
+function buildOf(file: string): string {
   try {
-    const { size, mtimeMs } = statSync(script);
+    const { size, mtimeMs } = statSync(file);
     return `${String(size)}.${String(mtimeMs)}`;
   } catch {
     return '';

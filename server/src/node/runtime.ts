@@ -37,7 +37,7 @@ export function createNodeRuntime({ log, dist, helping }: NodeRuntimeOptions): R
     // Loaded when asked for: most commands need neither.
     statements: async () => (await import('./statements/pool')).createStatementPool(join(dist, 'statements.js'), helping),
     facts: async () => (await import('./facts/pool')).createFactPool(join(dist, 'facts.js'), helping),
-    kept: createKeptStore(caches, join(dist, 'facts.js')),
+    kept: createKeptStore(caches, dist),
   };
 }
 

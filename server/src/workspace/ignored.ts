@@ -1,5 +1,4 @@
 import ignore from 'ignore';
-import type { FileFacts } from '../core/facts/model';
 import type { Policy } from '../core/policy/model';
 import { folderOf } from '../core/text/paths';
 
@@ -15,10 +14,4 @@ export function ignoredPaths(policyAt: (folder: string) => Policy): (path: strin
     const relative = base === '' ? path : path.slice(base.length + 1);
     return relative !== '' && ignore.isPathValid(relative) && compiled.ignores(relative);
   };
-}
-
-/** The facts that count: without those of ignored paths. The same map where no policy ignores anything. */
-export function withoutIgnored(facts: ReadonlyMap<string, FileFacts>, isIgnored: (path: string) => boolean): ReadonlyMap<string, FileFacts> {
-  if (![...facts.values()].some(({ policy }) => (policy?.ignore.length ?? 0) > 0)) return facts;
-  return new Map([...facts].filter(([path]) => !isIgnored(path)));
 }

@@ -43,11 +43,12 @@ export async function loadEngines(runtime: Runtime): Promise<Engines> {
       made.set(policy, engine);
       return engine;
     },
-    createResolver: (root) =>
+    createResolver: (root, recognised) =>
       createLicenceResolver({
         files: runtime.files,
         root,
         identify,
+        recognised,
         normalise: (string, ecosystem) => normalise(string, ecosystem, declared),
         ...(runtime.machine && { machine: runtime.machine }),
         ...(runtime.network && { registries: createRegistryClient({ network: runtime.network, clock: runtime.clock, timers: runtime.timers }) }),

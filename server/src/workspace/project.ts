@@ -13,7 +13,7 @@ import type { ReuseView } from '../core/reuse/view';
 import { ancestorsOf, folderOf } from '../core/text/paths';
 import type { Engines } from './engines';
 import type { GraphCache } from './graphs';
-import { ignoredPaths, withoutIgnored } from './ignored';
+import { ignoredPaths } from './ignored';
 import type { LicenceResolver } from './resolver';
 
 /** The workspace judged as a whole; `viewOf` gives what it means for one file. */
@@ -51,18 +51,24 @@ const NO_FILES: ReadonlyMap<string, FileFacts> = new Map();
 /** Groups, resolves and judges everything the facts say. Graphs are kept per set of documents, so that an edit costs one package. */
 export async function buildProjectState(input: ProjectStateInput, graphs: GraphCache): Promise<ProjectState> {
   const { engines } = input;
-  const policyAt = policyLookup(input);
+  // Nearly all files are covered ones, which most questions are not about.
+  const others = new Map<string, FileFacts>();
+  for (const each of input.facts.values()) if (each.role !== 'covered') others.set(each.path, each);
+  const policyAt = policyLookup(others, input.policy);
   const isIgnored = ignoredPaths(policyAt);
-  const facts = input.policy && input.policy.ignore.length > 0 ? new Map([...input.facts].filter(([path]) => !isIgnored(path))) : withoutIgnored(input.facts, isIgnored);
+  const isAnyIgnored = (input.policy?.ignore.length ?? 0) > 0 || [...others.values()].some(({ policy }) => (policy?.ignore.length ?? 0) > 0);
+  const counting = (files: ReadonlyMap<string, FileFacts>): ReadonlyMap<string, FileFacts> => (isAnyIgnored ? new Map([...files].filter(([path]) => !isIgnored(path))) : files);
+  const facts = counting(input.facts);
+  const files = counting(others);
   const engineAt = (folder: string): Engine => engines.engineFor(policyAt(folder));
-  const { packages, graphOf } = graphs.of(await input.resolver.complete(groupPackages(facts.values(), input.rootName)), policyAt);
+  const { packages, graphOf } = graphs.of(await input.resolver.complete(groupPackages(files.values(), input.rootName, input.exists)), policyAt);
   // The graph of a large lock file takes long: whoever types meanwhile is served between packages. The graphs are kept.
   for (const pkg of packages) {
     graphOf(pkg);
     await input.breathe?.();
   }
-  const licenceOf = await input.resolver.resolve({ packages: packages.map((pkg) => ({ pkg, graph: graphOf(pkg) })), files: facts, policyAt });
-  const assessment = assessProject({ files: facts, packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) });
+  const licenceOf = await input.resolver.resolve({ packages: packages.map((pkg) => ({ pkg, graph: graphOf(pkg) })), files, policyAt });
+  const assessment = assessProject({ files, packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) });
   const limited = packages.map((pkg) => graphOf(pkg).limited).find((limit) => limit !== undefined);
   const conventions = input.kept?.conventions ?? readConventions(facts.values(), policyAt('').copyright);
   const reuse = input.kept?.reuse ?? createReuseView(facts);
@@ -82,7 +88,7 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
       const known = (role === 'covered' ? coveredViews : views).get(folder);
       if (known) return known;
       const outbound = assessment.outboundAt(folder);
-      const view: FileView = { files: facts, policy: policyAt(folder), engine: engineAt(folder), conventions, reuse, today: input.today, exists: input.exists, laterSaid: assessment.laterSaidAt(folder), ...(outbound !== undefined && { outbound }) };
+      const view: FileView = { files, policy: policyAt(folder), engine: engineAt(folder), conventions, reuse, today: input.today, exists: input.exists, laterSaid: assessment.laterSaidAt(folder), ...(outbound !== undefined && { outbound }) };
       views.set(folder, view);
       const covered = { ...view, files: NO_FILES, exists: () => false, today: '' };
       coveredViews.set(folder, covered);
@@ -92,10 +98,10 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
 }
 
 /** The nearest policy file above a folder counts; the one given from outside goes before all. */
-function policyLookup({ facts, policy }: ProjectStateInput): (folder: string) => Policy {
+function policyLookup(files: ReadonlyMap<string, FileFacts>, policy: Policy | undefined): (folder: string) => Policy {
   const found = new Map<string, Policy>();
   const rank = (each: string): number => POLICY_FILE_NAMES.indexOf(each.slice(each.lastIndexOf('/') + 1));
-  for (const { path, policy: read } of facts.values()) {
+  for (const { path, policy: read } of files.values()) {
     if (!read) continue;
     const other = found.get(folderOf(path))?.path;
     if (other === undefined || rank(path) < rank(other)) found.set(folderOf(path), read);

@@ -6,6 +6,7 @@ import type { Policy } from '../core/policy/model';
 /** What is to be resolved: packages of the project with their components, and the files and policies they refer to. */
 export interface ResolverInput {
   readonly packages: readonly { readonly pkg: ProjectPackage; readonly graph: PackageGraph }[];
+  /** All but the covered files. */
   readonly files: ReadonlyMap<string, FileFacts>;
   readonly policyAt: (folder: string) => Policy;
 }

@@ -40,7 +40,7 @@ const NOTHING: ChangeResult = { all: false, files: [] };
 /** Opens a session on the folder `root` (absolute, `/`); nothing is read before `scan`. */
 export function createSession(runtime: Runtime, engines: Engines, root: string, options: SessionOptions): Session {
   const store = createFactStore(runtime.files, root, engines.readers);
-  const resolver = engines.createResolver(root);
+  const resolver = engines.createResolver(root, (path) => store.facts.get(path)?.licenceText);
   const graphs = createGraphCache();
   const judge = createFileFindings();
   const paths = new Set<string>();
@@ -165,7 +165,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     } finally {
       files.close();
     }
-    manifests = [...store.facts.values()].filter(({ manifest }) => manifest).length;
+    for (const { manifest } of store.facts.values()) if (manifest) manifests++;
     if (cancellation.cancelled) return false;
     for (const path of paths) {
       if (seen.has(path)) continue;
@@ -174,8 +174,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     }
     if (cancellation.cancelled) return false;
     judge.recall(kept?.findingsOf);
-    await rejudge();
-    judge.recall(undefined);
+    await rejudge().finally(() => judge.recall(undefined));
     report(dependenciesOf(state), limitOf(end, state));
     void kept?.save(judge.judged, breathe).catch((error: unknown) => runtime.log.warn(String(error)));
     return true;

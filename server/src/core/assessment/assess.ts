@@ -14,6 +14,7 @@ import type { OutboundInput } from './outbound';
 import { createOutbounds } from './outbound';
 
 export interface ProjectInput {
+  /** All but the covered files, which speak for themselves alone. */
   readonly files: ReadonlyMap<string, FileFacts>;
   readonly packages: readonly ProjectPackage[];
   readonly graphOf: (pkg: ProjectPackage) => PackageGraph;

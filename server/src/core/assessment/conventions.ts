@@ -36,20 +36,22 @@ export function readConventions(files: Iterable<FileFacts>, holder: string | und
   const holders = new Map<string, { name: string; count: number }>();
   /** The same by the name as written: most are written the same way over and over. */
   const spellings = new Map<string, { name: string; count: number }>();
+  const count = (name: string | undefined): void => {
+    if (name === undefined) return;
+    const known = spellings.get(name) ?? holders.get(plain(name)) ?? { name, count: 0 };
+    if (known.count++ === 0) holders.set(plain(name), known);
+    spellings.set(name, known);
+  };
   for (const facts of files) {
     if (isVendored(facts.path)) continue;
     if (facts.role === 'licence-text' && !facts.path.includes('/')) for (const { text } of facts.stated?.copyrights ?? []) named.add(plain(holderOf(text)));
-    for (const { holder: name } of [...(facts.header?.copyrights ?? []), { holder: facts.header?.licensor }]) {
-      if (name === undefined) continue;
-      const known = spellings.get(name) ?? holders.get(plain(name)) ?? { name, count: 0 };
-      if (known.count++ === 0) holders.set(plain(name), known);
-      spellings.set(name, known);
-    }
+    for (const { holder } of facts.header?.copyrights ?? []) count(holder);
+    count(facts.header?.licensor);
     if (facts.role !== 'covered' || facts.empty || !isSourceCode(facts.path)) continue;
-    const ending = endings.get(endingOf(facts.path)) ?? { all: 0, stated: 0 };
-    ending.all++;
-    if ((facts.header?.tags.length ?? 0) > 0 || (facts.header?.notices.length ?? 0) > 0) ending.stated++;
-    endings.set(endingOf(facts.path), ending);
+    const ending = endingOf(facts.path);
+    const counted = endings.get(ending) ?? { all: 0, stated: 0 };
+    if (counted.all++ === 0) endings.set(ending, counted);
+    if ((facts.header?.tags.length ?? 0) > 0 || (facts.header?.notices.length ?? 0) > 0) counted.stated++;
   }
   const commonest = [...holders.values()].sort((a, b) => b.count - a.count)[0];
   const own = new Set([...holders].filter(([name, { count }]) => named.has(name) || (count >= LEAST && count >= (commonest?.count ?? 1) * OWN_SHARE)).map(([name]) => name));

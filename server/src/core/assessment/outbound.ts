@@ -28,9 +28,8 @@ export function createOutbounds(input: OutboundInput): { declarationsIn(folder: 
   const byFolder = new Map<string, OutboundDeclaration[]>();
   for (const folder of folders) byFolder.set(folder, []);
   for (const facts of input.files.values()) {
-    if (isFixture(facts.path) || isVendored(facts.path)) continue;
     const home = homeOf(facts, folders);
-    if (home === undefined) continue;
+    if (home === undefined || isFixture(facts.path) || isVendored(facts.path)) continue;
     const text = facts.role === 'licence-text' ? textDeclaration(facts) : undefined;
     byFolder.get(home)?.push(...(text ? [text] : manifestDeclarations(facts, input.engineAt(home), input.files)));
   }

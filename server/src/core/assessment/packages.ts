@@ -18,18 +18,21 @@ const key = (folder: string, ecosystem: Ecosystem): string => `${ecosystem}\n${f
 /**
  * Groups the project's manifests into packages: one per folder and ecosystem. Requirement lists and build files without
  * a name of their own belong to the nearest package above; lock files speak for the packages of their folder and below.
- * There is always a package at the root, called `rootName` where no manifest names it.
+ * There is always a package at the root, called `rootName` where no manifest names it. Covered files need not be among `files`;
+ * `exists` tells of any path.
  */
-export function groupPackages(files: Iterable<FileFacts>, rootName: string): ProjectPackage[] {
+export function groupPackages(files: Iterable<FileFacts>, rootName: string, exists: (path: string) => boolean): ProjectPackage[] {
   const manifests: PlacedDocument[] = [];
   const lockfiles: PlacedDocument[] = [];
-  const all = [...files];
-  for (const { path, manifest } of all) {
+  const texts: FileFacts[] = [];
+  for (const facts of files) {
+    const { path, role, manifest } = facts;
+    if (role === 'licence-text') texts.push(facts);
     if (!manifest || isFixture(path) || isVendored(path)) continue;
     if (manifest.role === 'manifest') manifests.push({ path, document: manifest });
     else if (manifest.role === 'lockfile') lockfiles.push({ path, document: manifest });
   }
-  manifests.push(...vendoredDocuments(all));
+  manifests.push(...vendoredDocuments(texts, exists));
   manifests.sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
 
   const groups = new Map<string, PlacedDocument[]>();

@@ -17,15 +17,15 @@ const KNOWN = new WeakMap<FileFacts, PlacedDocument>();
 
 /**
  * Copied software: every folder with a licence file of its own below a folder of vendored code, as a document with one
- * dependency, placed at the licence's title. What a package manager brought there is left to its manifest.
+ * dependency, placed at the licence's title. What a package manager brought there is left to its manifest. `texts` are the
+ * licence files of the project; `exists` tells of any path.
  */
-export function vendoredDocuments(files: readonly FileFacts[]): PlacedDocument[] {
-  const texts = files.filter(({ path, role, licenceText }) => role === 'licence-text' && licenceText?.expression !== undefined && isVendored(path));
-  const paths = new Set(texts.length === 0 ? [] : files.map(({ path }) => path));
+export function vendoredDocuments(texts: readonly FileFacts[], exists: (path: string) => boolean): PlacedDocument[] {
   const seen = new Set<string>();
   return texts.flatMap((facts) => {
+    if (facts.licenceText?.expression === undefined || !isVendored(facts.path)) return [];
     const folder = folderOf(facts.path);
-    if (isFixture(facts.path) || !isVendored(folder) || seen.has(folder) || isManaged(facts.path, paths)) return [];
+    if (isFixture(facts.path) || !isVendored(folder) || seen.has(folder) || isManaged(facts.path, exists)) return [];
     seen.add(folder);
     const document = KNOWN.get(facts) ?? documentOf(facts, folder);
     KNOWN.set(facts, document);
@@ -33,13 +33,13 @@ export function vendoredDocuments(files: readonly FileFacts[]): PlacedDocument[]
   });
 }
 
-function isManaged(path: string, paths: ReadonlySet<string>): boolean {
+function isManaged(path: string, exists: (path: string) => boolean): boolean {
   const parts = path.split('/');
   return parts.some((part, i) => {
     if (part === 'node_modules') return true;
     const markers = Object.hasOwn(MANAGED, part.toLowerCase()) ? (MANAGED[part.toLowerCase()] ?? []) : [];
     const above = parts.slice(0, i).map((each) => `${each}/`).join('');
-    return markers.some((marker) => paths.has(`${above}${marker}`));
+    return markers.some((marker) => exists(`${above}${marker}`));
   });
 }
 

@@ -11,6 +11,7 @@ export interface PackageView {
   readonly pkg: AssessedPackage;
   /** Paths of the package's own manifests. */
   readonly manifests: readonly string[];
+  /** All but the covered files. */
   readonly files: ReadonlyMap<string, FileFacts>;
   readonly policy: Policy;
   readonly engine: Engine;
@@ -24,11 +25,13 @@ export interface FolderView {
   readonly folder: string;
   readonly declarations: readonly OutboundDeclaration[];
   readonly above: readonly OutboundDeclaration[];
+  /** All but the covered files. */
   readonly files: ReadonlyMap<string, FileFacts>;
 }
 
-/** What the project as a whole means for one of its files. */
+/** What the project as a whole means for one of its files. A covered file is told of no other file, and not of the day. */
 export interface FileView {
+  /** All but the covered files. */
   readonly files: ReadonlyMap<string, FileFacts>;
   readonly policy: Policy;
   readonly engine: Engine;

@@ -78,6 +78,8 @@ function coveredFile({ path, header, stated }: FileFacts, files: ReadonlyMap<str
   return { path, ...(own && { own }) };
 }
 
+const LICENCES = `${LICENCES_FOLDER}/`;
+
 interface Globals extends Pick<ReuseView, 'tomls' | 'dep5' | 'licenceFiles'> {
   /** What stands beside files, in order of their paths. */
   readonly companions: readonly (readonly [path: string, stated: FileFacts['stated']])[];
@@ -89,8 +91,10 @@ function globalsOf(files: ReadonlyMap<string, FileFacts>): Globals {
   const licenceFiles: LicenceFile[] = [];
   let dep5: Dep5 | undefined;
   for (const { path, role, reuse, empty, stated } of files.values()) {
+    const inFolder = path.startsWith(LICENCES);
+    if (role === 'covered' && !inFolder) continue;
     if (role === 'reuse' && !reuse) companions.push([path, stated]);
-    const licence = path.startsWith(`${LICENCES_FOLDER}/`) ? licenceFileAt(path) : undefined;
+    const licence = inFolder ? licenceFileAt(path) : undefined;
     if (licence) licenceFiles.push(licence);
     else if (reuse && 'paragraphs' in reuse) dep5 = reuse;
     else if (reuse && empty !== true && isCovered(`${path.slice(0, -'REUSE.toml'.length)}file`)) tomls.push(reuse);

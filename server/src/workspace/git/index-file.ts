@@ -108,12 +108,6 @@ function isSplit(bytes: Uint8Array, view: DataView, from: number, idLength: numb
 
 const decoder = new TextDecoder();
 
-/** The units of a longer text might be more than a call takes. */
-const AT_ONCE = 1_000;
-
 function decode(bytes: Uint8Array): string {
-  let high = bytes.length > AT_ONCE ? 0x80 : 0;
-  for (let at = 0; at < bytes.length; at++) high |= bytes[at] ?? 0;
-  // Several times faster than a decoder for the short names of which there are so many.
-  return high < 0x80 ? String.fromCharCode(...bytes) : decoder.decode(bytes);
+  return decoder.decode(bytes);
 }

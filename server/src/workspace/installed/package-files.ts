@@ -15,9 +15,10 @@ interface Remembered {
 
 /**
  * Files of installed packages, read and parsed once while path, size and time stay the same. `identify` names the licence of a text;
- * texts that differ in their copyright lines only are identified once.
+ * texts that differ in their copyright lines only are identified once. `recognised` knows those of the workspace itself, by
+ * their paths in it.
  */
-export function createPackageFiles(files: FileSystem, identify: (text: string) => Detection, root: string, home: string | undefined): PackageFiles {
+export function createPackageFiles(files: FileSystem, identify: (text: string) => Detection, root: string, home: string | undefined, recognised: (path: string) => Detection | undefined = () => undefined): PackageFiles {
   const known = new Map<string, Remembered>();
   const folders = new Map<string, readonly DirectoryEntry[] | undefined>();
   const identified = new Map<string, Detection>();
@@ -51,7 +52,7 @@ export function createPackageFiles(files: FileSystem, identify: (text: string) =
     },
     text,
     parsed,
-    identified: (path) => parsed(path, identifyOnce),
+    identified: (path) => (path.startsWith(`${root}/`) ? recognised(path.slice(root.length + 1)) : undefined) ?? parsed(path, identifyOnce),
     identifyText: identifyOnce,
     forget: () => folders.clear(),
     shown: (path) => (path.startsWith(`${root}/`) ? path.slice(root.length + 1) : home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path),

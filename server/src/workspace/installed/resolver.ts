@@ -30,6 +30,8 @@ export interface ResolverSources {
   readonly root: string;
   /** Names the licence of a text, as core/texts does. */
   readonly identify: (text: string) => Detection;
+  /** The licence of a text of the workspace that was read already, by its path relative to the root. */
+  readonly recognised?: (path: string) => Detection | undefined;
   readonly machine?: Machine;
   readonly normalise: Normalise;
   /** Asked when `askRegistries` is called, and at no other time; missing where there is no network. */
@@ -45,7 +47,7 @@ export interface ResolverSources {
 export function createLicenceResolver(sources: ResolverSources): LicenceResolver {
   const { files, root, identify, machine, registries } = sources;
   const places: Places = { root, ...(machine && { machine }) };
-  const packageFiles = createPackageFiles(files, identify, root, machine?.home);
+  const packageFiles = createPackageFiles(files, identify, root, machine?.home, sources.recognised);
   const normalise = rememberNormalise(sources.normalise);
   let found = new Map<Key, InstalledMetadata | undefined>();
   /** Where what is not installed was looked for: packages of a workspace may have folders of their own for what they use. */
