@@ -39,7 +39,7 @@ export function euplPage(): string {
   const others = knowledge.licences.map(({ id }) => id).filter((id) => id !== EUPL).sort();
   return [
     '# EUPL-1.2: what goes in, and where it goes', '',
-    `Made by \`npm run matrix\` from the knowledge base reviewed up to ${knowledge.edition.date}, linking read by EU law. A separate component of the same distribution and a tool are not shown: no open-source licence reaches there. Every pair with reasons: \`licence-assistant explain INBOUND OUTBOUND\`. This is no legal advice.`, '',
+    `Made by \`npm run matrix\` from the knowledge base reviewed up to ${knowledge.edition.date}, linking judged by EU law. A separate component of the same distribution and a tool are not shown: no open source licence reaches there. Every pair with reasons: \`licence-assistant explain INBOUND OUTBOUND\`. This is not legal advice.`, '',
     '## Components in work under EUPL-1.2', '', ...table(others, (id) => [id, EUPL]), '',
     '## EUPL-1.2 components in work under another licence', '', ...table(others, (id) => [EUPL, id]), '',
   ].join('\n');

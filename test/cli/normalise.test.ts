@@ -34,7 +34,7 @@ describe('licence-assistant normalise', () => {
   it('refuses an ecosystem it does not know, and names those it does', () => {
     const { status, out, err } = runCli('normalise', '--ecosystem', 'foo', 'MIT');
     assert.deepEqual({ status, out }, { status: 2, out: '' });
-    assert.match(err, /"foo".*composer.*npm.*pypi/);
+    assert.match(err, /“foo”.*composer.*npm.*pypi/);
     for (const known of ['pypi', 'NPM', 'pypi pyproject', 'generic']) assert.equal(runCli('normalise', '--ecosystem', known, 'MIT').status, 0);
   });
   it('wants something to read', () => assert.equal(runCli('normalise').status, 2));

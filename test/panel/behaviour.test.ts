@@ -192,7 +192,7 @@ describe('the Check tab', () => {
       await page.getByRole('option', { name: 'GPL-3.0-only' }).click();
       await page.getByRole('heading', { name: 'MIT OR GPL-3.0-only into EUPL-1.2' }).waitFor();
       assert.equal(await page.getByRole('table', { name: 'five uses' }).getByRole('rowheader').count(), 5);
-      await page.getByRole('button', { name: 'Copy for the file' }).click();
+      await page.getByRole('button', { name: 'Copy for your records' }).click();
       assert.equal(sentOf(panel, 'copy')[0]?.text, '# MIT OR GPL-3.0-only into EUPL-1.2\n');
     }));
 

@@ -112,7 +112,7 @@ async function project({ page, sent }: OpenPanel): Promise<void> {
   await page.getByText('1 component of 148').waitFor();
   await tabTo(page, 'readline-sync-gpl');
   await press(page, 'Enter');
-  await page.getByText('Asked for at').waitFor();
+  await page.getByText('Required in').waitFor();
   await tabTo(page, 'Waive with a reason');
   await press(page, 'Enter');
   assert.ok(sent.some((message) => message.type === 'act' && message.action.kind === 'waive'));

@@ -42,7 +42,7 @@ describe('the panel over the language server', () => {
       await row.getByText('uncertain').waitFor();
       await page.getByRole('heading', { name: 'What others say' }).waitFor();
       assert.deepEqual(await violations(page), []);
-      await page.getByRole('button', { name: 'Copy for the file' }).click();
+      await page.getByRole('button', { name: 'Copy for your records' }).click();
       const copied = panel.sent.find((message) => message.type === 'copy');
       assert.match(copied?.type === 'copy' ? copied.text : '', /^# GPL-3\.0-only/);
     }));

@@ -72,7 +72,7 @@ describe('annotating in bulk', () => {
     await start({ 'a.json': '{}' }, PLAIN_CLIENT);
     const ask = (expression: string): Promise<AnnotateAnswer> =>
       server.connection.sendRequest('licenceAssistant/annotate', { uri: folder.uri, expression });
-    assert.match(JSON.stringify(await ask('EUPL AND')), /is no SPDX expression/);
+    assert.match(JSON.stringify(await ask('EUPL AND')), /is not an SPDX expression/);
     assert.match(JSON.stringify(await ask('EUPL-1.2')), /refused/);
   });
 

@@ -43,7 +43,7 @@ describe('the installed extension in the workbench', () => {
   it('mends a licence id by a quick fix', async () => {
     const { page } = workbench;
     await rowsOf(page, '.markers-panel', 'not an SPDX expression').first().dblclick();
-    const fix = rowsOf(page, '.action-widget', 'Replace “EUPL 1.2” by EUPL-1.2').first();
+    const fix = rowsOf(page, '.action-widget', 'Replace “EUPL 1.2” with EUPL-1.2').first();
     await eventually('the list of fixes', async () => {
       await page.keyboard.press('Control+.');
       return fix.waitFor({ timeout: 3000 }).then(

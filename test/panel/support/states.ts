@@ -37,7 +37,7 @@ export const SCREENS: readonly PanelScreen[] = [
   {
     name: 'project with an opened row',
     options: { answers, remembered: { project: { open: ['npm:readline-sync-gpl@1.4.10'] } } },
-    shows: 'Asked for at',
+    shows: 'Required in',
   },
   {
     name: 'project what-if',

@@ -4,6 +4,7 @@ const FAULTS: readonly (readonly [RegExp, string])[] = [
   [/« | »/, 'a space that breaks inside « »'],
   [/ [:;!?](?=[\s}]|$)/, 'a space that breaks before a mark'],
   [/[\p{L}}»)][;!?](?=[\s}]|$)/u, 'no space before a mark'],
+  [/\d (?=\d{3}\b|[kMG]o\b)/, 'a space that breaks inside a number or before its unit'],
   [/[“”]/, 'English quotation marks'],
 ];
 

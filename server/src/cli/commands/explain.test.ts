@@ -48,7 +48,7 @@ describe('command explain', () => {
     assert.doesNotMatch(await told('Foo', 'MIT'), /Did you mean/);
     const { err, status } = await runCommand(explainCommand, ['Apache 2.0', 'EUPL-1.2']);
     assert.equal(status, 2);
-    assert.match(err, /“Apache 2\.0” is no licence expression .* Did you mean Apache-2\.0\?\n$/);
+    assert.match(err, /“Apache 2\.0” is not a licence expression .* Did you mean Apache-2\.0\?\n$/);
     assert.doesNotMatch((await runCommand(explainCommand, ['(MIT', 'EUPL-1.2'])).err, /Did you mean/);
   });
   it('refuses other arguments in one line', async () => {
