@@ -2,7 +2,8 @@ import type { Message } from '../messages/model';
 import type { Span } from '../text/span';
 import { emptyDocument } from './document';
 import type { ManifestDocument, ManifestFormat, Problem } from './format';
-import { MAX_ENTRIES, MAX_WRITTEN } from './parsing/limits';
+import { MAX_ENTRIES, MAX_WRITTEN, MAX_WRITTEN_PARTS } from './parsing/limits';
+import { partsEnd } from './parsing/parts';
 import { MAX_PROBLEMS } from './parsing/problems';
 import type { DataMap } from './parsing/tree';
 import { readYaml } from './parsing/yaml';
@@ -41,16 +42,16 @@ function bound<Entry>(draft: Draft, entries: Entry[], spanOf: (entry: Entry) => 
   entries.length = MAX_ENTRIES;
 }
 
-/** The part of a manifest that is read: what comes after `MAX_WRITTEN` characters is left out, and the document says so. */
-export function readable(draft: Draft, text: string): string {
-  if (text.length <= MAX_WRITTEN) return text;
-  note(
-    draft,
-    { id: 'manifest.limit.length', args: { limit: MAX_WRITTEN } },
-    { start: MAX_WRITTEN, end: MAX_WRITTEN + 1 },
-    'warning',
-  );
-  return text.slice(0, MAX_WRITTEN);
+/**
+ * The part of a manifest that is read: what comes after `MAX_WRITTEN` characters or `parts` words and signs is left out, and the
+ * document says so.
+ */
+export function readable(draft: Draft, text: string, parts = MAX_WRITTEN_PARTS): string {
+  const bounded = text.slice(0, MAX_WRITTEN);
+  const end = partsEnd(bounded, parts) ?? bounded.length;
+  if (end === text.length) return text;
+  note(draft, { id: 'manifest.limit.length', args: { limit: end } }, { start: end, end: end + 1 }, 'warning');
+  return text.slice(0, end);
 }
 
 /** Reads a YAML document that should be a map; its problems become the draft's. */

@@ -1,4 +1,4 @@
-import { draftOf, finished, note, type Draft } from '../draft';
+import { draftOf, finished, note, readable, type Draft } from '../draft';
 import type { DeclaredDependency, ManifestFormat } from '../format';
 import { readGoDirectives, type GoDirective } from './directives';
 
@@ -12,7 +12,7 @@ export const goMod: ManifestFormat = {
   matches: (path) => /(?:^|\/)go\.mod$/.test(path),
   parse(text) {
     const draft = draftOf(goMod, 'manifest');
-    const directives = readGoDirectives(text);
+    const directives = readGoDirectives(readable(draft, text));
     const replaced = replacements(directives);
     const tools = directives.filter(({ verb }) => verb === 'tool').flatMap(({ words }) => words[0]?.value ?? []);
     for (const line of directives) {

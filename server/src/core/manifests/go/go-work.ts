@@ -1,4 +1,4 @@
-import { draftOf, finished } from '../draft';
+import { draftOf, finished, readable } from '../draft';
 import type { ManifestFormat } from '../format';
 import { readGoDirectives } from './directives';
 
@@ -9,7 +9,7 @@ export const goWork: ManifestFormat = {
   matches: (path) => /(?:^|\/)go\.work$/.test(path),
   parse(text) {
     const draft = draftOf(goWork, 'manifest');
-    for (const { verb, words } of readGoDirectives(text)) {
+    for (const { verb, words } of readGoDirectives(readable(draft, text))) {
       const folder = words[0]?.value;
       if (verb === 'use' && folder !== undefined) draft.members.push(folder);
     }

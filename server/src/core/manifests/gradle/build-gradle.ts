@@ -1,4 +1,4 @@
-import { draftOf, finished, type Draft } from '../draft';
+import { draftOf, finished, readable, type Draft } from '../draft';
 import type { LicenceDeclaration, ManifestFormat } from '../format';
 import { expand, isVersion } from '../placeholders';
 import { GRADLE } from '../source/gradle';
@@ -20,7 +20,7 @@ export const buildGradle: ManifestFormat = {
   matches: (path) => /\.gradle(?:\.kts)?$/.test(path) && !/^settings\.gradle/.test(baseNameOf(path)),
   parse(text, path) {
     const draft = draftOf(buildGradle, 'manifest');
-    const code = scanSource(text, GRADLE);
+    const code = scanSource(readable(draft, text), GRADLE);
     const folder = baseNameOf(folderOf(path));
     const build = /^build\.gradle(?:\.kts)?$/.test(baseNameOf(path));
     // A file without a build in it only holds its folder's projects together.

@@ -1,4 +1,4 @@
-import { draftOf, finished } from '../draft';
+import { draftOf, finished, readable } from '../draft';
 import type { DeclaredDependency, ManifestFormat } from '../format';
 import { normalisePath } from '../parsing/names';
 import { callArguments, namesArgument, stringsArgument } from '../source/arguments';
@@ -15,7 +15,7 @@ export const settingsGradle: ManifestFormat = {
   matches: (path) => /^settings\.gradle(?:\.kts)?$/.test(baseNameOf(path)),
   parse(text) {
     const draft = draftOf(settingsGradle, 'manifest');
-    const code = scanSource(text, GRADLE);
+    const code = scanSource(readable(draft, text), GRADLE);
     code.tokens.forEach((token, i) => {
       if (isWord(token, 'rootProject') && isSign(code.tokens[i + 1], '.') && isWord(code.tokens[i + 2], 'name')) {
         const value = [code.tokens[i + 3], code.tokens[i + 4]].find((each) => each?.kind === 'string');

@@ -1,4 +1,4 @@
-import { draftOf, finished } from '../draft';
+import { draftOf, finished, readable } from '../draft';
 import type { DeclaredDependency, ManifestFormat } from '../format';
 import { membersOf, stringAt, stringOf, textsIn, valueAt, type DataMember, type DataValue } from '../parsing/tree';
 import { readToml } from '../parsing/toml';
@@ -16,9 +16,9 @@ export const versionCatalog: ManifestFormat = {
   ecosystem: 'gradle',
   matches: (path) => path.endsWith('.versions.toml'),
   parse(text, path) {
-    const { root, log } = readToml(text);
     const draft = draftOf(versionCatalog, 'manifest');
-    draft.problems = [...log.problems];
+    const { root, log } = readToml(readable(draft, text));
+    draft.problems.push(...log.problems);
     const catalog = baseNameOf(path).replace(/\.versions\.toml$/, '');
     const versions = new Map(membersOf(valueAt(root, 'versions')).map(({ key, value }) => [key.value, exactOf(value)]));
     draft.properties = [...versions].flatMap(([name, version]) =>

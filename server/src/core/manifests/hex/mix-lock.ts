@@ -13,7 +13,7 @@ export const mixLock: ManifestFormat = {
   matches: (path) => /(?:^|\/)mix\.lock$/.test(path),
   parse(text) {
     const draft = draftOf(mixLock, 'lockfile');
-    const code = scanSource(readable(draft, text), ELIXIR);
+    const code = scanSource(readable(draft, text, Infinity), ELIXIR);
     const open = code.tokens.findIndex((token) => isSign(token, '{'));
     const found = argumentsWithin(code, open).flatMap((entry) => {
       const given = argumentsWithin(code, entry.from);

@@ -1,8 +1,9 @@
-import { MAX_TOML_ERRORS } from './limits';
+import { MAX_LOCKED_PARTS, MAX_TOML_ERRORS } from './limits';
+import { partsEnd } from './parts';
 import type { ProblemLog } from './problems';
 import { createProblemLog } from './problems';
 import { readToml } from './toml';
-import type { DataMember, DataValue } from './tree';
+import type { DataValue } from './tree';
 
 /** Characters of a lock file parsed at once: enough to be quick, few enough for the trees of huge files not to pile up. */
 const CHUNK = 20_000;
@@ -10,7 +11,7 @@ const CHUNK = 20_000;
 /**
  * Reads a lock file in TOML (`[[package]]` after `[[package]]`, if `key` is `package`) piece by piece, so that only one piece's
  * tree is held at a time, and hands over each piece's top-level value. Lists named in `skip` (hashes of files) are not read.
- * After `MAX_TOML_ERRORS` wrong lines the rest is given up. Places are those of the whole text.
+ * After `MAX_TOML_ERRORS` wrong lines, or an entry of more than `MAX_LOCKED_PARTS`, the rest is given up. Places are those of the whole text.
  */
 export function readTableChunks(
   text: string,
@@ -24,10 +25,15 @@ export function readTableChunks(
   while (start < thinned.length) {
     const next = start + CHUNK < thinned.length ? thinned.indexOf(`\n[[${key}]]`, start + CHUNK) : -1;
     const end = next < 0 ? thinned.length : next + 1;
-    const reading = readToml(thinned.slice(start, end));
-    for (const { message, span, severity } of reading.log.problems)
-      log.add(message.id, { start: span.start + start, end: span.end + start }, message.args, severity);
-    each(shifted(reading.root, start));
+    const chunk = thinned.slice(start, end);
+    const cut = partsEnd(chunk, MAX_LOCKED_PARTS);
+    const reading = readToml(cut === undefined ? chunk : chunk.slice(0, cut), start);
+    for (const { message, span, severity } of reading.log.problems) log.add(message.id, span, message.args, severity);
+    each(reading.root);
+    if (cut !== undefined) {
+      log.add('manifest.limit.length', { start: start + cut, end: start + cut + 1 }, { limit: start + cut }, 'warning');
+      break;
+    }
     start = end;
     if (start >= thinned.length || log.problems.length < MAX_TOML_ERRORS) continue;
     log.add('manifest.toml.given-up', { start, end: start + 1 });
@@ -51,19 +57,4 @@ function withoutLists(text: string, skip: ReadonlySet<string>): string {
   }
   parts.push(text.slice(kept));
   return parts.join('');
-}
-
-function shifted(value: DataValue, by: number): DataValue {
-  if (by === 0) return value;
-  const span = { start: value.span.start + by, end: value.span.end + by };
-  if (value.kind === 'scalar') return { ...value, span };
-  if (value.kind === 'list') return { ...value, span, items: value.items.map((item) => shifted(item, by)) };
-  return {
-    ...value,
-    span,
-    members: value.members.map(({ key, value: inner }): DataMember => ({
-      key: { value: key.value, span: { start: key.span.start + by, end: key.span.end + by } },
-      value: shifted(inner, by),
-    })),
-  };
 }

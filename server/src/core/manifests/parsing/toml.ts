@@ -20,12 +20,16 @@ interface Table {
  * Reads TOML into a tree with places; tables and dotted keys become nested maps, `[[x]]` a list of maps. The library stops
  * at the first error: that line is reported, blanked out, and the rest read, up to `MAX_TOML_ERRORS` times; of a text longer than
  * `MAX_TOML_AGAIN` only what stands before that line. Never throws; a text nested deeper than `MAX_DEPTH` is not read at all.
+ * `base` is where the text begins in its document: all places are the document's.
  */
-export function readToml(text: string): TomlReading {
-  const log = createProblemLog(text.length);
-  const program = parse(text, log);
+export function readToml(text: string, base = 0): TomlReading {
+  const log = createProblemLog(base + text.length);
+  const local = createProblemLog(text.length);
+  const program = parse(text, local);
+  for (const { message, span, severity } of local.problems)
+    log.add(message.id, { start: span.start + base, end: span.end + base }, message.args, severity);
   return {
-    root: program ? build(program, log) : { kind: 'map', span: { start: 0, end: text.length }, members: [] },
+    root: program ? build(program, log, base) : { kind: 'map', span: { start: base, end: base + text.length }, members: [] },
     log,
   };
 }
@@ -87,7 +91,8 @@ function isToml(text: string): boolean {
   }
 }
 
-function build(program: AST.TOMLTopLevelTable, log: ProblemLog): DataValue {
+function build(program: AST.TOMLTopLevelTable, log: ProblemLog, base: number): DataValue {
+  const { spanOf, keysOf, scalarOf } = placedAt(base);
   const indexes = new WeakMap<Table, Map<string, DataValue>>();
   const table = (span: Span): Table => {
     const made: Table = { kind: 'map', span: { ...span }, members: [] };
@@ -164,28 +169,32 @@ function append(list: DataValue | undefined, item: Table): Table {
   return item;
 }
 
-function spanOf(node: AST.TOMLNode): Span {
-  return { start: node.range[0], end: node.range[1] };
-}
-
-function keysOf(key: AST.TOMLKey): readonly Located<string>[] {
-  return key.keys.map((part) => {
-    const [start, end] = part.range;
-    return part.type === 'TOMLBare'
-      ? { value: part.name, span: { start, end } }
-      : { value: part.value, span: { start: start + 1, end: end - 1 } };
-  });
-}
-
-function scalarOf(node: AST.TOMLValue): DataValue {
-  const [start, end] = node.range;
-  if (node.kind === 'string') {
-    const quotes = node.multiline ? 3 : 1;
-    return { kind: 'scalar', value: node.value, span: { start: start + quotes, end: end - quotes } };
-  }
-  const span = { start, end };
-  if (node.kind === 'boolean') return { kind: 'scalar', value: node.value, span };
-  if (node.kind === 'integer' || node.kind === 'float')
-    return { kind: 'scalar', value: node.value, span, source: node.number };
-  return { kind: 'scalar', value: node.datetime, span };
+/** Reads nodes of a text that begins at `base` of its document. */
+function placedAt(base: number): {
+  spanOf(node: AST.TOMLNode): Span;
+  keysOf(key: AST.TOMLKey): readonly Located<string>[];
+  scalarOf(node: AST.TOMLValue): DataValue;
+} {
+  const spanOf = ({ range: [start, end] }: AST.TOMLNode): Span => ({ start: start + base, end: end + base });
+  return {
+    spanOf,
+    keysOf: (key) =>
+      key.keys.map((part) => {
+        const { start, end } = spanOf(part);
+        return part.type === 'TOMLBare'
+          ? { value: part.name, span: { start, end } }
+          : { value: part.value, span: { start: start + 1, end: end - 1 } };
+      }),
+    scalarOf: (node) => {
+      const span = spanOf(node);
+      if (node.kind === 'string') {
+        const quotes = node.multiline ? 3 : 1;
+        return { kind: 'scalar', value: node.value, span: { start: span.start + quotes, end: span.end - quotes } };
+      }
+      if (node.kind === 'boolean') return { kind: 'scalar', value: node.value, span };
+      if (node.kind === 'integer' || node.kind === 'float')
+        return { kind: 'scalar', value: node.value, span, source: node.number };
+      return { kind: 'scalar', value: node.datetime, span };
+    },
+  };
 }

@@ -1,5 +1,5 @@
-import type { ManifestDocument, ManifestFormat, Scope } from '../format';
-import { draftOf, finished } from '../draft';
+import type { Scope } from '../format';
+import type { Draft } from '../draft';
 import { readRequirement } from './requirement';
 import type { RequirementLine } from './requirements-lines';
 
@@ -8,12 +8,7 @@ import type { RequirementLine } from './requirements-lines';
  * it in `# via` comments. What a file that is not itself compiled asks for (`-r base.in`, a project) is the project's
  * own wish, everything else indirect; without any `via` comment nothing is known to be.
  */
-export function readCompiledPins(
-  format: Pick<ManifestFormat, 'id' | 'ecosystem'>,
-  lines: readonly RequirementLine[],
-  scope: Scope,
-): ManifestDocument {
-  const draft = draftOf(format, 'manifest');
+export function readCompiledPins(draft: Draft, lines: readonly RequirementLine[], scope: Scope): void {
   for (const line of lines) {
     const content = line.text.trim();
     if (content.startsWith('-') && !/^(?:-e|--editable)[ =]/.test(content)) continue;
@@ -26,7 +21,6 @@ export function readCompiledPins(
       direct ? read : { ...read, indirect: true, ...(packages.length > 0 ? { via: packages } : {}) },
     );
   }
-  return finished(draft);
 }
 
 /** Who asks for the package of `line`: other packages, files, and whether something that is no compiled file does. */

@@ -10,8 +10,11 @@ export interface RequirementLine {
   readonly comments: readonly Located<string>[];
 }
 
-/** The logical lines of a requirements file (pip documentation, Requirements File Format). Comment-only lines before the first requirement are dropped. */
-export function requirementLines(text: string): RequirementLine[] {
+/**
+ * The logical lines of a requirements file (pip documentation, Requirements File Format), `most` of them. Comment-only lines before the
+ * first requirement are dropped.
+ */
+export function requirementLines(text: string, most: number): RequirementLine[] {
   const found: { text: string; start: number; comments: Located<string>[] }[] = [];
   let open: { text: string; start: number; comments: Located<string>[] } | undefined;
   for (const line of plainLines(text)) {
@@ -22,6 +25,7 @@ export function requirementLines(text: string): RequirementLine[] {
       open.text = open.text.padEnd(line.start - open.start) + content;
       if (comment) open.comments.push(comment);
     } else if (content.trim() !== '') {
+      if (found.length === most) break;
       open = { text: content, start: line.start, comments: comment ? [comment] : [] };
       found.push(open);
     } else if (comment && /^\s/.test(line.text)) found.at(-1)?.comments.push(comment);

@@ -1,4 +1,4 @@
-import { draftOf, finished } from '../draft';
+import { draftOf, finished, readable } from '../draft';
 import type { DeclaredDependency, LicenceDeclaration, ManifestFormat, Scope } from '../format';
 import { normalisePath } from '../parsing/names';
 import { isVersion } from '../placeholders';
@@ -28,7 +28,7 @@ export const buildSbt: ManifestFormat = {
   matches: (path) => path.endsWith('.sbt') || /(?:^|\/)project\/[^/]+\.scala$/.test(path),
   parse(text, path) {
     const draft = draftOf(buildSbt, 'manifest');
-    const code = scanSource(text, SCALA);
+    const code = scanSource(readable(draft, text), SCALA);
     const values = assignmentsOf(code);
     const plugins = /(?:^|\/)project\/[^/]+\.sbt$/.test(path);
     const setting = (name: string): Token | undefined => settingOf(code, name);
