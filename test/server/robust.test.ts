@@ -65,6 +65,31 @@ describe('the server', () => {
     await judged();
   });
 
+  it('answers about one file while it reads a huge lock file of another', async () => {
+    const entries = Array.from({ length: 60_000 }, (_, i) => `"node_modules/p${String(i)}":{"version":"1.0.0","license":"MIT","dependencies":{"p${String((i * 7 + 1) % 60_000)}":"^1.0.0"}}`);
+    folder = makeFolder({
+      'package.json': '{ "name": "small", "license": "EUPL-1.2" }',
+      'huge/package.json': '{ "name": "huge", "license": "EUPL-1.2", "dependencies": { "p0": "^1.0.0" } }',
+      'huge/package-lock.json': `{"lockfileVersion":3,"packages":{"":{"dependencies":{"p0":"^1.0.0"}},\n${entries.join(',\n')}}}`,
+    });
+    server = await startTestServer({ folders: [folder.path], capabilities: PLAIN_CLIENT });
+    const uri = folder.uriOf('package.json');
+    await server.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'json', version: 1, text: '{ "name": "typed", "license": "MIT" }' },
+    });
+    const ready = (): boolean => server.log.some((line) => line.includes('ready'));
+    let answered = 0;
+    await eventually('the end of the scan', async () => {
+      const hover = await server.connection.sendRequest<Hover | null>('textDocument/hover', {
+        textDocument: { uri },
+        position: { line: 0, character: 31 },
+      });
+      if (!ready() && JSON.stringify(hover?.contents ?? '').includes('MIT')) answered++;
+      return ready() || undefined;
+    });
+    assert.ok(answered > 1, String(answered));
+  });
+
   it('says so where a limit left something out', async () => {
     const deep = `${'d/'.repeat(205)}package.json`;
     folder = makeFolder({ ...GOOD, [deep]: '{ "license": "EUPL 1.2" }' });

@@ -27,10 +27,15 @@ export interface Projects {
   touch(uri: string): void;
   /** Tells the project of a file what was typed since. */
   settle(project: Project): Promise<void>;
+  /** The same for what is only looked at: while the project is scanned or judged for long, the last complete answer serves. */
+  settleSoon(project: Project): Promise<void>;
 }
 
 /** Milliseconds without typing after which the project learns of what was typed, unless it is asked before. */
 const PAUSE = 60;
+
+/** Milliseconds that someone who looks at something waits for a project to be judged. */
+const PATIENCE = 500;
 
 export function createProjects(
   { runtime, pathOf }: Platform,
@@ -68,6 +73,15 @@ export function createProjects(
     await told;
   };
 
+  const settleSoon = async (project: Project): Promise<void> => {
+    let cancel: (() => void) | undefined;
+    const patience = new Promise<void>((resolve) => {
+      cancel = runtime.timers.after(project.state === 'scanning' ? 0 : PATIENCE, resolve);
+    });
+    await Promise.race([settle(project), patience]);
+    cancel?.();
+  };
+
   const settleAll = async (): Promise<void> => {
     try {
       for (const project of projects) await settle(project);
@@ -98,5 +112,6 @@ export function createProjects(
       cancelPause = runtime.timers.after(PAUSE, () => void settleAll());
     },
     settle,
+    settleSoon,
   };
 }

@@ -11,8 +11,9 @@ export const nodeFiles: FileSystem = {
     ),
   status: (path) =>
     attempt(() => {
-      const status = lstatSync(path);
-      return { kind: kindOf(status), size: status.size, modified: status.mtimeMs, stamp: stampOf(status) };
+      // An error for each of many files that are not there costs more than all that are.
+      const status = lstatSync(path, { throwIfNoEntry: false });
+      return status && { kind: kindOf(status), size: status.size, modified: status.mtimeMs, stamp: stampOf(status) };
     }),
   read: (path, limit) =>
     attempt(() => {

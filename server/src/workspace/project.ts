@@ -5,6 +5,7 @@ import type { Engine } from '../core/assessment/engine';
 import { groupPackages } from '../core/assessment/packages';
 import type { FileFacts } from '../core/facts/model';
 import type { Conventions, FileView } from '../core/findings/kind';
+import type { PackageGraph, ProjectPackage } from '../core/graph/model';
 import type { Policy } from '../core/policy/model';
 import { NO_POLICY } from '../core/policy/model';
 import { POLICY_FILE_NAMES } from '../core/policy/read';
@@ -15,6 +16,10 @@ import type { Engines } from './engines';
 import type { GraphCache } from './graphs';
 import { ignoredPaths } from './ignored';
 import type { LicenceResolver } from './resolver';
+import { inSlices, NEVER_STOPPED } from './slices';
+import type { Pause } from './slices';
+
+const NO_GRAPH: PackageGraph = { components: [] };
 
 /** The workspace judged as a whole; `viewOf` gives what it means for one file. */
 export interface ProjectState {
@@ -42,15 +47,17 @@ export interface ProjectStateInput {
   /** What files state, from the state before, where nothing but manifests changed since, and no policy. */
   readonly kept?: Pick<ProjectState, 'conventions' | 'reuse'>;
   exists(path: string): boolean;
-  /** Lets other events run, where it is time; asked between packages. */
-  breathe?(): Promise<void>;
+  readonly pause?: Pause;
 }
 
 const NO_FILES: ReadonlyMap<string, FileFacts> = new Map();
 
-/** Groups, resolves and judges everything the facts say. Graphs are kept per set of documents, so that an edit costs one package. */
-export async function buildProjectState(input: ProjectStateInput, graphs: GraphCache): Promise<ProjectState> {
-  const { engines } = input;
+/**
+ * Groups, resolves and judges everything the facts say, with pauses; `undefined` where it was stopped. Graphs are kept per set of
+ * documents, so that an edit costs one package.
+ */
+export async function buildProjectState(input: ProjectStateInput, graphs: GraphCache): Promise<ProjectState | undefined> {
+  const { engines, pause = NEVER_STOPPED } = input;
   // Nearly all files are covered ones, which most questions are not about.
   const others = new Map<string, FileFacts>();
   for (const each of input.facts.values()) if (each.role !== 'covered') others.set(each.path, each);
@@ -61,14 +68,14 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
   const facts = counting(input.facts);
   const files = counting(others);
   const engineAt = (folder: string): Engine => engines.engineFor(policyAt(folder));
-  const { packages, graphOf } = graphs.of(await input.resolver.complete(groupPackages(files.values(), input.rootName, input.exists)), policyAt);
-  // The graph of a large lock file takes long: whoever types meanwhile is served between packages. The graphs are kept.
-  for (const pkg of packages) {
-    graphOf(pkg);
-    await input.breathe?.();
-  }
-  const licenceOf = await input.resolver.resolve({ packages: packages.map((pkg) => ({ pkg, graph: graphOf(pkg) })), files, policyAt });
-  const assessment = assessProject({ files, packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) });
+  const completed = await input.resolver.complete(groupPackages(files.values(), input.rootName, input.exists));
+  const graphsOf = await inSlices(graphs.of(completed, policyAt), pause);
+  if (!graphsOf) return undefined;
+  const packages = [...graphsOf.keys()];
+  const graphOf = (pkg: ProjectPackage): PackageGraph => graphsOf.get(pkg) ?? NO_GRAPH;
+  const licenceOf = await input.resolver.resolve({ packages: packages.map((pkg) => ({ pkg, graph: graphOf(pkg) })), files, policyAt }, pause);
+  const assessment = await inSlices(assessProject({ files, packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) }), pause);
+  if (!assessment) return undefined;
   const limited = packages.map((pkg) => graphOf(pkg).limited).find((limit) => limit !== undefined);
   const conventions = input.kept?.conventions ?? readConventions(facts.values(), policyAt('').copyright);
   const reuse = input.kept?.reuse ?? createReuseView(facts);

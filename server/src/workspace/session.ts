@@ -19,6 +19,7 @@ import type { ProjectState } from './project';
 import { buildProjectState } from './project';
 import { createFileScan } from './scan/files';
 import { openKeptFacts } from './scan/kept';
+import type { Pause } from './slices';
 import { createFactStore, statesTheSame } from './store';
 import { DEEPEST, DEFAULT_FILE_LIMIT, walkFolders } from './walk';
 import type { WalkEnd } from './walk';
@@ -64,6 +65,11 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     turn = runtime.clock.now();
   };
 
+  const pause: Pause = async () => {
+    await breathe();
+    return true;
+  };
+
   const findFor = (path: string, current: ProjectState, today = runtime.clock.today()): readonly Finding[] => {
     const facts = store.facts.get(path);
     return facts ? repeated.of(path, judge.of(facts, current, today)) : [];
@@ -76,13 +82,14 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     return [...new Set([...before.keys(), ...reuseFindings.keys()])].filter((path) => !sameData(before.get(path), reuseFindings.get(path)));
   };
 
-  /** Judges everything anew from the facts; the files whose findings are others than before. `kept` still says what files state. */
-  const rejudge = async (kept?: Pick<ProjectState, 'conventions' | 'reuse'>): Promise<string[]> => {
+  /** Judges everything anew from the facts; the files whose findings are others than before, none where it was stopped. `kept` still says what files state. */
+  const rejudge = async (kept?: Pick<ProjectState, 'conventions' | 'reuse'>, wanted = pause): Promise<string[]> => {
     const policy = await outsidePolicy(runtime, options);
     const current = await buildProjectState(
-      { facts: store.facts, rootName: baseNameOf(root), engines, resolver, today: runtime.clock.today(), exists: (path) => paths.has(path) || store.facts.has(path), breathe, ...(policy && { policy }), ...(options.outbound !== undefined && { outbound: options.outbound }), ...(kept && { kept }) },
+      { facts: store.facts, rootName: baseNameOf(root), engines, resolver, today: runtime.clock.today(), exists: (path) => paths.has(path) || store.facts.has(path), pause: wanted, ...(policy && { policy }), ...(options.outbound !== undefined && { outbound: options.outbound }), ...(kept && { kept }) },
       graphs,
     );
+    if (!current) return [];
     const today = runtime.clock.today();
     const judgedProject = groupByFile(withoutWaived(current.assessment.findings, current.policyAt, today));
     const judgedFiles = new Map<string, readonly Finding[]>();
@@ -107,7 +114,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   /** After one file changed: its own findings alone where it is a covered file, the packages too where it is a manifest, everything otherwise. */
   const refresh = async (path: string): Promise<Reach> => {
     const before = store.facts.get(path);
-    const changed = await store.refresh(path);
+    const changed = await store.refresh(path, pause);
     const now = store.facts.get(path);
     const role = now?.role ?? before?.role;
     if (role === undefined || !changed) return 'same';
@@ -144,10 +151,14 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     resolver.forget('');
     unreadable = new Set();
     let manifests = 0;
+    const wanted: Pause = async () => {
+      await breathe();
+      return !cancellation.cancelled;
+    };
     const report = (dependencies = 0, limited?: ScanLimit): void => progress({ files: paths.size, manifests, dependencies, ...(limited && { limited }) });
     const seen = new Set<string>();
     const kept = options.keep === true && runtime.kept ? await openKeptFacts(runtime.kept, root, runtime.kept.edition, runtime.log) : undefined;
-    const files = createFileScan({ files: runtime.files, root, store, kept, reader: runtime.facts, unreadable: (path) => unreadable.add(path) });
+    const files = createFileScan({ files: runtime.files, root, store, kept, reader: runtime.facts, pause: wanted, unreadable: (path) => void (cancellation.cancelled || unreadable.add(path)) });
     const readAll = async (): Promise<WalkEnd> => {
       const folders = foundFolders(cancellation);
       for (let step = await folders.next(); ; step = await folders.next()) {
@@ -174,7 +185,8 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     }
     if (cancellation.cancelled) return false;
     judge.recall(kept?.findingsOf);
-    await rejudge().finally(() => judge.recall(undefined));
+    await rejudge(undefined, wanted).finally(() => judge.recall(undefined));
+    if (cancellation.cancelled) return false;
     report(dependenciesOf(state), limitOf(end, state));
     void kept?.save(judge.judged, breathe).catch((error: unknown) => runtime.log.warn(String(error)));
     return true;
@@ -220,7 +232,9 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     filesChanged: (changed) => inTurn(() => filesChanged(changed)),
     setText: (path, text) => {
       store.setText(path, text);
-      return inTurn(async () => apply([{ path, reach: await refresh(path) }]));
+      // At once: whoever asks what the file says need not wait for a scan to end.
+      const reached = refresh(path);
+      return inTurn(async () => apply([{ path, reach: await reached }]));
     },
     askRegistries: async () => ((await resolver.askRegistries()) ? inTurn(async () => ({ all: false, files: await rejudge(covered || !state ? undefined : statedIn(state)) })) : NOTHING),
     text: (path) => store.text(path),

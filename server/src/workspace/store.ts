@@ -8,6 +8,8 @@ import { decodeText } from '../core/text/decode';
 import type { Decoded } from '../core/text/decode';
 import { sameData } from '../core/text/same-data';
 import type { FileSystem } from '../runtime';
+import { inSlices, NEVER_STOPPED } from './slices';
+import type { Pause } from './slices';
 
 /** Bytes read of a file, by its role; what is longer is cut (covered files, licence texts) or refused with a word (manifests). */
 const READ_LIMITS: Readonly<Record<FileRole, number>> = {
@@ -22,8 +24,11 @@ const READ_LIMITS: Readonly<Record<FileRole, number>> = {
 /** The facts of every file of a workspace, kept file by file; an open document's text goes before the disk's. */
 export interface FactStore {
   readonly facts: ReadonlyMap<string, FileFacts>;
-  /** Reads (again) what the file says; false where it says exactly what it said before or is gone and was never there. */
-  refresh(path: string): Promise<boolean>;
+  /**
+   * Reads (again) what the file says, with pauses where it is huge; false where it says exactly what it said before, is gone and was never
+   * there, or reading was stopped.
+   */
+  refresh(path: string, pause?: Pause): Promise<boolean>;
   /** Takes facts that were read elsewhere, unless the file is open in the editor. */
   take(facts: FileFacts): void;
   isOpen(path: string): boolean;
@@ -49,12 +54,14 @@ export function createFactStore(files: FileSystem, root: string, readers: FactRe
 
   return {
     facts,
-    refresh: async (path) => {
+    refresh: async (path, pause = NEVER_STOPPED) => {
       const text = open.get(path);
       const decoded = text === undefined ? await read(path, READ_LIMITS[roleOf(path)]) : { binary: false as const, text };
       if (decoded === undefined) return facts.delete(path);
       const known = facts.get(path);
-      const fresh: FileFacts = decoded.binary ? binaryFacts(path, roleOf(path)) : readSafely(path, decoded.text, readers);
+      const fresh = decoded.binary ? binaryFacts(path, roleOf(path)) : await readSafely(path, decoded.text, readers, pause);
+      // Stopped, or overtaken by what was typed meanwhile.
+      if (fresh === undefined || open.get(path) !== text) return false;
       facts.set(path, fresh);
       return !known || known.role !== 'covered' || !sameHeader(known, fresh);
     },
@@ -74,9 +81,9 @@ export function createFactStore(files: FileSystem, root: string, readers: FactRe
 }
 
 /** A defect in reading one file must not take the others with it: it is named at the file. */
-function readSafely(path: string, text: string, readers: FactReaders): FileFacts {
+async function readSafely(path: string, text: string, readers: FactReaders, pause: Pause): Promise<FileFacts | undefined> {
   try {
-    return readFacts(path, text, readers);
+    return await inSlices(readFacts(path, text, readers), pause);
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     return { path, role: roleOf(path), problems: [{ message: { id: 'finding.file-unreadable', args: { problem } }, span: { start: 0, end: 0 }, severity: 'warning' }], lines: [0] };

@@ -6,6 +6,7 @@ import { DEPENDENCY_FINDINGS, FOLDER_FINDINGS, PACKAGE_FINDINGS } from '../findi
 import type { PackageGraph, ProjectPackage } from '../graph/model';
 import type { Policy } from '../policy/model';
 import { ancestorsOf, isWithin } from '../text/paths';
+import type { Slices } from '../text/slices';
 import type { LicenceLookup } from './components';
 import { judgeComponents } from './components';
 import type { Engine } from './engine';
@@ -33,16 +34,17 @@ export interface ProjectAssessment {
   laterSaidAt(folder: string): boolean;
 }
 
-/** Judges the packages of a project: outbound, components, verdicts, and the findings about packages and folders. */
-export function assessProject(input: ProjectInput): ProjectAssessment {
+/** Judges the packages of a project, piece by piece: outbound, components, verdicts, and the findings about packages and folders. */
+export function* assessProject(input: ProjectInput): Slices<ProjectAssessment> {
   const { files, packages, policyAt, engineAt } = input;
   const outboundInput: OutboundInput = { files, packages, policyAt, engineAt, ...(input.option !== undefined && { option: input.option }) };
   const { declarationsIn, outboundOf, outboundAt, laterSaidAt } = createOutbounds(outboundInput);
-  const views = packages.map((project): PackageView => {
+  const views: PackageView[] = [];
+  for (const project of packages) {
     const outbound = outboundOf(project);
     const { directory } = project;
     const common = { policy: policyAt(directory), engine: engineAt(directory), files };
-    const dependencies = judgeComponents({ pkg: project, components: input.graphOf(project).components, outbound: outbound.expression, licenceOf: input.licenceOf, outboundAt, ...common });
+    const dependencies = yield* judgeComponents({ pkg: project, components: input.graphOf(project).components, outbound: outbound.expression, licenceOf: input.licenceOf, outboundAt, ...common });
     const [main] = project.manifests;
     const pkg: AssessedPackage = {
       name: project.name,
@@ -53,20 +55,22 @@ export function assessProject(input: ProjectInput): ProjectAssessment {
       outbound,
       dependencies,
     };
-    return { pkg, manifests: project.manifests.map(({ path }) => path), within: [], below: [], ...common };
-  });
+    views.push({ pkg, manifests: project.manifests.map(({ path }) => path), within: [], below: [], ...common });
+  }
   const nested = views.map((view) => ({
     ...view,
     within: views.filter((other) => other.pkg.directory !== view.pkg.directory && isWithin(view.pkg.directory, other.pkg.directory)),
     below: views.filter((other) => other.pkg.directory !== view.pkg.directory && isWithin(other.pkg.directory, view.pkg.directory)),
   }));
   const folders = [...new Set(packages.map(({ directory }) => directory))];
+  const findings = folders.flatMap((folder) => folderFindings(folder, folders, declarationsIn, files));
+  for (const view of nested) {
+    yield;
+    findings.push(...findDependencyLines(view, DEPENDENCY_FINDINGS), ...PACKAGE_FINDINGS.flatMap((kind) => kind.find(view)));
+  }
   return {
     packages: views.map(({ pkg }) => pkg),
-    findings: [
-      ...folders.flatMap((folder) => folderFindings(folder, folders, declarationsIn, files)),
-      ...nested.flatMap((view) => [...findDependencyLines(view, DEPENDENCY_FINDINGS), ...PACKAGE_FINDINGS.flatMap((kind) => kind.find(view))]),
-    ],
+    findings,
     outboundAt,
     laterSaidAt,
   };

@@ -4,6 +4,7 @@ import { purlOf } from '../manifests/purl';
 import { choicesFor } from '../policy/apply';
 import type { Policy } from '../policy/model';
 import { rangeIn } from '../text/lines';
+import type { Slices } from '../text/slices';
 import { EMPTY_RANGE } from '../text/span';
 import type { Use, Verdict } from '../verdict/model';
 import type { Engine } from './engine';
@@ -24,8 +25,11 @@ export interface JudgeInput {
   readonly outboundAt: (folder: string) => string | undefined;
 }
 
+/** Components judged between two pauses. */
+const SLICE = 2_000;
+
 /** Every component of a package with its licence and, where both sides are known, its verdict. */
-export function judgeComponents(input: JudgeInput): AssessedDependency[] {
+export function* judgeComponents(input: JudgeInput): Slices<AssessedDependency[]> {
   const { pkg, components, outbound, policy, engine, files } = input;
   const verdicts = new Map<string, Verdict | undefined>();
   const judge = (inbound: string, use: Use): Verdict | undefined => {
@@ -34,7 +38,9 @@ export function judgeComponents(input: JudgeInput): AssessedDependency[] {
     if (!verdicts.has(key)) verdicts.set(key, engine.judge(inbound, outbound, use));
     return verdicts.get(key);
   };
-  return components.map((component) => {
+  const judged: AssessedDependency[] = [];
+  for (const component of components) {
+    if (judged.length % SLICE === SLICE - 1) yield;
     const licence = chosen(component, component.member === undefined ? input.licenceOf(component, pkg) : ownLicence(input.outboundAt(component.member)), policy);
     const inbound = inboundOf(licence);
     const verdict = inbound === undefined ? undefined : judge(inbound, component.use);
@@ -42,13 +48,14 @@ export function judgeComponents(input: JudgeInput): AssessedDependency[] {
     const version = component.version ?? licence.version;
     const purl = version === component.version ? component.purl : purlOf(ecosystem, name, version);
     const lines = files.get(component.place.file)?.lines;
-    return {
+    judged.push({
       name, ecosystem, purl, scope, use, direct, path, licence,
       place: { file: component.place.file, range: lines ? rangeIn(lines, component.place.span) : EMPTY_RANGE },
       ...(version !== undefined && { version }),
       ...(verdict && { verdict }),
-    };
-  });
+    });
+  }
+  return judged;
 }
 
 /** The expression that a component is judged by; several sources that contradict each other all count. */

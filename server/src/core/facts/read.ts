@@ -11,6 +11,7 @@ import { readReuseToml } from '../reuse/toml';
 import { validatePubliccode } from '../publiccode/validate';
 import { baseNameOf } from '../text/paths';
 import { lineStartsOf } from '../text/lines';
+import type { Slices } from '../text/slices';
 import type { Detection } from '../texts/model';
 import type { FileFacts } from './model';
 import { unnamedHolder } from './holders';
@@ -28,8 +29,8 @@ export const MANIFEST_LIMIT = 64_000_000;
 /** A licence file is looked at up to this many characters; third-party notices of several megabytes are lists, not the project's licence. */
 export const LICENCE_TEXT_LIMIT = 1_000_000;
 
-/** Everything the file at `path` says by itself. Pure: the same text gives the same facts. */
-export function readFacts(path: string, text: string, readers: FactReaders): FileFacts {
+/** Everything the file at `path` says by itself, piece by piece where it is huge. Pure: the same text gives the same facts. */
+export function* readFacts(path: string, text: string, readers: FactReaders): Slices<FileFacts> {
   const role = roleOf(path);
   const empty = text.trim() === '';
   const base: FileFacts = { path, role, problems: [], ...(empty && { empty }) };
@@ -51,13 +52,16 @@ export function readFacts(path: string, text: string, readers: FactReaders): Fil
   if (!format) return coveredFacts(path, text, header);
   const origins = format.id === 'readme' ? originsIn(text) : [];
   const tooLong = text.length > MANIFEST_LIMIT;
+  yield;
+  const manifest = tooLong ? undefined : format.parseInSlices ? yield* format.parseInSlices(text, path) : format.parse(text, path);
+  yield;
   return {
     ...base,
     ...(header && { header }),
     ...(origins.length > 0 && { origins }),
-    ...(tooLong
-      ? { problems: [{ message: { id: 'manifest.too-long' as const, args: { limit: MANIFEST_LIMIT } }, span: { start: 0, end: 0 }, severity: 'warning' as const }] }
-      : { manifest: format.parse(text, path), ...(format.id === 'publiccode' && { publiccode: validatePubliccode(text) }) }),
+    ...(manifest
+      ? { manifest, ...(format.id === 'publiccode' && { publiccode: validatePubliccode(text) }) }
+      : { problems: [{ message: { id: 'manifest.too-long' as const, args: { limit: MANIFEST_LIMIT } }, span: { start: 0, end: 0 }, severity: 'warning' as const }] }),
     lines: lineStartsOf(text),
   };
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { FUZZ_RUNS } from '../../../../test/support/fuzz';
 import { formatOf } from '../manifests/registry';
 import { readPolicy } from '../policy/read';
+import { atOnce } from '../text/slices';
 import { buildGraph } from './build';
 import type { Component, PlacedDocument, ProjectPackage } from './model';
 
@@ -30,7 +31,7 @@ const project = (
 const tell = ({ name, version, scope, use, direct, path, member }: Component): string =>
   `${direct ? 'direct' : 'transitive'} ${name}${version === undefined ? '' : `@${version}`} ${scope} ${use} ${path.join(' > ')}${member === undefined ? '' : ` = ${member}`}`;
 const check = (packages: readonly ProjectPackage[], of: ProjectPackage, expected: readonly string[]): void => {
-  assert.deepEqual(buildGraph(packages)(of).components.map(tell).sort(), [...expected].sort());
+  assert.deepEqual(atOnce(buildGraph(packages)(of)).components.map(tell).sort(), [...expected].sort());
 };
 
 const lock = place('package-lock.json', {
@@ -99,7 +100,7 @@ describe('buildGraph', () => {
     );
   });
   it('points at the line that brings a component in, and at its entry of the lock file', () => {
-    const { components } = buildGraph([root])(root);
+    const { components } = atOnce(buildGraph([root])(root));
     const text = JSON.stringify({ name: 'root', dependencies: { a: '1' }, devDependencies: { d: '1', shared: '1' } });
     const c = components.find(({ name }) => name === 'c');
     assert.deepEqual(c && [c.place.file, text.slice(c.place.span.start, c.place.span.end)], ['package.json', 'a']);
@@ -188,7 +189,7 @@ describe('buildGraph', () => {
       'uses:\n  - { package: a, use: merge }\n  - { ecosystem: npm, scope: development, use: distinct }\n',
       '.licence-assistant.yaml',
     );
-    const uses = new Map(buildGraph([root], () => policy)(root).components.map(({ name, use }) => [name, use]));
+    const uses = new Map(atOnce(buildGraph([root], () => policy)(root)).components.map(({ name, use }) => [name, use]));
     assert.deepEqual(
       ['a', 'b', 'd'].map((name) => uses.get(name)),
       ['merge', 'link-dynamic', 'distinct'],
@@ -372,7 +373,7 @@ asgiref==3.7
             }),
           ],
         );
-        const { components } = buildGraph([pkg])(pkg);
+        const { components } = atOnce(buildGraph([pkg])(pkg));
         const keys = components.flatMap(({ locked }) => locked?.key ?? []);
         assert.equal(new Set(keys).size, keys.length);
         for (const component of components)

@@ -4,6 +4,7 @@ import { purlOf } from '../manifests/purl';
 import { SCOPES_BY_STRENGTH } from '../manifests/scopes';
 import type { Policy } from '../policy/model';
 import { resolvePath } from '../text/paths';
+import type { Slices } from '../text/slices';
 import { directOf, indexMembers, type Direct } from './direct';
 import { createLockIndexes, type LockIndexes } from './lock-index';
 import type { Component, PackageGraph, ProjectPackage } from './model';
@@ -15,15 +16,18 @@ import { useOf } from './use';
 /** Components beyond this number are left out of a package's graph, and the graph says so. */
 export const MAX_COMPONENTS = 300_000;
 
+/** Components made between two pauses. */
+const SLICE = 5_000;
+
 /** Names in the way to one component. */
 const MAX_NAMES = 100;
 
 /**
- * Prepares the graphs of a project's packages; the answer builds the graph of one of them, and keeps it. Lock files are
+ * Prepares the graphs of a project's packages; the answer builds the graph of one of them piece by piece, and keeps it. Lock files are
  * indexed once, however many packages share them.
  *
  *     const graphOf = buildGraph(packages, policyAt);
- *     const { components } = graphOf(packages[0]);
+ *     const { components } = atOnce(graphOf(packages[0]));
  *
  * `packages` are all packages of the project (so that those that depend on each other are known), `policyAt` gives the
  * policy of a folder, for the use of its dependencies; `locks` may keep what was indexed for another time. Takes time linear in
@@ -33,16 +37,24 @@ export function buildGraph(
   packages: readonly ProjectPackage[],
   policyAt?: (folder: string) => Policy,
   locks: LockIndexes = createLockIndexes(),
-): (pkg: ProjectPackage) => PackageGraph {
+): (pkg: ProjectPackage) => Slices<PackageGraph> {
   const members = indexMembers(packages);
   const settle = createSettle(packages.flatMap(({ manifests }) => manifests));
-  const directs = remember((pkg: ProjectPackage) => directOf(pkg, pkg.lockfiles.map(locks), settle));
-  return remember((pkg) => {
-    const steps = reach(pkg, directs(pkg), directs, members, MAX_COMPONENTS);
+  const directs = remember((pkg: ProjectPackage) => directOf(pkg, pkg.lockfiles.map(locks.of), settle));
+  const known = new WeakMap<ProjectPackage, PackageGraph>();
+  return function* (pkg) {
+    const before = known.get(pkg);
+    if (before) return before;
+    for (const { lockfiles } of packages) for (const lock of lockfiles) yield* locks.prepare(lock);
+    const asked = directs(pkg);
+    yield;
+    const steps = yield* reach(pkg, asked, directs, members, MAX_COMPONENTS);
     const policy = policyAt?.(pkg.directory);
-    const components = merged(steps.map((step) => componentOf(step, pkg, policy)));
-    return steps.length >= MAX_COMPONENTS ? { components, limited: { limit: MAX_COMPONENTS } } : { components };
-  });
+    const components = yield* merged(steps, (step) => componentOf(step, pkg, policy));
+    const graph = steps.length >= MAX_COMPONENTS ? { components, limited: { limit: MAX_COMPONENTS } } : { components };
+    known.set(pkg, graph);
+    return graph;
+  };
 }
 
 function remember<K extends object, V>(make: (key: K) => V): (key: K) => V {
@@ -97,15 +109,19 @@ function componentOf(step: Step, pkg: ProjectPackage, policy: Policy | undefined
  * Copies of one version in several places of a lock file are one component. The steps come by strength: the first copy has
  * the strongest scope, another may be the one the package asks for itself.
  */
-function merged(components: readonly Component[]): readonly Component[] {
+function* merged(steps: readonly Step[], componentOf: (step: Step) => Component): Slices<readonly Component[]> {
   const found = new Map<string, Component>();
-  for (const component of components) {
+  for (let i = 0; i < steps.length; i++) {
+    const step = steps[i];
+    if (!step) continue;
+    if (i % SLICE === SLICE - 1) yield;
+    const component = componentOf(step);
     const known = found.get(component.purl);
     if (!known) found.set(component.purl, component);
     else if (component.direct && !known.direct)
       found.set(component.purl, { ...component, scope: known.scope, use: known.use });
   }
-  return found.size === components.length ? components : [...found.values()];
+  return [...found.values()];
 }
 
 /** What a package of the project calls its own version; none where a build works it out. */

@@ -1,6 +1,7 @@
 import type { Ecosystem, LockedPackage, LockedRoot, ManifestDocument } from '../manifests/format';
 import { folderOf, resolvePath } from '../text/paths';
 import type { Component, PlacedDocument, ProjectPackage } from './model';
+import { atOnce, type Slices } from '../text/slices';
 import { comparedName } from './names';
 
 /** One lock file, indexed once: packages by number, their edges as numbers. Building it is linear in packages and edges. */
@@ -25,26 +26,39 @@ export interface LockIndex {
   folderOf(locked: LockedPackage): string | undefined;
 }
 
-/** The index of a lock file; the same one as long as its document is the same. */
-export type LockIndexes = (placed: PlacedDocument) => LockIndex;
+/** The indexes of lock files, each the same one as long as its document is the same. */
+export interface LockIndexes {
+  of(placed: PlacedDocument): LockIndex;
+  /** Makes the index, where it is not made yet, piece by piece. */
+  prepare(placed: PlacedDocument): Slices<LockIndex>;
+}
+
+/** Packages entered between two pauses. */
+const SLICE = 20_000;
 
 export function createLockIndexes(): LockIndexes {
   const known = new WeakMap<ManifestDocument, LockIndex>();
-  return (placed) => {
+  const prepare = function* (placed: PlacedDocument): Slices<LockIndex> {
     const before = known.get(placed.document);
     if (before?.file === placed.path) return before;
-    const index = indexLock(placed);
+    const index = yield* indexLock(placed);
     known.set(placed.document, index);
     return index;
   };
+  return { prepare, of: (placed) => atOnce(prepare(placed)) };
 }
 
-function indexLock({ path: file, document }: PlacedDocument): LockIndex {
+function* indexLock({ path: file, document }: PlacedDocument): Slices<LockIndex> {
   const packages = document.locked;
   const keys = new Map<string, number>();
   const edges: (readonly number[] | undefined)[] = [];
   const places = new Map<Ecosystem, Component['locked'][]>();
-  packages.forEach((locked, number) => void keys.set(locked.key, number));
+  const requests = new Map<string, number>();
+  for (const [number, { key, requests: answered = [] }] of packages.entries()) {
+    if (number % SLICE === SLICE - 1) yield;
+    keys.set(key, number);
+    for (const request of answered) requests.set(request, number);
+  }
   const folder = folderOf(file);
   const roots = new Map(
     document.roots.map((root) => [
@@ -52,11 +66,6 @@ function indexLock({ path: file, document }: PlacedDocument): LockIndex {
       root,
     ]),
   );
-  const requests = once(() => {
-    const found = new Map<string, number>();
-    packages.forEach((locked, number) => locked.requests?.forEach((request) => void found.set(request, number)));
-    return found;
-  });
   const names = once(() => {
     const found = new Map<string, number>();
     packages.forEach((locked, number) => {
@@ -82,7 +91,7 @@ function indexLock({ path: file, document }: PlacedDocument): LockIndex {
     },
     byKey: (key) => keys.get(key),
     find(name, requirement) {
-      const exact = requirement === undefined ? undefined : requests().get(`${name}@${requirement}`);
+      const exact = requirement === undefined ? undefined : requests.get(`${name}@${requirement}`);
       // In npm's tree several versions of a name may stand; the manifest's own is the one at the top.
       return exact ?? keys.get(`node_modules/${name}`) ?? names().get(comparedName(document.ecosystem, name));
     },

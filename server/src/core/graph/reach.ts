@@ -3,6 +3,7 @@ import { lockedMember, memberOf } from './direct';
 import type { ProjectPackage } from './model';
 import { comparedName } from './names';
 import { SCOPES_BY_STRENGTH } from '../manifests/scopes';
+import type { Slices } from '../text/slices';
 import { isPassedOn, strengthOf } from './scopes';
 
 /** A component found on the way from a package, with the step before it. */
@@ -18,19 +19,22 @@ export interface Step {
   readonly locked: Direct['locked'] | undefined;
 }
 
+/** Components found between two pauses. */
+const SLICE = 5_000;
+
 type Candidate = Step & { readonly id: object | string };
 
 /**
  * Everything a package reaches, each component once: by the strongest scope first, and among equals the shortest way.
  * What the package asks for itself keeps its own line. Linear in components and edges.
  */
-export function reach(
+export function* reach(
   pkg: ProjectPackage,
   directs: readonly Direct[],
   directsOf: (member: ProjectPackage) => readonly Direct[],
   members: MemberIndex,
   limit: number,
-): readonly Step[] {
+): Slices<readonly Step[]> {
   // Candidates by strength, then by length of the way.
   const waiting: Candidate[][][] = SCOPES_BY_STRENGTH.map(() => []);
   const seen = new Map<object | string, number>();
@@ -84,6 +88,7 @@ export function reach(
           if (steps.length >= limit) return steps;
           seen.set(candidate.id, steps.length);
           steps.push(candidate);
+          if (steps.length % SLICE === 0) yield;
           expand(candidate, length + 1);
         }
         levels[length] = [];

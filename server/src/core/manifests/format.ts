@@ -1,4 +1,5 @@
 import type { Message } from '../messages/model';
+import type { Slices } from '../text/slices';
 import type { Located, Span } from '../text/span';
 
 /** What part of a build a dependency serves; decides, with the ecosystem, the default use. */
@@ -175,4 +176,6 @@ export interface ManifestFormat {
   matches(path: string): boolean;
   /** Reads `text`. Never throws; malformed input yields what could be read plus `problems`. */
   parse(text: string, path: string): ManifestDocument;
+  /** The same piece by piece, where documents of the format may be huge. */
+  parseInSlices?(text: string, path: string): Slices<ManifestDocument>;
 }

@@ -17,7 +17,7 @@ export const codeLens: Feature = {
       guard('code lens', [], async (context, { textDocument }): Promise<CodeLens[]> => {
         const file = context.projects.fileOf(textDocument.uri);
         if (!file || !(await context.settings.of(file.project.uri)).codeLens) return [];
-        await context.projects.settle(file.project);
+        await context.projects.settleSoon(file.project);
         return indexOf(file.project)
           .assessment.packages.filter(({ manifest }) => manifest === file.path)
           .map((pkg) => lensOf(context, file, pkg));

@@ -11,7 +11,7 @@ export const definition: Feature = {
       guard('definition', [], async ({ projects }, { textDocument, position }): Promise<Location[]> => {
         const file = projects.fileOf(textDocument.uri);
         if (!file) return [];
-        await projects.settle(file.project);
+        await projects.settleSoon(file.project);
         const [first] = dependenciesAt(file.project, file.path, position);
         return (first?.dependency.licence.evidence ?? []).filter(isFile).map((evidence) => {
           const start = { line: Math.max(0, evidence.line - 1), character: 0 };

@@ -11,7 +11,7 @@ export const documentLinks: Feature = {
       guard('document links', [], async ({ projects, translator }, { textDocument }): Promise<DocumentLink[]> => {
         const file = projects.fileOf(textDocument.uri);
         if (!file) return [];
-        await projects.settle(file.project);
+        await projects.settleSoon(file.project);
         const facts = file.project.session.facts(file.path);
         return (facts ? locatedTokens(facts) : [])
           .filter(({ token }) => token.kind === 'licence' || token.kind === 'exception')

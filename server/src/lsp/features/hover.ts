@@ -15,7 +15,7 @@ export const hover: Feature = {
       guard('hover', null, async (context, { textDocument, position }): Promise<Hover | null> => {
         const file = context.projects.fileOf(textDocument.uri);
         if (!file) return null;
-        await context.projects.settle(file.project);
+        await context.projects.settleSoon(file.project);
         return (
           hoverToken(context, file, position) ??
           hoverDecision(context, file, position) ??

@@ -18,7 +18,7 @@ export const inlayHints: Feature = {
         const file = context.projects.fileOf(textDocument.uri);
         const wanted = file && (await context.settings.of(file.project.uri)).inlayHints;
         if (!file || wanted === 'off' || wanted === undefined) return [];
-        await context.projects.settle(file.project);
+        await context.projects.settleSoon(file.project);
         const placed = indexOf(file.project).dependencies.get(file.path) ?? [];
         const visible = placed.filter(({ dependency }) => {
           const { line } = dependency.place.range.start;

@@ -16,7 +16,7 @@ export const references: Feature = {
       guard('references', [], async ({ projects }, { textDocument, position }, token): Promise<Location[]> => {
         const file = projects.fileOf(textDocument.uri);
         if (!file) return [];
-        await projects.settle(file.project);
+        await projects.settleSoon(file.project);
         const facts = file.project.session.facts(file.path);
         const found = facts && tokenAt(facts, position);
         if (found?.token.kind !== 'licence' && found?.token.kind !== 'exception') return [];

@@ -12,13 +12,13 @@ export const npmInstalled: InstalledReader = {
   ecosystems: ['npm'],
   find: async (query, files, { root }) => {
     const { locked } = query;
-    if (locked?.key.includes('node_modules/')) {
+    if (locked?.key.includes('node_modules/') && (await isInstalled(locked.directory, locked.key, files))) {
       const found = await readPackage(`${locked.directory}/${locked.key}`, query, files);
       if (found) return found;
     }
     const folders = ancestorsWithin(query.directory, root);
     for (const folder of folders) {
-      const found = await readPackage(`${folder}/node_modules/${query.name}`, query, files);
+      const found = (await isInstalled(folder, 'node_modules/', files)) ? await readPackage(`${folder}/node_modules/${query.name}`, query, files) : undefined;
       if (found) return found;
     }
     for (const folder of folders) {
@@ -28,6 +28,12 @@ export const npmInstalled: InstalledReader = {
     return undefined;
   },
 };
+
+/** True where the first folder of packages on the way is there: a project without any is not asked for each of its packages. */
+async function isInstalled(directory: string, key: string, files: PackageFiles): Promise<boolean> {
+  const end = key.indexOf('node_modules/') + 'node_modules'.length;
+  return (await files.list(`${directory}/${key.slice(0, end)}`)) !== undefined;
+}
 
 interface PackageJson {
   readonly name: string | undefined;

@@ -18,6 +18,7 @@ import type { FileSystem, Machine } from '../../runtime';
 import type { RegistryClient } from '../registries/client';
 import type { RegistryQuery } from '../registries/model';
 import type { LicenceResolver, ResolverInput } from '../resolver';
+import { NEVER_STOPPED } from '../slices';
 import { inTree } from './in-tree';
 import { createInstalledLocks } from './brought/locks';
 import type { InstalledQuery, PackageFiles, Places } from './model';
@@ -65,15 +66,22 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
   let last: Resolved | undefined;
   return {
     complete: createInstalledLocks(packageFiles, places),
-    resolve: async ({ packages, files: facts, policyAt }) => {
+    resolve: async ({ packages, files: facts, policyAt }, pause = NEVER_STOPPED) => {
       const kept = new Map<Key, InstalledMetadata | undefined>();
-      for (const { pkg, graph } of packages) {
-        for (const component of graph.components) {
-          if (component.member !== undefined) continue;
-          const key = keyOf(component, pkg);
-          if (kept.get(key) === undefined) kept.set(key, found.get(key) ?? (isAsked(key, component, pkg) ? undefined : await findInstalled(queryOf(component, pkg, root), packageFiles, places)));
+      const components = packages.flatMap(({ pkg, graph }) => graph.components.filter(({ member }) => member === undefined).map((component) => ({ component, pkg })));
+      /** False where it was stopped. */
+      const forEach = async (action: (component: Component, pkg: ProjectPackage) => Promise<void> | void): Promise<boolean> => {
+        for (const [i, { component, pkg }] of components.entries()) {
+          if (i % SLICE === SLICE - 1 && !(await pause())) return false;
+          const done = action(component, pkg);
+          if (done) await done;
         }
-      }
+        return true;
+      };
+      await forEach(async (component, pkg) => {
+        const key = keyOf(component, pkg);
+        if (kept.get(key) === undefined) kept.set(key, found.get(key) ?? (isAsked(key, component, pkg) ? undefined : await findInstalled(queryOf(component, pkg, root), packageFiles, places)));
+      });
       found = kept;
       for (const key of asked.keys()) if (!kept.has(key)) asked.delete(key);
       const reportedFor = indexReports(facts);
@@ -89,6 +97,7 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
         current.set(key, answer);
         return answer.licence;
       };
+      await forEach((component, pkg) => void lookUp(component, pkg));
       last = { packages, lookUp };
       return lookUp;
     },
@@ -164,6 +173,9 @@ async function findInstalled(query: InstalledQuery, files: PackageFiles, places:
   const reader = INSTALLED_READERS.find(({ ecosystems }) => ecosystems.includes(query.ecosystem));
   return reader?.find(query, files, places);
 }
+
+/** Components looked up between two pauses. */
+const SLICE = 200;
 
 /** Most declared strings answered from memory. */
 const MOST_STRINGS = 20_000;

@@ -1,6 +1,7 @@
 import { roleOf } from '../../core/facts/role';
 import type { FileStatus, FileSystem, MaybePromise } from '../../runtime';
 import type { FactStore } from '../store';
+import type { Pause } from '../slices';
 import type { KeptFacts } from './kept';
 import type { KeptRecord } from './kept-file';
 import type { FactReader } from './reader';
@@ -20,6 +21,7 @@ export interface ScanParts {
   readonly root: string;
   readonly store: FactStore;
   readonly kept: KeptFacts | undefined;
+  readonly pause: Pause;
   /** Told of each file that cannot be read. */
   readonly unreadable: (path: string) => void;
   /** Makes the reader of covered files; asked for the first that is new or changed. */
@@ -27,7 +29,7 @@ export interface ScanParts {
 }
 
 /** Covered files go to the reader's threads; manifests, policies and licence texts, which are few, are read here. */
-export function createFileScan({ files, root, store, kept, reader, unreadable }: ScanParts): FileScan {
+export function createFileScan({ files, root, store, kept, reader, pause, unreadable }: ScanParts): FileScan {
   const pending: (() => Promise<void>)[] = [];
   let made: FactReader | undefined;
 
@@ -47,7 +49,7 @@ export function createFileScan({ files, root, store, kept, reader, unreadable }:
 
   const readHere = async (path: string): Promise<void> => {
     const stamp = kept && !store.isOpen(path) ? (await files.status(`${root}/${path}`))?.stamp : undefined;
-    await store.refresh(path);
+    await store.refresh(path, pause);
     const facts = store.facts.get(path);
     if (!facts) unreadable(path);
     if (facts && stamp !== undefined) kept?.note(path, stamp, facts);

@@ -21,6 +21,8 @@ export interface Judged {
 
 /** Facts longer than this (characters of JSON) are read again each time: lock files of many megabytes. */
 const LONGEST_ENTRY = 100_000;
+/** Nor are facts of so many packages written down only to be found too long: an entry of them has a hundred characters and more. */
+const MOST_LOCKED = 1_000;
 
 /** Writes what `readKeptFile` reads, calling `breathe` now and then. */
 export async function writeKeptFile(head: string, entries: ReadonlyMap<string, KeptEntry>, judgedOf: (facts: FileFacts) => Judged | undefined, breathe: () => Promise<void>): Promise<string> {
@@ -28,6 +30,7 @@ export async function writeKeptFile(head: string, entries: ReadonlyMap<string, K
   const byFolder = new Map<string, string[]>();
   let size = 0;
   for (const [path, { stamp, facts }] of entries) {
+    if ((facts.manifest?.locked.length ?? 0) > MOST_LOCKED) continue;
     const fields = facts.role === 'covered' ? [sayings.numberOf(saying(facts, tags, notices)), judgedText(judgedOf(facts), views, findings), ''] : ['', '', ascii(JSON.stringify(facts))];
     const line = [escaped(baseNameOf(path)), stamp, ...fields].join('\t');
     if (line.length > LONGEST_ENTRY) continue;

@@ -1,3 +1,4 @@
+import { NEVER_STOPPED } from '../slices';
 import assert from 'node:assert/strict';
 import { memoryFiles } from '../../../../test/support/memory-files';
 import { readCoveredHeader } from '../../core/facts/header';
@@ -29,7 +30,7 @@ async function scan(contents: Record<string, string>, keptOn: AnswerStore, optio
   const store = createFactStore(files, '/w', READERS);
   const log = { info: (text: string) => void options.logged?.push(text), warn: () => undefined, error: () => undefined };
   const kept = await openKeptFacts(keptOn, '/w', options.edition ?? '1', log);
-  const files_ = createFileScan({ files, root: '/w', store, kept, reader: undefined, unreadable: () => undefined });
+  const files_ = createFileScan({ files, root: '/w', store, kept, reader: undefined, pause: NEVER_STOPPED, unreadable: () => undefined });
   await files_.add(Object.keys(contents));
   await files_.finish();
   await kept.save(() => undefined, BREATHE);
@@ -93,7 +94,7 @@ describe('scanning files', () => {
     };
     const store = createFactStore(memoryFiles({}), '/w', READERS);
     const unreadable: string[] = [];
-    const files = createFileScan({ files: memoryFiles({}), root: '/w', store, kept: undefined, reader: () => reader, unreadable: (path) => unreadable.push(path) });
+    const files = createFileScan({ files: memoryFiles({}), root: '/w', store, kept: undefined, reader: () => reader, pause: NEVER_STOPPED, unreadable: (path) => unreadable.push(path) });
     await files.add(['a.py']);
     await files.add(['b.py', 'gone.py', 'c.py']);
     await files.finish();

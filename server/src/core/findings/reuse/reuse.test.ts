@@ -1,3 +1,4 @@
+import { atOnce } from '../../text/slices';
 import assert from 'node:assert/strict';
 import { findInReuse } from '../../assessment/files';
 import { readFacts } from '../../facts/read';
@@ -19,7 +20,7 @@ const TOML = 'version = 1\n';
 /** `L:` stands for a licence tag, `C:` for a copyright. */
 function factsOf(files: Files): Map<string, FileFacts> {
   const readers = { header: readHeader, licenceText: () => ({ matches: [] }) };
-  return new Map(Object.entries(files).map(([path, text]) => [path, readFacts(path, text.replace(/\bL:/g, `${TAG}:`).replace(/\bC:/g, 'Copyright'), readers)]));
+  return new Map(Object.entries(files).map(([path, text]) => [path, atOnce(readFacts(path, text.replace(/\bL:/g, `${TAG}:`).replace(/\bC:/g, 'Copyright'), readers))]));
 }
 
 function findAll(files: Files): Finding[] {

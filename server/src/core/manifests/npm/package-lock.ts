@@ -1,11 +1,12 @@
 import { emptyDocument } from '../document';
 import type { ManifestDocument, ManifestFormat } from '../format';
-import { readJson } from '../parsing/json';
+import { readJsonInPieces } from '../parsing/json-pieces';
 import type { DataMember } from '../parsing/tree';
 import { stringAt } from '../parsing/tree';
 import { createPackageTable } from './package-table';
 import { readNestedEntry } from './nested-lock';
 import { baseNameOf } from '../../text/paths';
+import { atOnce, type Slices } from '../../text/slices';
 import type { Located } from '../../text/span';
 
 /** From version 2 on `packages` says it all, and `dependencies` repeats it for older npm. */
@@ -39,34 +40,37 @@ export const packageLock: ManifestFormat = {
   id: 'package-lock',
   ecosystem: 'npm',
   matches: (path) => /^(?:package-lock|npm-shrinkwrap)\.json$/.test(baseNameOf(path)),
-  parse(text): ManifestDocument {
-    const flat = createPackageTable();
-    const nested = createPackageTable();
-    /** The licence of the package itself, which npm copies from its manifest. */
-    let own: Located<string> | undefined;
-    const { root, log } = readJson(text, {
-      keep: READ,
-      each: new Map<string, ((member: DataMember) => void) | 'skip'>([
-        [
-          'packages',
-          (member) => {
-            if (member.key.value === '') own = stringAt(member.value, 'license');
-            flat.addFlat(member);
-          },
-        ],
-        ['dependencies', FLAT.test(text.slice(0, 2_000)) ? 'skip' : (member) => readNestedEntry(member, '', nested)],
-      ]),
-    });
-    if (root && root.kind !== 'map') log.add('manifest.json.no-object', root.span);
-    const name = stringAt(root, 'name');
-    const version = stringAt(root, 'version');
-    return {
-      ...emptyDocument('package-lock', 'npm', 'lockfile'),
-      ...(name ? { name } : {}),
-      ...(version ? { version } : {}),
-      licences: own ? [{ kind: 'expression', field: 'license', value: own }] : [],
-      ...(flat.size > 0 ? flat : nested).finish(),
-      problems: log.problems,
-    };
-  },
+  parse: (text) => atOnce(read(text)),
+  parseInSlices: read,
 };
+
+function* read(text: string): Slices<ManifestDocument> {
+  const flat = createPackageTable();
+  const nested = createPackageTable();
+  /** The licence of the package itself, which npm copies from its manifest. */
+  let own: Located<string> | undefined;
+  const { root, log } = yield* readJsonInPieces(text, {
+    keep: READ,
+    each: new Map<string, ((member: DataMember) => void) | 'skip'>([
+      [
+        'packages',
+        (member) => {
+          if (member.key.value === '') own = stringAt(member.value, 'license');
+          flat.addFlat(member);
+        },
+      ],
+      ['dependencies', FLAT.test(text.slice(0, 2_000)) ? 'skip' : (member) => readNestedEntry(member, '', nested)],
+    ]),
+  });
+  if (root && root.kind !== 'map') log.add('manifest.json.no-object', root.span);
+  const name = stringAt(root, 'name');
+  const version = stringAt(root, 'version');
+  return {
+    ...emptyDocument('package-lock', 'npm', 'lockfile'),
+    ...(name ? { name } : {}),
+    ...(version ? { version } : {}),
+    licences: own ? [{ kind: 'expression', field: 'license', value: own }] : [],
+    ...(yield* (flat.size > 0 ? flat : nested).finish()),
+    problems: log.problems,
+  };
+}

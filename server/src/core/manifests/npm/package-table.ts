@@ -1,7 +1,8 @@
-import type { LockedPackage, LockedRoot, Scope } from '../format';
+import type { LockedPackage, LockedRoot, ManifestDocument, Scope } from '../format';
 import { MAX_PATH } from '../parsing/limits';
 import { normalisePath } from '../parsing/names';
 import { isTrue, membersOf, stringAt, stringOf, valueAt, type DataMember, type DataValue } from '../parsing/tree';
+import type { Slices } from '../../text/slices';
 import type { Located } from '../../text/span';
 
 /** A package of the table before its edges are known. `requires` are names, looked up from the package's own place. */
@@ -23,36 +24,55 @@ export interface PackageTable {
   add(entry: Entry): void;
   /** An entry of `packages` (lock file version 2 and 3). */
   addFlat(member: DataMember): void;
-  finish(): { readonly locked: readonly LockedPackage[]; readonly roots: readonly LockedRoot[] };
+  finish(): Slices<Pick<ManifestDocument, 'locked' | 'roots'>>;
 }
+
+/** Packages whose edges are looked up at a time. */
+const SLICE = 5_000;
 
 const MODULES = 'node_modules/';
 
 export function createPackageTable(): PackageTable {
   const entries = new Map<string, Entry>();
   const links = new Map<string, string>();
+  /** Places with packages of their own below them: most have none, and to look there for each of their edges costs much. */
+  const parents = new Set<string>();
+  /** The packages at the top, by name. */
+  const tops = new Map<string, string>();
+  const enter = (place: string): void => {
+    const parent = above(place);
+    if (parent !== '') parents.add(parent);
+    else if (place.startsWith(MODULES)) tops.set(place.slice(MODULES.length), place);
+  };
 
   /** The place of package `name` as seen from `key`, the way Node looks it up: own node_modules, then each folder above. */
   const lookUp = (key: string, name: string): string | undefined => {
-    for (let at = key; ; at = above(at)) {
-      const place = at === '' ? MODULES + name : `${at}/${MODULES}${name}`;
+    for (let at = key; at !== ''; at = above(at)) {
+      if (!parents.has(at)) continue;
+      const place = `${at}/${MODULES}${name}`;
       // The entry's own string: looking it up again then costs no comparison.
       const found = entries.get(links.get(place) ?? place);
       if (found) return found.key;
-      if (at === '') return undefined;
     }
+    const top = tops.get(name);
+    return top === undefined ? undefined : entries.get(links.get(top) ?? top)?.key;
   };
 
   return {
     get size() {
       return entries.size;
     },
-    add: (entry) => void entries.set(entry.key, entry),
+    add: (entry) => {
+      entries.set(entry.key, entry);
+      enter(entry.key);
+    },
     addFlat({ key, value }) {
       if (value.kind !== 'map' || key.value.length > MAX_PATH) return;
       if (isTrue(valueAt(value, 'link'))) {
         const target = stringAt(value, 'resolved');
-        if (target) links.set(key.value, normalisePath(target.value));
+        if (!target) return;
+        links.set(key.value, normalisePath(target.value));
+        enter(key.value);
         return;
       }
       const place = key.value.lastIndexOf(MODULES);
@@ -71,11 +91,13 @@ export function createPackageTable(): PackageTable {
         ...(scope ? { scope } : {}),
         ...(own ? { path: key.value } : {}),
       });
+      enter(key.value);
     },
-    finish() {
+    *finish() {
       const locked: LockedPackage[] = [];
       const roots: LockedRoot[] = [];
       for (const entry of entries.values()) {
+        if (locked.length % SLICE === 0) yield;
         const found: LockedRoot['dependencies'][number][] = [];
         const edges = new Set<string>();
         for (const [name, scope] of entry.requires) {

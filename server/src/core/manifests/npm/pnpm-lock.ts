@@ -5,6 +5,7 @@ import { normalisePath } from '../parsing/names';
 import { readDescriptor } from './descriptor';
 import { membersOf, stringAt, stringOf, valueAt, type DataMember, type DataValue } from '../parsing/tree';
 import { baseNameOf } from '../../text/paths';
+import { atOnce, type Slices } from '../../text/slices';
 
 interface Entry {
   readonly name: string;
@@ -29,25 +30,28 @@ export const pnpmLock: ManifestFormat = {
   id: 'pnpm-lock',
   ecosystem: 'npm',
   matches: (path) => baseNameOf(path) === 'pnpm-lock.yaml',
-  parse(text): ManifestDocument {
-    const entries = new Map<string, Entry>();
-    const importers: DataMember[] = [];
-    const keys = /^lockfileVersion:\s*['"]?[1-5]\b/m.test(text.slice(0, 2_000)) ? OLD_KEYS : KEYS;
-    const read = (member: DataMember): void => readEntry(member, entries, keys);
-    const each = new Map([
-      ['packages', read],
-      ['snapshots', read],
-      ['importers', (member: DataMember) => void importers.push(member)],
-    ]);
-    const { root, log } = readIndented(text, each);
-    const own: DataMember = { key: { value: '.', span: { start: 0, end: 0 } }, value: root };
-    return {
-      ...emptyDocument('pnpm-lock', 'npm', 'lockfile'),
-      ...connect(entries, importers.length > 0 ? importers : [own], keys),
-      problems: log.problems,
-    };
-  },
+  parse: (text) => atOnce(read(text)),
+  parseInSlices: read,
 };
+
+function* read(text: string): Slices<ManifestDocument> {
+  const entries = new Map<string, Entry>();
+  const importers: DataMember[] = [];
+  const keys = /^lockfileVersion:\s*['"]?[1-5]\b/m.test(text.slice(0, 2_000)) ? OLD_KEYS : KEYS;
+  const enter = (member: DataMember): void => readEntry(member, entries, keys);
+  const each = new Map([
+    ['packages', enter],
+    ['snapshots', enter],
+    ['importers', (member: DataMember) => void importers.push(member)],
+  ]);
+  const { root, log } = yield* readIndented(text, each);
+  const own: DataMember = { key: { value: '.', span: { start: 0, end: 0 } }, value: root };
+  return {
+    ...emptyDocument('pnpm-lock', 'npm', 'lockfile'),
+    ...(yield* connect(entries, importers.length > 0 ? importers : [own], keys)),
+    problems: log.problems,
+  };
+}
 
 function readEntry({ key, value }: DataMember, entries: Map<string, Entry>, keys: Keys): void {
   const label = keys.bare(key.value);
@@ -78,8 +82,8 @@ interface Keys {
   /** A key without the peers it was resolved with. */
   bare(key: string): string;
   split(bare: string): { readonly name: string; readonly version: string };
-  /** Keys that a dependency's value may mean: a version of its name, or for an alias the whole key. */
-  candidates(name: string, value: string): readonly string[];
+  /** The first key that is there of those a dependency's value may mean: a version of its name, or for an alias the whole key. */
+  find(name: string, value: string, isKey: (key: string) => boolean): string | undefined;
 }
 
 /** Up to version 5: `/name/1.0.0_peer@2.0.0`. */
@@ -95,11 +99,8 @@ const OLD_KEYS: Keys = {
       ? { name: bare.slice(bare.startsWith('/') ? 1 : 0, slash), version: bare.slice(slash + 1) }
       : { name: bare, version: '' };
   },
-  candidates: (name, value) => [
-    `/${name}/${/^\d/.test(value) ? OLD_KEYS.bare(value) : value}`,
-    OLD_KEYS.bare(value),
-    value,
-  ],
+  find: (name, value, isKey) =>
+    [`/${name}/${/^\d/.test(value) ? OLD_KEYS.bare(value) : value}`, OLD_KEYS.bare(value), value].find(isKey),
 };
 
 /** From version 6 on: `/name@1.0.0(peer@2.0.0)`, from version 9 on without the slash. */
@@ -113,19 +114,23 @@ const KEYS: Keys = {
     const { name, range } = readDescriptor(label);
     return { name, version: range };
   },
-  candidates(name, value) {
+  find(name, value, isKey) {
     const bare = KEYS.bare(value);
-    return [`${name}@${bare}`, `/${name}@${bare}`, bare];
+    const usual = `${name}@${bare}`;
+    return isKey(usual) ? usual : [`/${usual}`, bare].find(isKey);
   },
 };
 
-function connect(
+/** Entries whose edges are looked up at a time. */
+const SLICE = 5_000;
+
+function* connect(
   entries: ReadonlyMap<string, Entry>,
   importers: readonly DataMember[],
   keys: Keys,
-): { readonly locked: readonly LockedPackage[]; readonly roots: readonly LockedRoot[] } {
-  const find = (name: string, value: string): string | undefined =>
-    keys.candidates(name, value).find((key) => entries.has(key));
+): Slices<Pick<ManifestDocument, 'locked' | 'roots'>> {
+  const isKey = (key: string): boolean => entries.has(key);
+  const find = (name: string, value: string): string | undefined => keys.find(name, value, isKey);
   const links = new Map<string, LockedPackage>();
   const roots = importers.map(({ key, value }): LockedRoot => {
     const path = normalisePath(key.value);
@@ -153,11 +158,19 @@ function connect(
     );
     return { path, dependencies };
   });
-  const locked = [...entries].map(([key, { name, version, span, scope, requires }]): LockedPackage => {
-    const dependencies = [...new Set(requires.flatMap(([required, value]) => find(required, value) ?? []))];
-    return { key, name, version, span, dependencies, ...(scope ? { scope } : {}) };
-  });
-  return { locked: [...locked, ...links.values()], roots };
+  const locked: LockedPackage[] = [];
+  for (const [key, { name, version, span, scope, requires }] of entries) {
+    if (locked.length % SLICE === 0) yield;
+    const dependencies = new Set<string>();
+    for (const [required, value] of requires) {
+      const found = find(required, value);
+      if (found !== undefined) dependencies.add(found);
+    }
+    const entry = { key, name, version, span, dependencies: [...dependencies] };
+    locked.push(scope ? { ...entry, scope } : entry);
+  }
+  for (const link of links.values()) locked.push(link);
+  return { locked, roots };
 }
 
 /** Up to version 5 the version itself; then `{specifier, version}`. */

@@ -5,6 +5,7 @@ import { normalisePath } from '../parsing/names';
 import { membersOf, stringAt, valueAt, type DataMember } from '../parsing/tree';
 import { readDescriptor } from './descriptor';
 import { baseNameOf } from '../../text/paths';
+import { atOnce, type Slices } from '../../text/slices';
 
 interface Entry {
   readonly locked: Omit<LockedPackage, 'dependencies'>;
@@ -20,19 +21,22 @@ export const yarnLock: ManifestFormat = {
   id: 'yarn-lock',
   ecosystem: 'npm',
   matches: (path) => baseNameOf(path) === 'yarn.lock',
-  parse(text): ManifestDocument {
-    const entries: Entry[] = [];
-    const keys = new Set<string>();
-    const read = (member: DataMember): void => {
-      const entry = readEntry(member, keys);
-      if (!entry) return;
-      keys.add(entry.locked.key);
-      entries.push(entry);
-    };
-    const { log } = readIndented(text, new Map([['*', read]]));
-    return { ...emptyDocument('yarn-lock', 'npm', 'lockfile'), ...connect(entries), problems: log.problems };
-  },
+  parse: (text) => atOnce(read(text)),
+  parseInSlices: read,
 };
+
+function* read(text: string): Slices<ManifestDocument> {
+  const entries: Entry[] = [];
+  const keys = new Set<string>();
+  const enter = (member: DataMember): void => {
+    const entry = readEntry(member, keys);
+    if (!entry) return;
+    keys.add(entry.locked.key);
+    entries.push(entry);
+  };
+  const { log } = yield* readIndented(text, new Map([['*', enter]]));
+  return { ...emptyDocument('yarn-lock', 'npm', 'lockfile'), ...(yield* connect(entries)), problems: log.problems };
+}
 
 function readEntry({ key, value }: DataMember, keys: ReadonlySet<string>): Entry | undefined {
   const version = stringAt(value, 'version')?.value;
@@ -69,19 +73,21 @@ function requestsOf({ name, range }: { readonly name: string; readonly range: st
   return plain === range ? [`${name}@${range}`] : [`${name}@${range}`, `${name}@${plain}`];
 }
 
-function connect(entries: readonly Entry[]): {
-  readonly locked: readonly LockedPackage[];
-  readonly roots: readonly LockedRoot[];
-} {
+/** Entries whose edges are looked up at a time. */
+const SLICE = 5_000;
+
+function* connect(entries: readonly Entry[]): Slices<Pick<ManifestDocument, 'locked' | 'roots'>> {
   const requests = new Map<string, string>();
   const only = new Map<string, string | undefined>();
-  for (const { locked } of entries) {
+  for (const [i, { locked }] of entries.entries()) {
+    if (i % SLICE === 0) yield;
     for (const request of locked.requests ?? []) requests.set(request, locked.key);
     only.set(locked.name, only.has(locked.name) ? undefined : locked.key);
   }
   const locked: LockedPackage[] = [];
   const roots: LockedRoot[] = [];
   for (const entry of entries) {
+    if (locked.length % SLICE === 0) yield;
     const found = entry.requires.flatMap(([name, range]) => {
       const key = requests.get(`${name}@${range}`) ?? only.get(name);
       return key === undefined ? [] : [{ key, name, scope: 'runtime' as const }];

@@ -1,7 +1,11 @@
+import type { Slices } from '../../text/slices';
 import type { Located } from '../../text/span';
 import { MAX_DEPTH } from './limits';
 import { createProblemLog, type ProblemLog } from './problems';
 import type { DataMember, DataValue } from './tree';
+
+/** Characters read at a time. */
+const SLICE = 300_000;
 
 export interface IndentedReading {
   readonly root: DataValue;
@@ -21,7 +25,7 @@ interface Level {
  * hand. Several keys of one entry come as one, joined by `, `. Members of the top-level values in `each` are handed over one by one
  * and not kept, as in `readJson`; `'*'` stands for all. Never throws; linear.
  */
-export function readIndented(text: string, each: ReadonlyMap<string, (member: DataMember) => void>): IndentedReading {
+export function* readIndented(text: string, each: ReadonlyMap<string, (member: DataMember) => void>): Slices<IndentedReading> {
   const log = createProblemLog(text.length);
   const root: { kind: 'map'; span: { start: number; end: number }; members: DataMember[] } = {
     kind: 'map',
@@ -43,7 +47,11 @@ export function readIndented(text: string, each: ReadonlyMap<string, (member: Da
     return depth === 2 ? each.get(root.members.at(-1)?.key.value ?? '') : undefined;
   };
 
-  for (let start = 0; start < text.length;) {
+  for (let start = 0, pause = SLICE; start < text.length;) {
+    if (start > pause) {
+      pause = start + SLICE;
+      yield;
+    }
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const line = readLine(text, start, end);

@@ -16,6 +16,8 @@ export interface JsonOptions {
   readonly each?: ReadonlyMap<string, ((member: DataMember) => void) | 'skip'>;
   /** Of members handed over, only the members of these names are read; all where it is missing. */
   readonly keep?: ReadonlySet<string>;
+  /** Where a character of `text` stands in the document, of which `text` is a part. */
+  readonly placeOf?: (offset: number) => number;
 }
 
 export interface JsonReading {
@@ -51,7 +53,9 @@ const ERRORS: ReadonlyMap<number, MessageId> = new Map<number, MessageId>([
  * problem, where values are nested deeper than `MAX_DEPTH`. A leading byte order mark is skipped.
  */
 export function readJson(text: string, options: JsonOptions = {}): JsonReading {
-  const log = createProblemLog(text.length);
+  const log = createProblemLog(options.placeOf ? Infinity : text.length);
+  const placeOf = options.placeOf ?? ((offset: number) => offset);
+  const textEnd = placeOf(text.length);
   const frames: Frame[] = [];
   let root: DataValue | undefined;
 
@@ -88,26 +92,26 @@ export function readJson(text: string, options: JsonOptions = {}): JsonReading {
   const end = (offset: number, length: number): void => {
     const frame = frames.pop();
     if (!frame) return;
-    frame.node.span.end = Math.min(offset + length, text.length);
+    frame.node.span.end = Math.min(placeOf(offset + length), textEnd);
     frame.end?.();
   };
   const inner = (offset: number, length: number): Located<string>['span'] => {
     const closed = length > 1 && text.charAt(offset + length - 1) === text.charAt(offset);
-    return { start: offset + 1, end: offset + length - (closed ? 1 : 0) };
+    return { start: placeOf(offset + 1), end: placeOf(offset + length - (closed ? 1 : 0)) };
   };
 
   let source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
   const deep = tooDeepAt(source, 'json') ?? text.length;
   if (deep < text.length) {
-    log.add('manifest.limit.depth', { start: deep, end: deep + 1 }, { limit: MAX_DEPTH }, 'warning');
+    log.add('manifest.limit.depth', { start: placeOf(deep), end: placeOf(deep) + 1 }, { limit: MAX_DEPTH }, 'warning');
     source = source.slice(0, deep);
   }
 
   visit(
     source,
     {
-      onObjectBegin: (offset) => begin({ kind: 'map', span: { start: offset, end: text.length }, members: [] }),
-      onArrayBegin: (offset) => begin({ kind: 'list', span: { start: offset, end: text.length }, items: [] }),
+      onObjectBegin: (offset) => begin({ kind: 'map', span: { start: placeOf(offset), end: textEnd }, members: [] }),
+      onArrayBegin: (offset) => begin({ kind: 'list', span: { start: placeOf(offset), end: textEnd }, items: [] }),
       onObjectEnd: end,
       onArrayEnd: end,
       onObjectProperty(name, offset, length) {
@@ -122,13 +126,16 @@ export function readJson(text: string, options: JsonOptions = {}): JsonReading {
           attach({
             kind: 'scalar',
             value,
-            span: { start: offset, end: offset + length },
+            span: { start: placeOf(offset), end: placeOf(offset + length) },
             source: text.slice(offset, offset + length),
           });
       },
       onError(code: ParseErrorCode, offset, length) {
         if (offset < deep || deep === text.length)
-          log.add(ERRORS.get(code) ?? 'manifest.json.invalid', { start: offset, end: offset + Math.max(1, length) });
+          log.add(ERRORS.get(code) ?? 'manifest.json.invalid', {
+            start: placeOf(offset),
+            end: placeOf(offset) + Math.max(1, length),
+          });
       },
     },
     { allowTrailingComma: options.lenient === true, disallowComments: options.lenient !== true },

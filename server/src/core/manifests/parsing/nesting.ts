@@ -27,7 +27,8 @@ function lineEnd(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-function commentEnd(text: string, from: number): number {
+/** The last character of the comment at `from`; `from` where there is none. */
+export function commentEnd(text: string, from: number): number {
   const next = text.charAt(from + 1);
   if (next === '/') return lineEnd(text, from);
   if (next !== '*') return from;
@@ -39,7 +40,8 @@ function commentEnd(text: string, from: number): number {
 const DOUBLE = /["\\\r\n]/g;
 const SINGLE = /['\r\n]/g;
 
-function stringEnd(text: string, from: number, syntax: 'json' | 'toml'): number {
+/** The closing quote of the string at `from`, or the end of its line or of the text. */
+export function stringEnd(text: string, from: number, syntax: 'json' | 'toml'): number {
   const quote = text.charAt(from);
   const escapes = quote === '"';
   if (syntax === 'toml' && text.startsWith(quote.repeat(3), from)) return longStringEnd(text, from, quote);

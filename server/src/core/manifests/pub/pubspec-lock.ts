@@ -1,3 +1,4 @@
+import { atOnce } from '../../text/slices';
 import { draftOf, finished } from '../draft';
 import type { ManifestFormat } from '../format';
 import { readIndented } from '../parsing/indented';
@@ -31,7 +32,7 @@ export const pubspecLock: ManifestFormat = {
         ...(path === undefined ? {} : { path }),
       });
     };
-    const { log } = readIndented(text, new Map([['packages', read]]));
+    const { log } = atOnce(readIndented(text, new Map([['packages', read]])));
     draft.problems.push(...log.problems);
     return finished(draft);
   },
