@@ -67,7 +67,7 @@ function idInPath(address: string, patterns: AddressData['patterns'], ids: Reado
   for (const { prefix, before } of patterns) {
     if (!address.startsWith(prefix)) continue;
     const rest = address.slice(prefix.length).replace(/^fdl-/, 'gfdl-').replace(/-standalone$/, '').replace(/\/$/, '');
-    const name = (before === undefined ? rest : `${before}-${rest}`).replace(/\//g, '-').replace(/%2b$/, '+');
+    const name = (before === undefined ? rest : `${before.toLowerCase()}-${rest}`).replace(/\//g, '-').replace(/%2b$/, '+');
     const found = ids.get(name) ?? ids.get(name.replace(/-license$/, '')) ?? ids.get(name.replace(/-v(\d)(\d)$/, '-$1.$2'));
     if (found) return found;
   }

@@ -37,6 +37,13 @@ describe('normalise', () => {
       MIT, see LICENSE => MIT
       MIT (https://opensource.org/licenses/MIT) => MIT`));
 
+  it('reads addresses that are made of the licence and its version', () =>
+    checkAll('npm', `
+      https://creativecommons.org/licenses/by-nc/4.0 => CC-BY-NC-4.0
+      https://creativecommons.org/licenses/by-nc-sa/3.0/deed.de => CC-BY-NC-SA-3.0
+      http://www.mozilla.org/MPL/2.0/ => MPL-2.0
+      http://mozilla.org/MPL/ => ambiguous`));
+
   it('never guesses what a broken expression was meant to be', () => {
     checkAll('npm', `
       (MIT => invalid
