@@ -5,7 +5,9 @@ import Ajv from 'ajv';
 import { placesOf } from '../../../scripts/compile-licence-index';
 import { officialTexts } from '../../../scripts/official-texts';
 import { declaredFacts } from '../../../server/src/core/declared/data';
+import { isExpression } from '../../../server/src/core/declared/expressions';
 import { normalise } from '../../../server/src/core/declared/normalise';
+import { findExceptionId } from '../../../server/src/core/expression/ids';
 import { readProse } from '../../../server/src/core/texts/notices/tokens';
 import { normaliseWord, readWords } from '../../../server/src/core/texts/words';
 
@@ -21,11 +23,13 @@ describe('data for comparing texts', () => {
     'equivalent-words': 'equivalent-words',
     'licence-variables': 'licence-variables',
     'licence-wordings': 'licence-wordings',
+    'licence-parts': 'licence-parts',
     'fingerprints/eupl': 'fingerprints',
     'fingerprints/cecill': 'fingerprints',
     'fingerprints/spdx': 'fingerprints',
     'notices/unversioned': 'notices-unversioned',
     'notices/phrases': 'notices-phrases',
+    'notices/modules': 'notices-modules',
   };
   for (const [name, schema] of Object.entries(files))
     it(`${name}.json follows its schema`, () => {
@@ -55,8 +59,13 @@ describe('data for comparing texts', () => {
   it('gives notices expressions of listed licences, and words as notices are read', () => {
     const { phrases } = load('notices/phrases.json') as { phrases: { words: string; near?: string; expression: string }[] };
     const { names } = load('notices/unversioned.json') as { names: { names: string[]; expression: string }[] };
-    for (const { expression } of [...phrases, ...names]) assert.equal(normalise(expression, 'generic', declaredFacts()).status, 'exact', expression);
-    for (const words of phrases.flatMap(({ words: all, near = '' }) => [all, near])) {
+    const { others } = load('notices/phrases.json') as { others: { words: string }[] };
+    const { strings } = load('notices/modules.json') as { strings: { expression: string }[] };
+    const { licences } = load('licence-parts.json') as { licences: { id: string; parts: string[] }[] };
+    const stated = [...phrases, ...names].map(({ expression }) => (findExceptionId(expression) === undefined ? expression : `GPL-2.0-only WITH ${expression}`));
+    for (const expression of [...stated, ...licences.flatMap(({ id, parts }) => [id, ...parts])]) assert.equal(normalise(expression, 'generic', declaredFacts()).status, 'exact', expression);
+    for (const { expression } of strings) assert.ok(isExpression(expression), expression);
+    for (const words of [...phrases, ...others].flatMap(({ words: all, near = '' }: { words: string; near?: string }) => [all, near])) {
       const read = readProse(words, 0, words.length).filter(({ kind }) => kind === 'word' || kind === 'number');
       assert.equal(read.map(({ text }) => text).join(' '), words);
     }

@@ -2,6 +2,7 @@ import { parseExpression } from '../expression/parse';
 import { printExpression } from '../expression/print';
 import type { Expression } from '../expression/model';
 import { UNVERSIONED } from './notices/unversioned';
+import parts from '../../../../data/licence-parts.json';
 
 /** One thing a file says about its licence, as far as it bears on the whole. */
 export interface Claim {
@@ -18,6 +19,8 @@ export interface Claim {
   readonly laterOpen: boolean;
   /** Offered instead of what stands before it. */
   readonly alternative: boolean;
+  /** Of the options those of which the version is said elsewhere than in the choice itself. */
+  readonly settled?: readonly string[];
   /** An exception alone, to go with a licence. */
   readonly exception: boolean;
   /** What an exception is called where there is no licence to go with it; its id if missing. */
@@ -31,7 +34,7 @@ export function combineClaims(all: readonly Claim[]): string | undefined {
   const settled = whole.filter(
     (claim) => claim.exception || !isOpen(claim) || !whole.some((other) => other !== claim && absorbs(other, claim, whole)),
   );
-  const claims = refineChoices(joinAlternatives(attachExceptions(settled)));
+  const claims = refineChoices(joinAlternatives(closeExcepted(attachExceptions(settled))));
   const kept = claims.filter((claim) => !claims.some((other) => other !== claim && absorbs(other, claim, claims)));
   const terms = [...new Set(kept.map(({ options }) => print(options)))].sort();
   if (terms.length === 0) return undefined;
@@ -80,7 +83,8 @@ function refineChoices(claims: readonly Claim[]): Claim[] {
     const [first, ...others] = new Set(named.map(({ own }) => own));
     return first !== undefined && others.length === 0 ? first : option;
   };
-  return claims.map((claim) => (claim.options.length > 1 ? { ...claim, options: claim.options.map(refined) } : claim));
+  const refine = ({ options, settled = [] }: Claim): string[] => options.map((option) => (settled.includes(option) ? option : refined(option)));
+  return claims.map((claim) => (claim.options.length > 1 ? { ...claim, options: refine(claim) } : claim));
 }
 
 /** A licence named without version takes it from the only version that is pointed at: "GPL ... see /usr/share/common-licenses/GPL-2". */
@@ -117,6 +121,22 @@ function attachExceptions(claims: readonly Claim[]): Claim[] {
   return result.filter(({ options }) => options.length > 0);
 }
 
+/** The text of a licence with an exception leaves only/or-later open; a notice of that licence closes it for both. */
+function closeExcepted(claims: readonly Claim[]): Claim[] {
+  return claims.map((claim) => {
+    const [own = '', ...others] = claim.options;
+    const [base, exception] = own.split(' WITH ');
+    if (!claim.laterOpen || exception === undefined || others.length > 0) return claim;
+    const closed = new Set(
+      claims.flatMap(({ options: [option = '', ...more], laterOpen }) =>
+        !laterOpen && more.length === 0 && !option.includes(' WITH ') && option !== base && sameVersion(option, own) ? [option] : [],
+      ),
+    );
+    const [only, ...further] = closed;
+    return only !== undefined && further.length === 0 ? { ...claim, options: [`${only} WITH ${exception}`], laterOpen: false } : claim;
+  });
+}
+
 /** What stands before is nearer than what stands behind. */
 function distance(j: number, i: number): number {
   return j < i ? i - j : (j - i) * 3;
@@ -134,11 +154,15 @@ function joinAlternatives(claims: readonly Claim[]): Claim[] {
       joined[joined.length - 1] = {
         ...last,
         options: [...last.options, ...claim.options.filter((option) => !last.options.includes(option))],
+        settled: [...(last.settled ?? []), ...(claim.unversioned ? [] : claim.options)],
       };
     else joined.push(claim);
   }
   return joined;
 }
+
+/** What the text of a licence holds of others'. */
+const PARTS: ReadonlyMap<string, readonly string[]> = new Map(parts.licences.map(({ id, parts: held }) => [id, held]));
 
 /** True where `claim` says nothing that `other` does not say as well or better. */
 function absorbs(other: Claim, claim: Claim, all: readonly Claim[]): boolean {
@@ -160,6 +184,7 @@ function absorbs(other: Claim, claim: Claim, all: readonly Claim[]): boolean {
   const [own = ''] = claim.options;
   const first = all.indexOf(other) < all.indexOf(claim);
   return other.options.some((option) => {
+    if (claim.source === 'text' && PARTS.get(option)?.includes(own) === true) return true;
     if (option === own) return other.options.length > 1 || (first && claim.source !== 'tag') || other.source === 'tag';
     if (claim.unversioned || !claim.certain)
       return family(option) === family(own) && !(other.unversioned || !other.certain);

@@ -58,6 +58,50 @@ describe('detecting what a file says about licences', () => {
     );
   });
 
+  it('takes permission to use under other terms for a further choice', () => {
+    check('# Licensed under the OpenSSL license (the "License").\n#\n# The module is, however, dual licensed under OpenSSL and CRYPTOGAMS licenses depending on where you obtain it.\n#\n# Permission to use under GPLv2 terms is granted.\n', 'GPL-2.0-only OR OpenSSL');
+    check('# Licensed under the Apache License 2.0 (the "License").\n#\n# The module is, however, dual licensed under OpenSSL and CRYPTOGAMS licenses depending on where you obtain it.\n', 'Apache-2.0');
+    check('# The module is dual licensed under OpenSSL and CRYPTOGAMS licenses depending on where you obtain it.\n', 'OpenSSL');
+  });
+
+  it('takes "or under the following terms" for a choice', () => {
+    check(
+      '/* Licensed under the Academic Free License version 2.0\n * Or under the following terms:\n *\n * You can redistribute it under the terms of the GNU Lesser General Public License as published by the Free Software Foundation; either version 2 of the License, or (at your option) any later version.\n */',
+      'AFL-2.0 OR LGPL-2.0-or-later',
+    );
+  });
+
+  it('reads the licences of a Maven project as a choice', () => {
+    check('<licenses>\n  <license>\n    <name>MPL 1.1</name>\n  </license>\n  <!-- or -->\n  <license>\n    <name>LGPL 2.1</name>\n  </license>\n</licenses>', 'LGPL-2.1-only OR MPL-1.1');
+  });
+
+  it('gives ids on no list their meaning where there is one', () => {
+    check(`// ${TAG} BSD-2\n`, 'BSD-2-Clause');
+    check(`// ${TAG} LicenseRef-BSD-2\n`, 'LicenseRef-BSD-2');
+    check(`// ${TAG} Homemade-9\n`, 'Homemade-9');
+  });
+
+  it('tells the whole, not its parts beside it', () => {
+    const standalone = textOf('OpenSSL-standalone');
+    check(standalone, 'OpenSSL-standalone');
+    check(`Both the conditions of the OpenSSL License and the original SSLeay license apply to the toolkit.\n\n${standalone}`, 'OpenSSL');
+    check(`${textOf('Sleepycat')}\n\n${textOf('BSD-3-Clause')}`, 'Sleepycat');
+  });
+
+  it('knows a licence by what all its releases have', () => {
+    const sleepycat = textOf('Sleepycat');
+    check(sleepycat.slice(0, sleepycat.indexOf('Copyright (c) 1990, 1993')), 'Sleepycat');
+    const bsd = textOf('BSD-3-Clause');
+    check(
+      `${bsd.slice(0, bsd.indexOf('THIS SOFTWARE')).replaceAll('the following disclaimer', 'the following two paragraphs of disclaimer')}In no event shall the university be liable to any party for direct, indirect, special, incidental, or consequential damages, including lost profits, arising out of the use of this software and its documentation, even if the university has been advised of the possibility of such damage.\n\nThe university specifically disclaims any warranties, including, but not limited to, the implied warranties of merchantability and fitness for a particular purpose.\n`,
+      'BSD-3-Clause',
+    );
+  });
+
+  it('reads ligatures as the letters they join', () => {
+    check(textOf('MIT').replaceAll('fi', '\ufb01').replaceAll('fl', '\ufb02'), 'MIT');
+  });
+
   it('takes "or the conditions below" for a choice', () => {
     check(
       `Permits is copyrighted free software by Jane Doe. You can redistribute it and/or modify it under either the terms of the 2-clause BSD license (see the file BSDL), or the conditions below:\n\n${textOf('Ruby')}`,
@@ -73,6 +117,18 @@ describe('detecting what a file says about licences', () => {
     check(
       `Licensed under the GNU GPL, version 2 or later.\n\n${linking}\n\n${exception}`,
       'GPL-2.0-or-later WITH Classpath-exception-2.0',
+    );
+  });
+
+  it('keeps the notice of the paragraph before an exception, and the exception where a notice closes only/or-later', () => {
+    const linking =
+      'Linking this library statically or dynamically with other modules is making a combined work based on this library. Thus, the terms and conditions of the GNU General Public License cover the whole combination.\n\nAs a special exception, the copyright holders of this library give you permission to link this library with independent modules to produce an executable, regardless of the license terms of these independent modules, and to copy and distribute the resulting executable under terms of your choice, provided that you also meet, for each linked independent module, the terms and conditions of the license of that module. An independent module is a module which is not derived from or based on this library. If you modify this library, you may extend this exception to your version of the library, but you are not obligated to do so. If you do not wish to do so, delete this exception statement from your version.';
+    check(`The libpermit library is licensed under the terms of the GNU General Public License.\n\n${linking}`, 'GPL-1.0-or-later WITH Classpath-exception-2.0');
+    check(`${textOf('GPL-2.0')}\n\n${linking}\n\nAll of it is under the GPL version 2 only.\n`, 'GPL-2.0-only WITH Classpath-exception-2.0');
+    check('This file is free software under the GNU General Public License (version 2) as published by the Free Software Foundation AND MODIFIED BY the FreeRTOS exception.', 'GPL-2.0-only WITH freertos-exception-2.0');
+    check(
+      'This file is free software, distributed under the terms of the GNU General Public License. As a special exception to the GNU General Public License, this file may be distributed as part of a program that contains a configuration script generated by Autoconf, under the same distribution terms as the rest of that program.',
+      'GPL-1.0-or-later WITH Autoconf-exception-generic',
     );
   });
 

@@ -1,5 +1,7 @@
+import { declaredFacts } from '../declared/data';
 import { isExpression } from '../declared/expressions';
-import { replacementOf } from '../expression/ids';
+import { normalise } from '../declared/normalise';
+import { findLicenceId, replacementOf } from '../expression/ids';
 import { readStatements } from '../headers/read';
 import { leadingExpression } from '../headers/statement';
 import type { LicenceTag } from '../headers/model';
@@ -14,6 +16,7 @@ import type { Recognised } from './matching/recognise';
 import type { Detection, LicenceMatch } from './model';
 import { asMatch, readNotices } from './notices/find';
 import type { Notice } from './notices/find';
+import { UNVERSIONED } from './notices/unversioned';
 import { readWords } from './words';
 
 interface Found {
@@ -116,15 +119,23 @@ function fromTag({ value, expression, error, span }: LicenceTag): Found[] {
     {
       span,
       match: { licence: stated, kind: 'tag', score: error === undefined ? 1 : 0.9, modified: false },
-      claims: claimsOf(stated, { ...PLAIN, source: 'tag' }),
+      claims: claimsOf(stated, { ...PLAIN, source: 'tag' }).map((claim) => ({ ...claim, options: claim.options.map(meantId) })),
     },
   ];
 }
 
-/** The text behind a notice that says "or the conditions below" is offered instead of what the notice names. */
+/** What an id on no list is another name of: `BSD-2` is BSD-2-Clause. */
+function meantId(stated: string): string {
+  if (stated.includes(' ') || stated.startsWith('LicenseRef-') || stated.startsWith('DocumentRef-') || findLicenceId(stated) !== undefined) return stated;
+  const { status, expression, candidates } = normalise(stated, 'generic', declaredFacts());
+  const meant = status === 'normalised' ? expression : UNVERSIONED.get(stated.toLowerCase())?.expression;
+  return meant !== undefined && (candidates.length === 0 || candidates.includes(meant)) ? meant : stated;
+}
+
+/** What stands behind a notice that says "or the conditions below" is offered instead of what the notice names. */
 function offerBelow(all: readonly Found[]): Found[] {
   return all.map((found, i) =>
-    found.match.kind === 'text' && all[i - 1]?.orBelow === true
+    (found.match.kind === 'text' || found.match.kind === 'notice') && all[i - 1]?.orBelow === true
       ? { ...found, claims: found.claims.map((claim) => ({ ...claim, alternative: true })) }
       : found,
   );

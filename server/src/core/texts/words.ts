@@ -90,9 +90,9 @@ export function hashWord(text: string, start: number, end: number): number {
   return hash | 0;
 }
 
-/** The normalised form of a word, of which `hashWord` is the hash. */
+/** The normalised form of a word, of which `hashWord` is the hash. Typeset documents write some pairs of letters as one sign. */
 export function normaliseWord(word: string): string {
-  return word.replace(/['\u2019]/g, '').toLowerCase();
+  return word.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC')).replace(/['\u2019]/g, '').toLowerCase();
 }
 
 function hashFolded(word: string): number {

@@ -7,7 +7,7 @@ import type { IndexParts } from './format';
 import type { IndexedText } from './known-text';
 import { seedLength, startsOf } from './seeds';
 import type { SeedTable } from './seeds';
-import { mandatoryUnits } from './stretches';
+import { mandatoryUnits, steadyUnits } from './stretches';
 
 /** Known texts, ready to be compared with. Positions and lengths are in units: words, or chunks of words. */
 export interface LicenceIndex {
@@ -23,6 +23,8 @@ export interface LicenceIndex {
   readonly seeds: SeedTable;
   /** Number of units of each text that SPDX's template does not let be missing or be anything. */
   readonly mandatory: Int32Array;
+  /** Number of those that no release words otherwise. */
+  readonly steady: Int32Array;
   /** The word of a number, for showing; '' where only its hash is known. */
   word(number: number): string;
   /** The units of a text. */
@@ -60,6 +62,7 @@ function unpack({ header, hashes, stream: packed, seeds }: IndexParts): LicenceI
     owners,
     seeds: { length: seedLength(unit), starts: startsOf(seeds.counts), entries: seeds.entries },
     mandatory: Int32Array.from(texts, mandatoryUnits),
+    steady: Int32Array.from(texts, steadyUnits),
     word: (number) => (unit > 1 ? '' : (words[number - 1] ?? '')),
     unitsOf: (all) => (unit > 1 ? joinChunks(all, unit) : all),
     numbersOf: (units) => {

@@ -1,5 +1,5 @@
 import type { IndexedText } from './known-text';
-import { optionalStretches } from './stretches';
+import { unsteadyStretches } from './stretches';
 
 /** Texts up to `upTo` units have a seed where `mask` leaves nothing of its hash: everywhere, or at every fourth or eighth unit. */
 const DENSITIES = [
@@ -90,7 +90,7 @@ export function visitPlaces({ starts, entries }: SeedTable, hash: number, visit:
 
 /**
  * The seeds of texts whose units stand one after the other in `stream`, at most `MOST_PLACES`; and how many each text has,
- * those of stretches that may be missing not counted.
+ * those of stretches that may be missing or read otherwise not counted.
  */
 export function buildSeeds(
   stream: Uint16Array,
@@ -102,12 +102,12 @@ export function buildSeeds(
   let start = 0;
   const perText = texts.map((text) => {
     const mask = DENSITIES.find(({ upTo }) => text.length <= upTo)?.mask ?? 0;
-    const optional = optionalStretches(text);
+    const unsteady = unsteadyStretches(text);
     let own = 0;
     for (let at = start; at <= start + text.length - length; at++) {
       if ((((all[at] ?? 0) >>> 8) & mask) !== 0) continue;
       chosen.push(at);
-      if (!optional.some(([from, to]) => from <= at - start && at - start < to)) own++;
+      if (!unsteady.some(([from, to]) => from <= at - start && at - start < to)) own++;
     }
     start += text.length;
     return Math.max(1, own);

@@ -134,7 +134,7 @@ function isCertain(result: Comparison | undefined, { chain, most }: Rated, index
 /** What a chain promises before it is compared; units that agree between its runs are not counted. */
 function rate(chain: Chain, index: LicenceIndex): number {
   const matched = chain.runs.reduce((sum, run) => sum + run.length, 0);
-  return matched - 0.7 * Math.max(0, (index.mandatory[chain.text] ?? 0) - matched);
+  return matched - 0.7 * Math.max(0, (index.steady[chain.text] ?? 0) - matched);
 }
 
 /** Units that can agree at most, those between and around the runs included. */

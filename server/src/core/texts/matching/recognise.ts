@@ -113,18 +113,25 @@ function byValue(a: Candidate, b: Candidate): number {
 }
 
 /**
- * Chunks go on into the words around a text: where the first or last one is not met, half of what stands there belongs to it.
+ * Chunks go on into the words around a text: where the first or last one is not met, half of what stands there belongs to it,
+ * but of an exception no other paragraph.
  */
-function wholeSpan(comparison: Comparison, index: LicenceIndex, units: Words, span: Span): Span {
+function wholeSpan(text: string, comparison: Comparison, index: LicenceIndex, units: Words, span: Span): Span {
   if (index.unit === 1) return span;
   const length = index.texts[comparison.text]?.length ?? 0;
   const missesFirst = comparison.hunks.some(({ knownStart, knownEnd }) => knownStart === 0 && knownEnd === 1);
   const missesLast = comparison.hunks.some(({ knownStart, knownEnd }) => knownEnd === length && knownStart < length);
-  return {
-    start: missesFirst ? (units.starts[comparison.foundStart - 1] ?? span.start) : span.start,
-    end: missesLast && comparison.foundEnd < units.count ? (units.ends[comparison.foundEnd] ?? span.end) : span.end,
-  };
+  const start = missesFirst ? (units.starts[comparison.foundStart - 1] ?? span.start) : span.start;
+  const end = missesLast && comparison.foundEnd < units.count ? (units.ends[comparison.foundEnd] ?? span.end) : span.end;
+  // The text of a licence has a title of its own above it, an exception the notice that it goes with.
+  if (index.texts[comparison.text]?.kind !== 'exception') return { start, end };
+  const before = [...text.slice(start, span.start).matchAll(EMPTY_LINE)].pop();
+  const behind = text.slice(span.end, end).search(EMPTY_LINE);
+  return { start: before ? start + before.index + before[0].length : start, end: behind < 0 ? end : span.end + behind };
 }
+
+/** A line without letters or digits, as between the paragraphs of a comment. */
+const EMPTY_LINE = /\n[^\p{L}\p{N}\n]{0,200}\n/gu;
 
 function describe(text: string, { comparison, index, units, span }: Candidate): Recognised {
   const known = index.texts[comparison.text] ?? { ids: [], kind: 'licence', length: 0, seeds: 0, variables: [] };
@@ -141,7 +148,7 @@ function describe(text: string, { comparison, index, units, span }: Candidate): 
     text: known,
     grade: comparison.grade,
     similarity: comparison.grade === 'exact' ? 1 : comparison.matched / (comparison.matched + differing),
-    span: wholeSpan(comparison, index, units, span),
+    span: wholeSpan(text, comparison, index, units, span),
     additions: comparison.hunks
       .filter((hunk) => hunk.knownEnd === hunk.knownStart)
       .map((hunk) => spanOf(units, hunk.foundStart, hunk.foundEnd)),

@@ -5,6 +5,13 @@ import type { Hunk } from './diff';
 /** Most words that may stand for a `*` of a template: names of holders, dates, places. */
 const LONGEST_NAME = 60;
 
+/** Most words that are read for one wording. */
+const LONGEST_WORDING = 400;
+
+function wordsIn(wording: string): number {
+  return wording.split(' ').length;
+}
+
 /** True where the template lets the words differ this way. `found` gives the input's words. */
 export function isAllowed(
   hunk: Hunk,
@@ -21,9 +28,10 @@ export function isAllowed(
     }
     const from = foundAt(alignment.hunks, alignment.foundStart, start, false);
     const to = foundAt(alignment.hunks, alignment.foundStart, start + length, true);
-    if (from === undefined || to === undefined || to - from > LONGEST_NAME) continue;
+    if (from === undefined || to === undefined) continue;
+    if (to - from > LONGEST_WORDING) continue;
     const words = Array.from({ length: Math.max(0, to - from) }, (_, i) => found(from + i));
-    if (allowed.some((wording) => fits(words, wording))) return true;
+    if (allowed.some((wording) => words.length <= LONGEST_NAME + wordsIn(wording) && fits(words, wording))) return true;
   }
   return coveredBySeveral(hunk, touching);
 }

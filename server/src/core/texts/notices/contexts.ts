@@ -8,7 +8,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words between "under" and the name. */
 const FILLER = words(
-  'the a an terms term conditions condition provisions of and both either following same gnu new standard free open source permissive simplified revised modified full so called liberal popular original current latest dual triple multiple license licenses or any all foundation software version versions number these two three our its their same very own public osi approved der den dem de la le les el los il lo het lizenz licentie licencia licenza licenca > ( ) " , : ; = *',
+  'the a an terms term conditions condition provisions of and both either following same gnu new standard free open source permissive simplified revised modified full so called liberal popular original current latest dual triple multiple license licenses or any all foundation software version versions number these two three our its their same very own public osi approved der den dem de la le les el los il lo het lizenz licentie licencia licenza licenca at your option choice > ( ) " , : ; = *',
 );
 const LICENSED = words(
   'licensed relicensed released redistributed distributed published available provided offered issued shared contributed covered governed protected bound placed donated open-sourced sourced copyrighted usable used use useable copied modified made licensing license dual-licensed dual redistribute distribute modify it falls fall comes come is are be copy work',
@@ -33,14 +33,14 @@ export function contextOf(
     const token = tokens[at];
     if (!token) return after;
     if (tokens[at + 1]?.opensParagraph && token.text !== ':')
-      return after ?? (at + 1 === start && isHeading(tokens, at) && standsAlone(tokens, end) ? 'label' : undefined);
+      return after ?? (at + 1 === start && isHeading(tokens, at) && standsAlone(tokens, end) ? 'label' : aside(tokens, start, end));
     if (COMMENT_WORDS.has(token.text) && isLabel(tokens, at, start)) return 'label';
     if (!FILLER.has(token.text) && token.kind !== 'number' && token.kind !== 'url') break;
     sawLicense ||= token.text === 'license' || token.text === 'terms';
   }
   const word = tokens[at]?.text ?? '';
   const named = sawLicense || /^licenses?$/.test(tokens[end]?.text ?? '');
-  const context = before(tokens, at, word, named) ?? after ?? standing(tokens, start, end, at);
+  const context = before(tokens, at, word, named) ?? after ?? standing(tokens, start, end, at) ?? aside(tokens, start, end);
   return context === 'grant' && isRefused(tokens, at) ? undefined : context;
 }
 
@@ -66,7 +66,7 @@ function before(tokens: readonly ProseToken[], at: number, word: string, terms: 
         tokens,
         at,
         3,
-        words('licensed released distributed published available licensing redistributed terms conditions'),
+        words('licensed released distributed published available licensing redistributed terms conditions same'),
       )
         ? 'grant'
         : undefined;
@@ -115,6 +115,30 @@ function standing(tokens: readonly ProseToken[], start: number, end: number, at:
   if (tokens[at]?.text === 'reserved') return 'label';
   const alone = heading?.opensLine === true && tokens[at + 1]?.opensLine === true;
   return alone && /^licens(?:e|es|ing)$/.test(heading.text) && at + 1 === start && end > start ? 'label' : undefined;
+}
+
+/** A sentence that holds the name and no more: behind a copyright notice, or to say where the text is. */
+function aside(tokens: readonly ProseToken[], start: number, end: number): Context | undefined {
+  const next = tokens[end];
+  if (tokens[start]?.opensParagraph === true && next?.text === ',' && POINTING.test(wordsFrom(tokens, end, 3))) return 'label';
+  const [stop, first] = [tokens[start - 1], tokens[start]];
+  const closes = !next || next.opensLine || (next.text === '.' && next.end !== tokens[end + 1]?.start);
+  const behind = closes && stop?.text === '.' && stop.end !== first?.start && first?.opensLine === false;
+  return behind && lineOf(tokens, start).some(({ text }) => text === 'copyright') ? 'label' : undefined;
+}
+
+/** "GPL v2, can be found in COPYING", "GPL, on Debian systems the full text is in". */
+const POINTING = /^(?:can be found|on debian systems|see the file|which can be|whose text is)$/;
+
+function wordsFrom(tokens: readonly ProseToken[], from: number, count: number): string {
+  return tokens.slice(from + 1, from + 1 + count).map(({ text }) => text).join(' ');
+}
+
+/** The tokens before `at` in its line. */
+function lineOf(tokens: readonly ProseToken[], at: number): readonly ProseToken[] {
+  let first = at;
+  while (first > 0 && tokens[first]?.opensLine !== true) first--;
+  return tokens.slice(first, at);
 }
 
 /** A line that says "License" and nothing else. */
@@ -180,7 +204,7 @@ function lookBack(tokens: readonly ProseToken[], at: number, reach: number, want
 
 /** Words that turn a grant into something else: a condition, a negation, a comparison. */
 const REFUSING = words(
-  "were not never unless incompatible compatible unlike formerly previously whether don't doesn't isn't aren't wasn't doesn don isn aren wasn",
+  "were not never unless cannot incompatible compatible unlike formerly previously whether don't doesn't isn't aren't wasn't doesn don isn aren wasn",
 );
 const SENTENCE = 28;
 
@@ -191,6 +215,8 @@ function isRefused(tokens: readonly ProseToken[], at: number): boolean {
     if (!token || (token.text === '.' && tokens[i + 1]?.opensLine !== true && i < at) || tokens[i + 1]?.opensParagraph)
       return false;
     if (at - i <= 7 && REFUSING.has(token.text)) return true;
+    // "GPL-compatible does not mean that ..."
+    if (token.text === 'mean' && lookBack(tokens, i, 2, REFUSING)) return true;
     if (
       token.text === 'if' &&
       /^(?:you|one)$/.test(tokens[i + 1]?.text ?? '') &&
@@ -198,6 +224,8 @@ function isRefused(tokens: readonly ProseToken[], at: number): boolean {
     )
       return true;
     if (token.text === 'other' && at - i <= 8 && isOthersWork(tokens, i)) return true;
+    // "cannot be put under another distribution licence (including the GPL)"
+    if (token.text === 'another' && tokens[i - 1]?.text === 'under') return true;
     if (token.text === 'wish' && /^(?:to)$/.test(tokens[i + 1]?.text ?? '')) return true;
   }
   return false;

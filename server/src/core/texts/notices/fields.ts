@@ -1,36 +1,93 @@
 import type { DeclaredFacts } from '../../declared/facts';
 import { normalise } from '../../declared/normalise';
 import type { Span } from '../../text/span';
+import modules from '../../../../../data/notices/modules.json';
 
 /** The value of a field that is there to hold a licence. */
 export interface Field {
   readonly expression: string;
   readonly span: Span;
+  /** It counts only where nothing else says anything. */
+  readonly reference?: boolean;
+  /** False where the value leaves open which licence of a family it is. */
+  readonly certain?: boolean;
+  /** Offered instead of the field before it. */
+  readonly alternative?: boolean;
 }
+
+/** Maven: <licenses><license><name>...</name>, and the address where there is no name. */
+const MAVEN: readonly RegExp[] = [
+  /<licen[cs]e>\s{0,200}(?:<!--[^>]{0,200}-->\s{0,200})?<name>\s{0,40}([^<>]{2,200}?)\s{0,40}<\/name>/gi,
+  /<licen[cs]e>\s{0,200}<url>\s{0,40}([^<>\s]{8,200})\s{0,40}<\/url>/gi,
+];
 
 /** Fields of structured text, each with the value as first group; every expression is bounded and so linear. */
 const FIELDS: readonly RegExp[] = [
-  // Maven: <licenses><license><name>...</name>, and the address where there is no name.
-  /<licen[cs]e>\s{0,200}(?:<!--[^>]{0,200}-->\s{0,200})?<name>\s{0,40}([^<>]{2,200}?)\s{0,40}<\/name>/gi,
-  /<licen[cs]e>\s{0,200}<url>\s{0,40}([^<>\s]{8,200})\s{0,40}<\/url>/gi,
+  ...MAVEN,
   // NuGet and others: <license type="expression">...</license>, <licenseUrl>...</licenseUrl>, <license>...</license>.
   /<licen[cs]e(?:\s[^<>]{0,80})?>([^<>\n]{2,100})<\/licen[cs]e>/gi,
   /<licen[cs]eurl>\s{0,40}([^<>\s]{8,200})\s{0,40}<\/licen[cs]eurl>/gi,
-  // JavaScript, Python, Ruby, Perl: "license": "...", __license__ = '...', :license => "..."
-  /["':_]?licen[cs]e["'_]{0,3}\s{0,20}(?::|=>|=)\s{0,20}["']([^"'\n]{2,120})["']/gi,
+  // Drawings and other works described in RDF: <cc:license rdf:resource="..."/>
+  /<cc:licen[cs]e\s{1,40}rdf:resource\s{0,4}=\s{0,4}["']([^"'<>\s]{8,200})["']/gi,
+  // JavaScript, Python, Ruby, Perl, Qt: "license": "...", __license__ = '...', :license => "...", "LicenseId": "..."
+  /["':_]?licen[cs]e(?:id)?["'_]{0,3}\s{0,20}(?::|=>|=)\s{0,20}["']([^"'\n]{2,120})["']/gi,
 ];
 
 /** Licence fields in a part of a text that starts at `offset`. Values that are no licence name are left alone. */
 export function readFields(text: string, offset: number, facts: DeclaredFacts): Field[] {
-  const fields: Field[] = [];
+  const fields = [...readModules(text, offset), ...readLinks(text, offset, facts)];
   for (const pattern of FIELDS) {
     for (const match of text.matchAll(pattern)) {
       const value = match[1] ?? '';
-      const { status, expression } = normalise(value.replace(/\s+/g, ' '), 'generic', facts);
-      if (expression === undefined || (status !== 'exact' && status !== 'normalised')) continue;
-      const start = offset + match.index + match[0].indexOf(value);
-      fields.push({ expression, span: { start, end: start + value.length } });
+      const expression = meant(value, facts);
+      if (expression === undefined) continue;
+      const at = match.index + match[0].indexOf(value);
+      const alternative = MAVEN.includes(pattern) && isFurther(text, match.index);
+      fields.push({ expression, span: spanOf(value, offset + at), ...(alternative && { alternative }) });
     }
   }
   return fields;
+}
+
+function meant(value: string, facts: DeclaredFacts): string | undefined {
+  const { status, expression } = normalise(value.replace(/\s+/g, ' '), 'generic', facts);
+  return status === 'exact' || status === 'normalised' ? expression : undefined;
+}
+
+function spanOf(value: string, start: number): Span {
+  return { start, end: start + value.length };
+}
+
+/** What stands between two licences of one list: white space, remarks, the end of the one before. */
+const LONGEST_BETWEEN = 400;
+
+/** Of several licences of a Maven project the user may choose one (https://maven.apache.org/ref/current/maven-model/maven.html, `licenses`). */
+function isFurther(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_BETWEEN), at);
+  const end = before.lastIndexOf('</license>');
+  return end >= 0 && before.slice(end + '</license>'.length).replace(/<!--[^]{0,300}?-->/g, '').trim() === '';
+}
+
+const MODULES = new Map(modules.strings.map(({ string, ...means }) => [string, means]));
+const MODULE = /\bMODULE_LICENSE\s{0,4}\(\s{0,8}"([^"\n]{2,60})"/g;
+
+/** What a module of the Linux kernel tells the module loader. */
+function readModules(text: string, offset: number): Field[] {
+  return [...text.matchAll(MODULE)].flatMap((match) => {
+    const means = MODULES.get(match[1] ?? '');
+    return means ? [{ ...means, reference: true, span: spanOf(match[0], offset + match.index) }] : [];
+  });
+}
+
+const LINK = /<(?:a|link)\s([^<>]{1,500})>/gi;
+
+/** Links that HTML calls the licence of the page: <a rel="license" href="...">. */
+function readLinks(text: string, offset: number, facts: DeclaredFacts): Field[] {
+  return [...text.matchAll(LINK)].flatMap((match) => {
+    const attributes = match[1] ?? '';
+    const address = /\shref=["']?([^"'\s>]{8,200})/i.exec(` ${attributes}`)?.[1];
+    if (address === undefined || !/\srel=["']?licen[cs]e\b/i.test(` ${attributes}`)) return [];
+    const expression = meant(address, facts);
+    return expression === undefined ? [] : [{ expression, span: spanOf(address, offset + match.index + match[0].indexOf(address)) }];
+  });
 }

@@ -52,6 +52,62 @@ describe('finding notices', () => {
     assert.deepEqual([first?.licence, last?.licence], ['GPL-2.0-only', 'Classpath-exception-2.0']);
   });
 
+  it('reads the version behind an address and before the name', () => {
+    check('/* You may share this under the terms of the GNU General Public License as published by the Free Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA 02110-1301 USA; either version 2 of the License, or (at your option) any later version. */', 'GPL-2.0-or-later');
+    check('Its headers are under version 2.1 or later of the less restrictive GNU Lesser General Public License.', 'LGPL-2.1-or-later');
+    check('This file may be modified under the terms of the GNU General Public License, version 2 and not any later version of the GPL, as published by the Free Software Foundation.', 'GPL-2.0-only');
+  });
+
+  it('takes "or later" for no choice between licences', () => {
+    const padding = 'This paragraph only tells what the program is for, and who uses it; of its licence nothing is said here.\n\n'.repeat(3);
+    check(`${padding}The library is licensed under the GPL version 2 or any later version and the MIT license.`, 'GPL-2.0-or-later AND MIT');
+    check(`${padding}The library is licensed under the GPL version 2 or the MIT license.`, 'GPL-2.0-only OR MIT');
+  });
+
+  it('reads the items of an enumeration as one choice', () => {
+    check(
+      'Permits can be used either under the terms of\na) the GNU Lesser General Public License as published by the Free Software Foundation, either version 3 of the License, or (at your option) any later version.\nb) the terms of the Apache License, Version 2.0\n',
+      'LGPL-3.0-or-later OR Apache-2.0',
+    );
+    check('All of it is licensed under the terms of either (at your option):\n\n  the Apache License, Version 2.0\n  or the MIT license', 'Apache-2.0 OR MIT');
+  });
+
+  it('drops no option of which the version is not said', () => {
+    check('This code is available under the LGPL, MPL or BSD license (at your choice).', 'LGPL-2.0-or-later OR MPL-1.1 OR BSD-3-Clause');
+  });
+
+  it('takes "the same terms as" for the licence of what is named', () => {
+    check('# You can redistribute it and/or modify it under the same terms as Ruby 1.9 or the GPLv2+.', 'Ruby OR GPL-2.0-or-later');
+    check('/* This file is distributed under the same license as OpenSSL. */', 'OpenSSL');
+    check('License: OpenSSL\nGroup: Libraries\n', 'OpenSSL');
+    check('License: see what OpenSSL says about exports\n');
+  });
+
+  it('reads a name alone behind a copyright notice, and no domain', () => {
+    check('// Copyright: (C) 2024 Jane Doe, Somewhere.  GPLv2.\n', 'GPL-2.0-only');
+    check('// Copyright (C) 2024 Jane Doe <jane@alum.mit.edu>\n// This library is free of charge.\n');
+    check('/*\n * Sound driver\n *\n * GPL v2, can be found in COPYING.\n */', 'GPL-2.0-only');
+  });
+
+  it('takes the string of a kernel module for a reference, with the version that it means', () => {
+    const [only] = findNotices('MODULE_AUTHOR("Jane Doe");\nMODULE_LICENSE("GPL");\n');
+    assert.deepEqual([only?.licence, only?.kind], ['GPL-2.0', 'reference']);
+    check('// Released under the MIT License.\n\nMODULE_LICENSE("Dual MIT/GPL");\n', 'MIT');
+    check('MODULE_LICENSE("Proprietary");\n');
+  });
+
+  it('reads links and fields that are there for the licence', () => {
+    check('<metadata><cc:Work><cc:license rdf:resource="http://creativecommons.org/licenses/by-sa/4.0/"/></cc:Work></metadata>', 'CC-BY-SA-4.0');
+    check('<p><a class="x" rel="license" href="https://creativecommons.org/licenses/by-nc/4.0/deed.de"><img src="i.png"></a></p>', 'CC-BY-NC-4.0');
+    check('<p>Some licences: <a href="https://creativecommons.org/licenses/by/4.0/">one</a></p>');
+    check('[{ "Name": "scaler", "LicenseId": "BSD-2-Clause AND Imlib2" }]', 'BSD-2-Clause AND Imlib2');
+  });
+
+  it('leaves out what is said of the licence of other works', () => {
+    check('dnl Please note that the actual code of the GNU gettext library is covered by the GNU Lesser General Public License, and the rest of the GNU gettext package is covered by the GNU General Public License.');
+    check('This code cannot simply be put under another distribution licence (including the GNU Public Licence).');
+  });
+
   it('reads a choice across what the licences are called for short', () => {
     check(
       'You can redistribute it and/or modify it either under the terms of the GNU Lesser General Public License version 2.1 as published by the Free Software Foundation (the "LGPL") or, at your option, under the terms of the Mozilla Public License Version 1.1 (the "MPL").',
@@ -71,8 +127,16 @@ describe('finding notices', () => {
 
   it('reads no grant where the sentence denies it or speaks of the work of others', () => {
     check("Note: GPL-compatible doesn't mean that we're distributing it under the GPL.");
+    check('That it is compatible does not mean that we, the authors of it, are distributing this program under the GPL.');
     check('These licenses make it possible to combine it with other software that is released under the GPL.');
     check('This program is not licensed under the GPL.');
+  });
+
+  it('reads the version of a text from the page that both are on', () => {
+    check(
+      'The contents of this file are subject to the terms of either the GNU General Public License Version 2 only ("GPL") or the Common Development and Distribution License ("CDDL"). You may use it in compliance with them only. A copy is at\nhttps://glassfish.dev.java.net/public/CDDL+GPL_1_1.html\n',
+      'GPL-2.0-only OR CDDL-1.1',
+    );
   });
 
   it('takes where a copy lies for a reference', () => {

@@ -5,7 +5,8 @@ import { lineStartsOf, positionIn } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { LicenceMatch } from '../model';
 import { readFields } from './fields';
-import { readPhrases } from './phrases';
+import type { Field } from './fields';
+import { readOthers, readPhrases } from './phrases';
 import { readStatements } from './statements';
 import type { Statement } from './statements';
 import { readProse } from './tokens';
@@ -78,6 +79,11 @@ const LABEL = {
   vague: false,
 } as const;
 
+/** A value that leaves the licence open settles nothing that is said clearly. */
+function fromField({ reference, ...field }: Field): Notice {
+  return { ...LABEL, ...field, ...(reference === true && { context: 'reference' }), ...(field.certain === false && { unversioned: true }) };
+}
+
 /** More labels than this, of different licences, are a table: a lock file, an inventory. They say nothing of the file itself. */
 const MOST_LABELS = 8;
 const MOST_LABELLED = 3;
@@ -112,14 +118,15 @@ export function readNotices(text: string, isKnown: (offset: number) => boolean =
   if (windows.length === 0) return [];
   const notices = windows.flatMap((window) => {
     const tokens = readProse(text, window.start, window.end);
-    const statements = [...readPhrases(tokens), ...readStatements(tokens, facts)].map(
+    const ofOthers = readOthers(tokens);
+    const statements = [...readPhrases(tokens), ...readStatements(tokens, facts).filter((statement) => !ofOthers(statement))].map(
       ({ start, end, ...statement }): Notice => ({
         ...statement,
         span: { start: tokens[start]?.start ?? window.start, end: tokens[end - 1]?.end ?? window.end },
       }),
     );
     const fields = readFields(text.slice(window.start, window.end), window.start, facts);
-    return [...fields.map((field): Notice => ({ ...LABEL, ...field })), ...statements];
+    return [...fields.map(fromField), ...statements];
   });
   return withoutTables(withoutRepetition(notices)).sort((a, b) => a.span.start - b.span.start);
 }

@@ -28,7 +28,7 @@ export interface Mention {
 const VERSION_WORDS = new Set(['version', 'versions', 'v']);
 const LONGEST_PHRASE = 16;
 /** Signs inside a name: `MIT/X11`, `GNU General Public License (GPL)`. */
-const INSIDE = new Set(['(', ')', ',', '"', '/', '&']);
+const INSIDE = new Set(['(', ')', ',', '"', '/', '&', '!']);
 
 type Named = Extract<Meaning, { kind: 'licence' | 'family' | 'open' | 'exception' }>;
 
@@ -71,7 +71,7 @@ function readVersionBefore(tokens: readonly ProseToken[], at: number, facts: Dec
   const qualifiers = readQualifiers(tokens, at, {});
   if (qualifiers.version === undefined) return undefined;
   let next = qualifiers.end;
-  while (next < qualifiers.end + 5 && /^(?:of|the|terms|either|both|,|"|\))$/.test(tokens[next]?.text ?? '')) next++;
+  while (next < qualifiers.end + 5 && /^(?:of|the|terms|either|both|less|more|restrictive|permissive|,|"|\))$/.test(tokens[next]?.text ?? '')) next++;
   const phrase = longestPhrase(tokens, next, facts);
   return phrase && finish(tokens, at, phrase, qualifiers, facts);
 }
@@ -120,10 +120,20 @@ const ORGANISATIONS = new Set(ORGANISATION_NAMES);
 
 /** A name that is first of all an organisation's means its licence only where "license" follows. */
 function isOrganisation(tokens: readonly ProseToken[], start: number, end: number, key: string): boolean {
-  if (tokens[start - 1]?.text === 'as' && tokens[start - 2]?.text === 'terms') return false;
-  if (!ORGANISATIONS.has(key)) return false;
+  if (!ORGANISATIONS.has(key) || isSameTerms(tokens, start) || isLabelled(tokens, start, end)) return false;
   const license = tokens.slice(end, end + 3).findIndex(({ text }) => text.startsWith('licens'));
   return license < 0 || tokens.slice(end, end + license).some(({ text }) => text === '.' || text === '(');
+}
+
+/** "under the same terms as Ruby", "under the same license as OpenSSL": the name stands for the licence. */
+export function isSameTerms(tokens: readonly ProseToken[], start: number): boolean {
+  return tokens[start - 1]?.text === 'as' && /^(?:terms|license|conditions)$/.test(tokens[start - 2]?.text ?? '');
+}
+
+/** `License: OpenSSL`, and nothing else in the line. */
+function isLabelled(tokens: readonly ProseToken[], start: number, end: number): boolean {
+  const last = tokens[end];
+  return /^licens(?:e|ing)$/.test(tokens[start - 2]?.text ?? '') && tokens[start - 2]?.opensLine === true && tokens[start - 1]?.text === ':' && (!last || last.opensLine);
 }
 
 function isNamed(meaning: Meaning): meaning is Named {

@@ -25,7 +25,7 @@ const LATER =
 /** The foundation's postal address, which some put between name and version. */
 const ADDRESS =
   /^(?:51|59|675|franklin|temple|mass|ave|cambridge|street|st|place|fifth|floor|suite|330|boston|ma|usa|us|02\d{3}|1301|1307|1335)$/;
-const MOST_BETWEEN = 16;
+const MOST_BETWEEN = 24;
 
 /** "General Public License (GPL)", "terms and conditions". */
 function isRestated(tokens: readonly ProseToken[], at: number): boolean {
@@ -60,9 +60,12 @@ export function readQualifiers(
     } else if (alternative) {
       alternatives.push(alternative.version);
       at = end = alternative.end;
-    } else if (/^(?:only|exclusively|nur|uniquement)$/.test(token.text) || saysNoLater(tokens, at)) {
+    } else if (/^(?:only|exclusively|nur|uniquement)$/.test(token.text)) {
       only = true;
-      at = end = at + (token.text === 'only' ? 1 : token.text === 'exclusively' ? 1 : 4);
+      at = end = at + 1;
+    } else if (saysNoLater(tokens, at)) {
+      only = true;
+      at = end = endOfNoLater(tokens, at);
     } else if (ADDRESS.test(token.text) && between > 3) {
       at++;
       continue;
@@ -75,7 +78,7 @@ export function readQualifiers(
       (BETWEEN.has(token.text) || isRestated(tokens, at)) &&
       !(token.text === '.' && /^(?:and|under|the|is|of|which)$/.test(tokens[at + 1]?.text ?? ''))
     ) {
-      if (token.text === '.' && (tokens[at + 1]?.kind !== 'number' || version !== undefined)) break;
+      if (token.text === '.' && !isAbbreviation(tokens, at) && (tokens[at + 1]?.kind !== 'number' || version !== undefined)) break;
       at++;
     } else break;
     between++;
@@ -151,6 +154,20 @@ function saysNoLater(tokens: readonly ProseToken[], at: number): boolean {
     .map(({ text }) => text)
     .join(' ');
   return /^(?:and|but|or) (?:no|not) (?:other|later|any later|any other)/.test(words);
+}
+
+const LONGEST_NO_LATER = 12;
+
+/** "and not any later version of the GPL": the name said again is no further licence. */
+function endOfNoLater(tokens: readonly ProseToken[], at: number): number {
+  let end = at + 3;
+  while (end < at + LONGEST_NO_LATER && /^(?:any|other|later|versions?|of|the|this|gnu|[al]?gpl|license)$/.test(tokens[end]?.text ?? '')) end++;
+  return end;
+}
+
+/** "Foundation, Inc., 51 Franklin Street": the full stop of an abbreviation ends no sentence. */
+function isAbbreviation(tokens: readonly ProseToken[], stop: number): boolean {
+  return tokens[stop + 1]?.text === ',';
 }
 
 /** A number beside "version", or right behind the name; no year, no section. */

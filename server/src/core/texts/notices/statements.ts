@@ -2,7 +2,7 @@ import type { DeclaredFacts } from '../../declared/facts';
 import { addressExpression } from '../../declared/address';
 import { contextOf } from './contexts';
 import type { Context } from './contexts';
-import { readMention } from './mentions';
+import { isSameTerms, readMention } from './mentions';
 import type { Mention } from './mentions';
 import type { ProseToken } from './tokens';
 
@@ -89,9 +89,20 @@ function nextMention(tokens: readonly ProseToken[], from: number, facts: Declare
       at = aside;
       continue;
     }
-    if (!JOINING.has(token.text) && token.kind !== 'url') return undefined;
+    const joins = JOINING.has(token.text) || token.kind === 'url' || isEnumeration(tokens, at) || (at === from && isRelease(token));
+    if (!joins) return undefined;
   }
   return undefined;
+}
+
+/** The full stop before the next item: "... any later version. b) the terms of the ..." */
+function isEnumeration(tokens: readonly ProseToken[], at: number): boolean {
+  return tokens[at]?.text === '.' && tokens[at + 1]?.text.length === 1 && tokens[at + 2]?.text === ')';
+}
+
+/** "Ruby 1.8 or the GPL": the release of a program behind its name. */
+function isRelease({ kind, text }: ProseToken): boolean {
+  return kind === 'number' && text.includes('.');
 }
 
 /** "An Apache License 2.0 compatible license" is another one. */
@@ -125,7 +136,7 @@ function asStatement(
   // A label says something of what stands behind it only.
   if (labelled > 0 && contexts[0] === undefined) return asStatement(tokens, list.slice(labelled), facts);
   const context = contexts[0] ?? contexts.find((each) => each === 'grant' || each === 'label');
-  if (!context || (first.weak && !namesLicense(tokens, first))) return undefined;
+  if (!context || (first.weak && !namesLicense(tokens, first) && !isSameTerms(tokens, first.start))) return undefined;
   const parts: { expression: string; certain: boolean; candidates: readonly string[] }[] = [];
   for (const mention of list) {
     const previous = parts[parts.length - 1];
@@ -137,7 +148,7 @@ function asStatement(
   const named = parts.filter((part) => part.expression !== '' && !isRestated(part, parts));
   const distinct = [...new Set(named.map(({ expression }) => expression))];
   if (distinct.length === 0 || distinct.length > MOST_LISTED) return undefined;
-  const operator = distinct.length > 1 && isChoice(tokens, first.start, last.end) ? 'OR' : 'AND';
+  const operator = distinct.length > 1 && isChoice(tokens, list) ? 'OR' : 'AND';
   return {
     expression:
       distinct.length === 1
@@ -163,7 +174,7 @@ const LONGEST_OFFER = 20;
 /** "(see the file GPL), or the conditions below:" */
 function offersBelow(tokens: readonly ProseToken[], end: number): boolean {
   const words = tokens.slice(end, end + LONGEST_OFFER).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
-  return / or (?:under )?(?:the|these) (?:conditions|terms|license) (?:set out |given |stated )?below /.test(` ${words.join(' ')} `);
+  return / or (?:under )?(?:the |these )?(?:(?:conditions|terms|license) (?:set out |given |stated )?below|following (?:conditions|terms|license)) /.test(` ${words.join(' ')} `);
 }
 
 /** A name without version beside the same one with its version: `General Public License, version 2 ("GPL")`. */
@@ -196,6 +207,9 @@ function attach(expression: string, exception: string): string {
         .join(' OR ');
 }
 
+/** "... except in compliance with the License. You may obtain a copy of the License at": words between a name and its address. */
+const FARTHEST_ADDRESS = 45;
+
 /** A name without version takes it from the address behind it. */
 function fromAddress(
   tokens: readonly ProseToken[],
@@ -203,12 +217,13 @@ function fromAddress(
   facts: DeclaredFacts,
 ): { expression: string; certain: boolean; candidates: readonly string[] } {
   if (mention.certain && mention.candidates.length === 0) return { ...mention };
-  for (let at = mention.end; at < mention.end + 14; at++) {
+  for (let at = mention.end; at < mention.end + FARTHEST_ADDRESS; at++) {
     const token = tokens[at];
     if (!token || token.opensParagraph) break;
-    const found = token.kind === 'url' ? addressExpression(token.text, facts) : undefined;
-    if (found && mention.candidates.some((candidate) => found.startsWith(candidate)))
-      return { expression: found, certain: true, candidates: [] };
+    // One page may hold the texts of a choice.
+    const texts = token.kind === 'url' ? (addressExpression(token.text, facts)?.split(' OR ') ?? []) : [];
+    const found = texts.find((text) => mention.candidates.some((candidate) => text.startsWith(candidate)));
+    if (found !== undefined) return { expression: found, certain: true, candidates: [] };
   }
   return { ...mention };
 }
@@ -226,13 +241,13 @@ function sameVersion(expression: string, address: string): boolean {
 const CHOICE_BEFORE = 12;
 
 /** True where a list of licences is a choice: "or", "/", "either", "dual", "at your option". */
-function isChoice(tokens: readonly ProseToken[], start: number, end: number): boolean {
-  const inside = tokens.slice(start, end).map(({ text }) => text);
-  if (inside.some((text) => text === 'or' || text === '/' || text === '|' || text === 'alternatively')) return true;
-  const around = [...tokens.slice(Math.max(0, start - CHOICE_BEFORE), start), ...tokens.slice(end, end + 6)].map(
-    ({ text }) => text,
-  );
-  return around.some((text) => /^(?:dual|dually|either|triple|choice|choose|option)$/.test(text));
+function isChoice(tokens: readonly ProseToken[], list: readonly Mention[]): boolean {
+  const [start, end] = [list[0]?.start ?? 0, list[list.length - 1]?.end ?? 0];
+  // The "or" of "or later" belongs to one licence.
+  const between = list.flatMap((mention, i) => tokens.slice(mention.end, list[i + 1]?.start ?? mention.end));
+  if (between.some(({ text }) => text === 'or' || text === '/' || text === '|' || text === 'alternatively')) return true;
+  const around = [...tokens.slice(Math.max(0, start - CHOICE_BEFORE), start), ...between, ...tokens.slice(end, end + 6)];
+  return around.some(({ text }) => /^(?:dual|dually|either|triple|choice|choose|option)$/.test(text));
 }
 
 /** "Alternatively, this file may be used under the terms of X": X instead of what was said before. */
@@ -240,6 +255,8 @@ function isAlternative(tokens: readonly ProseToken[], start: number): boolean {
   for (let at = start - 1; at >= Math.max(0, start - 30); at--) {
     const text = tokens[at]?.text ?? '';
     if (text === 'alternatively' || text === 'alternately') return true;
+    // "Permission to use under GPL terms is granted", said beside another licence.
+    if (text === 'permission' && tokens[at + 1]?.text === 'to' && tokens[at + 2]?.text === 'use' && tokens[at + 3]?.text === 'under') return true;
     if (text === '.' && tokens[at + 1]?.opensParagraph) return false;
   }
   return false;
