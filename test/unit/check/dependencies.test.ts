@@ -30,6 +30,7 @@ describe('dependencies of a project', () => {
   it('are reported at their line, with reason and remedy', async () => {
     const [finding] = await checkFindings(project('"«not-open-source-dependency:left»": "^1.0.0"', { left: { license: 'SSPL-1.0' } }));
     assert.equal(finding?.severity, 'error');
+    assert.match(translator.text(finding.message), /^left 1\.0\.0 is under SSPL-1\.0\. SSPL-1\.0 is not open source /);
     const strict = await checkFindings({ ...project('"«incompatible-dependency:left»": "^1.0.0"', { left: { license: 'GPL-3.0-only' } }, { '.licence-assistant.yaml': 'doctrine: strict\n' }), 'package.json': '{ "name": "a", "license": "«outbound-forced:EUPL-1.2»", "dependencies": { "«incompatible-dependency:left»": "^1.0.0" } }' });
     const gpl = strict.find(({ code }) => code === 'incompatible-dependency');
     assert(gpl);

@@ -1,6 +1,9 @@
 import { dependencyFixes, licenceName, nameOf, withRemedy } from './dependency-texts';
 import type { DependencyFindingKind } from './kind';
 
+/** Reasons that begin with it, so that the finding need not. */
+const SAYS_SO = /^verdict\.(?:not-open-source(?:\.|$)|[\w-]+\.restricted$)/;
+
 /** A component under a licence that is not open source: use, change or passing on is restricted. A tool is named, but calmly. */
 export const notOpenSourceDependency: DependencyFindingKind = {
   code: 'not-open-source-dependency',
@@ -11,7 +14,7 @@ export const notOpenSourceDependency: DependencyFindingKind = {
     return withRemedy(
       {
         id: use === 'tool' ? 'finding.not-open-source-dependency.tool' : 'finding.not-open-source-dependency',
-        args: { name: nameOf(dependency), licence: licenceName(dependency), scope: { id: `scope.${scope}` }, reason: verdict ? verdict.reason : '' },
+        args: { name: nameOf(dependency), licence: licenceName(dependency), scope: { id: `scope.${scope}` }, reason: verdict ? verdict.reason : '', told: verdict && SAYS_SO.test(verdict.reason.id) ? 'yes' : 'no' },
       },
       dependency,
     );
