@@ -55,7 +55,8 @@ export function itemOf(host: Host, node: Node): TreeItem {
     case 'dependency':
       return dependencyItem(host, node.dependency, node.brought.length);
     case 'file': {
-      const item = group(node.file.path, node.file.findings.length, ThemeIcon.File);
+      const { path, findings } = node.file;
+      const item = path === '' ? group('.', findings.length, ThemeIcon.Folder) : group(path, findings.length, ThemeIcon.File);
       item.resourceUri = Uri.parse(node.file.uri);
       return item;
     }
@@ -63,7 +64,7 @@ export function itemOf(host: Host, node: Node): TreeItem {
       const item = new TreeItem(node.finding.message);
       item.description = node.finding.code;
       item.iconPath = SEVERITY_ICONS[node.finding.severity];
-      item.command = open(node.file.uri, node.finding.range);
+      item.command = node.file.path === '' ? { command: 'revealInExplorer', title: '', arguments: [Uri.parse(node.file.uri)] } : open(node.file.uri, node.finding.range);
       item.tooltip = node.finding.message;
       return item;
     }

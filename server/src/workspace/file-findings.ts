@@ -1,5 +1,5 @@
 import { findInFile } from '../core/assessment/files';
-import { withoutWaived } from '../core/assessment/waivers';
+import { markWaived } from '../core/assessment/waivers';
 import type { FileFacts } from '../core/facts/model';
 import type { FileView } from '../core/findings/kind';
 import type { Finding } from '../core/findings/model';
@@ -8,7 +8,7 @@ import type { ProjectState } from './project';
 
 /** The findings about single files. */
 export interface FileFindings {
-  /** What is wrong with a file in the project as it is on `today` (YYYY-MM-DD), without what the policy leaves out or accepts. */
+  /** What is wrong with a file in the project as it is on `today` (YYYY-MM-DD), without what the policy leaves out; what it accepts is marked. */
   of(facts: FileFacts, state: ProjectState, today: string): readonly Finding[];
   /** What was last found in a covered file, before anything was accepted, and by what it was judged. */
   judged(facts: FileFacts): { readonly by: string; readonly findings: readonly Finding[] } | undefined;
@@ -49,7 +49,7 @@ export function createFileFindings(): FileFindings {
       const view = state.viewOf(facts);
       if (view.policy.ignore.length > 0 && state.isIgnored(facts.path)) return [];
       const findings = findingsOf(facts, view);
-      return view.policy.waivers.length === 0 ? findings : withoutWaived(findings, state.policyAt, today);
+      return view.policy.waivers.length === 0 ? findings : markWaived(findings, state.policyAt, today);
     },
     judged: (facts) => {
       const known = answers.get(facts.path);

@@ -1,7 +1,7 @@
 import type { Assessment, AssessedPackage } from '../core/assessment/model';
 import { findInReuse } from '../core/assessment/files';
 import { findRepeated, NOTHING_REPEATED } from '../core/assessment/repeated';
-import { withoutWaived } from '../core/assessment/waivers';
+import { markWaived, openOnes } from '../core/assessment/waivers';
 import type { Finding } from '../core/findings/model';
 import { readPolicy } from '../core/policy/read';
 import type { Policy } from '../core/policy/model';
@@ -78,7 +78,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   /** Asks REUSE anew; the files whose findings are others than before. */
   const rejudgeReuse = ({ reuse, policyAt }: ProjectState): string[] => {
     const before = reuseFindings;
-    reuseFindings = groupByFile(withoutWaived(findInReuse({ reuse, files: store.facts }), policyAt, runtime.clock.today()));
+    reuseFindings = groupByFile(markWaived(findInReuse({ reuse, files: store.facts }), policyAt, runtime.clock.today()));
     return [...new Set([...before.keys(), ...reuseFindings.keys()])].filter((path) => !sameData(before.get(path), reuseFindings.get(path)));
   };
 
@@ -91,7 +91,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     );
     if (!current) return [];
     const today = runtime.clock.today();
-    const judgedProject = groupByFile(withoutWaived(current.assessment.findings, current.policyAt, today));
+    const judgedProject = groupByFile(markWaived(current.assessment.findings, current.policyAt, today));
     const judgedFiles = new Map<string, readonly Finding[]>();
     let count = 0;
     for (const [path, facts] of store.facts) {
@@ -241,13 +241,15 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     unreadable: () => [...unreadable].sort(),
     assessment: (): Assessment => {
       const packages = state?.assessment.packages ?? [];
+      const all = sorted([...[...projectFindings.values()].flat(), ...[...reuseFindings.values()].flat(), ...[...fileFindings.values()].flat()]);
       return {
         packages,
-        findings: sorted([...[...projectFindings.values()].flat(), ...[...reuseFindings.values()].flat(), ...[...fileFindings.values()].flat()]),
+        findings: openOnes(all),
+        waived: all.filter(({ waiver }) => waiver !== undefined),
         statistics: { files: paths.size, packages: packages.length, dependencies: dependenciesOf(state) },
       };
     },
-    findingsOf: (path) => [...(projectFindings.get(path) ?? []), ...(reuseFindings.get(path) ?? []), ...(fileFindings.get(path) ?? [])],
+    findingsOf: (path) => openOnes([...(projectFindings.get(path) ?? []), ...(reuseFindings.get(path) ?? []), ...(fileFindings.get(path) ?? [])]),
     packageOf: (path) => nearest(state?.assessment.packages ?? [], path),
     facts: (path) => store.facts.get(path),
     allFacts: () => store.facts.values(),

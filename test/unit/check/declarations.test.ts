@@ -59,15 +59,20 @@ describe('declarations of a project', () => {
     await checkFindings({ 'package.json': '{ "name": "a", "license": "«missing-licence-file:EUPL-1.2»" }' });
     await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', LICENSE: '«licence-file-not-text:»see the web\n' });
   });
-  it('point out an older EUPL', async () => {
-    await checkFindings({ 'package.json': '{ "name": "a", "license": "«outdated-eupl:EUPL-1.1»" }', 'LICENSES/EUPL-1.1.txt': (spdxTexts['EUPL-1.1']?.licenseText ?? '').replace(/^.*$/m, (title) => `«outdated-eupl:${title}»`) });
+  it('point out an older EUPL once, with all places that say it, as a decision', async () => {
+    const old = spdxTexts['EUPL-1.1']?.licenseText ?? '';
+    const [finding] = await checkFindings({ 'package.json': '{ "name": "a", "license": "«outdated-eupl:EUPL-1.1»" }', LICENSE: old, 'b/package.json': '{ "name": "b", "license": "EUPL-1.1" }' });
+    assert.deepEqual(finding?.related.map(({ file }) => file), ['LICENSE', 'b/package.json']);
+    assert.deepEqual(finding.fixes.map(({ fix, preferred }) => [fix, preferred]), [['publish-under', undefined]]);
+    await checkFindings({ 'package.json': '{ "name": "a", "license": "«outdated-eupl:EUPL-1.1»" }', 'LICENSES/EUPL-1.1.txt': old });
+    await checkFindings({ 'a.txt': '', 'LICENSES/EUPL-1.1.txt': old.replace(/^.*$/m, (title) => `«outdated-eupl:${title}»`) });
   });
   it('point out a notice with an older EUPL in the project’s own build file', async () => {
     const pom = (version: string): string => `<!--\n  ~ Copyright 2020 Town\n  ~\n  ~ ${version}\n  -->\n<project><artifactId>«missing-licence-field:a»</artifactId></project>`;
     const text = (spdxTexts['EUPL-1.1']?.licenseText ?? '').replace(/^.*$/m, (title) => `«outdated-eupl:${title}»`);
-    await checkFindings({ 'pom.xml': pom('Licensed under the «outdated-eupl:EUPL, Version 1.1»'), 'b/pom.xml': pom('Licensed under the EUPL, Version 1.1').replace(/«.*?:|»/g, ''), LICENSE: text });
+    await checkFindings({ 'pom.xml': pom('Licensed under the EUPL, Version 1.1'), 'b/pom.xml': pom('Licensed under the EUPL, Version 1.1').replace(/«.*?:|»/g, ''), LICENSE: text });
     const later = 'Licensed under the «outdated-eupl:EUPL, Version 1.1 or – as soon they will be approved by\n  ~ the European Commission - subsequent versions of the EUPL» (the "Licence");';
-    await checkFindings({ 'pom.xml': pom(later), LICENSE: text });
+    await checkFindings({ 'pom.xml': pom(later) });
     await checkFindings({ 'pom.xml': pom('Licensed under the EUPL, Version 1.2'), LICENSE: EUPL });
   });
   it('with words of their own are to be read, exceptions first', async () => {

@@ -5,9 +5,11 @@ import type { Use } from '../../core/verdict/model';
 import { openJudging } from '../../workspace/judging';
 import type { Judging } from '../../workspace/judging';
 import type { Command, CommandContext, ExitStatus } from '../command';
+import { readObject, unreadableLines } from '../lines';
+import { findingPage } from '../finding-page';
 import { createAnswers, invalidExpression } from './explain-answer';
 
-/** `explain INBOUND OUTBOUND`, or `explain -` for JSON Lines: the verdict per use, with everything behind it. */
+/** `explain INBOUND OUTBOUND`, or `explain -` for JSON Lines: the verdict per use, with everything behind it; `explain CODE`: the page about a finding. */
 export const explainCommand: Command = {
   name: 'explain',
   summary: { id: 'cli.explain.summary' },
@@ -17,63 +19,72 @@ export const explainCommand: Command = {
     format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.explain.format' } },
   },
   run: async ({ positionals, options }, context) => {
+    const [first, ...rest] = positionals;
+    const page = first === undefined || rest.length > 0 ? undefined : await findingPage(first, context);
+    if (page !== undefined) {
+      context.console.out(options['format'] === 'json' ? `${JSON.stringify({ code: first, page })}\n` : page);
+      return 0;
+    }
     const uses = USES.filter((use) => options['use'] === undefined || options['use'] === use);
     const judging = await openJudging(context.runtime, context.console.directory);
     for (const problem of judging.problems) say(context, problem);
     const [inbound, outbound, ...more] = positionals;
-    if (inbound === '-' && outbound === undefined) return explainLines(uses, judging, context);
+    if (inbound === '-' && outbound === undefined) return explainLines(options['format'] === 'text' ? (pair) => noteOn(pair, uses, judging, context) : answersIn(uses, judging, context), options['format'] === 'text', context);
     if (inbound === undefined || outbound === undefined || more.length > 0) return refuse(context, { id: 'cli.explain.two-wanted' });
-    return explainPair(inbound, outbound, uses, options['format'] === 'json', judging, context);
+    return explainPair({ inbound, outbound }, uses, options['format'] === 'json', judging, context);
   },
 };
 
-function explainPair(inbound: string, outbound: string, uses: readonly Use[], json: boolean, judging: Judging, context: CommandContext): ExitStatus {
-  const { judge, knowledge, policy } = judging;
-  const verdicts = judge.judgeAll(inbound, outbound);
+function explainPair(pair: Pair, uses: readonly Use[], json: boolean, judging: Judging, context: CommandContext): ExitStatus {
+  const { inbound, outbound } = pair;
+  const verdicts = judging.judge.judgeAll(inbound, outbound);
   if (!verdicts.ok) return refuse(context, invalidExpression(inbound, outbound, verdicts.error));
-  if (json) {
-    context.console.out(`${createAnswers(judging, uses, context.translator).answer(inbound, outbound)}\n`);
-    return 0;
-  }
-  const opinions = judging.opinions(inbound, outbound, verdicts.value);
-  const today = context.runtime.clock.today();
-  context.console.out(fileNote({ inbound, outbound, doctrine: policy.doctrine, verdicts: verdicts.value, uses, opinions, edition: knowledge.edition, today }, context.translator));
+  context.console.out(json ? answersIn(uses, judging, context)(pair) : noteOn(pair, uses, judging, context));
   return 0;
+}
+
+interface Pair {
+  readonly inbound: string;
+  readonly outbound: string;
+}
+
+function answersIn(uses: readonly Use[], judging: Judging, { translator }: CommandContext): (pair: Pair) => string {
+  const answers = createAnswers(judging, uses, translator);
+  return ({ inbound, outbound }) => `${answers.answer(inbound, outbound)}\n`;
+}
+
+/** A note for the file, or why there is none. */
+function noteOn({ inbound, outbound }: Pair, uses: readonly Use[], { judge, knowledge, policy, opinions }: Judging, { runtime, translator }: CommandContext): string {
+  const verdicts = judge.judgeAll(inbound, outbound);
+  if (!verdicts.ok) return `${translator.text(invalidExpression(inbound, outbound, verdicts.error))}\n`;
+  const note = { inbound, outbound, doctrine: policy.doctrine, verdicts: verdicts.value, uses, opinions: opinions(inbound, outbound, verdicts.value), edition: knowledge.edition, today: runtime.clock.today() };
+  return fileNote(note, translator);
 }
 
 /** Characters gathered before they are written: many small writes would cost more than the answers. */
 const BLOCK = 1 << 16;
 
-/** Answers every line; a line that cannot be read gets an error of its own and the rest goes on. */
-async function explainLines(uses: readonly Use[], judging: Judging, context: CommandContext): Promise<ExitStatus> {
-  const answers = createAnswers(judging, uses, context.translator);
-  let status: ExitStatus = 0;
+/** Answers every line; a line that cannot be read gets an error of its own, with its number and what could be read of it, and the rest goes on. */
+async function explainLines(answer: (pair: Pair) => string, asText: boolean, context: CommandContext): Promise<ExitStatus> {
+  const unreadable: number[] = [];
+  let number = 0;
   let block = '';
   for await (const line of context.console.readInput()) {
+    number++;
     if (line.trim() === '') continue;
-    const request = readRequest(line);
-    if (request) block += `${answers.answer(request.inbound, request.outbound)}\n`;
+    const { inbound, outbound } = readObject(line);
+    if (typeof inbound === 'string' && typeof outbound === 'string') block += answer({ inbound, outbound });
     else {
-      block += `${JSON.stringify({ inbound: null, outbound: null, error: context.translator.text({ id: 'cli.explain.bad-line' }) })}\n`;
-      status = 2;
+      const error = context.translator.text({ id: 'cli.explain.bad-line', args: { line: number } });
+      block += asText ? `${error}\n` : `${JSON.stringify({ inbound: inbound ?? null, outbound: outbound ?? null, line: number, error })}\n`;
+      unreadable.push(number);
     }
     if (block.length < BLOCK) continue;
     context.console.out(block);
     block = '';
   }
   if (block !== '') context.console.out(block);
-  return status === 0 ? 0 : refuse(context, { id: 'cli.explain.bad-line' });
-}
-
-function readRequest(line: string): { readonly inbound: string; readonly outbound: string } | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value !== 'object' || value === null || !('inbound' in value) || !('outbound' in value)) return undefined;
-    const { inbound, outbound } = value;
-    return typeof inbound === 'string' && typeof outbound === 'string' ? { inbound, outbound } : undefined;
-  } catch {
-    return undefined;
-  }
+  return unreadable.length === 0 ? 0 : refuse(context, unreadableLines('cli.explain.bad-line', unreadable));
 }
 
 function say({ console, translator }: CommandContext, message: Message): void {

@@ -3,6 +3,7 @@ import type { Normalised } from '../../core/declared/model';
 import { normalise } from '../../core/declared/normalise';
 import type { Message } from '../../core/messages/model';
 import type { Command, CommandContext, ExitStatus } from '../command';
+import { readObject, unreadableLines } from '../lines';
 
 /** `normalise [STRING...]`, or `normalise -` for JSON Lines: what declared licence strings mean. */
 export const normaliseCommand: Command = {
@@ -20,7 +21,7 @@ export const normaliseCommand: Command = {
       context.console.err(`licence-assistant: ${context.translator.text(unknown)}\n`);
       return 2;
     }
-    if (positionals.length === 1 && positionals[0] === '-') return readLines(ecosystem, context);
+    if (positionals.length === 1 && positionals[0] === '-') return readLines(ecosystem, options['format'] === 'text', context);
     if (positionals.length === 0) {
       context.console.err(`licence-assistant: ${context.translator.text({ id: 'cli.normalise.nothing' })}\n`);
       return 2;
@@ -28,7 +29,7 @@ export const normaliseCommand: Command = {
     const facts = declaredFacts();
     for (const string of positionals) {
       const answer = normalise(string, ecosystem, facts);
-      context.console.out(options['format'] === 'json' ? jsonLine(answer) : `${context.translator.text({ id: 'text.labelled', args: { label: string, text: told(answer) } })}\n`);
+      context.console.out(options['format'] === 'json' ? jsonLine(answer) : textLine(answer, context));
     }
     return 0;
   },
@@ -44,32 +45,32 @@ async function unknownEcosystem(name: string): Promise<Message | undefined> {
   return known.has(word) ? undefined : { id: 'cli.error.bad-value', args: { name: '--ecosystem', value: name, known: { anyOf: [...known].sort() } } };
 }
 
-/** Answers every line; a line that is no `{"string"}` gets an error of its own and the rest goes on. */
-async function readLines(ecosystem: string, { console, translator }: CommandContext): Promise<ExitStatus> {
+/** Answers every line; a line without a `string` gets an error of its own, with its number and what could be read of it, and the rest goes on. */
+async function readLines(ecosystem: string, asText: boolean, context: CommandContext): Promise<ExitStatus> {
+  const { console, translator } = context;
   const facts = declaredFacts();
-  let status: ExitStatus = 0;
+  const unreadable: number[] = [];
+  let number = 0;
   for await (const line of console.readInput()) {
+    number++;
     if (line.trim() === '') continue;
-    const request = readRequest(line);
-    if (request) {
-      console.out(jsonLine(normalise(request.string, request.ecosystem ?? ecosystem, facts)));
+    const { string, ecosystem: own } = readObject(line);
+    if (typeof string === 'string') {
+      const answer = normalise(string, typeof own === 'string' ? own : ecosystem, facts);
+      console.out(asText ? textLine(answer, context) : jsonLine(answer));
       continue;
     }
-    console.out(`${JSON.stringify({ error: translator.text({ id: 'cli.normalise.bad-line' }) })}\n`);
-    status = 2;
+    const error = translator.text({ id: 'cli.normalise.bad-line', args: { line: number } });
+    console.out(asText ? `${error}\n` : `${JSON.stringify({ string: string ?? null, line: number, error })}\n`);
+    unreadable.push(number);
   }
-  if (status !== 0) console.err(`licence-assistant: ${translator.text({ id: 'cli.normalise.bad-line' })}\n`);
-  return status;
+  if (unreadable.length === 0) return 0;
+  console.err(`licence-assistant: ${translator.text(unreadableLines('cli.normalise.bad-line', unreadable))}\n`);
+  return 2;
 }
 
-function readRequest(line: string): { readonly string: string; readonly ecosystem?: string } | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value !== 'object' || value === null || !('string' in value) || typeof value.string !== 'string') return undefined;
-    return 'ecosystem' in value && typeof value.ecosystem === 'string' ? { string: value.string, ecosystem: value.ecosystem } : { string: value.string };
-  } catch {
-    return undefined;
-  }
+function textLine(answer: Normalised, { translator }: CommandContext): string {
+  return `${translator.text({ id: 'text.labelled', args: { label: answer.string, text: told(answer) } })}\n`;
 }
 
 function jsonLine({ string, status, expression, candidates }: Normalised): string {

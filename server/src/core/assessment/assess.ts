@@ -1,5 +1,5 @@
 import type { FileFacts } from '../facts/model';
-import type { PackageView } from '../findings/kind';
+import type { FolderView, PackageView } from '../findings/kind';
 import { findDependencyLines } from '../findings/dependency-lines';
 import type { Finding } from '../findings/model';
 import { DEPENDENCY_FINDINGS, FOLDER_FINDINGS, PACKAGE_FINDINGS } from '../findings/registry';
@@ -11,12 +11,13 @@ import type { LicenceLookup } from './components';
 import { judgeComponents } from './components';
 import type { Engine } from './engine';
 import type { AssessedPackage, OutboundDeclaration } from './model';
-import type { OutboundInput } from './outbound';
+import type { OutboundInput, Outbounds } from './outbound';
 import { createOutbounds } from './outbound';
 
 export interface ProjectInput {
   /** All but the covered files, which speak for themselves alone. */
   readonly files: ReadonlyMap<string, FileFacts>;
+  covered(): Iterable<FileFacts>;
   readonly packages: readonly ProjectPackage[];
   readonly graphOf: (pkg: ProjectPackage) => PackageGraph;
   readonly licenceOf: LicenceLookup;
@@ -38,7 +39,8 @@ export interface ProjectAssessment {
 export function* assessProject(input: ProjectInput): Slices<ProjectAssessment> {
   const { files, packages, policyAt, engineAt } = input;
   const outboundInput: OutboundInput = { files, packages, policyAt, engineAt, ...(input.option !== undefined && { option: input.option }) };
-  const { declarationsIn, outboundOf, outboundAt, laterSaidAt } = createOutbounds(outboundInput);
+  const outbounds = createOutbounds(outboundInput);
+  const { outboundOf, outboundAt, laterSaidAt } = outbounds;
   const views: PackageView[] = [];
   for (const project of packages) {
     const outbound = outboundOf(project);
@@ -63,7 +65,7 @@ export function* assessProject(input: ProjectInput): Slices<ProjectAssessment> {
     below: views.filter((other) => other.pkg.directory !== view.pkg.directory && isWithin(other.pkg.directory, view.pkg.directory)),
   }));
   const folders = [...new Set(packages.map(({ directory }) => directory))];
-  const findings = folders.flatMap((folder) => folderFindings(folder, folders, declarationsIn, files));
+  const findings = folders.flatMap((folder) => folderFindings(folder, folders, outbounds, input));
   for (const view of nested) {
     yield;
     findings.push(...findDependencyLines(view, DEPENDENCY_FINDINGS), ...PACKAGE_FINDINGS.flatMap((kind) => kind.find(view)));
@@ -76,7 +78,12 @@ export function* assessProject(input: ProjectInput): Slices<ProjectAssessment> {
   };
 }
 
-function folderFindings(folder: string, folders: readonly string[], declarationsIn: (folder: string) => readonly OutboundDeclaration[], files: ReadonlyMap<string, FileFacts>): Finding[] {
+function folderFindings(folder: string, folders: readonly string[], { declarationsIn, decidedAt, outboundAt }: Outbounds, { files, covered, packages, engineAt }: ProjectInput): Finding[] {
   const above = ancestorsOf(folder).slice(1).filter((at) => folders.includes(at)).map(declarationsIn).find((list) => list.some(({ expression }) => expression !== undefined)) ?? [];
-  return FOLDER_FINDINGS.flatMap((kind) => kind.find({ folder, declarations: declarationsIn(folder), above, files }));
+  const below = (): OutboundDeclaration[] => folders.filter((each) => each !== folder && isWithin(each, folder)).flatMap(declarationsIn);
+  const decided = decidedAt(folder);
+  const outbound = outboundAt(folder);
+  const name = packages.find(({ directory }) => directory === folder)?.name ?? folder;
+  const view: FolderView = { folder, declarations: declarationsIn(folder), above, below, files, covered, name, engine: engineAt(folder), ...(decided && { decided }), ...(outbound !== undefined && { outbound }) };
+  return FOLDER_FINDINGS.flatMap((kind) => kind.find(view));
 }

@@ -69,5 +69,7 @@ export interface AssessedPackage {
 export interface Assessment {
   readonly packages: readonly AssessedPackage[];
   readonly findings: readonly Finding[];
+  /** What the policy accepts, apart from what is open. */
+  readonly waived: readonly Finding[];
   readonly statistics: { readonly files: number; readonly packages: number; readonly dependencies: number };
 }

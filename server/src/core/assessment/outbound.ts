@@ -19,11 +19,20 @@ export interface OutboundInput {
 
 export type Outbound = AssessedPackage['outbound'];
 
+export interface Outbounds {
+  declarationsIn(folder: string): readonly OutboundDeclaration[];
+  /** What option or policy give the folder, whatever stands in its files. */
+  decidedAt(folder: string): OutboundDeclaration | undefined;
+  outboundOf(pkg: ProjectPackage): Outbound;
+  outboundAt(folder: string): string | undefined;
+  laterSaidAt(folder: string): boolean;
+}
+
 /**
  * What each folder with a package says about its licence, and the outbound expression that follows for a package:
  * option, policy, its own manifests, the folder's licence text, the folder's other declarations; else the folder above.
  */
-export function createOutbounds(input: OutboundInput): { declarationsIn(folder: string): readonly OutboundDeclaration[]; outboundOf(pkg: ProjectPackage): Outbound; outboundAt(folder: string): string | undefined; laterSaidAt(folder: string): boolean } {
+export function createOutbounds(input: OutboundInput): Outbounds {
   const folders = new Set(input.packages.map(({ directory }) => directory));
   const byFolder = new Map<string, OutboundDeclaration[]>();
   for (const folder of folders) byFolder.set(folder, []);
@@ -55,7 +64,7 @@ export function createOutbounds(input: OutboundInput): { declarationsIn(folder: 
     const expression = fixed(pkg.directory)[0]?.expression ?? declarations.find((each) => own.has(each.file) && each.expression !== undefined)?.expression ?? outboundAt(pkg.directory);
     return { declarations, ...(expression !== undefined && { expression: closeVersion(expression, declarations) }) };
   };
-  return { declarationsIn, outboundOf, outboundAt, laterSaidAt };
+  return { declarationsIn, decidedAt: (folder) => fixed(folder)[0], outboundOf, outboundAt, laterSaidAt };
 }
 
 /** The package folder a statement counts for: licence files and declarations count in their own folder only, OpenAPI documents for the package above. */

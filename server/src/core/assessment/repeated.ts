@@ -26,7 +26,7 @@ export function findRepeated(byFile: ReadonlyMap<string, readonly Finding[]>): R
   const found = new Map<string, Finding[]>();
   for (const path of [...byFile.keys()].sort()) {
     for (const finding of byFile.get(path) ?? []) {
-      if (finding.severity === 'hint') continue;
+      if (finding.severity === 'hint' || finding.waiver) continue;
       const key = keyOf(finding);
       const others = found.get(key);
       if (!others) found.set(key, [finding]);
@@ -42,7 +42,7 @@ export function findRepeated(byFile: ReadonlyMap<string, readonly Finding[]>): R
   return {
     of: (path, findings) =>
       findings.map((finding) => {
-        const teller = finding.severity === 'hint' ? undefined : tellers.get(keyOf(finding));
+        const teller = finding.severity === 'hint' || finding.waiver ? undefined : tellers.get(keyOf(finding));
         if (!teller) return finding;
         if (teller.file !== path) return { ...finding, severity: 'hint' };
         return { ...finding, message: teller.message, related: teller.related };

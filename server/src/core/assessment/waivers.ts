@@ -2,10 +2,17 @@ import type { Finding } from '../findings/model';
 import { waives } from '../policy/apply';
 import type { Policy } from '../policy/model';
 
-/** Findings that no waiver of the policy covers on `today` (YYYY-MM-DD). Findings about the policy itself cannot be waived. */
-export function withoutWaived(findings: readonly Finding[], policyAt: (file: string) => Policy, today: string): Finding[] {
-  return findings.filter((finding) => {
+/** Marks the findings that a waiver of the policy covers on `today` (YYYY-MM-DD). Findings about the policy itself cannot be waived. */
+export function markWaived(findings: readonly Finding[], policyAt: (file: string) => Policy, today: string): readonly Finding[] {
+  return findings.map((finding) => {
     const { waivers } = policyAt(finding.file);
-    return waivers.length === 0 || finding.code === 'policy-invalid' || finding.code === 'policy-expired-waiver' || !waivers.some((waiver) => waives(waiver, finding, today));
+    if (waivers.length === 0 || finding.code === 'policy-invalid' || finding.code === 'policy-expired-waiver') return finding;
+    const waiver = waivers.find((each) => waives(each, finding, today));
+    return waiver ? { ...finding, waiver: { reason: waiver.reason, ...(waiver.expires && { expires: waiver.expires.value }) } } : finding;
   });
+}
+
+/** What nobody has accepted. */
+export function openOnes(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ waiver }) => waiver === undefined);
 }

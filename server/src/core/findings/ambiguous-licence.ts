@@ -3,6 +3,7 @@ import { textId } from '../declared/agree';
 import { declarationFinding, isEditable, replaceFix } from './declaration-texts';
 import { declaredValues } from './declared-value';
 import type { FileFindingKind } from './kind';
+import { likeliestFirst } from './likeliest';
 
 /** A declared value that fits several licences: the person says which, the product does not guess. */
 export const ambiguousLicence: FileFindingKind = {
@@ -18,7 +19,7 @@ export const ambiguousLicence: FileFindingKind = {
           declaration.kind === 'classifier' ? (isSettled(declaration, view.outbound) ? 'hint' : 'information') : 'warning',
           declaration,
           declaration.candidates.length > 0 ? { id: 'finding.ambiguous-licence', args: { value: declaration.value, candidates: { anyOf: declaration.candidates } } } : { id: 'finding.ambiguous-licence.open', args: { value: declaration.value } },
-          isEditable(declaration) ? declaration.candidates.slice(0, 6).map((candidate) => replaceFix(declaration, candidate)) : [],
+          isEditable(declaration) ? likeliestFirst(declaration.candidates, facts, view).slice(0, 6).map((candidate) => replaceFix(declaration, candidate)) : [],
         ),
       ),
 };

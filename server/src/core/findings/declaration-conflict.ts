@@ -1,8 +1,9 @@
 import { declarationsAgree } from '../assessment/agreement';
 import type { OutboundDeclaration } from '../assessment/model';
 import { declarationFinding, isEditable, replaceFix } from './declaration-texts';
+import { intendedLicence } from './intended-licence';
 import type { FolderFindingKind, FolderView } from './kind';
-import type { Finding, Severity } from './model';
+import type { Finding, FixOffer, Severity } from './model';
 
 /** Places where the project states different licences, each reported with the others beside it. */
 export const declarationConflict: FolderFindingKind = {
@@ -16,33 +17,50 @@ function onePerLine(findings: readonly Finding[]): Finding[] {
   return findings.filter((_, at) => places.indexOf(places[at] ?? '') === at);
 }
 
-/** Conflicts among the declarations of one folder. */
-function within({ declarations }: FolderView): Finding[] {
-  return declarations.flatMap((declaration) => {
+/** Conflicts among the declarations of one folder; those that say what is meant are right where they stand. */
+function within({ declarations, decided }: FolderView): Finding[] {
+  const conflicting = declarations.flatMap((declaration) => {
     const others = declarations.filter((other) => other !== declaration && !declarationsAgree(declaration, other, declarations));
-    return declaration.file === '' || others.length === 0 ? [] : [conflict(declaration, others, 'error')];
+    return declaration.file === '' || others.length === 0 ? [] : [{ declaration, others }];
   });
+  if (conflicting.length === 0) return [];
+  const intended = intendedLicence(declarations, decided?.expression);
+  return conflicting.map(({ declaration, others }) => conflict(declaration, others, 'error', intended.agrees(declaration) ? [] : alignments(declaration, intended.choices)));
 }
 
 /** A folder without a licence text of its own that states another licence than the project around it. */
-function against({ declarations, above }: FolderView): Finding[] {
+function against({ folder, declarations, above, decided }: FolderView): Finding[] {
   if (above.length === 0 || declarations.some(({ kind }) => kind === 'text' || kind === 'policy')) return [];
   return declarations.flatMap((declaration) => {
     const others = above.filter((other) => !declarationsAgree(declaration, other, above));
-    return others.length === above.length ? [conflict(declaration, others, declaration.status === 'none' ? 'information' : 'warning')] : [];
+    if (others.length !== above.length) return [];
+    const fixes = alignments(declaration, intendedLicence(above, decided?.expression).choices);
+    if (declaration.status === 'none') return [conflict(declaration, others, 'information', fixes, folder)];
+    // Either may be right, and only people who know the part can tell.
+    return [conflict(declaration, others, 'warning', [...fixes.map(({ preferred: _, ...fix }) => fix), ...ownText(folder, declaration)], folder)];
   });
 }
 
-function conflict(declaration: OutboundDeclaration, others: readonly OutboundDeclaration[], severity: Severity): Finding {
-  const targets = [...new Set(others.flatMap(({ expression, kind }) => (expression === undefined || (kind === 'text' && /^(A|L)?GPL-\d\.\d$/.test(expression)) ? [] : [expression])))];
-  return declarationFinding(
-    'declaration-conflict',
-    severity,
-    declaration,
-    { id: declaration.status === 'none' ? 'finding.declaration-conflict.none' : 'finding.declaration-conflict', args: { value: wordsOf(declaration), others: [...new Set(others.map((other) => (other.file === '' ? other.value : `${wordsOf(other)} (${other.file})`)))] } },
-    isEditable(declaration) ? targets.map((target, at) => replaceFix(declaration, target, at === 0)) : [],
-    others,
-  );
+/** What brings one place in line: its value, or the text where the licence file itself is the one that differs. */
+function alignments(declaration: OutboundDeclaration, choices: readonly string[]): FixOffer[] {
+  if (isEditable(declaration)) return choices.map((choice) => replaceFix(declaration, choice, choices.length === 1));
+  const { kind, file } = declaration;
+  return kind === 'text' ? choices.flatMap((licence) => (/[ ]/.test(licence) ? [] : [{ fix: 'licence-text', title: { id: 'fix.licence-text.replace', args: { file, licence } }, arguments: { file, licence, replace: 'yes' } } satisfies FixOffer])) : [];
+}
+
+/** A part of the project may have a licence of its own: then its text stands beside it. */
+function ownText(folder: string, { expression }: OutboundDeclaration): FixOffer[] {
+  if (expression === undefined || /[ ]/.test(expression)) return [];
+  const file = `${folder}/LICENSE`;
+  return [{ fix: 'licence-text', title: { id: 'fix.licence-text.create', args: { file, licence: expression } }, arguments: { file, licence: expression } }];
+}
+
+/** `part` is the folder of a part of the project that differs from the whole. */
+function conflict(declaration: OutboundDeclaration, others: readonly OutboundDeclaration[], severity: Severity, fixes: readonly FixOffer[], part?: string): Finding {
+  const none = declaration.status === 'none';
+  const args = { value: wordsOf(declaration), others: [...new Set(others.map((other) => (other.file === '' ? other.value : `${wordsOf(other)} (${other.file})`)))], folder: part ?? '' };
+  const id = none ? 'finding.declaration-conflict.none' : part === undefined ? 'finding.declaration-conflict' : 'finding.declaration-conflict.part';
+  return declarationFinding('declaration-conflict', severity, declaration, { id, args }, fixes, others);
 }
 
 /** A reference to a licence file says what stands there. */

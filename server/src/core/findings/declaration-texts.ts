@@ -19,7 +19,7 @@ export function replaceFix(declaration: OutboundDeclaration, expression: string,
 }
 
 /** A finding at the characters of a declaration. */
-export function declarationFinding(code: string, severity: Severity, declaration: OutboundDeclaration, message: Message, fixes: readonly FixOffer[] = [], others: readonly OutboundDeclaration[] = []): Finding {
+export function declarationFinding(code: string, severity: Severity, declaration: OutboundDeclaration, message: Message, fixes: readonly FixOffer[] = [], others: readonly Pick<OutboundDeclaration, 'file' | 'range' | 'value'>[] = []): Finding {
   return {
     code,
     severity,

@@ -1,5 +1,6 @@
 import type { AssessedDependency } from '../assessment/model';
 import type { Message } from '../messages/model';
+import { waives } from '../policy/apply';
 import { licenceName } from './dependency-texts';
 import type { DependencyFindingKind, PackageView } from './kind';
 import type { Finding, RelatedPlace } from './model';
@@ -17,7 +18,9 @@ export function findDependencyLines(view: PackageView, kinds: readonly Dependenc
     const order = kinds.findIndex((kind) => kind.applies(dependency, view));
     if (order < 0) continue;
     const { file, range } = dependency.place;
-    const line = `${file}\n${range.start.line}\n${range.start.character}`;
+    // What is accepted about one component says nothing about the others that its line brings in.
+    const accepted = isNamedInWaiver(dependency, kinds[order]?.code ?? '', view);
+    const line = `${file}\n${range.start.line}\n${range.start.character}\n${String(accepted)}`;
     const culprits = lines.get(line);
     if (culprits) culprits.push({ dependency, order });
     else lines.set(line, [{ dependency, order }]);
@@ -28,6 +31,11 @@ export function findDependencyLines(view: PackageView, kinds: readonly Dependenc
     const kind = worst && kinds[worst.order];
     return worst && kind ? [describe(worst.dependency, others.map((each) => each.dependency), kind, kinds, view)] : [];
   });
+}
+
+/** True where a waiver covers it now or did once: an expired one is told apart from it. */
+function isNamedInWaiver({ name, place }: AssessedDependency, code: string, { policy, pkg }: PackageView): boolean {
+  return policy.waivers.some(({ expires: _, ...waiver }) => waives(waiver, { code, file: place.file, subject: name, package: pkg.name }, ''));
 }
 
 function describe(dependency: AssessedDependency, others: readonly AssessedDependency[], kind: DependencyFindingKind, kinds: readonly DependencyFindingKind[], view: PackageView): Finding {

@@ -1,4 +1,5 @@
 import type { FileFindingKind } from './kind';
+import { likeliestFirst } from './likeliest';
 import { writtenIds } from './spdx-ids';
 
 /** An id the SPDX list has retired, with the current ones to choose from: `GPL-3.0` never said whether later versions count. */
@@ -14,7 +15,7 @@ export const deprecatedSpdx: FileFindingKind = {
         range,
         related: [],
         subject: id.id,
-        fixes: id.replacements.map((expression) => ({
+        fixes: likeliestFirst(id.replacements, facts, view).map((expression) => ({
           fix: 'replace-value',
           title: { id: 'fix.replace-value' as const, args: { value: id.id, expression } },
           arguments: { file: facts.path, line: String(range.start.line), character: String(range.start.character), value: id.id, expression },

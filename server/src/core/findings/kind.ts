@@ -20,13 +20,23 @@ export interface PackageView {
   readonly below: readonly PackageView[];
 }
 
-/** One folder's declarations with those of the folder above it that has any. */
+/** One folder's declarations with those of the folder above it that has any, and those of all folders below. */
 export interface FolderView {
   readonly folder: string;
   readonly declarations: readonly OutboundDeclaration[];
   readonly above: readonly OutboundDeclaration[];
+  below(): readonly OutboundDeclaration[];
+  /** The licence that the policy or an option gives the folder. */
+  readonly decided?: OutboundDeclaration;
+  /** What follows from all that for the folder. */
+  readonly outbound?: string;
+  /** Name of the folder's package, the first where there are several. */
+  readonly name: string;
+  readonly engine: Engine;
   /** All but the covered files. */
   readonly files: ReadonlyMap<string, FileFacts>;
+  /** The covered files, of which there may be very many. */
+  covered(): Iterable<FileFacts>;
 }
 
 /** What the project as a whole means for one of its files. A covered file is told of no other file, and not of the day. */

@@ -12,8 +12,12 @@ export const licenceFileNotText: FileFindingKind = {
     if (facts.role !== 'licence-text' || isFixture(facts.path) || isVendored(facts.path) || /(^|\/)LICENSES$/.test(folderOf(facts.path)) || (!debian && /^(notice|copyright|licen[cs]es)/i.test(baseNameOf(facts.path)))) return [];
     const matches = facts.licenceText?.matches ?? [];
     if (matches.some(({ kind }) => kind === 'text')) return [];
-    const fixes: FixOffer[] = outbound === undefined || /\s/.test(outbound) ? [] : [{ fix: 'licence-text', title: { id: 'fix.licence-text.replace', args: { file: facts.path, licence: outbound } }, arguments: { file: facts.path, licence: outbound, replace: 'yes' } }];
+    // Terms in words of their own are somebody's decision, not a text that went missing.
+    const replaceable = facts.empty === true || matches.some(({ licence }) => licence === outbound);
+    const fixes: FixOffer[] = outbound === undefined || /\s/.test(outbound) || !replaceable ? [] : [{ fix: 'licence-text', title: { id: 'fix.licence-text.replace', args: { file: facts.path, licence: outbound } }, arguments: { file: facts.path, licence: outbound, replace: 'yes' } }];
     const [named] = matches;
+    // REUSE keeps the texts in a folder of their own, where the file leads people to.
+    if (named && matches.every(({ licence }) => exists(resolvePath(folderOf(facts.path), `LICENSES/${licence}.txt`) ?? ''))) return [];
     // A copyright file of a Debian package may refer to a licence by name (Debian policy manual 12.5), but must do so.
     if (debian && named) return [];
     return [{

@@ -1,43 +1,72 @@
-import { EMPTY_RANGE } from '../text/span';
+import type { OutboundDeclaration } from '../assessment/model';
+import { isFixture, isVendored } from '../assessment/quiet';
+import { isSourceCode } from '../assessment/source-code';
+import type { FileFacts } from '../facts/model';
 import { folderOf } from '../text/paths';
-import type { Finding, FixOffer } from './model';
-import type { PackageFindingKind, PackageView } from './kind';
+import type { Range } from '../text/span';
+import { EMPTY_RANGE } from '../text/span';
+import { headerStatement } from './header-statement';
+import type { FolderFindingKind, FolderView } from './kind';
+import type { Finding, FixOffer, RelatedPlace } from './model';
 
-/** A project that names a licence and ships no text of it (EUPL-1.2 Art. 5: a copy of the licence goes with every copy of the work). */
-export const missingLicenceFile: PackageFindingKind = {
+/** A project that names a licence and ships no text of it (EUPL-1.2 Art. 5: a copy of the licence goes with every copy of the work), or names none at all. */
+export const missingLicenceFile: FolderFindingKind = {
   code: 'missing-licence-file',
   find: (view) => {
-    const { pkg, files, engine } = view;
-    if (pkg.directory !== '') return [];
-    const [stated] = pkg.outbound.declarations.filter(({ kind, file }) => kind !== 'text' && file !== '');
-    const { expression } = pkg.outbound;
-    const present = [...files.values()].some(({ path, role }) => role === 'licence-text' && (folderOf(path) === '' || folderOf(path) === 'LICENSES'));
-    if (present) return [];
-    if (pkg.outbound.declarations.length === 0) return unlicensed(view);
-    if (!stated || expression === undefined) return [];
-    const licences = engine.textsOf(expression);
-    const fixes: FixOffer[] = licences.map((licence) => {
-      const file = licences.length === 1 ? 'LICENSE' : `LICENSE-${licence}`;
-      return { fix: 'licence-text', title: { id: 'fix.licence-text.create', args: { file, licence } }, arguments: { file, licence } };
-    });
-    return [{
-      code: 'missing-licence-file',
-      severity: 'warning',
-      message: { id: 'finding.missing-licence-file', args: { expression } },
-      file: stated.file,
-      range: stated.file === '' ? EMPTY_RANGE : stated.range,
-      related: [],
-      package: pkg.name,
-      fixes,
-    }];
+    const { folder, declarations, outbound, decided } = view;
+    if (folder !== '' || shipsText(view)) return [];
+    const stated = declarations.find(({ kind, file }) => kind !== 'text' && file !== '');
+    if (!stated && !decided) return unlicensed(view);
+    const policy = decided?.kind === 'policy' ? decided : undefined;
+    const expression = policy?.expression ?? stated?.expression ?? outbound;
+    // What the policy records is why the text is wanted, and no place where it could be missing.
+    return expression === undefined ? [] : [about(view, stated ?? homeOf(view), expression, policy ? [relatedTo(policy)] : [])];
   },
 };
 
-/** A project that tells people what it is and nowhere what they may do with it; said at its README, unless its manifest is asked already. */
-function unlicensed({ pkg, manifests, files }: PackageView): Finding[] {
-  const asked = manifests.some((path) => files.get(path)?.manifest?.licenceInsertion !== undefined);
-  const reads = [...files.values()].find(({ path, manifest }) => manifest?.format === 'readme' && folderOf(path) === '');
-  const reuse = [...files.values()].some(({ path, role }) => role === 'reuse' && (folderOf(path) === '' || path === '.reuse/dep5'));
-  if (asked || reuse || !reads) return [];
-  return [{ code: 'missing-licence-file', severity: 'warning', message: { id: 'finding.missing-licence-file.none' }, file: reads.path, range: EMPTY_RANGE, related: [], package: pkg.name, fixes: [] }];
+function shipsText({ files }: FolderView): boolean {
+  return [...files.values()].some(({ path, role }) => role === 'licence-text' && (folderOf(path) === '' || folderOf(path) === 'LICENSES'));
+}
+
+/** Where people look first: the README, else a manifest, else the folder itself. */
+function homeOf({ files }: FolderView): { readonly file: string; readonly range: Range } {
+  const here = [...files.values()].filter(({ path, manifest }) => manifest !== undefined && folderOf(path) === '');
+  const home = here.find(({ manifest }) => manifest?.format === 'readme') ?? here.find(({ manifest }) => manifest?.role === 'manifest');
+  return { file: home?.path ?? '', range: EMPTY_RANGE };
+}
+
+/** A project that tells nobody what they may do with it, unless its manifest is asked already. */
+function unlicensed(view: FolderView): Finding[] {
+  const all = [...view.files.values()];
+  const asked = all.some(({ path, manifest }) => manifest?.licenceInsertion !== undefined && folderOf(path) === '');
+  const reuse = all.some(({ path, role }) => role === 'reuse' && (folderOf(path) === '' || path === '.reuse/dep5'));
+  const home = homeOf(view);
+  const described = all.some(({ manifest, path }) => manifest?.format === 'readme' && path === home.file);
+  if (asked || reuse || (!described && !isUndescribedProject(all, view))) return [];
+  const headers = all.flatMap((facts) => (isOwnSource(facts) ? (headerStatement(facts)?.expression ?? []) : []));
+  const [expression, ...others] = new Set(headers);
+  if (expression === undefined) return [{ code: 'missing-licence-file', severity: 'warning', message: { id: 'finding.missing-licence-file.none' }, ...home, related: [], package: view.name, fixes: [] }];
+  return others.length > 0 || !view.engine.isExpression(expression) ? [] : [about(view, home, expression, [])];
+}
+
+/** Sources without a word about them; where parts have licences of their own, nobody can tell what the folder above them is. */
+function isUndescribedProject(all: readonly FileFacts[], view: FolderView): boolean {
+  return all.some(isOwnSource) && all.every(({ role }) => role !== 'licence-text') && view.below().every(({ expression }) => expression === undefined);
+}
+
+function isOwnSource({ path, role, empty }: FileFacts): boolean {
+  return role === 'covered' && empty !== true && isSourceCode(path) && !isFixture(path) && !isVendored(path);
+}
+
+function about({ name, engine }: FolderView, { file, range }: { readonly file: string; readonly range: Range }, expression: string, related: readonly RelatedPlace[]): Finding {
+  const licences = engine.textsOf(expression);
+  const fixes: FixOffer[] = licences.map((licence) => {
+    const target = licences.length === 1 ? 'LICENSE' : `LICENSE-${licence}`;
+    return { fix: 'licence-text', title: { id: 'fix.licence-text.create', args: { file: target, licence } }, arguments: { file: target, licence } };
+  });
+  return { code: 'missing-licence-file', severity: 'warning', message: { id: 'finding.missing-licence-file', args: { expression } }, file, range, related, package: name, fixes };
+}
+
+function relatedTo({ file, range, value }: OutboundDeclaration): RelatedPlace {
+  return { file, range, message: { id: 'finding.declaration.other', args: { value } } };
 }

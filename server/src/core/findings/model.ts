@@ -36,6 +36,8 @@ export interface Finding {
   /** What the finding is about, for fixes, waivers and views: dependency name, licence id, field. */
   readonly subject?: string;
   readonly fixes: readonly FixOffer[];
+  /** Why the policy accepts it, and until when (YYYY-MM-DD), where it does: reported apart from what is open. */
+  readonly waiver?: { readonly reason: string; readonly expires?: string };
 }
 
 /** Stable, kebab-case; a documentation page each under docs/findings. */

@@ -1,47 +1,83 @@
-import { declarationFinding, isEditable, replaceFix } from './declaration-texts';
-import { declaredValues } from './declared-value';
 import { rangeOf, textDeclaration } from '../assessment/declarations';
+import type { OutboundDeclaration } from '../assessment/model';
 import { isFixture, isVendored } from '../assessment/quiet';
 import type { FileFacts } from '../facts/model';
-import { folderOf } from '../text/paths';
-import type { FileFindingKind, FileView } from './kind';
-import type { Finding, FixOffer } from './model';
-import { oldEuplHeader } from './old-eupl-header';
+import type { Message } from '../messages/model';
+import { folderOf, resolvePath } from '../text/paths';
+import type { Range } from '../text/span';
+import { declarationFinding, isEditable } from './declaration-texts';
+import type { FolderFindingKind, FolderView } from './kind';
+import type { FixOffer } from './model';
 
+const CURRENT = 'EUPL-1.2';
 const OLD = /^EUPL-1\.[01]$/;
 /** A notice may offer later versions too: `EUPL-1.1+`. */
 const OLD_NOTICE = /^EUPL-1\.[01]\+?$/;
+/** What each version says about later ones. */
+const LATER_VERSIONS: Readonly<Record<string, string>> = { 'EUPL-1.0': 'Art. 13', 'EUPL-1.1': 'Art. 5' };
 
-/** EUPL 1.0 and 1.1 where 1.2 is current since Commission Implementing Decision (EU) 2017/863: 1.1 may be upgraded by its Article 13. */
-export const outdatedEupl: FileFindingKind = {
+/**
+ * EUPL 1.0 and 1.1 where 1.2 is current since Commission Implementing Decision (EU) 2017/863. Told once for a project, with all places
+ * that would change: EUPL-1.1 Art. 5 allows copies under a later version, EUPL-1.0 Art. 13 foresees it, and what the project goes
+ * out under is for the holders of the rights to decide.
+ */
+export const outdatedEupl: FolderFindingKind = {
   code: 'outdated-eupl',
-  find: (facts, view) => {
-    const text = facts.role === 'licence-text' && !isFixture(facts.path) && !isVendored(facts.path) ? textDeclaration(facts) : undefined;
-    const declared = [...declaredValues(facts, view), ...(text ? [text] : [])]
-      .filter(({ expression }) => expression !== undefined && OLD.test(expression))
-      .map((declaration) =>
-        declarationFinding('outdated-eupl', 'information', declaration, { id: 'finding.outdated-eupl', args: { value: declaration.expression ?? '' } }, isEditable(declaration) ? [replaceFix(declaration, 'EUPL-1.2')] : []),
-      );
-    const notice = notices(facts);
-    return [...declared, ...notice, ...(notice.length > 0 ? [] : headers(facts, view))];
+  find: (view) => {
+    const { declarations, above } = view;
+    // Where the project says 1.2 too, it contradicts itself, which is told at each place.
+    if (above.some(isOld) || declarations.some(({ expression }) => expression === CURRENT)) return [];
+    const [first, ...others] = declarations.some(({ expression }) => expression !== undefined) ? declarations.filter(isOld) : textsIn(view);
+    const notices = noticesIn(view);
+    if (!first) return notices.slice(0, 1).map(({ file, range, value, stated }) => ({ code: 'outdated-eupl', severity: 'information', message: { id: 'finding.outdated-eupl.notice', args: { value } }, file, range, related: [], subject: stated, fixes: [] }));
+    const places = [first, ...others, ...view.below().filter(isOld)];
+    const related = [...places.slice(1), ...notices.map(({ stated, ...place }) => ({ ...place, value: stated }))];
+    const { expression: value = '' } = first;
+    const message: Message = { id: 'finding.outdated-eupl', args: { value, clause: LATER_VERSIONS[value] ?? '', others: related.length } };
+    return [{ ...declarationFinding('outdated-eupl', 'information', first, message, moves(places), related), subject: value }];
   },
 };
 
-/** The notice at the head of the project's own build file speaks for all files that carry it. */
-function notices(facts: FileFacts): Finding[] {
-  if (facts.manifest?.role !== 'manifest' || folderOf(facts.path) !== '') return [];
-  const notice = facts.header?.notices.find(({ licence, span }) => OLD_NOTICE.test(licence) && !(facts.manifest?.licences ?? []).some(({ value }) => value.span.start < span.end && span.start < value.span.end));
-  return notice ? [{ code: 'outdated-eupl', severity: 'information', message: { id: 'finding.outdated-eupl.notice', args: { value: notice.licence.replace('+', '') } }, file: facts.path, range: rangeOf(facts, notice.span), related: [], subject: notice.licence, fixes: [] }] : [];
+function isOld({ expression, kind, file }: OutboundDeclaration): boolean {
+  return expression !== undefined && OLD.test(expression) && file !== '' && kind !== 'file';
 }
 
-/** A header that stayed behind when the project moved on. */
-function headers(facts: FileFacts, view: FileView): Finding[] {
-  const statement = oldEuplHeader(facts, view);
-  if (!statement) return [];
-  const { expression } = statement;
-  const { outbound = '' } = view;
-  const range = rangeOf(facts, statement.span);
-  const place = { file: facts.path, line: String(range.start.line), character: String(range.start.character), value: expression, expression: outbound };
-  const fix: FixOffer = { fix: 'replace-value', title: { id: 'fix.replace-value', args: { value: expression, expression: outbound } }, arguments: place };
-  return [{ code: 'outdated-eupl', severity: 'information', message: { id: 'finding.outdated-eupl.header', args: { value: expression, outbound } }, file: facts.path, range, related: [], subject: expression, fixes: statement.tagged === true ? [fix] : [] }];
+/** Licence texts that REUSE keeps in a folder of their own: what headers name, and the project where nothing else speaks for it. */
+function textsIn({ folder, files, declarations }: FolderView): OutboundDeclaration[] {
+  return ['EUPL-1.0', 'EUPL-1.1'].flatMap((id) => {
+    const facts = files.get(resolvePath(folder, `LICENSES/${id}.txt`) ?? '');
+    const text = facts && !isFixture(facts.path) && !isVendored(facts.path) ? textDeclaration(facts) : undefined;
+    return text && declarations.every(({ file }) => file !== text.file) ? [text] : [];
+  });
+}
+
+interface Notice {
+  readonly file: string;
+  readonly range: Range;
+  readonly value: string;
+  /** The id, with `+` where the notice offers later versions. */
+  readonly stated: string;
+}
+
+/** The notice at the head of the project's own build file speaks for all files that carry it. */
+function noticesIn({ folder, files }: FolderView): Notice[] {
+  if (folder !== '') return [];
+  return [...files.values()].flatMap((facts) => (facts.manifest?.role === 'manifest' && folderOf(facts.path) === '' ? noticeOf(facts) : []));
+}
+
+function noticeOf(facts: FileFacts): Notice[] {
+  const notice = facts.header?.notices.find(({ licence, span }) => OLD_NOTICE.test(licence) && !(facts.manifest?.licences ?? []).some(({ value }) => value.span.start < span.end && span.start < value.span.end));
+  return notice ? [{ file: facts.path, range: rangeOf(facts, notice.span), value: notice.licence.replace('+', ''), stated: notice.licence }] : [];
+}
+
+/** One step for all places at once: moved one by one, they would contradict each other on the way. Texts in LICENSES go with the headers that name them. */
+function moves(places: readonly OutboundDeclaration[]): FixOffer[] {
+  const values = places.flatMap((place) => {
+    const to = isEditable(place) ? CURRENT : place.kind === 'classifier' ? place.value.replaceAll(/1\.[01]/g, '1.2') : place.value;
+    return to === place.value ? [] : [[place.file, String(place.range.start.line), String(place.range.start.character), place.value, to].join('\t')];
+  });
+  const texts = [...new Set(places.filter(({ kind, file }) => kind === 'text' && !/(^|\/)LICENSES\//.test(file)).map(({ file }) => file))];
+  const count = values.length + texts.length;
+  if (count === 0) return [];
+  return [{ fix: 'publish-under', title: { id: 'fix.publish-under', args: { expression: CURRENT, count } }, arguments: { expression: CURRENT, values: values.join('\n'), texts: texts.join('\n') } }];
 }

@@ -25,6 +25,7 @@ import { nonSpdxLicence } from './non-spdx-licence';
 import { notOpenSourceDependency } from './not-open-source-dependency';
 import { outboundForced } from './outbound-forced';
 import { outdatedEupl } from './outdated-eupl';
+import { outdatedEuplHeader } from './outdated-eupl-header';
 import { policyExpiredWaiver } from './policy-expired-waiver';
 import { policyInvalid } from './policy-invalid';
 import { policyUnknownKey } from './policy-unknown-key';
@@ -63,10 +64,10 @@ export const DEPENDENCY_FINDINGS: readonly DependencyFindingKind[] = [
 ];
 
 /** Findings about a package of the project as a whole. */
-export const PACKAGE_FINDINGS: readonly PackageFindingKind[] = [outboundForced, missingLicenceField, missingLicenceFile, unknownDependencyLicences];
+export const PACKAGE_FINDINGS: readonly PackageFindingKind[] = [outboundForced, missingLicenceField, unknownDependencyLicences];
 
 /** Findings about the declarations of one folder. */
-export const FOLDER_FINDINGS: readonly FolderFindingKind[] = [declarationConflict];
+export const FOLDER_FINDINGS: readonly FolderFindingKind[] = [declarationConflict, outdatedEupl, missingLicenceFile];
 
 /** Findings about one file. */
 export const FILE_FINDINGS: readonly FileFindingKind[] = [
@@ -80,7 +81,7 @@ export const FILE_FINDINGS: readonly FileFindingKind[] = [
   listedNotOpenSource,
   listedNonSpdx,
   listedUnclear,
-  outdatedEupl,
+  outdatedEuplHeader,
   danglingLicenceReference,
   licenceFileNotText,
   licenceFileAdditions,
@@ -110,7 +111,7 @@ export const COVERED_FILE_FINDINGS: readonly FileFindingKind[] = [
   invalidSpdx,
   unknownSpdxId,
   deprecatedSpdx,
-  outdatedEupl,
+  outdatedEuplHeader,
   malformedSpdxTag,
   headerConflict,
   thirdPartyFile,

@@ -8,6 +8,7 @@ import { policyCuration } from './policy-curation';
 import { policyOutbound } from './policy-outbound';
 import { policyUse } from './policy-use';
 import { policyWaiver } from './policy-waiver';
+import { publishUnder } from './publish-under';
 import { removeFile } from './remove-file';
 import { renameFile } from './rename-file';
 import { replaceValue } from './replace-value';
@@ -23,6 +24,7 @@ export const FIXES: readonly FixKind[] = [
   removeFile,
   renameFile,
   convertDep5,
+  publishUnder,
   policyOutbound,
   policyUse,
   policyChoice,

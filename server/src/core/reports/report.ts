@@ -1,6 +1,6 @@
 import type { Assessment } from '../assessment/model';
-import type { Translator } from '../messages/model';
-import type { Severity } from '../findings/model';
+import type { Message, Translator } from '../messages/model';
+import type { Finding, Severity } from '../findings/model';
 
 /** What a report is made of; everything in it is plain data. */
 export interface ReportInput {
@@ -22,6 +22,32 @@ export interface Report {
 
 /** From most to least serious. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** What people read, the most serious first; within one severity the order of files stays. */
+export function inReadingOrder(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ severity }) => severity !== 'hint').sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+/** `file:line:column`, 1-based; the folder itself is `.`. */
+export function placeOf({ file, range }: Finding): string {
+  return file === '' ? '.' : `${file}:${String(range.start.line + 1)}:${String(range.start.character + 1)}`;
+}
+
+/** Accepted findings named in one line, by code and what they are about. */
+const NAMED = 5;
+
+/** What the policy accepts, and until when; `undefined` where it accepts nothing. */
+export function waivedLine(waived: readonly Finding[]): Message | undefined {
+  if (waived.length === 0) return undefined;
+  const subjects = new Map<string, Message>();
+  for (const { code, subject, file, waiver } of waived) {
+    const args = { code, subject: subject ?? file };
+    const key = JSON.stringify([code, subject ?? file]);
+    if (!subjects.has(key)) subjects.set(key, waiver?.expires === undefined ? { id: 'report.waived.one', args } : { id: 'report.waived.until', args: { ...args, expires: waiver.expires } });
+  }
+  const named = [...subjects.values()].slice(0, NAMED);
+  return { id: 'report.waived', args: { count: waived.length, named, more: subjects.size - named.length } };
+}
 
 /** Page of a finding's documentation, relative to the package. */
 export function documentationOf(code: string): string {

@@ -1,39 +1,54 @@
 import type { AssessedPackage } from '../assessment/model';
+import { advisedFixes } from '../findings/advice';
 import type { Finding, Severity } from '../findings/model';
 import type { Report, ReportInput } from './report';
-import { SEVERITIES } from './report';
+import { inReadingOrder, placeOf, waivedLine } from './report';
+import { wrapped } from './wrap';
 
 const COLOURS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', information: '36', hint: '90' };
-/** Fixes that write down something about a component which only a person can know to be true. */
-const RECORDS: ReadonlySet<string> = new Set(['policy-curation', 'policy-use', 'policy-waiver']);
 /** Findings of one code printed in full for one report; the rest are counted, so that one habit does not bury the others. */
 const PER_CODE = 20;
+/** Packages with a line of their own, those with something in the way first. */
+const PACKAGES = 20;
+/** Ways of mending a finding, and further places with the same finding, that are named. */
+const WAYS = 3;
+const PLACES = 5;
 
 /** The report for people: what stands in the way first, by file, then one line on the whole. */
 export const textReport: Report = {
   format: 'text',
   write: (input) => {
     const { assessment, translator } = input;
-    const shown = assessment.findings.filter(({ severity }) => severity !== 'hint');
+    const grey = (line: string): string => paint(input, line, '90');
     const counts = new Map<string, number>();
-    const kept = [...shown]
-      .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
-      .filter(({ code }) => {
-        counts.set(code, (counts.get(code) ?? 0) + 1);
-        return (counts.get(code) ?? 0) <= PER_CODE;
-      });
-    const more = [...counts].filter(([, count]) => count > PER_CODE).map(([code, count]) => paint(input, translator.text({ id: 'report.more', args: { code, count: count - PER_CODE } }), '90'));
+    const groups = alike(inReadingOrder(assessment.findings), input);
+    const kept = groups.filter(([{ code }]) => {
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+      return (counts.get(code) ?? 0) <= PER_CODE;
+    });
+    const more = [...counts].filter(([, count]) => count > PER_CODE).map(([code, count]) => grey(translator.text({ id: 'report.more', args: { code, count: count - PER_CODE } })));
+    const waived = waivedLine(assessment.waived);
+    const [first] = kept;
     return [
-      ...assessment.packages.slice(0, 50).map((pkg) => packageLine(pkg, input)),
+      ...packageLines(assessment.packages, input),
       '',
-      ...kept.flatMap((finding) => findingLines(finding, input)),
+      ...kept.flatMap((group) => findingLines(group, input)),
       ...(more.length > 0 ? [...more, ''] : []),
+      ...(waived ? [...wrapped(translator.text(waived)), ''] : []),
       summary(input),
-      paint(input, translator.text({ id: 'report.not-advice' }), '90'),
+      ...(first ? [grey(translator.text({ id: 'report.explain', args: { code: first[0].code } }))] : []),
+      grey(translator.text({ id: 'report.not-advice' })),
       '',
     ].join('\n');
   },
 };
+
+function packageLines(packages: readonly AssessedPackage[], input: ReportInput): string[] {
+  const weight = ({ dependencies }: AssessedPackage): number => (dependencies.some(({ verdict }) => verdict?.verdict === 'no') ? 0 : dependencies.some(({ verdict }) => verdict?.verdict === 'uncertain') ? 1 : 2);
+  const shown = packages.length <= PACKAGES ? packages : [...packages].sort((a, b) => weight(a) - weight(b)).slice(0, PACKAGES);
+  const more = packages.length - shown.length;
+  return [...shown.map((pkg) => packageLine(pkg, input)), ...(more > 0 ? [paint(input, input.translator.text({ id: 'report.more-packages', args: { count: more } }), '90')] : [])];
+}
 
 function packageLine({ name, outbound, dependencies, manifest }: AssessedPackage, input: ReportInput): string {
   const { translator } = input;
@@ -49,17 +64,32 @@ function packageLine({ name, outbound, dependencies, manifest }: AssessedPackage
   return manifest === '' ? text : `${text} ${paint(input, `(${manifest})`, '90')}`;
 }
 
-function findingLines(finding: Finding, input: ReportInput): string[] {
+type Group = readonly [Finding, ...Finding[]];
+
+/** Findings that say and advise the same at several places, together. */
+function alike(findings: readonly Finding[], { translator }: ReportInput): Group[] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const advice = advisedFixes(finding).map(({ title }) => translator.text(title));
+    const key = JSON.stringify([finding.code, finding.severity, translator.text(finding.message), advice]);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()];
+}
+
+function findingLines([finding, ...others]: Group, input: ReportInput): string[] {
   const { translator } = input;
-  const { file, range, severity, code, message, fixes } = finding;
-  const place = `${file}:${String(range.start.line + 1)}:${String(range.start.character + 1)}`;
+  const { severity, code, message } = finding;
   const label = paint(input, translator.text({ id: `severity.${severity}` }), COLOURS[severity]);
-  // What only some may truthfully record is for them to choose, not for us to hold out.
-  const fix = fixes.find((each) => !RECORDS.has(each.fix));
+  const ways = advisedFixes(finding).slice(0, WAYS).map(({ title }, at) => translator.text(at === 0 ? title : { id: 'report.or', args: { fix: title } }));
+  const places = others.slice(0, PLACES).map(placeOf);
+  const also = others.length === 0 ? [] : wrapped(translator.text({ id: 'report.also-at', args: { places: places.join(', '), more: others.length - places.length } }));
   return [
-    `${paint(input, place, '1')}  ${label}  ${paint(input, code, '90')}`,
-    ...wrap(translator.text(message), 110).map((line) => `    ${line}`),
-    ...(fix ? [paint(input, `    → ${translator.text(fix.title)}`, '32')] : []),
+    `${paint(input, placeOf(finding), '1')}  ${label}  ${paint(input, code, '90')}`,
+    ...[...wrapped(translator.text(message)), ...also].map((line) => `    ${line}`),
+    ...ways.map((way) => paint(input, `    → ${way}`, '32')),
     '',
   ];
 }
@@ -74,17 +104,4 @@ function summary({ assessment, translator, milliseconds }: ReportInput): string 
 
 function paint({ colour }: ReportInput, text: string, code: string): string {
   return colour ? `\u001b[${code}m${text}\u001b[0m` : text;
-}
-
-/** Lines of at most `width` characters, broken at spaces. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length + 1 > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return line === '' ? lines : [...lines, line];
 }

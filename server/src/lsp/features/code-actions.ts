@@ -1,5 +1,6 @@
 import { CodeActionKind, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { CodeAction, Diagnostic, Position, WorkspaceEdit } from 'vscode-languageserver';
+import { isDecision } from '../../core/findings/advice';
 import { decisionsOn } from '../../core/findings/dependency-texts';
 import type { Finding, FixOffer } from '../../core/findings/model';
 import type { Message } from '../../core/messages/model';
@@ -141,7 +142,7 @@ function inBulk(
 
 /** What would mend a finding without a question: the preferred fix, else the first, or the one that is like `model`. Decisions are made one by one. */
 function usualFix({ fixes }: Finding, model?: FixOffer): FixOffer | undefined {
-  const simple = fixes.filter((offer) => fixKind(offer) && !fixKind(offer)?.asks && !offer.fix.startsWith('policy-'));
+  const simple = fixes.filter((offer) => fixKind(offer) && !fixKind(offer)?.asks && !isDecision(offer));
   const alike = model ? simple.filter(({ fix, title }) => fix === model.fix && title.id === model.title.id) : simple;
   return simple.find(({ preferred }) => preferred) ?? alike[0];
 }
