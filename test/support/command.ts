@@ -1,6 +1,7 @@
 import type { Command, Console, ExitStatus } from '../../server/src/cli/command';
 import { translatorFor } from '../../server/src/core/messages/language';
 import type { Runtime } from '../../server/src/runtime';
+import { findingPages } from '../../scripts/compile-finding-pages';
 import { licenceIndex } from '../../scripts/compile-licence-index';
 import { compileKnowledge } from '../../scripts/knowledge-data';
 import { memoryFiles } from './memory-files';
@@ -20,6 +21,7 @@ export interface CommandOutcome {
 }
 
 const knowledge = JSON.stringify(compileKnowledge());
+const pages = new Map(findingPages.map(({ file, compile }) => [file, String(compile())]));
 let index: Promise<Uint8Array> | undefined;
 
 /** The index of licence texts, compiled when a command first asks for it. */
@@ -55,7 +57,7 @@ export async function runCommand(
     clock: { today: () => '2026-01-02', now: () => 0 },
     log: { info: quiet, warn: quiet, error: quiet },
     timers: { after: () => quiet, yield: async () => undefined },
-    resources: { text: (name) => (name === 'knowledge.json' ? knowledge : undefined), bytes: (name) => (name === licenceIndex.file ? indexBytes() : undefined) },
+    resources: { text: (name) => (name === 'knowledge.json' ? knowledge : pages.get(name)), bytes: (name) => (name === licenceIndex.file ? indexBytes() : undefined) },
   };
   const status = await command.run(
     { positionals, options },

@@ -12,6 +12,7 @@ import { NO_POLICY } from '../core/policy/model';
 import type { Policy } from '../core/policy/model';
 import { POLICY_FILE_NAMES, readPolicy } from '../core/policy/read';
 import { decodeText } from '../core/text/decode';
+import { indexLines } from '../core/text/lines';
 import { createJudge } from '../core/verdict/judge';
 import type { Judge } from '../core/verdict/judge';
 import type { Runtime } from '../runtime';
@@ -28,12 +29,14 @@ export interface Judging {
   readonly opinions: SecondOpinions;
   /** Matrix files of the policy that could not be used. */
   readonly problems: readonly Message[];
+  /** The first thing in the policy file that cannot be applied. */
+  readonly broken?: Message;
 }
 
 /** Opens the knowledge base with the policy file of `directory` (absolute), if there is one. */
 export async function openJudging(runtime: Runtime, directory: string): Promise<Judging> {
   const knowledge = await loadKnowledge(runtime.resources);
-  const policy = await policyIn(runtime, directory);
+  const { policy, broken } = await policyIn(runtime, directory);
   const matrices = await openMatrices(runtime, directory, policy.matrices);
   return {
     knowledge,
@@ -41,16 +44,20 @@ export async function openJudging(runtime: Runtime, directory: string): Promise<
     judge: createJudge({ knowledge, doctrine: policy.doctrine, custom: policy.licences, meant: (name) => meantBy(name, declaredFacts()) }),
     opinions: createSecondOpinions([joinupChecker(knowledge), commissionMatrix, ...matrices.sources]),
     problems: matrices.problems,
+    ...(broken && { broken }),
   };
 }
 
-async function policyIn({ files }: Runtime, directory: string): Promise<Policy> {
+async function policyIn({ files }: Runtime, directory: string): Promise<Pick<Judging, 'policy' | 'broken'>> {
   for (const name of POLICY_FILE_NAMES) {
     const bytes = await files.read(`${directory}/${name}`, LIMIT);
     const decoded = bytes && decodeText(bytes);
-    if (decoded && !decoded.binary) return readPolicy(decoded.text, name);
+    if (!decoded || decoded.binary) continue;
+    const policy = readPolicy(decoded.text, name);
+    const [first] = policy.problems;
+    return { policy, ...(first && { broken: { id: 'cli.error.policy', args: { file: name, line: String(indexLines(decoded.text).positionAt(first.span.start).line + 1), problem: first.message } } }) };
   }
-  return NO_POLICY;
+  return { policy: NO_POLICY };
 }
 
 /** The second opinions of the matrix files that a policy names, relative to its folder. */

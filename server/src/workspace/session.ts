@@ -3,10 +3,7 @@ import { findInReuse } from '../core/assessment/files';
 import { findRepeated, NOTHING_REPEATED } from '../core/assessment/repeated';
 import { markWaived, openOnes } from '../core/assessment/waivers';
 import type { Finding } from '../core/findings/model';
-import { readPolicy } from '../core/policy/read';
-import type { Policy } from '../core/policy/model';
 import { NO_POLICY } from '../core/policy/model';
-import { decodeText } from '../core/text/decode';
 import { sameData } from '../core/text/same-data';
 import { baseNameOf, folderOf, isWithin } from '../core/text/paths';
 import type { Runtime } from '../runtime';
@@ -19,6 +16,7 @@ import type { ProjectState } from './project';
 import { buildProjectState } from './project';
 import { createFileScan } from './scan/files';
 import { openKeptFacts } from './scan/kept';
+import { readOutsidePolicy } from './outside-policy';
 import type { Pause } from './slices';
 import { createFactStore, statesTheSame } from './store';
 import { DEEPEST, DEFAULT_FILE_LIMIT, walkFolders } from './walk';
@@ -84,7 +82,8 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
 
   /** Judges everything anew from the facts; the files whose findings are others than before, none where it was stopped. `kept` still says what files state. */
   const rejudge = async (kept?: Pick<ProjectState, 'conventions' | 'reuse'>, wanted = pause): Promise<string[]> => {
-    const policy = await outsidePolicy(runtime, options);
+    const outside = await readOutsidePolicy(runtime, options.policyFile, root);
+    const policy = outside?.policy;
     const current = await buildProjectState(
       { facts: store.facts, rootName: baseNameOf(root), engines, resolver, today: runtime.clock.today(), exists: (path) => paths.has(path) || store.facts.has(path), pause: wanted, ...(policy && { policy }), ...(options.outbound !== undefined && { outbound: options.outbound }), ...(kept && { kept }) },
       graphs,
@@ -100,6 +99,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
       if (++count % AT_ONCE === 0) await breathe();
     }
     judge.keepOnly(store.facts);
+    if (outside) judgedFiles.set(outside.path, judge.of(outside, current, today));
     const shared = findRepeated(judgedFiles);
     for (const [path, findings] of judgedFiles) judgedFiles.set(path, shared.of(path, findings));
     if (!kept) covered = false;
@@ -275,12 +275,6 @@ function limitOf(end: WalkEnd, state: ProjectState | undefined): ScanLimit | und
 
 function nearest(packages: readonly AssessedPackage[], path: string): AssessedPackage | undefined {
   return packages.filter(({ directory }) => isWithin(path, directory)).sort((a, b) => Number(b.manifest === path) - Number(a.manifest === path) || b.directory.length - a.directory.length)[0];
-}
-
-async function outsidePolicy(runtime: Runtime, { policyFile }: SessionOptions): Promise<Policy | undefined> {
-  const bytes = policyFile === undefined ? undefined : await runtime.files.read(policyFile, 1_000_004);
-  const decoded = bytes && decodeText(bytes);
-  return decoded && !decoded.binary && policyFile !== undefined ? readPolicy(decoded.text, policyFile) : undefined;
 }
 
 function groupByFile(findings: readonly Finding[]): Map<string, Finding[]> {

@@ -37,6 +37,56 @@ describe('command check', () => {
     assert.equal(status, 2);
     assert.match(headline, /^ours: published under EUPL-1\.2\./);
   });
+  it('does not pass on a policy from elsewhere that it did not understand either', async () => {
+    const run = (text: string): Promise<{ status: number; err: string }> => runCommand(checkCommand, [], { config: '/ci/policy.yaml' }, { files: { ...ours({}), '/ci/policy.yaml': text } });
+    for (const text of ['x\n', 'outbound: MIT\ndenny: [MIT]\n', 'outbound: [\n', 'outbound: (MIT\n']) {
+      const { status, err } = await run(text);
+      assert.equal(status, 2, text);
+      assert.match(err, /^licence-assistant: \/ci\/policy\.yaml:\d: /);
+    }
+    assert.equal((await run('outbound: MIT\n')).status, 0);
+  });
+  it('keeps what else a line brings in where one component is accepted', async () => {
+    const files = {
+      ...ours({ first: '1' }),
+      '/project/node_modules/first/package.json': manifest('first', 'GPL-3.0-only', { second: '1' }),
+      '/project/node_modules/second/package.json': manifest('second', 'GPL-3.0-only'),
+      '/project/package-lock.json': JSON.stringify({ lockfileVersion: 3, packages: { '': { dependencies: { first: '1' } }, 'node_modules/first': { version: '1.0.0', license: 'GPL-3.0-only', dependencies: { second: '1' } }, 'node_modules/second': { version: '1.0.0', license: 'GPL-3.0-only' } } }),
+      '/project/.licence-assistant.yaml': 'waivers: [{ code: uncertain-dependency, package: first, reason: Agreed., expires: 2026-12-31 }]\n',
+    };
+    const { out } = await check(files);
+    assert.match(out, /second 1\.0\.0 is under GPL-3\.0-only/);
+    assert.match(out, /The policy accepts one finding: uncertain-dependency first \(until 2026-12-31\)\./);
+    const { findings, waived } = JSON.parse((await runCommand(checkCommand, [], { format: 'json' }, { files })).out) as Record<'findings' | 'waived', { subject?: string; waiver?: object }[]>;
+    assert(findings.every(({ subject }) => subject !== 'first'));
+    assert.deepEqual(waived.map(({ subject, waiver }) => ({ subject, waiver })), [{ subject: 'first', waiver: { reason: 'Agreed.', expires: '2026-12-31' } }]);
+  });
+});
+
+describe('command check in text', () => {
+  const text = async (files: Readonly<Record<string, string>>): Promise<string> => (await runCommand(checkCommand, [], {}, { files })).out.replace(/\s+/g, ' ');
+  const files = (count: number, file: (at: number) => readonly [string, string]): Record<string, string> => Object.fromEntries(Array.from({ length: count }, (_, at) => file(at)));
+
+  it('says the same at several places once', async () => {
+    const out = await text(files(3, (at) => [`/project/p${String(at)}/package.json`, JSON.stringify({ name: `p${String(at)}`, license: 'EUPL 1.2' })]));
+    assert.equal(out.match(/“EUPL 1\.2” is not an SPDX expression/g)?.length, 1);
+    assert.match(out, /The same at p1\/package\.json:1:\d+, p2\/package\.json:1:\d+\. → Replace “EUPL 1\.2” by EUPL-1\.2/);
+  });
+  it('offers what there is to choose from', async () => {
+    const out = await text({ '/project/package.json': JSON.stringify({ name: 'a', license: 'GPL-3.0' }) });
+    assert.match(out, /→ Replace “GPL-3\.0” by GPL-3\.0-only → or: Replace “GPL-3\.0” by GPL-3\.0-or-later/);
+  });
+  it('names the packages with something in the way, and counts those it leaves out', async () => {
+    const out = await text({
+      ...files(30, (at) => [`/project/p${String(at)}/package.json`, manifest(`p${String(at)}`, 'EUPL-1.2', at === 29 ? { strong: '1' } : {})]),
+      '/project/p29/node_modules/strong/package.json': manifest('strong', 'GPL-3.0-only'),
+    });
+    assert.match(out, /^p29: published under EUPL-1\.2\. Its one known component is uncertain\./);
+    assert.match(out, /And 11 more packages: --format json lists them all\./);
+  });
+  it('says where the code of a finding is explained', async () => {
+    assert.match(await text({ '/project/a.py': 'print(1)\n' }), /More about a finding: licence-assistant explain missing-licence-file/);
+  });
 });
 
 describe('command check, as it is called', () => {

@@ -8,6 +8,7 @@ import type { Session } from '../../workspace/model';
 import type { Command, CommandArguments, CommandContext, ExitStatus } from '../command';
 import { wrongExpression } from '../expression';
 import { absolutePath, folderProblem } from '../paths';
+import { brokenPolicy } from '../policy';
 import { ONLINE_OPTION, scanFolder } from '../scan';
 
 /** `check [PATH]`: scans a folder and reports what a person should know. */
@@ -63,12 +64,6 @@ function print(session: Session, milliseconds: number, { positionals: [root = '.
   }
   const problem = console.writeFile(absolutePath(console.directory, output), text);
   return problem === undefined ? undefined : { id: 'cli.error.not-written', args: { path: output, problem } };
-}
-
-/** The first thing in a policy file that cannot be applied: a gate must not pass on a policy it did not understand. */
-function brokenPolicy(session: Session): Message | undefined {
-  const finding = session.assessment().findings.find(({ code }) => code === 'policy-invalid' || code === 'policy-unknown-key');
-  return finding && { id: 'cli.error.policy', args: { file: finding.file, line: String(finding.range.start.line + 1), problem: finding.message } };
 }
 
 function failing(session: Session, { options }: CommandArguments): boolean {

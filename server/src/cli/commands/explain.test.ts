@@ -35,6 +35,28 @@ describe('command explain', () => {
     assert.equal(status, 2);
     assert.deepEqual(answers.map(({ error }) => error === undefined), [false, false, true]);
   });
+  it('gives a line it cannot read its number, and what could be read of it', async () => {
+    const { out, err } = await runCommand(explainCommand, ['-'], {}, { input: '\nnonsense\n{"inbound":"MIT","outbund":"MIT"}\n' });
+    const answers = out.trim().split('\n').map((line) => JSON.parse(line) as object);
+    assert.deepEqual(answers.map((answer) => ({ ...answer, error: '' })), [{ inbound: null, outbound: null, line: 2, error: '' }, { inbound: 'MIT', outbound: null, line: 3, error: '' }]);
+    assert.match(err, /Line 2 of the input .* The same holds for one more line\.\n$/);
+  });
+  it('writes notes for a batch too, where text is asked for', async () => {
+    const { out } = await runCommand(explainCommand, ['-'], { format: 'text', use: 'tool' }, { input: '{"inbound":"MIT","outbound":"EUPL-1.2"}\n{"inbound":"MIT OR","outbound":"MIT"}\nx\n' });
+    for (const part of ['# MIT in work under EUPL-1.2\n', '“MIT OR” is no licence expression', 'Line 3 of the input']) assert(out.includes(part), out);
+  });
+  it('tells what the code of a finding means', async () => {
+    const { out, status } = await runCommand(explainCommand, ['declaration-conflict']);
+    assert.equal(status, 0);
+    assert.match(out, /^# The project contradicts itself\n/);
+    assert.deepEqual(JSON.parse((await runCommand(explainCommand, ['declaration-conflict'], { format: 'json' })).out), { code: 'declaration-conflict', page: out });
+    assert.equal((await runCommand(explainCommand, ['no-such-finding'])).status, 2);
+  });
+  it('answers with a policy it did not understand, and does not pass', async () => {
+    const { status, err } = await runCommand(explainCommand, ['MIT', 'MIT'], {}, { files: { '/project/.licence-assistant.yaml': 'outbound: MIT\ndenny: [MIT]\n' } });
+    assert.equal(status, 2);
+    assert.match(err, /\.licence-assistant\.yaml:2: /);
+  });
   it('says what a name on no list may mean, and stays uncertain', async () => {
     const told = async (inbound: string, outbound: string): Promise<string> => {
       const { out } = await runCommand(explainCommand, [inbound, outbound], { format: 'json', use: 'merge' });

@@ -27,11 +27,12 @@ export const explainCommand: Command = {
     }
     const uses = USES.filter((use) => options['use'] === undefined || options['use'] === use);
     const judging = await openJudging(context.runtime, context.console.directory);
-    for (const problem of judging.problems) say(context, problem);
+    for (const problem of [...judging.problems, ...(judging.broken ? [judging.broken] : [])]) say(context, problem);
+    const status = (answered: ExitStatus): ExitStatus => (judging.broken ? 2 : answered);
     const [inbound, outbound, ...more] = positionals;
-    if (inbound === '-' && outbound === undefined) return explainLines(options['format'] === 'text' ? (pair) => noteOn(pair, uses, judging, context) : answersIn(uses, judging, context), options['format'] === 'text', context);
+    if (inbound === '-' && outbound === undefined) return status(await explainLines(options['format'] === 'text' ? (pair) => noteOn(pair, uses, judging, context) : answersIn(uses, judging, context), options['format'] === 'text', context));
     if (inbound === undefined || outbound === undefined || more.length > 0) return refuse(context, { id: 'cli.explain.two-wanted' });
-    return explainPair({ inbound, outbound }, uses, options['format'] === 'json', judging, context);
+    return status(explainPair({ inbound, outbound }, uses, options['format'] === 'json', judging, context));
   },
 };
 

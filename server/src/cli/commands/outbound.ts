@@ -8,6 +8,7 @@ import { waysToward } from '../../core/outbound/ways';
 import type { Session } from '../../workspace/model';
 import type { Command, CommandContext, ExitStatus } from '../command';
 import { folderProblem } from '../paths';
+import { brokenPolicy } from '../policy';
 import { ONLINE_OPTION, scanFolder } from '../scan';
 
 /** The licence that the text explains the way to, besides the best ones. */
@@ -33,7 +34,8 @@ export const outboundCommand: Command = {
     if (args.options['format'] === 'json') console.out(`${JSON.stringify({ version: 1, packages: told.map((each) => asJson(each, context)) }, undefined, 2)}\n`);
     else if (told.length === 0) console.out(`${context.translator.text({ id: 'cli.outbound.nothing' })}\n`);
     else console.out(`${told.map((each) => asText(each, context)).join('\n\n')}\n`);
-    return 0;
+    const broken = brokenPolicy(session);
+    return broken ? refuse(context, broken) : 0;
   },
 };
 

@@ -43,13 +43,13 @@ export function choicesFor(policy: Policy, subject: PolicySubject): readonly Cho
   return fitting.sort((a, b) => Number(b.package !== undefined) - Number(a.package !== undefined));
 }
 
-/** True where `waiver` covers a finding of `code` about `subject`, or about the project's own `package`, in `file` on `today` (YYYY-MM-DD). The expiry day still counts. */
+/** True where `waiver` covers a finding of `code` about `subject`, or about the project's own `package`, in `file` (the root is `.`) on `today` (YYYY-MM-DD). The expiry day still counts. */
 export function waives(waiver: Waiver, finding: { code: string; file: string; subject?: string; package?: string }, today: string): boolean {
   const named = [finding.subject, finding.package];
   return (
     waiver.code.value === finding.code &&
     (waiver.package === undefined || named.some((name) => name !== undefined && matchesWildcard(waiver.package ?? '', name))) &&
-    (waiver.path === undefined || matchesWildcard(waiver.path, finding.file)) &&
+    (waiver.path === undefined || matchesWildcard(waiver.path, finding.file === '' ? '.' : finding.file)) &&
     (waiver.expires === undefined || waiver.expires.value >= today)
   );
 }

@@ -2,7 +2,7 @@ import type { AssessedDependency, AssessedPackage, ResolvedLicence } from '../as
 import type { Finding } from '../findings/model';
 import type { Translator } from '../messages/model';
 import type { Report } from './report';
-import { documentationOf } from './report';
+import { documentationOf, pathOf } from './report';
 
 /** The machine-readable report; its shape is version 1 and only grows. Lines in evidence are 1-based, ranges are LSP positions. */
 export const jsonReport: Report = {
@@ -14,6 +14,7 @@ export const jsonReport: Report = {
         root,
         packages: assessment.packages.map(packageOf),
         findings: assessment.findings.map((finding) => findingOf(finding, translator)),
+        waived: assessment.waived.map((finding) => ({ ...findingOf(finding, translator), waiver: { reason: finding.waiver?.reason ?? null, expires: finding.waiver?.expires ?? null } })),
         statistics: { ...assessment.statistics, milliseconds: Math.round(milliseconds) },
       },
       null,
@@ -47,7 +48,7 @@ function findingOf({ code, severity, message, file, range, package: name, fixes,
     code,
     severity,
     message: translator.text(message),
-    file,
+    file: pathOf({ file }),
     range,
     package: name ?? null,
     ...(subject !== undefined && { subject }),

@@ -1,42 +1,52 @@
 import type { AssessedPackage } from '../assessment/model';
+import { advisedFixes } from '../findings/advice';
 import type { Finding } from '../findings/model';
 import type { Report, ReportInput } from './report';
+import { countsOf, inReadingOrder, pathOf, waivedLine, withinLimit } from './report';
 
-/** A report for a merge request or a file note: findings and components as tables. */
+/** Components of one package in its table; a comment on a merge request has room for some hundred lines. */
+const COMPONENTS = 50;
+
+/** A report for a merge request or a file note: findings and the components that do not simply fit, as tables. */
 export const markdownReport: Report = {
   format: 'markdown',
   write: (input) => {
     const { assessment, translator } = input;
-    const shown = assessment.findings.filter(({ severity }) => severity !== 'hint');
-    const title = translator.text({ id: 'report.title' });
-    return [
-      `# ${title}`,
-      '',
-      ...(shown.length === 0 ? [translator.text({ id: assessment.statistics.files === 0 ? 'report.nothing-to-judge' : 'report.nothing-found' })] : findingTable(shown, input)),
-      '',
+    const { kept, more } = withinLimit(inReadingOrder(assessment.findings));
+    const waived = waivedLine(assessment.waived);
+    const paragraphs = [
+      ...(kept.length === 0 ? [] : [findingTable(kept, input).join('\n')]),
+      ...more.map((line) => escape(translator.text(line))),
+      translator.text(kept.length > 0 ? countsOf(assessment) : { id: assessment.statistics.files === 0 ? 'report.nothing-to-judge' : 'report.nothing-found' }),
+      ...(waived ? [escape(translator.text(waived))] : []),
       ...assessment.packages.flatMap((pkg) => packageTable(pkg, input)),
       translator.text({ id: 'report.not-advice' }),
-      '',
-    ].join('\n');
+    ];
+    return `# ${translator.text({ id: 'report.title' })}\n\n${paragraphs.join('\n\n')}\n`;
   },
 };
 
 function findingTable(findings: readonly Finding[], { translator }: ReportInput): string[] {
   const head = (['place', 'severity', 'finding'] as const).map((id) => translator.text({ id: `report.column.${id}` }));
-  return [row(head), row(head.map(() => '---')), ...findings.map(({ file, range, severity, code, message }) => row([`${inCode(`${file}:${String(range.start.line + 1)}`)}`, translator.text({ id: `severity.${severity}` }), `${escape(translator.text(message))} (${inCode(code)})`]))];
+  const told = (finding: Finding): string => {
+    const [fix] = advisedFixes(finding);
+    return `${escape(translator.text(finding.message))}${fix ? ` → ${escape(translator.text(fix.title))}` : ''} (${inCode(finding.code)})`;
+  };
+  return [row(head), row(head.map(() => '---')), ...findings.map((finding) => row([inCode(finding.file === '' ? '.' : `${pathOf(finding)}:${String(finding.range.start.line + 1)}`), translator.text({ id: `severity.${finding.severity}` }), told(finding)]))];
 }
 
+/** What is judged and does not simply fit; what is not known is counted. */
 function packageTable({ name, outbound, dependencies }: AssessedPackage, { translator }: ReportInput): string[] {
-  const open = dependencies.filter(({ verdict }) => verdict?.verdict !== 'yes');
+  const open = dependencies.filter(({ verdict }) => verdict !== undefined && verdict.verdict !== 'yes');
+  const unknown = dependencies.filter(({ verdict }) => verdict === undefined).length;
   if (open.length === 0) return [];
   const head = (['component', 'licence', 'use', 'verdict'] as const).map((id) => translator.text({ id: `report.column.${id}` }));
+  const rows = open.slice(0, COMPONENTS).map(({ name: component, version, licence, use, verdict }) => row([escape(version === undefined ? component : `${component} ${version}`), escape(licence.expression ?? '?'), translator.text({ id: `use.${use}` }), translator.text({ id: `verdict.${verdict?.verdict ?? 'unknown'}` })]));
   return [
     `## ${escape(name)}${outbound.expression === undefined ? '' : ` (${escape(outbound.expression)})`}`,
-    '',
-    row(head),
-    row(head.map(() => '---')),
-    ...open.map(({ name: component, version, licence, use, verdict }) => row([escape(version === undefined ? component : `${component} ${version}`), escape(licence.expression ?? '?'), translator.text({ id: `use.${use}` }), translator.text({ id: `verdict.${verdict?.verdict ?? 'unknown'}` })])),
-    '',
+    [row(head), row(head.map(() => '---')), ...rows].join('\n'),
+    ...(open.length > COMPONENTS ? [translator.text({ id: 'report.more-components', args: { count: open.length - COMPONENTS } })] : []),
+    ...(unknown > 0 ? [translator.text({ id: 'report.package.unknown', args: { unknown } })] : []),
   ];
 }
 

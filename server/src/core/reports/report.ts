@@ -28,6 +28,32 @@ export function inReadingOrder(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ severity }) => severity !== 'hint').sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
+/** Findings of one code told in full in one report; the rest are counted, so that one habit does not bury the others. */
+const PER_CODE = 20;
+
+/** The first of each code, with a line on each code that has more. */
+export function withinLimit<T extends Pick<Finding, 'code'>>(findings: readonly T[]): { readonly kept: readonly T[]; readonly more: readonly Message[] } {
+  const counts = new Map<string, number>();
+  const kept = findings.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return count <= PER_CODE;
+  });
+  const more = [...counts].filter(([, count]) => count > PER_CODE).map(([code, count]): Message => ({ id: 'report.more', args: { code, count: count - PER_CODE } }));
+  return { kept, more };
+}
+
+/** How many findings there are of each severity. */
+export function countsOf({ findings }: Assessment): Message {
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return { id: 'report.findings', args: { errors: count('error'), warnings: count('warning'), notes: count('information'), hints: count('hint') } };
+}
+
+/** Path of a finding's file as reports write it; the folder itself is `.`. */
+export function pathOf({ file }: Pick<Finding, 'file'>): string {
+  return file === '' ? '.' : file;
+}
+
 /** `file:line:column`, 1-based; the folder itself is `.`. */
 export function placeOf({ file, range }: Finding): string {
   return file === '' ? '.' : `${file}:${String(range.start.line + 1)}:${String(range.start.character + 1)}`;

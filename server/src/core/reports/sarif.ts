@@ -1,49 +1,47 @@
-import type { Finding, Severity } from '../findings/model';
+import type { Finding, FindingCode, Severity } from '../findings/model';
 import type { Range } from '../text/span';
-import type { Report } from './report';
-import { documentationOf } from './report';
 import { encodeUriPart } from '../text/uri';
+import { fingerprints } from './fingerprint';
+import type { Report, ReportInput } from './report';
+import { documentationOf, pathOf } from './report';
 
-const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
+/** What is open. A hint is no failure: it has the kind `informational` and, as § 3.27.10 asks then, no level. */
+const LEVELS: Readonly<Record<Severity, object>> = { error: { level: 'error' }, warning: { level: 'warning' }, information: { level: 'note' }, hint: { kind: 'informational', level: 'none' } };
 
 /** SARIF 2.1.0 (OASIS), for code scanning services. Lines and columns are 1-based (§ 3.30). */
 export const sarifReport: Report = {
   format: 'sarif',
-  write: ({ assessment, translator, version }) => {
+  write: (input) => {
+    const { assessment, version } = input;
     const codes = [...new Set(assessment.findings.map(({ code }) => code))].sort();
-    return (
-      JSON.stringify(
-        {
-          $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-          version: '2.1.0',
-          runs: [
-            {
-              tool: { driver: { name: 'licence-assistant', version, rules: codes.map((id) => ({ id, help: { text: documentationOf(id) } })) } },
-              results: assessment.findings.map((finding) => ({
-                ruleId: finding.code,
-                ruleIndex: codes.indexOf(finding.code),
-                level: LEVELS[finding.severity],
-                message: { text: translator.text(finding.message) },
-                locations: [locationOf(finding)],
-                ...(finding.related.length > 0 && { relatedLocations: finding.related.map((place) => ({ ...locationOf(place), message: { text: translator.text(place.message) } })) }),
-                partialFingerprints: { 'licenceAssistant/v1': `${finding.code}:${finding.file}:${finding.subject ?? ''}` },
-              })),
-              columnKind: 'utf16CodeUnits',
-            },
-          ],
-        },
-        null,
-        2,
-      ) + '\n'
-    );
+    const marks = fingerprints(assessment.findings);
+    const run = {
+      tool: { driver: { name: 'licence-assistant', version, rules: codes.map((code) => ruleOf(code, input)) } },
+      results: assessment.findings.map((finding, at) => ({ ...resultOf(finding, input), ruleIndex: codes.indexOf(finding.code), partialFingerprints: { 'licenceAssistant/v1': marks[at] } })),
+      columnKind: 'utf16CodeUnits',
+    };
+    return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`;
   },
 };
 
-function locationOf({ file, range }: Pick<Finding, 'file'> & { readonly range: Range }): object {
+function ruleOf(code: FindingCode, { translator }: ReportInput): object {
+  return { id: code, help: { text: `${translator.text({ id: 'report.explain', args: { code } })} (${documentationOf(code)})` } };
+}
+
+function resultOf(finding: Finding, { translator }: ReportInput): object {
+  const { code, severity, message, related } = finding;
   return {
-    physicalLocation: {
-      artifactLocation: { uri: file.split('/').map(encodeUriPart).join('/') },
-      region: { startLine: range.start.line + 1, startColumn: range.start.character + 1, endLine: range.end.line + 1, endColumn: range.end.character + 1 },
-    },
+    ruleId: code,
+    ...LEVELS[severity],
+    message: { text: translator.text(message) },
+    locations: [locationOf(finding)],
+    ...(related.length > 0 && { relatedLocations: related.map((place) => ({ ...locationOf(place), message: { text: translator.text(place.message) } })) }),
   };
+}
+
+/** Within the folder that was checked, unless it is an address; the folder itself has no lines. */
+function locationOf({ file, range }: Pick<Finding, 'file'> & { readonly range: Range }): object {
+  const uri = /^[a-z][a-z0-9+.-]+:\/\//i.test(file) ? file : pathOf({ file }).split('/').map(encodeUriPart).join('/');
+  const region = { startLine: range.start.line + 1, startColumn: range.start.character + 1, endLine: range.end.line + 1, endColumn: range.end.character + 1 };
+  return { physicalLocation: { artifactLocation: { uri }, ...(file !== '' && { region }) } };
 }

@@ -1,13 +1,11 @@
 import type { AssessedPackage } from '../assessment/model';
 import { advisedFixes } from '../findings/advice';
-import type { Finding, Severity } from '../findings/model';
+import type { Finding, FindingCode, Severity } from '../findings/model';
 import type { Report, ReportInput } from './report';
-import { inReadingOrder, placeOf, waivedLine } from './report';
+import { countsOf, inReadingOrder, placeOf, waivedLine, withinLimit } from './report';
 import { wrapped } from './wrap';
 
 const COLOURS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', information: '36', hint: '90' };
-/** Findings of one code printed in full for one report; the rest are counted, so that one habit does not bury the others. */
-const PER_CODE = 20;
 /** Packages with a line of their own, those with something in the way first. */
 const PACKAGES = 20;
 /** Ways of mending a finding, and further places with the same finding, that are named. */
@@ -20,23 +18,17 @@ export const textReport: Report = {
   write: (input) => {
     const { assessment, translator } = input;
     const grey = (line: string): string => paint(input, line, '90');
-    const counts = new Map<string, number>();
-    const groups = alike(inReadingOrder(assessment.findings), input);
-    const kept = groups.filter(([{ code }]) => {
-      counts.set(code, (counts.get(code) ?? 0) + 1);
-      return (counts.get(code) ?? 0) <= PER_CODE;
-    });
-    const more = [...counts].filter(([, count]) => count > PER_CODE).map(([code, count]) => grey(translator.text({ id: 'report.more', args: { code, count: count - PER_CODE } })));
+    const { kept, more } = withinLimit(alike(inReadingOrder(assessment.findings), input));
     const waived = waivedLine(assessment.waived);
     const [first] = kept;
     return [
       ...packageLines(assessment.packages, input),
       '',
       ...kept.flatMap((group) => findingLines(group, input)),
-      ...(more.length > 0 ? [...more, ''] : []),
+      ...(more.length > 0 ? [...more.map((line) => grey(translator.text(line))), ''] : []),
       ...(waived ? [...wrapped(translator.text(waived)), ''] : []),
       summary(input),
-      ...(first ? [grey(translator.text({ id: 'report.explain', args: { code: first[0].code } }))] : []),
+      ...(first ? [grey(translator.text({ id: 'report.explain', args: { code: first.code } }))] : []),
       grey(translator.text({ id: 'report.not-advice' })),
       '',
     ].join('\n');
@@ -64,24 +56,28 @@ function packageLine({ name, outbound, dependencies, manifest }: AssessedPackage
   return manifest === '' ? text : `${text} ${paint(input, `(${manifest})`, '90')}`;
 }
 
-type Group = readonly [Finding, ...Finding[]];
+/** What is said and advised alike at several places: one of them, and the others. */
+interface Group {
+  readonly code: FindingCode;
+  readonly finding: Finding;
+  readonly others: Finding[];
+}
 
-/** Findings that say and advise the same at several places, together. */
 function alike(findings: readonly Finding[], { translator }: ReportInput): Group[] {
-  const groups = new Map<string, [Finding, ...Finding[]]>();
+  const groups = new Map<string, Group>();
   for (const finding of findings) {
-    const advice = advisedFixes(finding).map(({ title }) => translator.text(title));
-    const key = JSON.stringify([finding.code, finding.severity, translator.text(finding.message), advice]);
+    const { code, severity, message } = finding;
+    const key = JSON.stringify([code, severity, translator.text(message), ...advisedFixes(finding).map(({ title }) => translator.text(title))]);
     const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
+    if (group) group.others.push(finding);
+    else groups.set(key, { code, finding, others: [] });
   }
   return [...groups.values()];
 }
 
-function findingLines([finding, ...others]: Group, input: ReportInput): string[] {
+function findingLines({ code, finding, others }: Group, input: ReportInput): string[] {
   const { translator } = input;
-  const { severity, code, message } = finding;
+  const { severity, message } = finding;
   const label = paint(input, translator.text({ id: `severity.${severity}` }), COLOURS[severity]);
   const ways = advisedFixes(finding).slice(0, WAYS).map(({ title }, at) => translator.text(at === 0 ? title : { id: 'report.or', args: { fix: title } }));
   const places = others.slice(0, PLACES).map(placeOf);
@@ -95,11 +91,9 @@ function findingLines([finding, ...others]: Group, input: ReportInput): string[]
 }
 
 function summary({ assessment, translator, milliseconds }: ReportInput): string {
-  const count = (severity: Severity): number => assessment.findings.filter((finding) => finding.severity === severity).length;
   const { files, packages, dependencies } = assessment.statistics;
-  const seconds = milliseconds / 1000;
-  const args = { errors: count('error'), warnings: count('warning'), notes: count('information'), hints: count('hint'), files, packages, dependencies, seconds };
-  return `${translator.text(files === 0 && assessment.findings.length === 0 ? { id: 'report.nothing-to-judge' } : { id: 'report.findings', args })}\n${translator.text({ id: 'report.looked-at', args })}`;
+  const looked = translator.text({ id: 'report.looked-at', args: { files, packages, dependencies, seconds: milliseconds / 1000 } });
+  return `${translator.text(files === 0 && assessment.findings.length === 0 ? { id: 'report.nothing-to-judge' } : countsOf(assessment))}\n${looked}`;
 }
 
 function paint({ colour }: ReportInput, text: string, code: string): string {
