@@ -74,7 +74,7 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
   const packages = [...graphsOf.keys()];
   const graphOf = (pkg: ProjectPackage): PackageGraph => graphsOf.get(pkg) ?? NO_GRAPH;
   const licenceOf = await input.resolver.resolve({ packages: packages.map((pkg) => ({ pkg, graph: graphOf(pkg) })), files, policyAt }, pause);
-  const assessment = await inSlices(assessProject({ files, packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) }), pause);
+  const assessment = await inSlices(assessProject({ files, covered: () => coveredIn(facts), packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) }), pause);
   if (!assessment) return undefined;
   const limited = packages.map((pkg) => graphOf(pkg).limited).find((limit) => limit !== undefined);
   const conventions = input.kept?.conventions ?? readConventions(facts.values(), policyAt('').copyright);
@@ -102,6 +102,10 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
       return role === 'covered' ? covered : view;
     },
   };
+}
+
+function* coveredIn(facts: ReadonlyMap<string, FileFacts>): Iterable<FileFacts> {
+  for (const each of facts.values()) if (each.role === 'covered') yield each;
 }
 
 /** The nearest policy file above a folder counts; the one given from outside goes before all. */

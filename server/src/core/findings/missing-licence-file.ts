@@ -42,20 +42,31 @@ function unlicensed(view: FolderView): Finding[] {
   const reuse = all.some(({ path, role }) => role === 'reuse' && (folderOf(path) === '' || path === '.reuse/dep5'));
   const home = homeOf(view);
   const described = all.some(({ manifest, path }) => manifest?.format === 'readme' && path === home.file);
-  if (asked || reuse || (!described && !isUndescribedProject(all, view))) return [];
-  const headers = all.flatMap((facts) => (isOwnSource(facts) ? (headerStatement(facts)?.expression ?? []) : []));
-  const [expression, ...others] = new Set(headers);
+  if (asked || reuse || (!described && !isUndescribedProject(view))) return [];
+  const [expression, ...others] = statedInSources(view);
   if (expression === undefined) return [{ code: 'missing-licence-file', severity: 'warning', message: { id: 'finding.missing-licence-file.none' }, ...home, related: [], package: view.name, fixes: [] }];
   return others.length > 0 || !view.engine.isExpression(expression) ? [] : [about(view, home, expression, [])];
 }
 
 /** Sources without a word about them; where parts have licences of their own, nobody can tell what the folder above them is. */
-function isUndescribedProject(all: readonly FileFacts[], view: FolderView): boolean {
-  return all.some(isOwnSource) && all.every(({ role }) => role !== 'licence-text') && view.below().every(({ expression }) => expression === undefined);
+function isUndescribedProject(view: FolderView): boolean {
+  if ([...view.files.values()].some(({ role }) => role === 'licence-text') || view.below().some(({ expression }) => expression !== undefined)) return false;
+  for (const facts of view.covered()) if (isOwnSource(facts)) return true;
+  return false;
 }
 
-function isOwnSource({ path, role, empty }: FileFacts): boolean {
-  return role === 'covered' && empty !== true && isSourceCode(path) && !isFixture(path) && !isVendored(path);
+/** The licences that the headers of the sources name. */
+function statedInSources(view: FolderView): ReadonlySet<string> {
+  const stated = new Set<string>();
+  for (const facts of view.covered()) {
+    const expression = isOwnSource(facts) ? headerStatement(facts)?.expression : undefined;
+    if (expression !== undefined) stated.add(expression);
+  }
+  return stated;
+}
+
+function isOwnSource({ path, empty }: FileFacts): boolean {
+  return empty !== true && isSourceCode(path) && !isFixture(path) && !isVendored(path);
 }
 
 function about({ name, engine }: FolderView, { file, range }: { readonly file: string; readonly range: Range }, expression: string, related: readonly RelatedPlace[]): Finding {
