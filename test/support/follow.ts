@@ -1,6 +1,6 @@
 import spdxTexts from 'spdx-license-list/full';
 import { advisedFixes } from '../../server/src/core/findings/advice';
-import type { Finding } from '../../server/src/core/findings/model';
+import type { Finding, FixOffer } from '../../server/src/core/findings/model';
 import type { FixEdit } from '../../server/src/core/fixes/model';
 import { FIXES } from '../../server/src/core/fixes/registry';
 import { inReadingOrder } from '../../server/src/core/reports/report';
@@ -11,7 +11,7 @@ import { scanned, translator } from './workspace';
 export type Files = Readonly<Record<string, string>>;
 
 export interface Followed {
-  /** The advice followed, in words, in order. */
+  /** The advice followed, in order, each in the shortest words. */
   readonly steps: readonly string[];
   readonly files: Files;
   /** What is left, as code and file, without hints. */
@@ -27,12 +27,20 @@ export async function followAdvice(files: Files, limit: number): Promise<Followe
     const findings = inReadingOrder(session.assessment().findings);
     const [fix] = findings.flatMap((finding) => advisedFixes(finding).slice(0, 1));
     if (!fix || steps.length >= limit) return { steps, files: current, left: findings.map(({ code, file }: Finding) => `${code} ${file === '' ? '.' : file}`) };
-    steps.push(translator.text(fix.title));
+    steps.push(inShort(fix));
     current = apply(current, await workOut(fix, session));
   }
 }
 
-async function workOut(fix: Finding['fixes'][number], session: Session): Promise<FixEdit> {
+function inShort({ fix, arguments: { file = '', value = '', expression = '', licence = '' } }: FixOffer): string {
+  if (fix === 'replace-value') return `${value} → ${expression}`;
+  if (fix === 'licence-text') return `${file} = text of ${licence}`;
+  if (fix === 'publish-under') return `publish under ${expression}`;
+  if (fix === 'insert-licence-field') return `+ ${expression}`;
+  return fix === 'remove-file' ? `- ${file}` : fix;
+}
+
+async function workOut(fix: FixOffer, session: Session): Promise<FixEdit> {
   const kind = FIXES.find(({ id }) => id === fix.fix);
   if (!kind) throw new Error(`no fix ${fix.fix}`);
   const needs = kind.needs(fix);

@@ -70,11 +70,11 @@ describe('command check in text', () => {
   it('says the same at several places once', async () => {
     const out = await text(files(3, (at) => [`/project/p${String(at)}/package.json`, JSON.stringify({ name: `p${String(at)}`, license: 'EUPL 1.2' })]));
     assert.equal(out.match(/“EUPL 1\.2” is not an SPDX expression/g)?.length, 1);
-    assert.match(out, /The same at p1\/package\.json:1:\d+, p2\/package\.json:1:\d+\. → Replace “EUPL 1\.2” by EUPL-1\.2/);
+    assert.match(out, /The same at p1\/package\.json:1:\d+, p2\/package\.json:1:\d+\. → .*EUPL-1\.2/);
   });
   it('offers what there is to choose from', async () => {
     const out = await text({ '/project/package.json': JSON.stringify({ name: 'a', license: 'GPL-3.0' }) });
-    assert.match(out, /→ Replace “GPL-3\.0” by GPL-3\.0-only → or: Replace “GPL-3\.0” by GPL-3\.0-or-later/);
+    assert.match(out, /→ [^→]*GPL-3\.0-only → or: [^→]*GPL-3\.0-or-later/);
   });
   it('names the packages with something in the way, and counts those it leaves out', async () => {
     const out = await text({

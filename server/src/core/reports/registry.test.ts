@@ -86,7 +86,7 @@ describe('the Markdown report', () => {
   it('tells the worst first, what can be done, and how much there is', async () => {
     const text = await write('markdown', { ...PROJECT, 'LICENSES': '', 'README.md': '# A\n' });
     const rows = text.split('\n').filter((line) => line.startsWith('| `'));
-    assert.match(rows[0] ?? '', /\| error \| .* → Replace “MIT” by EUPL-1\.2 \(`declaration-conflict`\) \|$/);
+    assert.match(rows[0] ?? '', /\| error \| .* → .*EUPL-1\.2 \(`declaration-conflict`\) \|$/);
     assert.match(text, /2 errors, /);
   });
   it('leaves room for others in a comment', async () => {
