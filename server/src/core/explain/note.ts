@@ -43,7 +43,7 @@ function verdictLines(verdict: Verdict, translator: Translator): string[] {
   return [
     escape(told.reason),
     ...(told.chosen === undefined ? [] : ['', label('explain.chosen', told.chosen)]),
-    ...(told.basis.length === 0 ? [] : ['', label('explain.basis', escape(told.basis.map((basis) => translator.text(citing(basis))).join('; ')))]),
+    ...(told.basis.length === 0 ? [] : ['', label('explain.basis', escape(translator.text(citing(told.basis.join('; ')))))]),
     ...(told.remedy === undefined ? [] : ['', label('explain.remedy', escape(told.remedy))]),
     ...(told.obligations.length === 0 ? [] : ['', ...told.obligations.map((obligation) => `- [ ] ${escape(obligation)}`)]),
   ];

@@ -5,20 +5,24 @@ const english = {
   'citation.cjeu': 'CJEU {case}',
   citation: '{citation}',
   'citation.and': '{first} and {last}',
+  'citation.article': 'Art. {number}',
   'citation.condition': 'Condition {number}',
   'citation.copyleft': 'copyleft clause',
   'citation.directive': 'Directive 2009/24/EC {article}',
   'citation.law': 'No clause on applicable law',
   'citation.last': 'Last paragraph',
+  'citation.list': '{first}; {last}',
   'citation.matrix': 'European Commission, EUPL matrix',
   'citation.recitals': 'recitals {numbers}',
   'citation.steward': 'Steward: {name}',
   'citation.steward.faq': 'Steward: {name}, licence FAQ',
 };
+const french = { 'citation.article': 'art. {number}', 'citation.copyleft': 'clause copyleft', 'citation.list': '{first}\u202f; {last}' };
 const german = {
   'citation.cjeu': 'EuGH {case}',
   citation: '{citation}',
   'citation.and': '{first} und {last}',
+  'citation.article': 'Art. {number}',
   'citation.condition': 'Bedingung {number}',
   'citation.copyleft': 'Copyleft-Klausel',
   'citation.directive': 'Richtlinie 2009/24/EG {article}',
@@ -43,6 +47,11 @@ describe('createCitations', () => {
     check('No clause on applicable law', 'Keine Rechtswahl');
     check('European Commission, EUPL matrix', 'Europäische Kommission, EUPL-Matrix');
   });
+  it('writes articles and lists as the language does', () =>
+    assert.equal(
+      createCitations(french, english)('EUPL-1.2 Art. 5, copyleft clause; Art. 1'),
+      'EUPL-1.2 art.\u00a05, clause copyleft\u202f; art.\u00a01',
+    ));
   it('keeps numbers of clauses, ids and titles', () => {
     check('GPL-3.0 § 5(c); § 6', 'GPL-3.0 § 5(c); § 6');
     check('§ Governing law', '§ Governing law');

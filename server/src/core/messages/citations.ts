@@ -5,6 +5,7 @@ import type { MessageBundle } from './model';
  * languages word what they have in common, by the phrases under this prefix. Titles of sections are the licence's own.
  */
 const PREFIX = 'citation.';
+const LIST = 'citation.list';
 
 /** `§ 3`, `Art. 5(2)`, `12`, `(b)`, a case, a title or an address: the same in every language. */
 const KEPT = /^(?:§|Art\. |Ziffer |Satz |C-\d|https?:|\(?[a-z]\)|\(?\d)/;
@@ -14,7 +15,7 @@ const OF = /^(\S*[A-Z\d]\S*) (.+)$/;
 const REMARK = ': ';
 
 /** What must not end a line. */
-const SIGN = /(§|\bArt\.) /g;
+const SIGN = /(§|\b[Aa]rt\.) /g;
 
 interface Phrase {
   readonly id: string;
@@ -74,8 +75,12 @@ export function createCitations(bundle: MessageBundle, english: MessageBundle): 
     return clause(text.slice(0, at)) ?? text;
   };
 
+  /** French puts a space before the semicolon. */
+  const list = (clauses: readonly string[]): string =>
+    clauses.reduce((first, last) => (bundle[LIST] === undefined ? `${first}; ${last}` : say(LIST, { first, last })));
+
   return (citation) => {
-    const said = known.get(citation) ?? citation.split('; ').map(cited).join('; ').replace(SIGN, '$1\u00A0');
+    const said = known.get(citation) ?? list(citation.split('; ').map(cited)).replace(SIGN, '$1\u00A0');
     known.set(citation, said);
     return said;
   };

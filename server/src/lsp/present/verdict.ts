@@ -8,9 +8,7 @@ import { escapeMarkdown } from './markdown';
 export function verdictParagraph(translator: Translator, { verdict, reason, basis }: Verdict): string {
   const word = `**${SIGNS[verdict]} ${translator.text({ id: `verdict.${verdict}` })}**`;
   const sources =
-    basis.length > 0
-      ? ` *(${basis.map((citation) => escapeMarkdown(translator.text(citing(citation)))).join('; ')})*`
-      : '';
+    basis.length > 0 ? ` *(${escapeMarkdown(translator.text(citing(basis.join('; '))))})*` : '';
   return translator.text({
     id: 'text.labelled',
     args: { label: word, text: `${escapeMarkdown(translator.text(reason))}${sources}` },
