@@ -26,6 +26,19 @@ describe('declarations of a project', () => {
     await checkFindings({ ...root, 'tools/b/package.json': '{ "name": "b", "license": "«declaration-conflict:MIT»" }' });
     await checkFindings({ ...root, 'tools/b/package.json': '{ "name": "b", "license": "MIT" }', 'tools/b/LICENSE': MIT });
   });
+  it('are only pointed out for a package that a workspace lists', async () => {
+    const member = { LICENSE: EUPL, 'libs/b/package.json': '{ "name": "b", "license": "«declaration-conflict:MIT»" }' };
+    const severities = async (workspaces: string): Promise<readonly string[]> =>
+      (await checkFindings({ ...member, 'package.json': `{ "name": "a", "license": "EUPL-1.2", "workspaces": ${workspaces} }` }, { hints: true })).map(({ severity }) => severity);
+    assert.deepEqual(await severities('["libs/*"]'), ['hint']);
+    assert.deepEqual(await severities('["libs/*", "!libs/b"]'), ['warning']);
+    assert.deepEqual(await severities('["apps/*"]'), ['warning']);
+  });
+  it('say of a licence file in prose what it says of the whole, not what it says of parts', async () => {
+    const prose = (rest: string): string => `# Licensing\n\nThe source code of Walletto is released under the EUPL-1.2. ${rest}\n«licence-file-not-text:»`;
+    await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', 'LICENSE.md': prose('The documentation is released under the CC0 1.0 licence.') }, { hints: false });
+    await checkFindings({ 'package.json': '{ "name": "a", "license": "«declaration-conflict:MIT»" }', 'LICENSE.md': prose('The documentation is released under the CC0 1.0 licence.').replace('EUPL-1.2', '«declaration-conflict:EUPL-1.2»') }, { hints: false });
+  });
   it('are reported where the folder above contradicts itself too, unless one of its places agrees', async () => {
     const files = { 'package.json': '{ "name": "a", "license": "«declaration-conflict:MIT»" }', 'CITATION.cff': 'cff-version: 1.2.0\ntitle: a\nlicense: «declaration-conflict:EUPL-1.2»\n', LICENSES: '' };
     await checkFindings({ ...files, 'b/package.json': '{ "name": "b", "license": "«declaration-conflict:ISC»" }' });

@@ -65,6 +65,7 @@ describe('dependencies of a project', () => {
   });
   it('from version control are named where nothing tells their licence', async () => {
     await checkFindings({ 'pyproject.toml': '[project]\nname = "a"\nlicense = "EUPL-1.2"\n', LICENSE, 'requirements.txt': '«unknown-dependency-licence-2:b»==1.0\n«unknown-dependency-licence:c» @ git+https://github.com/d/c.git@main\n' }, { hints: true });
+    await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2", "dependencies": { "«unknown-dependency-licence:b»": "git+https://github.com/o/b.git#abc", "«unknown-dependency-licence-2:c»": "o/c" } }', LICENSE }, { hints: true });
   });
   it('that fit only by an exception are named in a hint', async () => {
     const mit = (licence: string): Record<string, string> => ({ ...project('"«conditional-dependency:left»": "^1.0.0"', { left: { license: licence } }), 'package.json': '{ "name": "a", "license": "MIT", "dependencies": { "«conditional-dependency:left»": "^1.0.0" } }', LICENSE: (spdxTexts['MIT']?.licenseText ?? '').replace('<year> <copyright holders>', '2020 Town') });

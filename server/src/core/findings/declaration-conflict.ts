@@ -1,5 +1,6 @@
 import { declarationsAgree } from '../assessment/agreement';
 import type { OutboundDeclaration } from '../assessment/model';
+import { isWorkspaceMember } from './workspace-member';
 import { declarationFinding, isEditable, replaceFix } from './declaration-texts';
 import { intendedLicence } from './intended-licence';
 import type { FolderFindingKind, FolderView } from './kind';
@@ -28,16 +29,24 @@ function within({ declarations, decided }: FolderView): Finding[] {
   return conflicting.map(({ declaration, others }) => conflict(declaration, others, 'error', intended.agrees(declaration) ? [] : alignments(declaration, intended.choices)));
 }
 
-/** A folder without a licence text of its own that states another licence than the project around it. */
-function against({ folder, declarations, above, decided }: FolderView): Finding[] {
+/**
+ * A folder without a licence text of its own that states another licence than the project around it. A package that a workspace lists is a
+ * project of its own, and may: that is worth a hint.
+ */
+function against({ folder, declarations, above, decided, files }: FolderView): Finding[] {
   if (above.length === 0 || declarations.some(({ kind }) => kind === 'text' || kind === 'policy')) return [];
-  return declarations.flatMap((declaration) => {
+  const differing = declarations.flatMap((declaration) => {
     const others = above.filter((other) => !declarationsAgree(declaration, other, above));
-    if (others.length !== above.length) return [];
-    const fixes = alignments(declaration, intendedLicence(above, decided?.expression).choices);
-    if (declaration.status === 'none') return [conflict(declaration, others, 'information', fixes, folder)];
+    return others.length === above.length ? [{ declaration, others }] : [];
+  });
+  if (differing.length === 0) return [];
+  const severity = isWorkspaceMember(folder, files) ? 'hint' : 'warning';
+  const { choices } = intendedLicence(above, decided?.expression);
+  return differing.map(({ declaration, others }) => {
+    const fixes = alignments(declaration, choices);
+    if (declaration.status === 'none') return conflict(declaration, others, 'information', fixes, folder);
     // Either may be right, and only people who know the part can tell.
-    return [conflict(declaration, others, 'warning', [...fixes.map(({ preferred: _, ...fix }) => fix), ...ownText(folder, declaration)], folder)];
+    return conflict(declaration, others, severity, [...fixes.map(({ preferred: _, ...fix }) => fix), ...ownText(folder, declaration)], folder);
   });
 }
 

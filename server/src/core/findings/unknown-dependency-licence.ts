@@ -59,8 +59,9 @@ export const unknownDependencyLicences: PackageFindingKind = {
   },
 };
 
+/** What is taken from version control has a hint of its own. */
 function unknownIn({ pkg }: PackageView): AssessedDependency[] {
-  return pkg.dependencies.filter((each) => isUnknown(each) && nothingHere(each));
+  return pkg.dependencies.filter((each) => isUnknown(each) && nothingHere(each) && !isFromVersionControl(each));
 }
 
 function sum(numbers: readonly number[]): number {

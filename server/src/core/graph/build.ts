@@ -51,7 +51,8 @@ export function buildGraph(
     const steps = yield* reach(pkg, asked, directs, members, MAX_COMPONENTS);
     const policy = policyAt?.(pkg.directory);
     const components = yield* merged(steps, (step) => componentOf(step, pkg, policy));
-    const graph = steps.length >= MAX_COMPONENTS ? { components, limited: { limit: MAX_COMPONENTS } } : { components };
+    const limit = steps.length >= MAX_COMPONENTS ? MAX_COMPONENTS : limitOf(pkg);
+    const graph = limit === undefined ? { components } : { components, limited: { limit } };
     known.set(pkg, graph);
     return graph;
   };
@@ -66,6 +67,13 @@ function remember<K extends object, V>(make: (key: K) => V): (key: K) => V {
     known.set(key, made);
     return made;
   };
+}
+
+/** How many packages a lock file lists, where it leaves out others. */
+function limitOf({ lockfiles }: ProjectPackage): number | undefined {
+  const reached = lockfiles.flatMap(({ document }) => document.problems).find(({ message }) => message.id === 'manifest.limit.entries');
+  const limit = reached?.message.args?.['limit'];
+  return typeof limit === 'number' ? limit : undefined;
 }
 
 function componentOf(step: Step, pkg: ProjectPackage, policy: Policy | undefined): Component {

@@ -137,13 +137,16 @@ interface Resolved {
   readonly lookUp: LicenceLookup;
 }
 
+/** Package URLs of what comes from a repository: registries know another package of that name, or none. */
+const FROM_REPOSITORY = /^pkg:(?:github|gitlab|bitbucket)\//;
+
 /** Asks about the components whose licence nothing here tells for sure, each once; true where something was told. */
 async function tellOpen({ packages, lookUp }: Resolved, registries: RegistryClient, registered: Map<string, LicenceStatement | undefined>): Promise<boolean> {
   const queries = new Map<RegistryQuery, string>();
   for (const { pkg, graph } of packages) {
     for (const component of graph.components) {
       const { ecosystem, name, version, purl, member } = component;
-      if (member !== undefined || version === undefined || registered.has(purl)) continue;
+      if (member !== undefined || version === undefined || registered.has(purl) || FROM_REPOSITORY.test(purl)) continue;
       const { expression, status } = lookUp(component, pkg);
       if (expression !== undefined || status === 'none' || status === 'conflict') continue;
       registered.set(purl, undefined);

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { FUZZ_RUNS } from '../../../../test/support/fuzz';
 import type { Fetch } from '../../runtime';
-import { createRegistryClient } from './client';
+import { createRegistryClient, REQUEST_LIMIT } from './client';
 import { REGISTRIES } from './registry';
 import type { RegistryQuery } from './model';
 
@@ -112,6 +112,32 @@ describe('public registries', () => {
     const failing: Fetch = () => { failed++; return Promise.reject(new Error('no network')); };
     await clientOf(new Map(), { fetch: failing }).ask(Array.from({ length: 50 }, (_, index) => ({ ecosystem: 'npm', name: `a${String(index)}`, version: '1.0.0' })));
     assert.ok(failed < 10, String(failed));
+  });
+
+  it('are waited for so long and no longer', async () => {
+    const silent: Fetch = (address, { signal }) => new Promise((_, reject) => { asked.push(address); signal.addEventListener('abort', () => { reject(new Error('aborted')); }); });
+    const waits: number[] = [];
+    // Giving up takes no time here, and passes it.
+    let passed = 0;
+    const client = createRegistryClient({
+      network: { fetch: silent, answers: { read: () => undefined, write: () => undefined } },
+      clock: { today: () => '2026-11-22', now: () => passed },
+      timers: { after: (milliseconds, action) => { waits.push(milliseconds); const timer = setTimeout(() => { passed += milliseconds; action(); }, 0); return () => { clearTimeout(timer); }; }, yield: () => Promise.resolve() },
+    });
+    assert.equal(await ask(client, 'pypi', 'a', '1.0'), undefined);
+    assert.deepEqual(waits, [REQUEST_LIMIT]);
+  });
+
+  it('are asked at the pace they ask for', async () => {
+    const waits: number[] = [];
+    const client = createRegistryClient({
+      network: { fetch: localFetch, answers: { read: () => undefined, write: () => undefined } },
+      clock: { today: () => '2026-11-22', now: () => 0 },
+      timers: { after: (milliseconds, action) => { waits.push(milliseconds); const timer = milliseconds < REQUEST_LIMIT ? setTimeout(action, 0) : undefined; return () => { clearTimeout(timer); }; }, yield: () => Promise.resolve() },
+    });
+    await client.ask(['1', '2', '3', '4'].map((version) => ({ ecosystem: 'cargo', name: 'a', version })));
+    // crates.io asks for one request a second at most.
+    assert.deepEqual(waits.filter((wait) => wait < REQUEST_LIMIT).sort((a, b) => a - b), [1000, 2000, 3000]);
   });
 
   it('read any answer without throwing', () => {

@@ -1,10 +1,8 @@
 import { emptyDocument } from '../../../core/manifests/document';
 import type { LockedPackage, ManifestDocument } from '../../../core/manifests/format';
 import type { PlacedDocument } from '../../../core/graph/model';
+import { LEFT_OUT, MOST_PACKAGES } from './limit';
 import type { MavenModel, ModelOf, SettledDependency } from './maven-model';
-
-/** Packages that one project is taken to bring in at most; those found later are left out. */
-const MOST_PACKAGES = 5_000;
 
 interface Entry {
   readonly key: string;
@@ -26,8 +24,11 @@ export async function mavenLock(project: PlacedDocument, modelOf: ModelOf, own: 
   const chosen = new Map<string, Entry>();
   const waiting: Entry[] = [];
   let known = 0;
+  let full = false;
   const choose = (settled: SettledDependency, version: string | undefined, excluded: readonly string[]): Entry | undefined => {
-    if (version === undefined || chosen.size >= MOST_PACKAGES) return undefined;
+    if (version === undefined) return undefined;
+    full ||= chosen.size >= MOST_PACKAGES;
+    if (full) return undefined;
     const entry: Entry = { key: `${settled.name}@${version}`, settled: { ...settled, version }, edges: new Set(), excluded: [...excluded, ...settled.exclusions] };
     chosen.set(settled.name, entry);
     waiting.push(entry);
@@ -54,6 +55,7 @@ export async function mavenLock(project: PlacedDocument, modelOf: ModelOf, own: 
     ...emptyDocument('pom', 'maven', 'lockfile'),
     locked: [...chosen.values()].map(({ key, settled, edges }): LockedPackage => ({ key, name: settled.name, version: settled.version, span: at, dependencies: [...edges] })),
     roots: [{ path: '', dependencies: direct.map(({ key, settled }) => ({ key, name: settled.name, scope: settled.scope })) }],
+    problems: full ? LEFT_OUT : [],
   };
 }
 

@@ -3,9 +3,7 @@ import { comparedName } from '../../../core/graph/names';
 import { emptyDocument } from '../../../core/manifests/document';
 import type { DeclaredDependency, LockedPackage, ManifestDocument } from '../../../core/manifests/format';
 import { SCOPES_BY_STRENGTH } from '../../../core/manifests/scopes';
-
-/** Distributions that one project is taken to bring in at most; those found later are left out. */
-const MOST_PACKAGES = 5_000;
+import { LEFT_OUT, MOST_PACKAGES } from './limit';
 
 /** Finds the metadata of an installed distribution by its name. */
 export type DistributionLookup = (name: string) => Promise<ManifestDocument | undefined>;
@@ -20,11 +18,14 @@ export async function pypiLock(project: ProjectPackage, find: DistributionLookup
   const lines = project.manifests.filter(({ document }) => document.ecosystem === 'pypi').flatMap(({ document }) => document.dependencies);
   if (lines.some(({ indirect, via }) => indirect === true || (via ?? []).length > 0)) return undefined;
   const known = new Map<string, { readonly locked: LockedPackage; readonly edges: string[]; readonly lines: readonly DeclaredDependency[] }>();
+  let full = false;
   const enter = async (name: string): Promise<string | undefined> => {
     const key = comparedName('pypi', name);
     if (known.has(key)) return key;
-    const document = known.size < MOST_PACKAGES ? await find(name) : undefined;
+    const document = await find(name);
     if (!document) return undefined;
+    full ||= known.size >= MOST_PACKAGES;
+    if (full) return undefined;
     const edges: string[] = [];
     const locked = { key, name: document.name?.value ?? name, version: document.version?.value ?? '', span: { start: 0, end: 0 }, dependencies: edges };
     known.set(key, { locked, edges, lines: document.dependencies.filter(({ scope }) => scope === 'runtime') });
@@ -52,5 +53,6 @@ export async function pypiLock(project: ProjectPackage, find: DistributionLookup
     ...emptyDocument('python-metadata', 'pypi', 'lockfile'),
     locked: [...known.values()].map(({ locked }) => locked),
     roots: [{ path: '', dependencies: [...direct].map(([key, { name, scope }]) => ({ key, name, scope })) }],
+    problems: full ? LEFT_OUT : [],
   };
 }
