@@ -2,7 +2,7 @@
 // it is present; `-- --write` puts the tables into docs/measurements/verdicts.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { joinupRule, joinupTerms } from '../../server/src/core/opinions/joinup-checker';
+import { joinupRules, joinupTerms } from '../../server/src/core/opinions/joinup-checker';
 import { createJudge } from '../../server/src/core/verdict/judge';
 import type { Use, Verdict } from '../../server/src/core/verdict/model';
 import { knowledge } from '../support/knowledge';
@@ -98,7 +98,8 @@ function joinup(): string[] {
   if (!data) return [];
   const termsOf = joinupTerms(knowledge);
   const invented: Readonly<Record<string, ReadonlySet<string>>> = { SOFT: new Set(['ForSoftware']), DATA: new Set(['ForData']) };
-  const answers = data.expectations.map((row) => ({ ...row, ours: joinupRule(row.inbound, row.outbound, (id) => invented[id] ?? termsOf(id))?.id }));
+  const joinupRule = joinupRules((id) => invented[id] ?? termsOf(id));
+  const answers = data.expectations.map((row) => ({ ...row, ours: joinupRule(row.inbound, row.outbound)?.id }));
   const wrong = answers.filter(({ rule, ours }) => rule !== ours);
   return [
     '## The Joinup Compatibility Checker, rule by rule', '', `${answers.length - wrong.length} of ${answers.length} expected rules.`, '',

@@ -40,7 +40,7 @@ export async function runCommand(
   let out = '';
   let err = '';
   const console: Console = {
-    out: (text) => void (out += text),
+    out: (text) => void (out += typeof text === 'string' ? text : new TextDecoder().decode(text)),
     err: (text) => void (err += text),
     interactive: false,
     colour: false,

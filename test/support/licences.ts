@@ -4,7 +4,7 @@ import type { Grant, Knowledge, Licence, LicenceException } from '../../server/s
 import type { Doctrine, Use } from '../../server/src/core/verdict/model';
 import { relationOf } from '../../server/src/core/verdict/pair';
 import type { Party } from '../../server/src/core/verdict/party';
-import { rulesAbout } from '../../server/src/core/verdict/rule';
+import { rulesFor } from '../../server/src/core/verdict/rule';
 import type { Pair, VerdictRule } from '../../server/src/core/verdict/rule';
 
 /** An invented licence: a permissive one for software but for what `facts` say. */
@@ -70,7 +70,7 @@ export function checkRule(
   ]);
   const question = { ...sides, use, doctrine, knowledge };
   const pair: Pair = { ...question, relation: relationOf(question) };
-  const about = rulesAbout([rule], use, sides.inbound.licence.copyleft.level !== 'none').length > 0;
+  const about = rulesFor([rule], use, sides.inbound).length > 0;
   const decision = about ? rule.decide(pair) : undefined;
   const answer = decision && (expected?.includes(' ') ? `${decision.verdict} ${decision.reason.id}` : decision.verdict);
   assert.equal(answer, expected);

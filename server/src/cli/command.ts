@@ -3,7 +3,7 @@ import type { Runtime } from '../runtime';
 
 /** Where a command writes: answers to `out`, progress and logs to `err`. */
 export interface Console {
-  out(text: string): void;
+  out(text: string | Uint8Array): void;
   err(text: string): void;
   /** True where `err` is a terminal a person watches. */
   readonly interactive: boolean;

@@ -5,51 +5,74 @@ import { remember } from '../../core/text/remember';
 import type { JudgeError } from '../../core/verdict/judge';
 import type { SecondOpinion, Use, Verdict } from '../../core/verdict/model';
 import type { Judging } from '../../workspace/judging';
+import { createWords } from './explain-words';
 
-/** Pairs in the form of `explain --format json`, one line each. */
+/** Pairs in the form of `explain --format json`, one line each, in the form of `utf8Of`. */
 export interface Answers {
   answer(inbound: string, outbound: string): string;
 }
 
-/** Whole answers, texts and pieces of JSON that are remembered; an answer takes some kilobytes. */
-const MEMORY = { answers: 20_000, texts: 5_000 } as const;
+/** Whole answers and pieces of them that are remembered; an answer takes some kilobytes. */
+const MEMORY = { answers: 20_000, pieces: 5_000 } as const;
 
 /**
- * Answers pairs in JSON. The form is put together from pieces that come back in most answers, legal bases and duties
+ * Answers pairs in JSON. The form is put together from pieces that come back in most answers, legal bases and obligations
  * among them: writing each answer from the beginning would take most of a batch's time.
  */
 export function createAnswers({ judge, opinions }: Judging, uses: readonly Use[], translator: Translator): Answers {
-  const quote = remember((text) => JSON.stringify(text), MEMORY.texts);
-  const say = (message: Message): string => JSON.stringify(translator.text(message));
-  /** The duties of a licence are the same objects in every verdict. */
-  const sayDuty = remember(say, MEMORY.texts);
+  const { write, say } = createWords(translator);
+  /** The obligations of a licence are the same objects in every verdict. */
+  const sayObligation = remember((message: Message) => `"${say(message)}"`, MEMORY.pieces);
 
-  const tell = ({ verdict, rule, basis, reason, remedy, obligations, chosen }: Verdict): string =>
-    `{"verdict":"${verdict}","rule":"${rule}","basis":[${basis.map(quote).join(',')}],"reason":${say(reason)}` +
-    `${remedy ? `,"remedy":${say(remedy)}` : ''},"obligations":[${obligations.map(sayDuty).join(',')}]${chosen === undefined ? '' : `,"chosen":${quote(chosen)}`}}`;
-
-  /** Tools and separate components have one verdict for all outbound licences. */
-  const tellOnce = remember(tell, MEMORY.texts);
-
-  const tellOpinion = ({ source, verdict, note }: SecondOpinion): string => `{"source":${quote(source)},"verdict":${quote(verdict)},"note":${say(note)}}`;
-
-  const answer = (inbound: string, outbound: string): string => {
-    const names = `{"inbound":${quote(inbound)},"outbound":${quote(outbound)}`;
-    const verdicts = judge.judgeAll(inbound, outbound);
-    if (!verdicts.ok) return `${names},"error":${JSON.stringify(translator.text(invalidExpression(inbound, outbound, verdicts.error)))}}`;
-    const byUse = uses.map((use) => `"${use}":${use === 'tool' || use === 'distinct' ? tellOnce(verdicts.value[use]) : tell(verdicts.value[use])}`).join(',');
-    return `${names},"uses":{${byUse}},"secondOpinions":[${opinions(inbound, outbound, verdicts.value).map(tellOpinion).join(',')}]}`;
+  /** The uses of a pair mostly come with the same obligations. */
+  let last: { readonly list: readonly Message[]; readonly told: string } = { list: [], told: '' };
+  const tellObligations = (list: readonly Message[]): string => {
+    if (list.length === last.list.length && list.every((obligation, index) => obligation === last.list[index])) return last.told;
+    last = { list, told: list.map(sayObligation).join(',') };
+    return last.told;
   };
 
-  const answers = new Map<string, string>();
+  const tell = ({ verdict, rule, basis, reason, remedy, obligations, chosen }: Verdict): string => {
+    let told = `{"verdict":"${verdict}","rule":"${rule}","basis":[`;
+    for (let index = 0; index < basis.length; index++) told += `${index === 0 ? '"' : ',"'}${write(basis[index] ?? '')}"`;
+    told += `],"reason":"${say(reason)}"`;
+    if (remedy) told += `,"remedy":"${say(remedy)}"`;
+    told += `,"obligations":[${tellObligations(obligations)}]`;
+    return told + (chosen === undefined ? '}' : `,"chosen":"${write(chosen)}"}`);
+  };
+
+  /** Tools and separate components have one verdict for all outbound licences, both kinds of links often the same for a pair. */
+  const tellOnce = remember(tell, MEMORY.pieces);
+  let before: { readonly verdict?: Verdict; readonly told: string } = { told: '' };
+  const tellUse = (use: Use, verdict: Verdict): string => {
+    if (use === 'tool' || use === 'distinct') return tellOnce(verdict);
+    if (verdict !== before.verdict) before = { verdict, told: tell(verdict) };
+    return before.told;
+  };
+
+  const tellOpinion = ({ source, verdict, note }: SecondOpinion): string => `{"source":"${write(source)}","verdict":"${write(verdict)}","note":"${say(note)}"}`;
+
+  const answer = (inbound: string, outbound: string): string => {
+    let told = `{"inbound":"${write(inbound)}","outbound":"${write(outbound)}",`;
+    const verdicts = judge.judgeAll(inbound, outbound);
+    if (!verdicts.ok) return `${told}"error":"${say(invalidExpression(inbound, outbound, verdicts.error))}"}`;
+    told += '"uses":{';
+    for (const use of uses) told += `${use === uses[0] ? '' : ','}"${use}":${tellUse(use, verdicts.value[use])}`;
+    told += '},"secondOpinions":[';
+    for (const [index, opinion] of opinions(inbound, outbound, verdicts.value).entries()) told += (index === 0 ? '' : ',') + tellOpinion(opinion);
+    return `${told}]}`;
+  };
+
+  /** Only what is asked again is kept: most batches ask every pair once. */
+  const asked = new Map<string, string>();
   return {
     answer: (inbound, outbound) => {
       const key = `${inbound}\n${outbound}`;
-      const known = answers.get(key);
-      if (known !== undefined) return known;
+      const known = asked.get(key);
+      if (known !== undefined && known !== '') return known;
       const text = answer(inbound, outbound);
-      if (answers.size >= MEMORY.answers) answers.clear();
-      answers.set(key, text);
+      if (asked.size >= MEMORY.answers) asked.clear();
+      asked.set(key, known === undefined ? '' : text);
       return text;
     },
   };

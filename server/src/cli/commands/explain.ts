@@ -7,6 +7,7 @@ import type { Judging } from '../../workspace/judging';
 import type { Command, CommandContext, ExitStatus } from '../command';
 import { readObject, unreadableLines } from '../lines';
 import { findingPage } from '../finding-page';
+import { bytesOf, utf8Of } from '../utf8';
 import { createAnswers, invalidExpression } from './explain-answer';
 
 /** `explain INBOUND OUTBOUND`, or `explain -` for JSON Lines: the verdict per use, with everything behind it; `explain CODE`: the page about a finding. */
@@ -40,7 +41,7 @@ function explainPair(pair: Pair, uses: readonly Use[], json: boolean, judging: J
   const { inbound, outbound } = pair;
   const verdicts = judging.judge.judgeAll(inbound, outbound);
   if (!verdicts.ok) return refuse(context, invalidExpression(inbound, outbound, verdicts.error));
-  context.console.out(json ? answersIn(uses, judging, context)(pair) : noteOn(pair, uses, judging, context));
+  context.console.out(bytesOf(json ? answersIn(uses, judging, context)(pair) : noteOn(pair, uses, judging, context)));
   return 0;
 }
 
@@ -54,12 +55,12 @@ function answersIn(uses: readonly Use[], judging: Judging, { translator }: Comma
   return ({ inbound, outbound }) => `${answers.answer(inbound, outbound)}\n`;
 }
 
-/** A note for the file, or why there is none. */
+/** A note for the file, or why there is none; like answers in the form of `utf8Of`. */
 function noteOn({ inbound, outbound }: Pair, uses: readonly Use[], { judge, knowledge, policy, opinions }: Judging, { runtime, translator }: CommandContext): string {
   const verdicts = judge.judgeAll(inbound, outbound);
-  if (!verdicts.ok) return `${translator.text(invalidExpression(inbound, outbound, verdicts.error))}\n`;
+  if (!verdicts.ok) return utf8Of(`${translator.text(invalidExpression(inbound, outbound, verdicts.error))}\n`);
   const note = { inbound, outbound, doctrine: policy.doctrine, verdicts: verdicts.value, uses, opinions: opinions(inbound, outbound, verdicts.value), edition: knowledge.edition, today: runtime.clock.today() };
-  return fileNote(note, translator);
+  return utf8Of(fileNote(note, translator));
 }
 
 /** Characters gathered before they are written: many small writes would cost more than the answers. */
@@ -77,14 +78,14 @@ async function explainLines(answer: (pair: Pair) => string, asText: boolean, con
     if (typeof inbound === 'string' && typeof outbound === 'string') block += answer({ inbound, outbound });
     else {
       const error = context.translator.text({ id: 'cli.explain.bad-line', args: { line: number } });
-      block += asText ? `${error}\n` : `${JSON.stringify({ inbound: inbound ?? null, outbound: outbound ?? null, line: number, error })}\n`;
+      block += utf8Of(asText ? `${error}\n` : `${JSON.stringify({ inbound: inbound ?? null, outbound: outbound ?? null, line: number, error })}\n`);
       unreadable.push(number);
     }
     if (block.length < BLOCK) continue;
-    context.console.out(block);
+    context.console.out(bytesOf(block));
     block = '';
   }
-  if (block !== '') context.console.out(block);
+  if (block !== '') context.console.out(bytesOf(block));
   return unreadable.length === 0 ? 0 : refuse(context, unreadableLines('cli.explain.bad-line', unreadable));
 }
 

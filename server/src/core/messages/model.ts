@@ -31,4 +31,6 @@ export function citing(citation: string): Message {
 export interface Translator {
   readonly language: string;
   text(message: Message): string;
+  /** A text cut at its placeholders, whose names are every second part; `undefined` where more than filling in is needed. */
+  plain(id: MessageId): readonly string[] | undefined;
 }

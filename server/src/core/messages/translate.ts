@@ -81,5 +81,10 @@ export function createTranslator(language: string, bundle: MessageBundle, englis
     }
   };
 
-  return { language, text };
+  const plain = (id: string): readonly string[] | undefined => {
+    const format = compile(id);
+    return isPlain(format) ? format : undefined;
+  };
+
+  return { language, text, plain };
 }

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import data from '../../../../data/opinions/joinup-checker.json';
 import { knowledge } from '../../../../test/support/knowledge';
 import { ENGLISH } from '../messages/english';
-import { joinupChecker, joinupRule, joinupTerms } from './joinup-checker';
+import { joinupChecker, joinupRules, joinupTerms } from './joinup-checker';
 
 describe('the Joinup Compatibility Checker', () => {
+  const joinupRule = joinupRules(joinupTerms(knowledge));
   const check = (inbound: string, outbound: string, rule: string | undefined): void => {
-    assert.equal(joinupRule(inbound, outbound, joinupTerms(knowledge))?.id, rule, `${inbound} > ${outbound}`);
+    assert.equal(joinupRule(inbound, outbound)?.id, rule, `${inbound} > ${outbound}`);
   };
   it('answers by its first rule that matches', () => {
     check('EUPL-1.2', 'EUPL-1.2', 'T01');

@@ -13,7 +13,13 @@ export function obligationsOf(pair: Pair, decision: Decision): readonly Message[
   if (pair.use === 'tool') return obligations;
   const part = staysApart(pair, decision) ? ofPart(pair.inbound) : NONE;
   const whole = pair.use === 'distinct' ? NONE : ofWhole(pair.outbound);
-  return imposed(pair.inbound).concat(part, whole, obligations);
+  return joined(joined(joined(imposed(pair.inbound), part), whole), obligations);
+}
+
+/** Most lists add nothing: then the list itself, which is the same object for every pair. */
+function joined(list: readonly Message[], more: readonly Message[]): readonly Message[] {
+  if (more.length === 0) return list;
+  return list.length === 0 ? more : list.concat(more);
 }
 
 /** What a party asks for does not depend on the other: it is put together once, by licence and stated term. */

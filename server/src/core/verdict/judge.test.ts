@@ -69,6 +69,16 @@ describe('judge', () => {
     assert.equal(ask('Python-2.0.1', 'AGPL-3.0-only').verdict, 'yes');
     assert.equal(ask('CNRI-Python', 'AGPL-3.0-only').remedy?.id, 'remedy.separate');
   });
+  it('answers all uses at once as it answers each', () => {
+    const someone = ['GPL-2.0-or-later', 'LGPL-2.1-only', 'CECILL-2.1', 'MPL-2.0', 'MIT', 'EUPL-1.1', 'GPL-2.0-only WITH Classpath-exception-2.0', 'BSD-4-Clause', 'No-Such-Licence'];
+    for (const inbound of someone) {
+      for (const outbound of someone) {
+        const all = judge.judgeAll(inbound, outbound);
+        assert(all.ok);
+        for (const use of [...USES].reverse()) assert.deepEqual(ask(inbound, outbound, use, createJudge({ knowledge, doctrine: 'european', custom: [] })), all.value[use], `${inbound} > ${outbound} ${use}`);
+      }
+    }
+  });
   it('never says yes to what it does not know', () => {
     for (const use of USES) {
       check('No-Such-Licence', 'EUPL-1.2', 'uncertain', use);

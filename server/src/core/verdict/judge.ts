@@ -1,12 +1,11 @@
 import type { Compound, Expression, ExpressionError, LicenceTerm } from '../expression/model';
 import { parseExpression } from '../expression/parse';
-import { printExpression, printTerm, termsOf } from '../expression/print';
+import { printExpression, termsOf } from '../expression/print';
 import { remember } from '../text/remember';
 import { fail, succeed } from '../text/result';
 import type { Result } from '../text/result';
 import { allOf, bestOf } from './gather';
 import type { PartVerdict } from './gather';
-import { USES } from './model';
 import type { Use, Verdict, VerdictsByUse } from './model';
 import { createTermJudge } from './terms';
 import type { TermContext } from './terms';
@@ -17,7 +16,7 @@ export interface JudgeError extends ExpressionError {
   readonly side: 'inbound' | 'outbound';
 }
 
-/** Answers for SPDX expressions. What has been asked before is remembered and answered by the same objects. */
+/** Answers for SPDX expressions. What has been read before is remembered. */
 export interface Judge {
   /** In one use. */
   judge(inbound: string, outbound: string, use: Use): Result<Verdict, JudgeError>;
@@ -25,46 +24,39 @@ export interface Judge {
   judgeAll(inbound: string, outbound: string): Result<VerdictsByUse, JudgeError>;
 }
 
-/** Expressions and pairs of licences that are remembered; a workspace has far fewer distinct ones. */
-const MEMORY = { expressions: 10_000, pairs: 1_000 } as const;
+/** Expressions that are remembered; a workspace has far fewer distinct ones. */
+const MEMORY = 10_000;
 
 /** A judge over a knowledge base, a linking doctrine and the project's own licences (`custom`, from its policy). */
 export function createJudge(context: TermContext): Judge {
-  const read = remember(parseExpression, MEMORY.expressions);
-  const pairs = new Map<string, Verdict>();
+  const read = remember(parseExpression, MEMORY);
   const judgeTerms = createTermJudge(context);
 
-  const termPair = (inbound: LicenceTerm, outbound: LicenceTerm, use: Use): Verdict => {
-    const from = printTerm(inbound);
-    const into = printTerm(outbound);
-    // A tool or a separate component is not touched by the outbound licence: one answer for all of them.
-    const key = (use === 'tool' || use === 'distinct') && from !== into ? `${use}>${from}` : `${use}>${from}>${into}`;
-    const known = pairs.get(key);
-    if (known) return known;
-    const verdict = judgeTerms(inbound, outbound, use);
-    if (pairs.size >= MEMORY.pairs) pairs.clear();
-    pairs.set(key, verdict);
-    return verdict;
-  };
-
-  const judge: Judge['judge'] = (inbound, outbound, use) => {
+  const ask = <T>(inbound: string, outbound: string, answer: (from: Expression, into: Expression) => T): Result<T, JudgeError> => {
     const from = read(inbound);
     if (!from.ok) return fail({ ...from.error, side: 'inbound' });
     const into = read(outbound);
     if (!into.ok) return fail({ ...into.error, side: 'outbound' });
-    return succeed(judgeExpressions(from.value, into.value, (one, other) => termPair(one, other, use)));
+    return succeed(answer(from.value, into.value));
   };
-
-  const judgeAll = (inbound: string, outbound: string): Result<VerdictsByUse, JudgeError> => {
-    const byUse: Partial<Record<Use, Verdict>> = {};
-    for (const use of USES) {
-      const result = judge(inbound, outbound, use);
-      if (!result.ok) return result;
-      byUse[use] = result.value;
-    }
-    return succeed(byUse as VerdictsByUse);
+  const inUse = (use: Use): ((from: Expression, into: Expression) => Verdict) => {
+    const judge: TermJudge = (one, other) => judgeTerms(one, other, use);
+    return (from, into) => judgeExpressions(from, into, judge);
   };
-  return { judge, judgeAll };
+  const uses: Readonly<Record<Use, ReturnType<typeof inUse>>> = {
+    merge: inUse('merge'), 'link-static': inUse('link-static'), 'link-dynamic': inUse('link-dynamic'), distinct: inUse('distinct'), tool: inUse('tool'),
+  };
+  const all = (from: Expression, into: Expression): VerdictsByUse => ({
+    merge: uses.merge(from, into),
+    'link-static': uses['link-static'](from, into),
+    'link-dynamic': uses['link-dynamic'](from, into),
+    distinct: uses.distinct(from, into),
+    tool: uses.tool(from, into),
+  });
+  return {
+    judge: (inbound, outbound, use) => ask(inbound, outbound, uses[use]),
+    judgeAll: (inbound, outbound) => ask(inbound, outbound, all),
+  };
 }
 
 type Tree = LicenceTerm | Compound;

@@ -48,6 +48,11 @@ export function openObligations(outbound: Party, inbound: Party, knowledge: Know
   return { notable: weighing('notable'), doubtful: weighing('doubtful'), heavy: weighing('heavy'), clashing };
 }
 
+/** True where the component asks for anything that a copyleft licence may not be silent about. */
+export function weighty(inbound: Party): boolean {
+  return imposedBy(inbound).some((id) => obligations[id].weight !== 'light');
+}
+
 /** What the component asks for in work under `outbound`. */
 function imposedOn(outbound: Party, inbound: Party, knowledge: Knowledge): readonly ObligationId[] {
   const { givesUp } = inbound.licence;
@@ -60,7 +65,14 @@ function leaveToLicensor(one: Licence, other: Licence): boolean {
   return one.terms.LicensorsLaw !== undefined && other.terms.LicensorsLaw !== undefined;
 }
 
-/** The obligations as a list for a sentence. */
-export function listed(ids: readonly ObligationId[]): Message[] {
-  return ids.map((id) => ({ id: `obligation.short.${id}` }));
+const lists = new Map<string, readonly Message[]>();
+
+/** The obligations as a list for a sentence: the same object for the same obligations, so that it is worded once. */
+export function listed(ids: readonly ObligationId[]): readonly Message[] {
+  const key = ids.join();
+  const known = lists.get(key);
+  if (known) return known;
+  const list = ids.map((id): Message => ({ id: `obligation.short.${id}` }));
+  lists.set(key, list);
+  return list;
 }

@@ -1,10 +1,10 @@
 import { obligationsOf } from './checklist';
 import { permits } from './exceptions';
 import { cite } from './law';
-import { USES } from './model';
 import type { Use, Verdict } from './model';
+import type { Party } from './party';
 import type { Pair, Relation, VerdictRule } from './rule';
-import { isLink, rulesAbout } from './rule';
+import { isLink, rulesFor } from './rule';
 import { RULES } from './table';
 
 /**
@@ -20,18 +20,27 @@ export function relationOf({ use, outbound, inbound, doctrine }: Omit<Pair, 'rel
   return 'combine';
 }
 
-type ByCopyleft = Readonly<Record<'with' | 'without', readonly VerdictRule[]>>;
+type RulesByUse = Partial<Record<Use, readonly VerdictRule[]>>;
 
-const BY_USE = Object.fromEntries(
-  USES.map((use) => [use, { with: rulesAbout(RULES, use, true), without: rulesAbout(RULES, use, false) }]),
-) as unknown as Readonly<Record<Use, ByCopyleft>>;
+/** Most rules are about few licences: what can answer for a component is found out once. */
+const known = new WeakMap<Party, RulesByUse>();
+
+function rulesAbout(inbound: Party, use: Use): readonly VerdictRule[] {
+  let byUse = known.get(inbound);
+  if (!byUse) known.set(inbound, (byUse = {}));
+  return (byUse[use] ??= rulesFor(RULES, use, inbound));
+}
+
+/** True where a component without the outbound's exceptions has one answer for both kinds of links. */
+export function linksAlike(inbound: Party): boolean {
+  return !rulesAbout(inbound, 'link-static').some(({ tellsLinksApart }) => tellsLinksApart);
+}
 
 /** The verdict for two known licences: the first rule of the table that answers. */
 export function judgePair(question: Omit<Pair, 'relation'>): Verdict {
   const { inbound, outbound, use, doctrine, knowledge } = question;
   const pair: Pair = { inbound, outbound, use, doctrine, knowledge, relation: relationOf(question) };
-  const rules = BY_USE[pair.use][pair.inbound.licence.copyleft.level === 'none' ? 'without' : 'with'];
-  for (const rule of rules) {
+  for (const rule of rulesAbout(inbound, use)) {
     const verdict = apply(rule, pair);
     if (verdict) return verdict;
   }
@@ -44,6 +53,6 @@ function apply(rule: VerdictRule, pair: Pair): Verdict | undefined {
   const { verdict, reason, remedy } = decision;
   const upgraded = pair.inbound.upgradedFrom;
   const basis = upgraded && rule.id !== 'later-version' ? [cite(upgraded, upgraded.laterClause), ...decision.basis] : decision.basis;
-  const told = { verdict, rule: rule.id, basis, reason, obligations: obligationsOf(pair, decision) };
-  return remedy ? { ...told, remedy } : told;
+  const obligations = obligationsOf(pair, decision);
+  return remedy ? { verdict, rule: rule.id, basis, reason, obligations, remedy } : { verdict, rule: rule.id, basis, reason, obligations };
 }

@@ -36,15 +36,20 @@ export interface VerdictRule {
   readonly uses?: readonly Use[];
   /** Components it is about: those with copyleft, or those without; both where absent. */
   readonly copyleft?: boolean;
+  /** Whether it may answer otherwise for one kind of link than for the other. */
+  readonly tellsLinksApart?: true;
+  /** What a component must have for the rule to answer at all, whatever the outbound licence. */
+  needs?(inbound: Party): boolean;
   decide(pair: Pair): Decision | undefined;
 }
 
 export const LINKS: readonly Use[] = ['link-static', 'link-dynamic'];
 const WHOLE: readonly Use[] = ['merge', ...LINKS];
 
-/** The rules of `rules` that can answer for a use and a component with or without copyleft, in their order. */
-export function rulesAbout(rules: readonly VerdictRule[], use: Use, copyleft: boolean): readonly VerdictRule[] {
-  return rules.filter((rule) => (rule.uses ?? WHOLE).includes(use) && (rule.copyleft ?? copyleft) === copyleft);
+/** The rules of `rules` that can answer for a component in a use, in their order. */
+export function rulesFor(rules: readonly VerdictRule[], use: Use, inbound: Party): readonly VerdictRule[] {
+  const copyleft = inbound.licence.copyleft.level !== 'none';
+  return rules.filter((rule) => (rule.uses ?? WHOLE).includes(use) && (rule.copyleft ?? copyleft) === copyleft && rule.needs?.(inbound) !== false);
 }
 
 /** The arguments of nearly every reason. */

@@ -3,10 +3,11 @@ import { printTerm } from '../expression/print';
 import { bestOf } from './gather';
 import type { PartVerdict } from './gather';
 import type { Doctrine, Use, Verdict } from './model';
-import { judgePair } from './pair';
+import { judgePair, linksAlike } from './pair';
 import { readingsOf } from './party';
 import type { Parties, Party } from './party';
-import { unknownLicence } from './unknown';
+import { isLink } from './rule';
+import { noAssertion, unknownLicence } from './unknown';
 
 export interface TermContext extends Parties {
   readonly doctrine: Doctrine;
@@ -16,34 +17,51 @@ export interface TermContext extends Parties {
 
 export type TermJudge = (inbound: LicenceTerm, outbound: LicenceTerm, use: Use) => Verdict;
 
-/** Judges pairs of licences under one context; what a term may be taken as is worked out once. */
-export function createTermJudge(context: TermContext): TermJudge {
-  const readings = new Map<string, readonly Party[]>();
-  const readingsFor = (term: LicenceTerm): readonly Party[] => {
-    const key = printTerm(term);
-    const known = readings.get(key);
-    if (known) return known;
-    const found = readingsOf(term, context);
-    if (readings.size >= MEMORY) readings.clear();
-    readings.set(key, found);
-    return found;
-  };
-  return (inbound, outbound, use) => judgeTerms(inbound, outbound, use, context, readingsFor);
+/** A term as it stands and under each later version it allows, and what does not depend on the outbound licence. */
+interface Readings {
+  readonly id: string;
+  readonly stated: Party | undefined;
+  readonly later: readonly Party[];
+  /** As a tool, as a separate component: one answer for all outbound licences but the very same. */
+  readonly apart: Partial<Record<Use, Verdict>>;
+  /** Linked into one binary or at run time: one answer, unless an exception of the outbound says otherwise. */
+  readonly linksAlike: boolean;
 }
 
-/** Terms that are remembered. */
-const MEMORY = 5_000;
+/** Judges pairs of licences under one context; what a term may be taken as is worked out once for each term. */
+export function createTermJudge(context: TermContext): TermJudge {
+  const known = new WeakMap<LicenceTerm, Readings>();
+  const readings = (term: LicenceTerm): Readings => {
+    const found = known.get(term);
+    if (found) return found;
+    const [stated, ...later] = readingsOf(term, context);
+    const read: Readings = { id: printTerm(term), stated, later, apart: {}, linksAlike: [stated, ...later].every((party) => party !== undefined && linksAlike(party)) };
+    known.set(term, read);
+    return read;
+  };
+  // All uses of a pair are mostly asked about in a row.
+  let linked: { readonly inbound?: LicenceTerm; readonly outbound?: LicenceTerm; readonly verdict: Verdict } = { verdict: noAssertion() };
+  return (inbound, outbound, use) => {
+    const from = readings(inbound);
+    const into = readings(outbound);
+    if (isLink(use) && from.linksAlike && outbound.exception === undefined) {
+      if (inbound !== linked.inbound || outbound !== linked.outbound) linked = { inbound, outbound, verdict: judgeTerms(inbound, from, outbound, into, use, context) };
+      return linked.verdict;
+    }
+    if ((use !== 'tool' && use !== 'distinct') || from.id === into.id) return judgeTerms(inbound, from, outbound, into, use, context);
+    return (from.apart[use] ??= judgeTerms(inbound, from, outbound, into, use, context));
+  };
+}
 
 /** One inbound licence into one outbound licence; of several versions the inbound may be taken under, the one that fits best. */
-function judgeTerms(inbound: LicenceTerm, outbound: LicenceTerm, use: Use, context: TermContext, readings: (term: LicenceTerm) => readonly Party[]): Verdict {
-  const [stated, ...later] = readings(inbound);
+function judgeTerms(inbound: LicenceTerm, { stated, later }: Readings, outbound: LicenceTerm, known: Readings, use: Use, context: TermContext): Verdict {
   if (!stated) return unlisted(inbound, context);
-  const into = outboundParty(outbound, readings(outbound)[0], stated, use);
+  const into = outboundParty(known, stated, use);
   if (!into) return unlisted(outbound, context);
   const { doctrine, knowledge } = context;
   const judge = (party: Party): Verdict => judgePair({ inbound: party, outbound: into, use, doctrine, knowledge });
   const first = judge(stated);
-  const others = first.verdict === 'yes' ? [] : later.filter((party) => mayDiffer(party, stated, into));
+  const others = first.verdict === 'yes' || later.length === 0 ? [] : later.filter((party) => mayDiffer(party, stated, into));
   const verdict = others.length === 0 ? first : chooseVersion({ part: stated.id, verdict: first }, others.map((party) => ({ part: party.id, verdict: judge(party) })));
   const open = inbound.exception !== undefined && !stated.exception && (verdict.verdict === 'no' || verdict.verdict === 'uncertain');
   return open ? unknownLicence(inbound, 'exception') : verdict;
@@ -67,7 +85,7 @@ function chooseVersion(first: PartVerdict, later: readonly PartVerdict[]): Verdi
 }
 
 /** A tool or a separate component is not touched by the outbound licence, so that one need not be known. */
-function outboundParty(outbound: LicenceTerm, known: Party | undefined, inbound: Party, use: Use): Party | undefined {
-  if (known || (use !== 'tool' && use !== 'distinct')) return known;
-  return { ...inbound, id: printTerm(outbound) };
+function outboundParty({ id, stated }: Readings, inbound: Party, use: Use): Party | undefined {
+  if (stated || (use !== 'tool' && use !== 'distinct')) return stated;
+  return { ...inbound, id };
 }

@@ -21,13 +21,26 @@ export const contested: VerdictRule = {
 
 /** The answer where `positions` differ on `clause`: who says yes, who says no, and where. */
 export function disputed(pair: Pair, clause: Basis, positions: readonly Position[]): Decision {
-  const say = (says: Position['says']): Message[] => positions.filter((position) => position.says === says).map(({ who }) => citing(who));
   return {
     verdict: 'uncertain',
-    reason: { id: 'verdict.contested', args: { ...names(pair), yes: say('yes'), no: say('no') } },
+    reason: { id: 'verdict.contested', args: { ...names(pair), ...sidesOf(positions) } },
     basis: [clause, ...positions.map(({ who, source }) => `${who}: ${source}`)],
     remedy: { id: 'remedy.decide-and-record', args: names(pair) },
   };
+}
+
+type Sides = Readonly<Record<Position['says'], readonly Message[]>>;
+
+/** Who says yes and who says no: the same objects for the same positions, so that they are worded once. */
+const sides = new WeakMap<readonly Position[], Sides>();
+
+function sidesOf(positions: readonly Position[]): Sides {
+  const known = sides.get(positions);
+  if (known) return known;
+  const say = (says: Position['says']): Message[] => positions.filter((position) => position.says === says).map(({ who }) => citing(who));
+  const found: Sides = { yes: say('yes'), no: say('no') };
+  sides.set(positions, found);
+  return found;
 }
 
 function find(as: Contested['as'], of: Party, other: Party, { knowledge }: Pair): { readonly item: Contested; readonly of: Party } | undefined {

@@ -12,6 +12,7 @@ import type { Pair, VerdictRule } from '../rule';
  */
 export const conversion: VerdictRule = {
   id: 'conversion',
+  needs: ({ licence }) => licence.convertsTo.length > 0,
   decide: (pair) => {
     const { inbound, outbound, knowledge } = pair;
     if (outbound.exception) return undefined;

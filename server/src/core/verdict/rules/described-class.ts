@@ -11,6 +11,7 @@ import { disputed } from './contested';
  */
 export const describedClass: VerdictRule = {
   id: 'described-class',
+  needs: ({ licence }) => [...licence.alsoUnder, ...licence.convertsTo].some(({ toAny }) => toAny !== undefined),
   decide: (pair) => {
     const { inbound, outbound, knowledge } = pair;
     if (pair.relation === 'combine' && inbound.licence.copyleft.level === 'none') return undefined;

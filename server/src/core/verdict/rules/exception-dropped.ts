@@ -6,6 +6,7 @@ import type { VerdictRule } from '../rule';
 /** An additional permission may be left out: what remains is the licence itself (GPL-3.0 § 7; most exceptions say so). */
 export const exceptionDropped: VerdictRule = {
   id: 'exception-dropped',
+  needs: ({ exception }) => exception !== undefined,
   decide: (pair) => {
     const { inbound, outbound } = pair;
     const { exception, licence } = inbound;

@@ -10,6 +10,7 @@ import type { Pair, VerdictRule } from '../rule';
  */
 export const jointWork: VerdictRule = {
   id: 'joint-work',
+  needs: ({ licence }) => [licence.combinesWith, licence.convertsTo, licence.alsoUnder].some(({ length }) => length > 0),
   decide: (pair) => {
     const direct = clauseBetween(pair.inbound, pair);
     const through = direct === undefined ? throughConversion(pair) : undefined;

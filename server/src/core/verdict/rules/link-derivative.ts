@@ -12,9 +12,10 @@ export const linkDerivative: VerdictRule = {
   id: 'link-derivative',
   uses: LINKS,
   copyleft: true,
+  needs: ({ licence }) => licence.copyleft.reach === 'derivative',
   decide: (pair) => {
     const { licence } = pair.inbound;
-    if (pair.relation !== 'combine' || licence.copyleft.reach !== 'derivative') return undefined;
+    if (pair.relation !== 'combine') return undefined;
     const basis = [cite(licence, licence.terms.LinkingFreedom ?? licence.copyleft.clause), INTERFACES];
     if (compatible(pair)) return { verdict: 'yes', reason: { id: 'verdict.link-derivative', args: names(pair) }, basis };
     return { verdict: 'conditional', reason: { id: 'verdict.link-derivative.part', args: names(pair) }, basis };

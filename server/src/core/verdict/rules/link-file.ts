@@ -7,9 +7,10 @@ export const linkFile: VerdictRule = {
   id: 'link-file',
   uses: LINKS,
   copyleft: true,
+  needs: ({ licence }) => licence.copyleft.reach === 'file',
   decide: (pair) => {
     const { copyleft, partKeeps } = pair.inbound.licence;
-    if (pair.relation !== 'combine' || copyleft.reach !== 'file') return undefined;
+    if (pair.relation !== 'combine') return undefined;
     return { verdict: 'yes', reason: { id: 'verdict.link-file', args: names(pair) }, basis: [cite(pair.inbound.licence, partKeeps?.clause ?? copyleft.clause)] };
   },
 };

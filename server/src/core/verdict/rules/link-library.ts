@@ -7,9 +7,11 @@ export const linkLibrary: VerdictRule = {
   id: 'link-library',
   uses: LINKS,
   copyleft: true,
+  tellsLinksApart: true,
+  needs: ({ licence }) => licence.copyleft.reach === 'library',
   decide: (pair) => {
     const { licence } = pair.inbound;
-    if (pair.relation !== 'combine' || licence.copyleft.reach !== 'library') return undefined;
+    if (pair.relation !== 'combine') return undefined;
     const basis = [cite(licence, licence.partKeeps?.clause ?? licence.copyleft.clause)];
     const debugging = { id: 'obligation.reverse-engineering', args: { licence: pair.inbound.id } } as const;
     if (pair.use === 'link-dynamic') return { verdict: 'yes', reason: { id: 'verdict.link-library', args: names(pair) }, basis, obligations: [debugging] };

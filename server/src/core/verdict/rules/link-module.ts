@@ -11,10 +11,12 @@ export const linkModule: VerdictRule = {
   id: 'link-module',
   uses: LINKS,
   copyleft: true,
+  tellsLinksApart: true,
+  needs: ({ licence }) => licence.copyleft.reach === 'module',
   decide: (pair) => {
     const { inbound, outbound, use } = pair;
     const { licence } = inbound;
-    if (pair.relation !== 'combine' || licence.copyleft.reach !== 'module') return undefined;
+    if (pair.relation !== 'combine') return undefined;
     const memberStates = licence.terms['EU-MSLaw'] !== undefined && outbound.licence.terms['EU-MSLaw'] !== undefined;
     const claim = cite(licence, licence.copyleft.clause);
     if (use === 'link-dynamic' && memberStates) return { verdict: 'yes', reason: { id: 'verdict.link-module', args: names(pair) }, basis: [claim, INTERFACES] };

@@ -12,10 +12,12 @@ export const linkProgram: VerdictRule = {
   id: 'link-program',
   uses: LINKS,
   copyleft: true,
+  tellsLinksApart: true,
+  needs: ({ licence }) => licence.copyleft.reach === 'program',
   decide: (pair) => {
     const { inbound, outbound, use } = pair;
     const { licence } = inbound;
-    if (pair.relation !== 'combine' || licence.copyleft.reach !== 'program') return undefined;
+    if (pair.relation !== 'combine') return undefined;
     const claim = cite(licence, licence.copyleft.clause);
     const remedy = remedyOf(pair);
     if (use === 'link-dynamic' && outbound.licence.terms['EU-MSLaw'] !== undefined) {

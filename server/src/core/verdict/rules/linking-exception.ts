@@ -7,6 +7,8 @@ export const linkingException: VerdictRule = {
   id: 'linking-exception',
   uses: LINKS,
   copyleft: true,
+  tellsLinksApart: true,
+  needs: ({ exception }) => exception !== undefined,
   decide: (pair) => {
     const { inbound, outbound, use } = pair;
     const { exception } = inbound;

@@ -13,6 +13,7 @@ const LINK: Readonly<Partial<Record<NotOpenReason, VerdictValue>>> = { proprieta
  */
 export const notOpenSource: VerdictRule = {
   id: 'not-open-source',
+  needs: ({ licence }) => !licence.openSource.value,
   decide: (pair) => {
     const { inbound, outbound, use } = pair;
     const { openSource } = inbound.licence;

@@ -1,5 +1,5 @@
 import { cite } from '../law';
-import { listed, openObligations } from '../obligations';
+import { listed, openObligations, weighty } from '../obligations';
 import { names } from '../rule';
 import type { VerdictRule } from '../rule';
 
@@ -12,6 +12,7 @@ import type { VerdictRule } from '../rule';
 export const openObligation: VerdictRule = {
   id: 'open-obligation',
   copyleft: false,
+  needs: weighty,
   decide: (pair) => {
     const { inbound, outbound, knowledge } = pair;
     const { notable, doubtful, heavy, clashing } = openObligations(outbound, inbound, knowledge);

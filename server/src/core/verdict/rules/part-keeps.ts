@@ -10,10 +10,11 @@ import type { VerdictRule } from '../rule';
 export const partKeeps: VerdictRule = {
   id: 'part-keeps',
   copyleft: true,
+  needs: ({ licence }) => licence.copyleft.level === 'file',
   decide: (pair) => {
     const { inbound, outbound } = pair;
-    const { copyleft, partKeeps: part } = inbound.licence;
-    if (copyleft.level !== 'file' || !part) return undefined;
+    const { partKeeps: part } = inbound.licence;
+    if (!part) return undefined;
     const accepts = outbound.licence.acceptsParts;
     if (accepts === undefined && outbound.licence.openSource.value) return undefined;
     if (accepts?.positions) return disputed(pair, cite(outbound.licence, accepts.clause), accepts.positions);

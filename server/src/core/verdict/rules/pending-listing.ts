@@ -6,6 +6,7 @@ import type { VerdictRule } from '../rule';
 /** A later version of a listed licence: the list may be extended to it, and has not been (EUPL-1.2 Appendix, second paragraph). */
 export const pendingListing: VerdictRule = {
   id: 'pending-listing',
+  needs: ({ licence }) => licence.convertsTo.length > 0,
   decide: (pair) => {
     const { inbound, outbound, knowledge } = pair;
     if (outbound.exception) return undefined;

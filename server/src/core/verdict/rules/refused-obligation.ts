@@ -2,7 +2,7 @@ import { compareVersions, versionOf } from '../../knowledge/knowledge';
 import type { Licence } from '../../knowledge/model';
 import type { Message } from '../../messages/model';
 import { cite } from '../law';
-import { listed, refusedBy } from '../obligations';
+import { imposedBy, listed, refusedBy } from '../obligations';
 import { names } from '../rule';
 import { disputed } from './contested';
 import type { Pair, VerdictRule } from '../rule';
@@ -15,6 +15,7 @@ import type { Pair, VerdictRule } from '../rule';
 export const refusedObligation: VerdictRule = {
   id: 'refused-obligation',
   copyleft: false,
+  needs: (inbound) => imposedBy(inbound).length > 0,
   decide: (pair) => {
     const { inbound, outbound, knowledge } = pair;
     if (pair.relation !== 'relicense') return undefined;

@@ -6,6 +6,7 @@ import type { VerdictRule } from '../rule';
 /** The component may be passed on under the outbound licence besides its own, in a work that joins both (MPL-2.0 § 3.3). */
 export const secondaryLicence: VerdictRule = {
   id: 'secondary-licence',
+  needs: ({ licence }) => licence.alsoUnder.length > 0,
   decide: (pair) => {
     const { inbound, outbound, knowledge } = pair;
     const found = bestMatch(inbound.licence.alsoUnder, inbound, outbound, knowledge);

@@ -8,9 +8,10 @@ import type { VerdictRule } from '../rule';
  */
 export const separateAsset: VerdictRule = {
   id: 'separate-asset',
+  needs: ({ licence }) => !licence.subject.includes('software'),
   decide: (pair) => {
     const { inbound, outbound } = pair;
-    if (inbound.licence.subject.includes('software') || !outbound.licence.subject.includes('software')) return undefined;
+    if (!outbound.licence.subject.includes('software')) return undefined;
     if (!isLink(pair.use) && inbound.licence.copyleft.level !== 'none') return undefined;
     return {
       verdict: 'conditional',

@@ -10,10 +10,11 @@ import type { VerdictRule } from '../rule';
  */
 export const twoSteps: VerdictRule = {
   id: 'two-steps',
+  needs: ({ upgradedFrom }) => upgradedFrom?.later === 'built-in',
   decide: (pair) => {
     const { inbound, outbound, knowledge } = pair;
     const { upgradedFrom: received } = inbound;
-    if (received?.later !== 'built-in' || outbound.exception) return undefined;
+    if (!received || outbound.exception) return undefined;
     const found = bestMatch([...inbound.licence.convertsTo, ...inbound.licence.alsoUnder], inbound, outbound, knowledge);
     if (!found) return undefined;
     const args = { ...names(pair), received: received.id, version: inbound.id };
