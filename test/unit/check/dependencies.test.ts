@@ -58,6 +58,16 @@ describe('dependencies of a project', () => {
     const [, finding] = (await checkFindings({ 'composer.json': composer, LICENSE })).toSorted((a, b) => (a.code < b.code ? -1 : 1));
     assert.match(translator.text(finding?.message ?? { id: 'finding.invalid-spdx', args: { value: '' } }), /GPL-2.0-or-later/);
   });
+  it('that no licence takes together are told at the licence, and decide nothing about it', async () => {
+    const manifest = (outbound: string, line: string): string => `{ "name": "a", "license": "${outbound}", "dependencies": { ${line} } }`;
+    const both = project('"left": "^1.0.0", "right": "^1.0.0"', { left: { license: 'GPL-2.0-only' }, right: { license: 'GPL-3.0-only' } });
+    const findings = await checkFindings({ ...both, 'package.json': manifest('«conflicting-components:EUPL-1.2»', '"«uncertain-dependency:left»": "^1.0.0",\n"«uncertain-dependency-2:right»": "^1.0.0"') });
+    const conflict = findings.find(({ code }) => code === 'conflicting-components');
+    assert(conflict && conflict.severity === 'warning' && conflict.related.length === 2);
+    assert.match(translator.text(conflict.message), /^left \(GPL-2.0-only, linked at run time\) and right \(GPL-3.0-only, .*under no licence for certain/);
+    const fitting = project('"left": "^1.0.0"', { left: { license: 'GPL-2.0-or-later' }, right: { license: 'GPL-3.0-only' } });
+    assert(!(await checkFindings({ ...fitting, 'package.json': manifest('«outbound-forced:EUPL-1.2»', '"«uncertain-dependency:left»": "^1.0.0"') })).some(({ code }) => code === 'conflicting-components'));
+  });
   it('that together decide the licence of the whole are told once, there', async () => {
     const drupal = (...names: readonly string[]): Record<string, string> => ({ 'composer.json': `{ "name": "a/b", "license": "«outbound-forced:EUPL-1.2»", "require": { ${names.map((name) => `"${name}": "^1"`).join(', ')} } }`, LICENSE });
     await checkFindings(drupal('drupal/a', 'drupal/b', 'drupal/c', 'drupal/d'));

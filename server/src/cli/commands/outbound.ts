@@ -1,9 +1,9 @@
 import type { AssessedPackage } from '../../core/assessment/model';
 import { tellVerdict } from '../../core/explain/verdict';
 import type { Message } from '../../core/messages/model';
-import { outboundCandidates } from '../../core/outbound/candidates';
-import type { OutboundCandidate, OutboundComponent, OutboundGroup } from '../../core/outbound/model';
-import { rankOutbound } from '../../core/outbound/rank';
+import type { OutboundCandidate, OutboundComponent, OutboundConflict, OutboundGroup } from '../../core/outbound/model';
+import { outboundPossibilities } from '../../core/outbound/possibilities';
+import { tellConflict } from '../../core/outbound/tell-conflict';
 import { waysToward } from '../../core/outbound/ways';
 import type { Session } from '../../workspace/model';
 import type { Command, CommandContext, ExitStatus } from '../command';
@@ -45,23 +45,24 @@ interface Possibilities {
   /** Names of components whose licence is not known. */
   readonly unknown: readonly string[];
   readonly candidates: readonly OutboundCandidate[];
+  readonly conflicts: readonly OutboundConflict[];
 }
 
 function possibilitiesOf(pkg: AssessedPackage, session: Session): Possibilities {
   const engine = session.engineAt(pkg.manifest);
   const components = pkg.dependencies.flatMap(({ name, licence, use }) => (licence.expression === undefined ? [] : [{ name, licence: licence.expression, use }]));
   const unknown = [...new Set(pkg.dependencies.filter(({ licence }) => licence.expression === undefined).map(({ name }) => name))];
-  const candidates = outboundCandidates(components, engine.traits, pkg.outbound.expression);
-  return { pkg, components, unknown, candidates: rankOutbound(components, candidates, engine.judge) };
+  return { pkg, components, unknown, ...outboundPossibilities(components, pkg.outbound.expression, engine) };
 }
 
-function asJson({ pkg, unknown, candidates }: Possibilities, { translator }: CommandContext): object {
+function asJson({ pkg, unknown, candidates, conflicts }: Possibilities, { translator }: CommandContext): object {
   const group = ({ names, licence, use, verdict, ways }: OutboundGroup): object => ({ components: names, licence, use, ...tellVerdict(verdict, translator), ways });
   return {
     name: pkg.name,
     manifest: pkg.manifest,
     declared: pkg.outbound.expression ?? null,
     unknown,
+    conflicts: conflicts.map((conflict) => ({ components: [conflict.one, conflict.other], verdict: conflict.answer, text: translator.text(tellConflict(conflict)) })),
     candidates: candidates.map((candidate) => ({
       expression: candidate.expression,
       verdict: candidate.verdict,
@@ -72,11 +73,12 @@ function asJson({ pkg, unknown, candidates }: Possibilities, { translator }: Com
   };
 }
 
-function asText({ pkg, components, unknown, candidates }: Possibilities, { translator }: CommandContext): string {
+function asText({ pkg, components, unknown, candidates, conflicts }: Possibilities, { translator }: CommandContext): string {
   const say = (id: Message['id'], args: NonNullable<Message['args']> = {}): string => translator.text({ id, args });
   const lines = [say('cli.outbound.package', { name: pkg.name, count: new Set(components.map(({ name }) => name)).size })];
   if (pkg.outbound.expression !== undefined) lines.push(say('cli.outbound.declared', { expression: pkg.outbound.expression }));
   if (unknown.length > 0) lines.push(say('cli.outbound.unknown', { count: unknown.length, names: unknown.slice(0, NAMED) }));
+  for (const conflict of conflicts.slice(0, NAMED)) lines.push(translator.text(tellConflict(conflict)));
   lines.push('');
   const wished = new Set([pkg.outbound.expression ?? WISHED, WISHED]);
   for (const [index, candidate] of candidates.entries()) {

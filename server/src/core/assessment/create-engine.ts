@@ -5,6 +5,7 @@ import type { LicenceTerm } from '../expression/model';
 import { parseExpression } from '../expression/parse';
 import { termsOf } from '../expression/print';
 import type { Knowledge } from '../knowledge/model';
+import { strengthOf } from '../outbound/nearness';
 import type { Policy } from '../policy/model';
 import { remember } from '../text/remember';
 import { createJudge } from '../verdict/judge';
@@ -55,13 +56,14 @@ export function createEngine({ knowledge, declared }: EngineFacts, policy: Polic
   };
 }
 
-/** For an `OR` the best alternative decides: open source where one is, copyleft where all are. */
+/** For an `OR` the best alternative decides: open source where one is, copyleft where all are, as strong as the weakest. */
 function traitsOf(terms: readonly LicenceTerm[], expression: string, lookUp: (term: LicenceTerm) => ReturnType<typeof licenceOf>): LicenceTraits | undefined {
   const licences = terms.map(lookUp);
   if (licences.length === 0 || licences.some((licence) => licence === undefined)) return undefined;
   const open = licences.map((licence) => licence?.openSource.value === true);
   const copyleft = licences.map((licence) => licence?.copyleft.level !== 'none');
   const osi = licences.map((licence) => licence?.osiApproved === true);
+  const strengths = licences.map((licence) => strengthOf(licence?.copyleft.reach));
   const choice = / OR /.test(expression);
-  return { openSource: choice ? open.some(Boolean) : open.every(Boolean), copyleft: choice ? copyleft.every(Boolean) : copyleft.some(Boolean), osiApproved: choice ? osi.some(Boolean) : osi.every(Boolean) };
+  return { openSource: choice ? open.some(Boolean) : open.every(Boolean), copyleft: choice ? copyleft.every(Boolean) : copyleft.some(Boolean), osiApproved: choice ? osi.some(Boolean) : osi.every(Boolean), strength: strengths.reduce((a, b) => ((choice ? a < b : a > b) ? a : b)) };
 }

@@ -1,4 +1,5 @@
 import type { Normalised } from '../declared/model';
+import type { Strength } from '../outbound/nearness';
 import type { Span } from '../text/span';
 import type { Use, Verdict } from '../verdict/model';
 
@@ -6,6 +7,8 @@ import type { Use, Verdict } from '../verdict/model';
 export interface LicenceTraits {
   readonly openSource: boolean;
   readonly copyleft: boolean;
+  /** How much it asks of works that use the one under it. */
+  readonly strength: Strength;
   /** Approved by the Open Source Initiative. */
   readonly osiApproved: boolean;
 }

@@ -1,27 +1,28 @@
-import { EMPTY_RANGE } from '../text/span';
+import { conflictsIn } from './combination';
 import { licenceName, nameOf } from './dependency-texts';
 import { forcingComponents } from './forcing';
 import type { PackageFindingKind } from './kind';
+import { placeOfLicence } from './outbound-place';
 
 /** Components whose copyleft decides the licence of the whole: under the EUPL's compatibility clause the combination may go out under theirs. */
 export const outboundForced: PackageFindingKind = {
   code: 'outbound-forced',
   find: (view) => {
-    const { pkg, manifests } = view;
+    const { pkg } = view;
     const { expression } = pkg.outbound;
     const forcing = forcingComponents(view);
     const [first] = forcing;
     if (expression === undefined || !first) return [];
     const [licence, dependencies] = first;
+    // Under that licence others could not come along: the conflict is told instead.
+    if (conflictsIn(view).some(({ one, other }) => one.licence === licence || other.licence === licence)) return [];
     const only = dependencies.length === 1 ? dependencies[0] : undefined;
     const unsettled = dependencies.every(({ verdict }) => verdict?.verdict === 'uncertain');
-    const declaration = pkg.outbound.declarations.find(({ file }) => manifests.includes(file)) ?? pkg.outbound.declarations.find(({ file }) => file !== '');
     return [{
       code: 'outbound-forced',
       severity: 'warning',
       message: { id: unsettled ? 'finding.outbound-forced.unsettled' : 'finding.outbound-forced', args: { outbound: expression, licence, count: dependencies.length, example: dependencies[0] ? nameOf(dependencies[0]) : '' } },
-      file: declaration?.file ?? manifests[0] ?? '',
-      range: declaration?.range ?? EMPTY_RANGE,
+      ...placeOfLicence(view),
       related: dependencies.slice(0, 10).map((dependency) => ({ file: dependency.place.file, range: dependency.place.range, message: { id: 'finding.dependency.other', args: { path: dependency.path.join(' → '), licence: licenceName(dependency) } } })),
       package: pkg.name,
       ...(only && { subject: only.name }),

@@ -2,9 +2,10 @@ import data from '../../../../data/outbound-candidates.json';
 import { parseExpression } from '../expression/parse';
 import { printTerm, termsOf } from '../expression/print';
 import type { OutboundComponent } from './model';
+import type { Strength } from './nearness';
 
-/** Whether a licence is open source and copyleft; `undefined` where it is not known. */
-export type TraitsOf = (expression: string) => { readonly openSource: boolean; readonly copyleft: boolean } | undefined;
+/** Whether a licence is open source and copyleft, and how strong; `undefined` where it is not known. */
+export type TraitsOf = (expression: string) => { readonly openSource: boolean; readonly copyleft: boolean; readonly strength: Strength } | undefined;
 
 /**
  * The outbound licences worth trying: the usual ones, then the open-source copyleft licences of the components themselves,

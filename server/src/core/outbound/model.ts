@@ -18,14 +18,27 @@ export interface Way {
   readonly verdict: VerdictValue;
 }
 
-/** Components of one licence in one use, with the verdict they share. */
-export interface OutboundGroup {
+/** Components of one licence in one use. */
+export interface ComponentGroup {
   readonly names: readonly string[];
   readonly licence: string;
   readonly use: Use;
+}
+
+/** Components of one licence in one use, with the verdict they share. */
+export interface OutboundGroup extends ComponentGroup {
   readonly verdict: Verdict;
   /** For obstacles, mildest change first; empty where no other use helps. */
   readonly ways: readonly Way[];
+}
+
+/** Two groups of components that no outbound licence takes together, or none for certain. */
+export interface OutboundConflict {
+  readonly one: ComponentGroup;
+  readonly other: ComponentGroup;
+  readonly answer: 'no' | 'uncertain';
+  /** Why one of them may not go under the other's licence. */
+  readonly verdict: Verdict;
 }
 
 /** One outbound licence, and how the whole combination stands towards it. */

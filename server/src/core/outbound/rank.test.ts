@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { knowledge } from '../../../../test/support/knowledge';
 import { createJudge } from '../verdict/judge';
 import type { Use } from '../verdict/model';
-import { outboundCandidates } from './candidates';
 import type { TraitsOf } from './candidates';
 import type { OutboundComponent } from './model';
-import { rankOutbound } from './rank';
+import { strengthOf } from './nearness';
+import { outboundPossibilities } from './possibilities';
 import type { JudgeUse } from './rank';
 import { waysToward } from './ways';
 
@@ -16,12 +16,12 @@ const judge: JudgeUse = (inbound, outbound, use) => {
 };
 const traits: TraitsOf = (expression) => {
   const licence = knowledge.licence(expression);
-  return licence && { openSource: licence.openSource.value, copyleft: licence.copyleft.level !== 'none' };
+  return licence && { openSource: licence.openSource.value, copyleft: licence.copyleft.level !== 'none', strength: strengthOf(licence.copyleft.reach) };
 };
 const component = (name: string, licence: string, use: Use = 'merge'): OutboundComponent => ({ name, licence, use });
 
 describe('rankOutbound', () => {
-  const rank = (...components: readonly OutboundComponent[]) => rankOutbound(components, outboundCandidates(components, traits, undefined), judge);
+  const rank = (...components: readonly OutboundComponent[]) => outboundPossibilities(components, undefined, { judge, traits }).candidates;
   const find = (expression: string, ...components: readonly OutboundComponent[]) => {
     const candidate = rank(...components).find((each) => each.expression === expression);
     assert(candidate, `${expression} was not tried`);
@@ -49,6 +49,25 @@ describe('rankOutbound', () => {
     assert.deepEqual(eupl.obstacles[0]?.ways, [{ use: 'link-static', verdict: 'yes' }, { use: 'link-dynamic', verdict: 'yes' }, { use: 'distinct', verdict: 'yes' }]);
     assert.deepEqual(waysToward(eupl).map(({ id }) => id), ['outbound.way.use']);
     assert.deepEqual(waysToward(find('EUPL-1.2', component('a', 'NONE', 'distinct'))).map(({ id }) => id), ['outbound.way.remedy']);
+  });
+  it('puts what the project declares first, then the EUPL, then what is as strong', () => {
+    const order = (declared: string, ...components: readonly OutboundComponent[]): string =>
+      outboundPossibilities(components, declared, { judge, traits }).candidates.slice(0, 4).map(({ expression }) => expression).join();
+    assert.equal(order('EUPL-1.2', component('a', 'Apache-2.0')), 'EUPL-1.2,LGPL-3.0-or-later,CECILL-2.1,OSL-3.0');
+    assert.equal(order('MIT', component('a', 'ISC')), 'MIT,EUPL-1.2,Apache-2.0,BSD-3-Clause');
+    assert.equal(order('GPL-3.0-only', component('a', 'ISC')), 'GPL-3.0-only,EUPL-1.2,AGPL-3.0-or-later,GPL-3.0-or-later');
+    assert.equal(order('MIT', component('a', 'GPL-3.0-only')), 'GPL-3.0-only,AGPL-3.0-or-later,MIT,EUPL-1.2');
+  });
+  it('finds components that no licence takes together', () => {
+    const conflicts = (...components: readonly OutboundComponent[]): string[] =>
+      outboundPossibilities(components, 'EUPL-1.2', { judge, traits }).conflicts.map(({ one, other, answer }) => `${one.names.join()} ${other.names.join()} ${answer}`);
+    assert.deepEqual(conflicts(component('a', 'GPL-2.0-only'), component('b', 'GPL-3.0-only'), component('c', 'MIT')), ['a b no']);
+    assert.deepEqual(conflicts(component('a', 'GPL-2.0-only'), component('b', 'Apache-2.0'), component('c', 'Apache-2.0')), ['b,c a no']);
+    assert.deepEqual(conflicts(component('a', 'CDDL-1.0'), component('b', 'GPL-3.0-or-later')), ['a b no']);
+    assert.deepEqual(conflicts(component('a', 'GPL-2.0-only', 'link-dynamic'), component('b', 'Apache-2.0', 'link-dynamic')), ['a b uncertain']);
+    assert.deepEqual(conflicts(component('a', 'GPL-2.0-or-later'), component('b', 'GPL-3.0-only'), component('c', 'Apache-2.0')), []);
+    assert.deepEqual(conflicts(component('a', 'GPL-2.0-only'), component('b', 'GPL-3.0-only', 'distinct')), []);
+    assert.deepEqual(conflicts(component('a', 'GPL-2.0-only'), component('b', 'NONE')), []);
   });
   it('takes the best alternative of an OR', () => {
     assert.equal(find('MIT', component('a', 'MIT OR GPL-3.0-only')).verdict, 'yes');

@@ -1,36 +1,31 @@
 import { VERDICT_VALUES } from '../verdict/model';
 import type { Use, Verdict, VerdictValue } from '../verdict/model';
 import { MILDER_USES } from './model';
-import type { OutboundCandidate, OutboundComponent, OutboundGroup, Way } from './model';
+import { groupComponents } from './group';
+import type { ComponentGroup, OutboundCandidate, OutboundComponent, OutboundGroup, Way } from './model';
+import type { Nearness } from './nearness';
 
 /** How a component may go into work under an outbound licence; `undefined` where an expression cannot be read. */
 export type JudgeUse = (inbound: string, outbound: string, use: Use) => Verdict | undefined;
 
 /**
- * The `candidates` (SPDX expressions), best first: by the worst verdict of any component, then by how many components
- * stand in the way, then by how many bring conditions; equals stay in the order given.
+ * The `candidates` (SPDX expressions), best first: what is possible (without or with conditions), then what is uncertain, then
+ * what is not. Of the last two, what fewer components stand in the way of. Then what is nearer to the project (see
+ * `nearnessTo`), and of equals what brings fewer conditions; last, the order given.
  */
-export function rankOutbound(components: readonly OutboundComponent[], candidates: readonly string[], judge: JudgeUse): OutboundCandidate[] {
+export function rankOutbound(components: readonly OutboundComponent[], candidates: readonly string[], judge: JudgeUse, nearness: Nearness): OutboundCandidate[] {
   const groups = groupComponents(components);
   return candidates
     .map((expression) => candidateFor(expression, groups, judge))
-    .sort((a, b) => rank(a.verdict) - rank(b.verdict) || count(a.obstacles) - count(b.obstacles) || count(a.conditions) - count(b.conditions));
+    .sort((a, b) => tier(a) - tier(b) || count(a.obstacles) - count(b.obstacles) || nearness(a.expression) - nearness(b.expression) || count(a.conditions) - count(b.conditions));
 }
 
-type Group = Omit<OutboundGroup, 'verdict' | 'ways'>;
-
-function groupComponents(components: readonly OutboundComponent[]): Group[] {
-  const groups = new Map<string, { names: Set<string>; licence: string; use: Use }>();
-  for (const { name, licence, use } of components) {
-    const key = `${use} ${licence}`;
-    const group = groups.get(key) ?? { names: new Set<string>(), licence, use };
-    group.names.add(name);
-    groups.set(key, group);
-  }
-  return [...groups.values()].map(({ names, licence, use }) => ({ names: [...names], licence, use }));
+/** What brings conditions is possible too. */
+function tier({ verdict }: OutboundCandidate): number {
+  return verdict === 'conditional' ? rank('yes') : rank(verdict);
 }
 
-function candidateFor(expression: string, groups: readonly Group[], judge: JudgeUse): OutboundCandidate {
+function candidateFor(expression: string, groups: readonly ComponentGroup[], judge: JudgeUse): OutboundCandidate {
   const judged = groups.flatMap((group): OutboundGroup[] => {
     const verdict = judge(group.licence, expression, group.use);
     return verdict ? [{ ...group, verdict, ways: verdict.verdict === 'no' || verdict.verdict === 'uncertain' ? waysFor(group, expression, judge) : [] }] : [];
@@ -41,7 +36,7 @@ function candidateFor(expression: string, groups: readonly Group[], judge: Judge
   return { expression, verdict: VERDICT_VALUES[worst] ?? 'uncertain', obstacles: byWeight(['no', 'uncertain']), conditions: byWeight(['conditional']) };
 }
 
-function waysFor({ licence, use }: Group, outbound: string, judge: JudgeUse): Way[] {
+function waysFor({ licence, use }: ComponentGroup, outbound: string, judge: JudgeUse): Way[] {
   const from = MILDER_USES.findIndex((milder) => milder === use);
   return MILDER_USES.slice(from + 1).flatMap((other): Way[] => {
     const verdict = judge(licence, outbound, other)?.verdict;

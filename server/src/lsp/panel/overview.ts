@@ -14,7 +14,7 @@ import type { PanelPackage } from './packages';
 import { placeIn } from './places';
 import { standingView } from './standing';
 import { stepsOf } from './steps';
-import { rankCandidates, suggestionsOf } from './suggestions';
+import { possibilitiesOf, suggestionsOf } from './suggestions';
 
 /** Everything the Project tab shows of one package. */
 export function overviewOf(
@@ -25,7 +25,7 @@ export function overviewOf(
 ): ProjectOverview {
   const assumed = assume(context, chosen, assumption);
   const { project } = chosen;
-  const candidates = rankCandidates(assumed);
+  const { candidates, conflicts } = possibilitiesOf(assumed);
   const partial = partialView(context, project);
   return {
     project: choiceOf(chosen),
@@ -33,8 +33,8 @@ export function overviewOf(
     ...(project.state === 'scanning' && { scanning: project.progress }),
     ...(partial && { partial }),
     outbound: outboundView(context, assumed),
-    standing: standingView(context, assumed),
-    steps: stepsOf(context, assumed),
+    standing: standingView(context, assumed, conflicts),
+    steps: stepsOf(context, assumed, conflicts),
     whatIf: whatIfView(assumed, candidates),
     components: assumed.components.map((component) => rowOf(context, assumed, component)),
     groups: groupByLicence(context, assumed),

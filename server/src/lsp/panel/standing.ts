@@ -1,4 +1,6 @@
 import type { Message } from '../../core/messages/model';
+import type { OutboundConflict } from '../../core/outbound/model';
+import { tellConflict } from '../../core/outbound/tell-conflict';
 import type { Mark } from '../../protocol/panel/common';
 import type { StandingView } from '../../protocol/panel/project';
 import type { Context } from '../context';
@@ -9,12 +11,13 @@ import { explainComponent } from './explanation';
 
 /** Components named at once; the table has all. */
 const NAMED = 5;
+const CONFLICTS = 2;
 
 /** Verdicts that a person has to do something about. */
 const OPEN: ReadonlySet<Mark> = new Set(['no', 'uncertain', 'unknown']);
 
 /** Second question: what stands in the way, counted and told. */
-export function standingView(context: Context, chosen: AssumedPackage): StandingView {
+export function standingView(context: Context, chosen: AssumedPackage, conflicts: readonly OutboundConflict[]): StandingView {
   const counts: Record<Mark, number> = { no: 0, uncertain: 0, unknown: 0, conditional: 0, yes: 0 };
   for (const { dependency } of chosen.components) counts[markOf(dependency)] += 1;
   const open = chosen.components.filter(({ dependency }) => OPEN.has(markOf(dependency)));
@@ -22,8 +25,17 @@ export function standingView(context: Context, chosen: AssumedPackage): Standing
     mark: standingMark(chosen, counts),
     text: context.translator.text(standingText(chosen, counts)),
     counts,
-    obstacles: chosen.outbound === undefined ? [] : obstaclesOf(context, open),
+    obstacles: [...conflictsOf(context, conflicts), ...(chosen.outbound === undefined ? [] : obstaclesOf(context, open))],
   };
+}
+
+/** Components that exclude each other stand in the way of every licence. */
+function conflictsOf({ translator }: Context, conflicts: readonly OutboundConflict[]): StandingView['obstacles'] {
+  return conflicts.slice(0, CONFLICTS).map((conflict) => ({
+    name: translator.text({ id: 'panel.standing.conflict', args: { one: conflict.one.licence, other: conflict.other.licence } }),
+    mark: conflict.answer,
+    reason: translator.text(tellConflict(conflict)),
+  }));
 }
 
 /** The worst one by one; those of which nothing is known together, since there is nothing to tell them apart by. */

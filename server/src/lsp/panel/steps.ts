@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/findings/model';
+import type { OutboundConflict } from '../../core/outbound/model';
 import type { PanelAction } from '../../protocol/panel/actions';
 import type { Step } from '../../protocol/panel/project';
 import type { Context } from '../context';
@@ -14,8 +15,8 @@ const MOST = 5;
 const OF_A_KIND = 2;
 
 /** Third question: what can I do now? First what everything else depends on, then the worst. */
-export function stepsOf(context: Context, chosen: AssumedPackage): readonly Step[] {
-  const forced = forcedStep(context, chosen);
+export function stepsOf(context: Context, chosen: AssumedPackage, conflicts: readonly OutboundConflict[]): readonly Step[] {
+  const forced = forcedStep(context, chosen, conflicts);
   const others = chosen.components.filter(({ id }) => id !== forced?.component);
   const silent = chosen.outbound === undefined ? [] : others.filter(isSilent);
   return [
@@ -35,14 +36,14 @@ export function stepsOf(context: Context, chosen: AssumedPackage): readonly Step
 }
 
 /** A component whose licence the outbound's own compatibility clause lets the whole go under: that can be tried out. */
-function forcedStep({ translator }: Context, { engine, outbound, components }: AssumedPackage): Step | undefined {
+function forcedStep({ translator }: Context, { engine, outbound, components }: AssumedPackage, conflicts: readonly OutboundConflict[]): Step | undefined {
   if (outbound === undefined) return undefined;
   for (const { id, dependency } of components) {
     const { name, verdict, licence } = dependency;
     if (!verdict || verdict.verdict === 'yes' || verdict.verdict === 'conditional' || licence.expression === undefined)
       continue;
     const forced = engine.forcedBy(licence.expression, outbound);
-    if (forced === undefined) continue;
+    if (forced === undefined || conflicts.some(({ one, other }) => one.licence === forced || other.licence === forced)) continue;
     const text = translator.text({ id: 'panel.step.forced', args: { name, licence: forced, outbound } });
     return { text, component: id, assumption: { outbound: forced } };
   }

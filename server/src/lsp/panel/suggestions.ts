@@ -1,8 +1,8 @@
 import { inboundOf } from '../../core/assessment/components';
 import type { Message } from '../../core/messages/model';
-import { outboundCandidates } from '../../core/outbound/candidates';
 import type { OutboundCandidate, OutboundComponent } from '../../core/outbound/model';
-import { rankOutbound } from '../../core/outbound/rank';
+import { outboundPossibilities } from '../../core/outbound/possibilities';
+import type { OutboundPossibilities } from '../../core/outbound/possibilities';
 import { waysToward } from '../../core/outbound/ways';
 import type { OutboundSuggestion } from '../../protocol/panel/project';
 import type { Context } from '../context';
@@ -12,13 +12,13 @@ import type { AssumedPackage } from './assumed';
 const MOST = 6;
 const MOST_THAT_DO_NOT_FIT = 3;
 
-/** The outbound licences worth trying for a combination, best first. Components of unknown licence say nothing. */
-export function rankCandidates({ components, engine, pkg }: AssumedPackage): readonly OutboundCandidate[] {
+/** The outbound licences worth trying for a combination, best first, and what excludes each other in it. Components of unknown licence say nothing. */
+export function possibilitiesOf({ components, engine, pkg }: AssumedPackage): OutboundPossibilities {
   const known = components.flatMap(({ dependency: { name, licence: resolved, use } }): OutboundComponent[] => {
     const licence = inboundOf(resolved);
     return licence === undefined ? [] : [{ name, licence, use }];
   });
-  return rankOutbound(known, outboundCandidates(known, engine.traits, pkg.outbound.expression), engine.judge);
+  return outboundPossibilities(known, pkg.outbound.expression, engine);
 }
 
 /** Other licences than the present one, each with what stands in its way or brings conditions. */

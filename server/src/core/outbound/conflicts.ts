@@ -1,0 +1,45 @@
+import type { Verdict, VerdictValue } from '../verdict/model';
+import { groupComponents } from './group';
+import type { ComponentGroup, OutboundComponent, OutboundConflict } from './model';
+import type { JudgeUse } from './rank';
+
+interface Acceptance {
+  readonly group: ComponentGroup;
+  /** The candidates that take the group, with or without conditions. */
+  readonly surely: readonly string[];
+  readonly perhaps: readonly string[];
+}
+
+/**
+ * Components that no outbound licence takes together, such as code under GPL-2.0-only beside code under GPL-3.0-only: each
+ * would fit some of the `candidates`, none fits both, or none for certain. What fits nowhere by itself conflicts with
+ * nobody. The first of two is what more components bring along: the other is the easier to replace.
+ */
+export function conflictsAmong(components: readonly OutboundComponent[], candidates: readonly string[], judge: JudgeUse): OutboundConflict[] {
+  const groups = groupComponents(components)
+    .map((group) => acceptanceOf(group, candidates, judge))
+    .filter(({ surely }) => surely.length > 0 && surely.length < candidates.length)
+    .sort((a, b) => b.group.names.length - a.group.names.length);
+  const found = groups.flatMap((one, at) => groups.slice(at + 1).flatMap((other) => conflictOf(one, other, judge)));
+  return found.sort((a, b) => Number(a.answer === 'uncertain') - Number(b.answer === 'uncertain'));
+}
+
+function acceptanceOf(group: ComponentGroup, candidates: readonly string[], judge: JudgeUse): Acceptance {
+  const among = (...values: readonly VerdictValue[]): string[] =>
+    candidates.filter((outbound) => values.includes(judge(group.licence, outbound, group.use)?.verdict ?? 'no'));
+  return { group, surely: among('yes', 'conditional'), perhaps: among('yes', 'conditional', 'uncertain') };
+}
+
+function conflictOf(one: Acceptance, other: Acceptance, judge: JudgeUse): OutboundConflict[] {
+  if (one.surely.some((outbound) => other.surely.includes(outbound))) return [];
+  const answer = one.perhaps.some((outbound) => other.perhaps.includes(outbound)) ? 'uncertain' : 'no';
+  const [strict, lenient] = one.surely.length < other.surely.length ? [one, other] : [other, one];
+  const verdict = refusal(lenient.group, strict.group, judge);
+  return verdict ? [{ one: one.group, other: other.group, answer, verdict }] : [];
+}
+
+/** Why the one may not go under the other's licence, or the reverse: the stricter licence tells more. */
+function refusal(one: ComponentGroup, other: ComponentGroup, judge: JudgeUse): Verdict | undefined {
+  const verdicts = [judge(one.licence, other.licence, one.use), judge(other.licence, one.licence, other.use)];
+  return verdicts.find((verdict) => verdict?.verdict === 'no') ?? verdicts.find((verdict) => verdict?.verdict === 'uncertain');
+}
