@@ -57,6 +57,13 @@ describe('declarations of a project', () => {
     const [finding] = await checkFindings({ 'package.json': '{ "name": "a", "license": "«non-spdx-licence:EUPL 1.2»" }', LICENSE: EUPL });
     assert.deepEqual(finding?.fixes.map(({ arguments: { expression } }) => expression), ['EUPL-1.2']);
   });
+  it('that point to a file are replaced by its licence only where it holds nothing else', async () => {
+    const manifest = '{ "name": "a", "license": "«non-spdx-licence:SEE LICENSE IN LICENSE»" }';
+    const [plain] = await checkFindings({ 'package.json': manifest, LICENSE: MIT });
+    assert.deepEqual(plain?.fixes.map(({ arguments: { expression } }) => expression), ['MIT']);
+    const findings = await checkFindings({ 'package.json': manifest, LICENSE: `«licence-file-additions:Ce dépôt est sous licence MIT, à l’exception de la fonte.»\n\n${MIT}` });
+    assert.deepEqual(findings.find(({ code }) => code === 'non-spdx-licence')?.fixes, []);
+  });
   it('are never guessed', async () => {
     const [finding] = await checkFindings({ 'package.json': '{ "name": "a", "license": "«ambiguous-licence:GPL»" }', LICENSE: GPL3 });
     assert((finding?.fixes.length ?? 0) > 2);

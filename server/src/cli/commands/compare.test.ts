@@ -13,7 +13,11 @@ describe('command compare', () => {
   it('tells differences first, what is the same in one line', async () => {
     const { out, status } = await runCommand(compareCommand, ['eupl-1.2', 'GPL-3.0-only']);
     assert.equal(status, 0);
-    assert.match(out, /SaaS\/network\n {4}EUPL-1\.2 {6}Art\. 1.*\n {4}GPL-3\.0-only {2}no/);
+    assert.match(out, /SaaS\/network\n {4}EUPL-1\.2 {6}Art\. 1.*\n {4}GPL-3\.0-only {2}not required/);
+  });
+  it('denies no prohibition', async () => {
+    const { out } = await runCommand(compareCommand, ['EUPL-1.2', 'MIT']);
+    assert.match(out, /Use trademark\n {4}EUPL-1\.2 {2}Art\. 5.*\n {4}MIT {7}not stated/);
   });
   it('takes a deprecated id for the one that took its place', async () => {
     const { out, status } = await runCommand(compareCommand, ['GPL-3.0', 'MIT'], { format: 'json' });

@@ -1,6 +1,6 @@
-import type { Licence, TermId } from '../../core/knowledge/model';
+import type { Clause, Licence, TermId } from '../../core/knowledge/model';
 import { citing } from '../../core/messages/model';
-import type { Message, Translator } from '../../core/messages/model';
+import type { Message } from '../../core/messages/model';
 import { compareLicences } from '../../core/terms/compare';
 import type { ComparedTerm } from '../../core/terms/compare';
 import { parseExpression } from '../../core/expression/parse';
@@ -45,7 +45,7 @@ function asText(licences: readonly Licence[], { translator }: CommandContext): s
   const lines: string[] = [];
   for (const { group, terms } of compareLicences(licences)) {
     lines.push(`${translator.text({ id: `term-group.${group}` })}`);
-    for (const row of terms.filter(({ differs }) => differs)) lines.push(`  ${label(row.term)}`, ...cells(row, licences, width, translator));
+    for (const row of terms.filter(({ differs }) => differs)) lines.push(`  ${label(row.term)}`, ...cells(row, licences, width, (clause) => translator.text(clause === undefined ? { id: 'cli.compare.absent', args: { group } } : citing(clause))));
     const same = terms.filter(({ differs, clauses }) => !differs && clauses[0] !== undefined).map(({ term }) => label(term));
     if (same.length > 0) lines.push(`  ${translator.text({ id: 'cli.compare.same', args: { terms: same } })}`);
     lines.push('');
@@ -53,11 +53,8 @@ function asText(licences: readonly Licence[], { translator }: CommandContext): s
   return `${lines.join('\n')}\n`;
 }
 
-function cells({ clauses }: ComparedTerm, licences: readonly Licence[], width: number, translator: Translator): string[] {
-  return licences.map(({ id }, column) => {
-    const clause = clauses[column];
-    return `    ${id.padEnd(width)}  ${translator.text(clause === undefined ? { id: 'verdict.no' } : citing(clause))}`;
-  });
+function cells({ clauses }: ComparedTerm, licences: readonly Licence[], width: number, say: (clause: Clause | undefined) => string): string[] {
+  return licences.map(({ id }, column) => `    ${id.padEnd(width)}  ${say(clauses[column])}`);
 }
 
 function refuse({ console, translator }: CommandContext, message: Message): ExitStatus {

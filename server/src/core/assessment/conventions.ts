@@ -2,7 +2,7 @@ import type { FileFacts } from '../facts/model';
 import type { Conventions } from '../findings/kind';
 import { findCopyright, readNotice } from '../headers/copyright';
 import { baseNameOf } from '../text/paths';
-import { isVendored } from './quiet';
+import { isVendored } from '../facts/quiet';
 import { isSourceCode } from './source-code';
 
 /** Share of a kind of files that must carry a header for one without to stand out, and how many there must be at least. */

@@ -6,7 +6,7 @@ import { ancestorsOf, folderOf } from '../text/paths';
 import { manifestDeclarations, rangeOf, textDeclaration } from './declarations';
 import type { Engine } from './engine';
 import type { AssessedPackage, OutboundDeclaration } from './model';
-import { isFixture, isVendored } from './quiet';
+import { isFixture, isVendored } from '../facts/quiet';
 
 export interface OutboundInput {
   readonly files: ReadonlyMap<string, FileFacts>;

@@ -2,7 +2,7 @@ import type { FileFacts } from '../facts/model';
 import type { PlacedDocument, ProjectPackage } from '../graph/model';
 import type { Ecosystem, ManifestDocument } from '../manifests/format';
 import { ancestorsOf, baseNameOf, folderOf } from '../text/paths';
-import { isFixture, isVendored } from './quiet';
+import { isFixture, isVendored } from '../facts/quiet';
 import { vendoredDocuments } from './vendored';
 
 /** Documents that accompany a package of any ecosystem rather than being one: images, submodules, bills of materials. */

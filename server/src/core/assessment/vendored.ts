@@ -3,7 +3,7 @@ import type { PlacedDocument } from '../graph/model';
 import { emptyDocument } from '../manifests/document';
 import type { Span } from '../text/span';
 import { baseNameOf, folderOf } from '../text/paths';
-import { isFixture, isVendored } from './quiet';
+import { isFixture, isVendored } from '../facts/quiet';
 
 /** Folders that a package manager fills, by the files beside them that it reads: what is in them is known from there. */
 const MANAGED: Readonly<Record<string, readonly string[]>> = {

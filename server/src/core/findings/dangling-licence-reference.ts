@@ -1,6 +1,6 @@
 import type { FileFindingKind } from './kind';
 import { rangeOf } from '../assessment/declarations';
-import { isFixture, isVendored } from '../assessment/quiet';
+import { isFixture, isVendored } from '../facts/quiet';
 import { folderOf, resolvePath } from '../text/paths';
 
 /** A manifest that names a licence file which is not there. */

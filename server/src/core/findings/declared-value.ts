@@ -1,7 +1,7 @@
 import type { OutboundDeclaration } from '../assessment/model';
 import type { FileFacts } from '../facts/model';
 import { manifestDeclarations } from '../assessment/declarations';
-import { isFixture, isVendored } from '../assessment/quiet';
+import { isFixture, isVendored } from '../facts/quiet';
 import type { FileView } from './kind';
 
 /** The licence declarations of a file of the project itself that were meant as SPDX: free names are a matter of the format. */

@@ -1,6 +1,6 @@
 import { expressionsMeet } from '../assessment/agreement';
 import { rangeOf } from '../assessment/declarations';
-import { isFixture, isTestData, isVendored } from '../assessment/quiet';
+import { isFixture, isTestData, isVendored } from '../facts/quiet';
 import { agreesWithTexts } from '../declared/agree';
 import { isSourceCode } from '../assessment/source-code';
 import type { HeaderStatement } from './header-statement';

@@ -1,5 +1,5 @@
 import { rangeOf } from '../assessment/declarations';
-import { isFixture, isVendored } from '../assessment/quiet';
+import { isFixture, isVendored } from '../facts/quiet';
 import { baseNameOf, folderOf } from '../text/paths';
 import type { Detection } from '../texts/model';
 import type { FileFindingKind } from './kind';

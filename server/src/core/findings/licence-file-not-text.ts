@@ -1,5 +1,5 @@
 import { EMPTY_RANGE } from '../text/span';
-import { isFixture, isVendored } from '../assessment/quiet';
+import { isFixture, isVendored } from '../facts/quiet';
 import { baseNameOf, folderOf, resolvePath } from '../text/paths';
 import type { FileFindingKind } from './kind';
 import type { FixOffer } from './model';

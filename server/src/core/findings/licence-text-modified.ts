@@ -1,5 +1,5 @@
 import { rangeOf } from '../assessment/declarations';
-import { isFixture, isVendored } from '../assessment/quiet';
+import { isFixture, isVendored } from '../facts/quiet';
 import type { FileFindingKind } from './kind';
 
 /** A licence file whose words were changed: it is no longer the licence it is called. */

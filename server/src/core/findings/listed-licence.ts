@@ -1,9 +1,9 @@
 import type { OutboundDeclaration } from '../assessment/model';
 import { rangeOf } from '../assessment/declarations';
-import { isFixture, isVendored } from '../assessment/quiet';
+import { isFixture, isVendored } from '../facts/quiet';
 import type { FileFacts } from '../facts/model';
 import { defaultUse } from '../graph/use';
-import { ecosystemOf } from '../graph/names';
+import { ecosystemOf } from '../manifests/purl';
 import type { Message } from '../messages/model';
 import type { Located } from '../text/span';
 import type { FileFindingKind, FileView } from './kind';

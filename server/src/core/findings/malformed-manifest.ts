@@ -1,5 +1,5 @@
 import { rangeOf } from '../assessment/declarations';
-import { isFixture, isVendored } from '../assessment/quiet';
+import { isFixture, isVendored } from '../facts/quiet';
 import type { FileFindingKind } from './kind';
 
 /** What a manifest or lock file says that cannot be read; the rest of it is still used. */

@@ -1,5 +1,5 @@
 import { rangeOf } from '../assessment/declarations';
-import { isFixture, isVendored } from '../assessment/quiet';
+import { isFixture, isVendored } from '../facts/quiet';
 import type { MessageId } from '../messages/model';
 import type { Position } from '../text/span';
 import { isExample } from './header-statement';

@@ -1,7 +1,7 @@
 import type { FileFacts } from '../facts/model';
 import type { LicenceMatch } from '../texts/model';
 import { rangeOf } from '../assessment/declarations';
-import { isTestData, isVendored } from '../assessment/quiet';
+import { isTestData, isVendored } from '../facts/quiet';
 import type { FileFindingKind } from './kind';
 import type { Finding, FixOffer } from './model';
 

@@ -1,5 +1,5 @@
 import { EMPTY_RANGE } from '../text/span';
-import { isTestData, isVendored } from '../assessment/quiet';
+import { isTestData, isVendored } from '../facts/quiet';
 import { headerStatement } from './header-statement';
 import type { FileFindingKind } from './kind';
 

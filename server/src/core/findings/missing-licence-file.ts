@@ -1,5 +1,5 @@
 import type { OutboundDeclaration } from '../assessment/model';
-import { isFixture, isVendored } from '../assessment/quiet';
+import { isFixture, isVendored } from '../facts/quiet';
 import { isSourceCode } from '../assessment/source-code';
 import type { FileFacts } from '../facts/model';
 import { folderOf } from '../text/paths';

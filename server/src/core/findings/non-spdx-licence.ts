@@ -33,9 +33,15 @@ function pointers(facts: FileFacts, view: FileView): Finding[] {
     .map((declaration) => {
       const [, file] = /\bin\s+(.{1,200})$/i.exec(declaration.value) ?? [];
       const target = file === undefined ? undefined : resolvePath(folderOf(facts.path), file.trim());
-      const meant = target === undefined ? undefined : view.files.get(target)?.licenceText?.expression;
+      const meant = target === undefined ? undefined : plainLicence(view.files.get(target));
       return declarationFinding('non-spdx-licence', 'information', declaration, { id: 'finding.non-spdx-licence.file', args: { value: declaration.value } }, meant === undefined ? [] : [replaceFix(declaration, meant)]);
     });
+}
+
+/** The licence of a file that holds its text and nothing else: an exception or other words of the project would be lost with the reference. */
+function plainLicence(facts: FileFacts | undefined): string | undefined {
+  if (!facts?.licenceText || facts.additions || facts.licenceText.matches.some(({ modified }) => modified)) return undefined;
+  return facts.licenceText.expression ?? undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isTestData, isVendored } from '../assessment/quiet';
+import { isTestData, isVendored } from '../facts/quiet';
 import { isSourceCode } from '../assessment/source-code';
 import type { FileFacts } from '../facts/model';
 import type { HeaderStatement } from './header-statement';

@@ -1,6 +1,6 @@
 import { rangeOf, textDeclaration } from '../assessment/declarations';
 import type { OutboundDeclaration } from '../assessment/model';
-import { isFixture, isVendored } from '../assessment/quiet';
+import { isFixture, isVendored } from '../facts/quiet';
 import type { FileFacts } from '../facts/model';
 import type { Message } from '../messages/model';
 import { folderOf, resolvePath } from '../text/paths';

@@ -1,5 +1,5 @@
 import { rangeOf } from '../assessment/declarations';
-import { isFixture, isVendored } from '../assessment/quiet';
+import { isFixture, isVendored } from '../facts/quiet';
 import type { PubliccodeCode } from '../publiccode/model';
 import type { FileFindingKind } from './kind';
 

@@ -23,6 +23,7 @@ import { missingLicenceField } from './missing-licence-field';
 import { missingLicenceFile } from './missing-licence-file';
 import { nonSpdxLicence } from './non-spdx-licence';
 import { notOpenSourceDependency } from './not-open-source-dependency';
+import { conflictingComponents } from './conflicting-components';
 import { outboundForced } from './outbound-forced';
 import { outdatedEupl } from './outdated-eupl';
 import { outdatedEuplHeader } from './outdated-eupl-header';
@@ -64,7 +65,7 @@ export const DEPENDENCY_FINDINGS: readonly DependencyFindingKind[] = [
 ];
 
 /** Findings about a package of the project as a whole. */
-export const PACKAGE_FINDINGS: readonly PackageFindingKind[] = [outboundForced, missingLicenceField, unknownDependencyLicences];
+export const PACKAGE_FINDINGS: readonly PackageFindingKind[] = [outboundForced, conflictingComponents, missingLicenceField, unknownDependencyLicences];
 
 /** Findings about the declarations of one folder. */
 export const FOLDER_FINDINGS: readonly FolderFindingKind[] = [declarationConflict, outdatedEupl, missingLicenceFile];

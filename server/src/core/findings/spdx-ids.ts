@@ -1,7 +1,7 @@
 import type { LicenceId } from '../assessment/engine';
 import { declaredValues } from './declared-value';
 import { rangeOf } from '../assessment/declarations';
-import { isVendored } from '../assessment/quiet';
+import { isVendored } from '../facts/quiet';
 import type { FileFacts } from '../facts/model';
 import type { Range } from '../text/span';
 import type { FileView } from './kind';

@@ -1,6 +1,6 @@
 import { expressionsMeet } from '../assessment/agreement';
 import { rangeOf } from '../assessment/declarations';
-import { isTestData, isVendored } from '../assessment/quiet';
+import { isTestData, isVendored } from '../facts/quiet';
 import { effectiveStatement, isThirdParty } from './header-statement';
 import type { FileFindingKind } from './kind';
 

@@ -1,6 +1,6 @@
 import { expressionsMeet } from '../assessment/agreement';
 import { rangeOf } from '../assessment/declarations';
-import { isFixture, isVendored } from '../assessment/quiet';
+import { isFixture, isVendored } from '../facts/quiet';
 import type { FileFindingKind } from './kind';
 
 /** A README or notice that tells of files taken from elsewhere under another licence, which the files themselves should say. */

@@ -1,5 +1,5 @@
 import { rangeOf } from '../assessment/declarations';
-import { isFixture, isVendored } from '../assessment/quiet';
+import { isFixture, isVendored } from '../facts/quiet';
 import { folderOf } from '../text/paths';
 import type { FileFindingKind } from './kind';
 

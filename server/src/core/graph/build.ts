@@ -8,7 +8,7 @@ import type { Slices } from '../text/slices';
 import { directOf, indexMembers, type Direct } from './direct';
 import { createLockIndexes, type LockIndexes } from './lock-index';
 import type { Component, PackageGraph, ProjectPackage } from './model';
-import { ecosystemOf } from './names';
+import { ecosystemOf } from '../manifests/purl';
 import { reach, type Step } from './reach';
 import { createSettle } from './settle';
 import { useOf } from './use';

@@ -2,7 +2,8 @@ import type { DeclaredDependency, Ecosystem, Scope } from '../manifests/format';
 import { ancestorsOf, folderOf, resolvePath } from '../text/paths';
 import type { LockIndex } from './lock-index';
 import type { Component, PlacedDocument, ProjectPackage } from './model';
-import { comparedName, ecosystemOf, sameFamily } from './names';
+import { ecosystemOf } from '../manifests/purl';
+import { comparedName, sameFamily } from './names';
 import type { Settle } from './settle';
 
 /** A dependency a package of the project asks for itself, with its entry in the lock file where there is one. */

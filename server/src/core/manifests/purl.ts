@@ -26,6 +26,18 @@ const TYPES: Partial<Record<Ecosystem, string>> = {
   debian: 'deb',
 };
 
+/** Types of container images besides the ecosystem's own. */
+const FURTHER_TYPES: readonly (readonly [string, Ecosystem])[] = [['oci', 'docker']];
+
+/** Several ecosystems share a type: the first of them is the one that serves the packages. */
+const ECOSYSTEMS: ReadonlyMap<string, Ecosystem> = new Map([...Object.entries(TYPES).map(([ecosystem, type]) => [type, ecosystem as Ecosystem] as const).reverse(), ...FURTHER_TYPES]);
+
+/** The ecosystem a package URL belongs to, where it is one of ours. */
+export function ecosystemOf(purl: string): Ecosystem | undefined {
+  const type = /^pkg:([a-z]+)\//.exec(purl)?.[1];
+  return type === undefined ? undefined : ECOSYSTEMS.get(type);
+}
+
 /**
  * The package URL of a package by the name its ecosystem knows it by: `@scope/name`, `group:artifact`, `vendor/name`,
  * `github.com/a/b`. Never throws: what the specification does not allow becomes a `generic` one.

@@ -1,6 +1,7 @@
 import type { FileFacts } from '../facts/model';
-import { isFixture, isVendored } from '../assessment/quiet';
-import { comparedName, ecosystemOf, familyOf } from '../graph/names';
+import { isFixture, isVendored } from '../facts/quiet';
+import { comparedName, familyOf } from '../graph/names';
+import { ecosystemOf } from '../manifests/purl';
 import type { Component } from '../graph/model';
 import type { LockedPackage } from '../manifests/format';
 import { rangeIn } from '../text/lines';

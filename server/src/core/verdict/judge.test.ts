@@ -105,6 +105,9 @@ describe('judge', () => {
     assert.equal(ask('EUPL-1.2', 'MIT', 'link-dynamic', strict).verdict, 'no');
     assert.equal(ask('GPL-2.0-only', 'EUPL-1.2', 'link-dynamic', strict).verdict, 'no');
     assert.equal(ask('LGPL-2.1-only', 'MIT', 'link-dynamic', strict).verdict, 'yes');
+    assert.equal(ask('EUPL-1.2', 'MIT', 'link-dynamic', strict).reason.id, 'verdict.strict');
+    assert.notEqual(ask('EUPL-1.2', 'MIT', 'merge', strict).reason.id, 'verdict.strict');
+    assert.notEqual(ask('MIT', 'GPL-2.0-only', 'link-dynamic', strict).reason.id, 'verdict.strict');
   });
   it('says which expression cannot be read', () => {
     const result = judge.judge('MIT', 'MIT OR', 'merge');

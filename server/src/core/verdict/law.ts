@@ -3,6 +3,7 @@ import type { Basis } from './model';
 
 /** Acts and judgments that decide beyond the licences' own words. */
 export const INTERFACES: Basis = 'Directive 2009/24/EC Art. 1(2), recitals 10, 11 and 15; CJEU C-406/10 (SAS Institute)';
+export const LINKS_AS_MERGERS: Basis = 'GNU GPL FAQ, "GPLStaticVsDynamic"';
 export const REPRODUCTION: Basis = 'Directive 2009/24/EC Art. 4(1)(a)';
 export const NO_LICENCE: Basis = 'Directive 2009/24/EC Art. 4: all rights reserved';
 

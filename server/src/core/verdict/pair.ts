@@ -1,9 +1,9 @@
 import { obligationsOf } from './checklist';
 import { permits } from './exceptions';
-import { cite } from './law';
+import { cite, LINKS_AS_MERGERS } from './law';
 import type { Use, Verdict } from './model';
 import type { Party } from './party';
-import type { Pair, Relation, VerdictRule } from './rule';
+import type { Decision, Pair, Relation, VerdictRule } from './rule';
 import { isLink, rulesFor } from './rule';
 import { RULES } from './table';
 
@@ -47,9 +47,19 @@ export function judgePair(question: Omit<Pair, 'relation'>): Verdict {
   return { verdict: 'uncertain', rule: 'no-rule', basis: [], reason: { id: 'verdict.no-rule', args: { inbound: pair.inbound.id, outbound: pair.outbound.id } }, obligations: [] };
 }
 
+/** True where only the strict reading makes the link a merger. */
+function mergedByDoctrine(pair: Pair): boolean {
+  return pair.doctrine === 'strict' && pair.relation === 'relicense' && relationOf({ ...pair, doctrine: 'european' }) === 'combine';
+}
+
+function strictly(decision: Decision): Decision {
+  return { ...decision, reason: { id: 'verdict.strict', args: { reason: decision.reason } }, basis: [...decision.basis, LINKS_AS_MERGERS] };
+}
+
 function apply(rule: VerdictRule, pair: Pair): Verdict | undefined {
-  const decision = rule.decide(pair);
-  if (!decision) return undefined;
+  const decided = rule.decide(pair);
+  if (!decided) return undefined;
+  const decision = decided.verdict !== 'yes' && mergedByDoctrine(pair) ? strictly(decided) : decided;
   const { verdict, reason, remedy } = decision;
   const upgraded = pair.inbound.upgradedFrom;
   const basis = upgraded && rule.id !== 'later-version' ? [cite(upgraded, upgraded.laterClause), ...decision.basis] : decision.basis;

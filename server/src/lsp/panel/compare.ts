@@ -26,7 +26,7 @@ export function compareView({ engines, translator }: Context, { licences: ids }:
         cells: licences.map((licence, column) => {
           const clause = clauses[column];
           return clause === undefined
-            ? { value: 'no' }
+            ? { value: group === 'Cannot' ? 'unknown' : 'no' }
             : { value: 'yes', clause: { text: translator.text(citing(clause)), url: licence.source } };
         }),
       })),

@@ -26,22 +26,15 @@ function perFolder(question: (folder: string) => boolean): (path: string) => boo
   return (path) => answer(path.slice(0, path.lastIndexOf('/') + 1));
 }
 
-const inFixture = perFolder((folder) => folder.split('/').some((name) => FIXTURE_FOLDER.test(name)));
+/** True where a manifest, licence file or declaration at a path speaks for a fixture, not for the project. */
+export const isFixture = perFolder((folder) => folder.split('/').some((name) => FIXTURE_FOLDER.test(name)));
+
+/** True where a source file at a path is test data rather than code of the project. */
+export const isTestData = perFolder((folder) => TEST_DATA.test(folder));
+
 const inVendored = perFolder((folder) => VENDORED.test(folder) || GENERATED.test(folder));
-const inTestData = perFolder((folder) => TEST_DATA.test(folder));
-
-
-/** True where a manifest, licence file or declaration at `path` speaks for a fixture, not for the project. */
-export function isFixture(path: string): boolean {
-  return inFixture(path);
-}
 
 /** True where others wrote what stands at `path`. */
 export function isVendored(path: string): boolean {
   return inVendored(path) || (MAY_BE_WRAPPER.test(path) && WRAPPER.test(path));
-}
-
-/** True where a source file is test data rather than code of the project. */
-export function isTestData(path: string): boolean {
-  return inTestData(path);
 }
