@@ -45,6 +45,14 @@ describe('diagnostics', () => {
     assert.equal(dependency.relatedInformation?.[0]?.location.uri, folder.uriOf('package-lock.json'));
   });
 
+  for (const locale of ['de-AT', 'fr'])
+    it(`lead to the page in the language of the client: ${locale}`, async () => {
+      server = await startTestServer({ folders: [folder.path], capabilities: PLAIN_CLIENT, locale });
+      const { codeDescription, message } = await pushed('non-spdx-licence');
+      assert(codeDescription?.href.endsWith(`/docs/${locale.slice(0, 2)}/findings/non-spdx-licence.md`), codeDescription?.href);
+      assert.doesNotMatch(String(message), /is not/);
+    });
+
   it('follow what is typed, and go back to the disk when the document is closed', async () => {
     server = await startTestServer({ folders: [folder.path], capabilities: PLAIN_CLIENT });
     await pushed('non-spdx-licence');
