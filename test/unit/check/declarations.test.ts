@@ -21,6 +21,13 @@ describe('declarations of a project', () => {
     }, { hints: false });
     assert.deepEqual(findings.map(({ related }) => related.length), [1, 1]);
   });
+  it('are a fault where they are evidently wrong, and told of it where they are right', async () => {
+    const at = async (files: Readonly<Record<string, string>>): Promise<Record<string, string>> => Object.fromEntries((await scanned(files)).assessment().findings.filter(({ code }) => code === 'declaration-conflict').map(({ file, severity }) => [file, severity]));
+    const [npm, citation] = ['{ "name": "a", "license": "MIT" }', 'cff-version: 1.2.0\ntitle: a\nlicense: EUPL-1.2\n'];
+    assert.deepEqual(await at({ 'package.json': npm, 'CITATION.cff': citation, LICENSE: EUPL }), { 'package.json': 'error', 'CITATION.cff': 'information', LICENSE: 'information' });
+    assert.deepEqual(await at({ 'package.json': npm, 'CITATION.cff': citation }), { 'package.json': 'error', 'CITATION.cff': 'error' });
+    assert.deepEqual(await at({ 'package.json': npm, 'CITATION.cff': citation, '.licence-assistant.yaml': 'outbound: MIT\n' }), { 'package.json': 'information', 'CITATION.cff': 'error' });
+  });
   it('are reported for a package inside a project that says otherwise, unless it ships its own text', async () => {
     const root = { 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', LICENSE: EUPL };
     await checkFindings({ ...root, 'tools/b/package.json': '{ "name": "b", "license": "«declaration-conflict:MIT»" }' });
@@ -67,6 +74,8 @@ describe('declarations of a project', () => {
   it('are never guessed', async () => {
     const [finding] = await checkFindings({ 'package.json': '{ "name": "a", "license": "«ambiguous-licence:GPL»" }', LICENSE: GPL3 });
     assert((finding?.fixes.length ?? 0) > 2);
+    const all = await checkFindings({ 'package.json': '{ "name": "a", "license": "«declaration-conflict:«ambiguous-licence:agpl»»" }', LICENSE: `«declaration-conflict:${EUPL.split('\n', 1)[0] ?? ''}»${EUPL.slice(EUPL.indexOf('\n'))}` });
+    assert.deepEqual(all.flatMap(({ code, fixes }) => (code === 'ambiguous-licence' ? fixes : [])), [], 'each reading would contradict the licence file');
   });
   it('ask for the version where an old id left it open, and correct slips', async () => {
     const [old] = await checkFindings({ 'package.json': '{ "name": "a", "license": "«deprecated-spdx:GPL-3.0»" }', LICENSE: GPL3 });

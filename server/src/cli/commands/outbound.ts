@@ -78,6 +78,8 @@ function asText({ pkg, components, unknown, candidates, conflicts }: Possibiliti
   const lines = [say('cli.outbound.package', { name: pkg.name, count: new Set(components.map(({ name }) => name)).size })];
   if (pkg.outbound.expression !== undefined) lines.push(say('cli.outbound.declared', { expression: pkg.outbound.expression }));
   if (unknown.length > 0) lines.push(say('cli.outbound.unknown', { count: unknown.length, names: unknown.slice(0, NAMED) }));
+  // What fits nothing that is known fits everything, which would pass for an answer.
+  if (components.length === 0 && unknown.length > 0) return lines.join('\n');
   for (const conflict of conflicts.slice(0, NAMED)) lines.push(translator.text(tellConflict(conflict)));
   lines.push('');
   const wished = new Set([pkg.outbound.expression ?? WISHED, WISHED]);

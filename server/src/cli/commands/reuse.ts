@@ -1,5 +1,9 @@
 import { failureOf } from '../../core/reuse/failure';
+import type { ReuseFailure } from '../../core/reuse/failure';
 import { lint } from '../../core/reuse/lint';
+import { decodeText } from '../../core/text/decode';
+import { indexLines } from '../../core/text/lines';
+import type { FileSystem } from '../../runtime';
 import { NEVER_CANCELLED } from '../../workspace/model';
 import { gatherProject } from '../../workspace/reuse/gather';
 import { createStatementReader } from '../../workspace/reuse/reader';
@@ -8,6 +12,9 @@ import type { Command } from '../command';
 import { reuseJson } from '../reuse/json';
 import { projectRoot } from '../reuse/root';
 import { reuseText } from '../reuse/text';
+
+/** Bytes of a REUSE.toml or dep5 in which the place of a fault is looked for. */
+const READ_LIMIT = 1 << 22;
 
 /** `reuse [PATH]`: checks a project against REUSE 3.3. */
 export const reuseCommand: Command = {
@@ -28,7 +35,7 @@ export const reuseCommand: Command = {
     const reader = (await runtime.statements?.()) ?? createStatementReader(runtime.files);
     const { project, end, cut, closed } = await gatherProject(runtime.files, reader, root, NEVER_CANCELLED);
     const failure = failureOf(project);
-    if (failure) return refuse(`${failure.file}: ${translator.text(failure.message)}`);
+    if (failure) return refuse(`${await placeOf(failure, root, runtime.files)}: ${translator.text(failure.message)}`);
     if (end !== 'complete') console.err(`${translator.text({ id: `cli.walk.${end}` })}\n`);
     for (const file of cut) console.err(`${translator.text({ id: 'cli.reuse.cut', args: { file } })}\n`);
     for (const folder of closed) console.err(`${translator.text({ id: 'cli.left-out', args: { path: folder } })}\n`);
@@ -38,3 +45,10 @@ export const reuseCommand: Command = {
     return report.compliant ? 0 : 1;
   },
 };
+
+/** `file:line`, counted from 1. */
+async function placeOf({ file, span }: ReuseFailure, root: string, files: FileSystem): Promise<string> {
+  const bytes = await files.read(`${root}/${file}`, READ_LIMIT);
+  const decoded = bytes && decodeText(bytes);
+  return decoded && !decoded.binary ? `${file}:${String(indexLines(decoded.text).positionAt(span.start).line + 1)}` : file;
+}

@@ -39,5 +39,6 @@ function summary({ compliant, files, nonCompliant, usedLicences }: ReuseReport):
     { id: 'reuse.report.used', args: { count: usedLicences.length, licences: usedLicences } },
     { id: 'reuse.report.files', args: { total, copyright: total - nonCompliant.missing_copyright_info.length, licence: total - nonCompliant.missing_licensing_info.length } },
     { id: compliant ? 'reuse.report.compliant' : 'reuse.report.not-compliant' },
+    ...(nonCompliant.missing_licensing_info.length > 0 ? [{ id: 'reuse.report.annotate' } as const] : []),
   ];
 }

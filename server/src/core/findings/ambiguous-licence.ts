@@ -2,8 +2,10 @@ import type { OutboundDeclaration } from '../assessment/model';
 import { textId } from '../declared/agree';
 import { declarationFinding, isEditable, replaceFix } from './declaration-texts';
 import { declaredValues } from './declared-value';
-import type { FileFindingKind } from './kind';
-import { likeliestFirst } from './likeliest';
+import type { FileFacts } from '../facts/model';
+import type { FileFindingKind, FileView } from './kind';
+import { likeliest } from './likeliest';
+import type { FixOffer } from './model';
 
 /** A declared value that fits several licences: the person says which, the product does not guess. */
 export const ambiguousLicence: FileFindingKind = {
@@ -19,10 +21,16 @@ export const ambiguousLicence: FileFindingKind = {
           declaration.kind === 'classifier' ? (isSettled(declaration, view.outbound) ? 'hint' : 'information') : 'warning',
           declaration,
           declaration.candidates.length > 0 ? { id: 'finding.ambiguous-licence', args: { value: declaration.value, candidates: { anyOf: declaration.candidates } } } : { id: 'finding.ambiguous-licence.open', args: { value: declaration.value } },
-          isEditable(declaration) ? likeliestFirst(declaration.candidates, facts, view).slice(0, 6).map((candidate) => replaceFix(declaration, candidate)) : [],
+          isEditable(declaration) ? readings(declaration, facts, view) : [],
         ),
       ),
 };
+
+/** What the value may be replaced with; none where all of it contradicts the project, which is told beside this. */
+function readings(declaration: OutboundDeclaration, facts: FileFacts, view: FileView): FixOffer[] {
+  const { ordered, said, fits } = likeliest(declaration.candidates, facts, view);
+  return fits ? ordered.slice(0, 6).map((candidate) => replaceFix(declaration, candidate, candidate === said)) : [];
+}
 
 /** PyPI's classifiers have no better word for some licences; which one is meant stands elsewhere then. */
 function isSettled({ candidates }: OutboundDeclaration, outbound: string | undefined): boolean {

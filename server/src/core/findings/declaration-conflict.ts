@@ -18,7 +18,7 @@ function onePerLine(findings: readonly Finding[]): Finding[] {
   return findings.filter((_, at) => places.indexOf(places[at] ?? '') === at);
 }
 
-/** Conflicts among the declarations of one folder; those that say what is meant are right where they stand. */
+/** Conflicts among the declarations of one folder. Those that say what is evidently meant are right where they stand, and told of the others. */
 function within({ declarations, decided }: FolderView): Finding[] {
   const conflicting = declarations.flatMap((declaration) => {
     const others = declarations.filter((other) => other !== declaration && !declarationsAgree(declaration, other, declarations));
@@ -26,7 +26,7 @@ function within({ declarations, decided }: FolderView): Finding[] {
   });
   if (conflicting.length === 0) return [];
   const intended = intendedLicence(declarations, decided?.expression);
-  return conflicting.map(({ declaration, others }) => conflict(declaration, others, 'error', intended.agrees(declaration) ? [] : alignments(declaration, intended.choices)));
+  return conflicting.map(({ declaration, others }) => (intended.agrees(declaration) ? conflict(declaration, others, intended.settled ? 'information' : 'error', []) : conflict(declaration, others, 'error', alignments(declaration, intended.choices))));
 }
 
 /**
@@ -67,9 +67,16 @@ function ownText(folder: string, { expression }: OutboundDeclaration): FixOffer[
 /** `part` is the folder of a part of the project that differs from the whole. */
 function conflict(declaration: OutboundDeclaration, others: readonly OutboundDeclaration[], severity: Severity, fixes: readonly FixOffer[], part?: string): Finding {
   const none = declaration.status === 'none';
-  const args = { value: wordsOf(declaration), others: [...new Set(others.map((other) => (other.file === '' ? other.value : `${wordsOf(other)} (${other.file})`)))], folder: part ?? '' };
+  const args = { value: wordsOf(declaration), others: byWords(others), folder: part ?? '' };
   const id = none ? 'finding.declaration-conflict.none' : part === undefined ? 'finding.declaration-conflict' : 'finding.declaration-conflict.part';
   return declarationFinding('declaration-conflict', severity, declaration, { id, args }, fixes, others);
+}
+
+/** What the others say, each once, with the files that say it. */
+function byWords(others: readonly OutboundDeclaration[]): string[] {
+  const files = new Map<string, Set<string>>();
+  for (const other of others) files.set(wordsOf(other), (files.get(wordsOf(other)) ?? new Set()).add(other.file));
+  return [...files].map(([words, places]) => `${words} (${[...places].join(', ')})`);
 }
 
 /** A reference to a licence file says what stands there. */

@@ -1,6 +1,5 @@
 import type { FileFindingKind } from './kind';
-import { likeliestFirst } from './likeliest';
-import { writtenIds } from './spdx-ids';
+import { corrections, writtenIds } from './spdx-ids';
 
 /** An id the SPDX list has retired, with the current ones to choose from: `GPL-3.0` never said whether later versions count. */
 export const deprecatedSpdx: FileFindingKind = {
@@ -15,11 +14,11 @@ export const deprecatedSpdx: FileFindingKind = {
         range,
         related: [],
         subject: id.id,
-        fixes: likeliestFirst(id.replacements, facts, view).map((expression) => ({
+        fixes: corrections(id, facts, view).map(({ expression, preferred }) => ({
           fix: 'replace-value',
           title: { id: 'fix.replace-value' as const, args: { value: id.id, expression } },
           arguments: { file: facts.path, line: String(range.start.line), character: String(range.start.character), value: id.id, expression },
-          ...(id.replacements.length === 1 && { preferred: true }),
+          ...(preferred && { preferred: true }),
         })),
       })),
 };

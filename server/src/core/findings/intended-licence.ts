@@ -6,6 +6,8 @@ import { EMPTY_RANGE } from '../text/span';
 export interface IntendedLicence {
   /** The expressions to choose from, the likeliest first; none where nothing tells. */
   readonly choices: readonly string[];
+  /** True where the policy, the licence text or most places say so, and not just the first of several. */
+  readonly settled: boolean;
   /** True where `declaration` says that already, or may mean it. */
   agrees(declaration: OutboundDeclaration): boolean;
 }
@@ -19,11 +21,12 @@ const EUPL = /^EUPL-1\.\d$/;
  * following the advice would never end. `declarations` are in order of weight, as `createOutbounds` sorts them.
  */
 export function intendedLicence(declarations: readonly OutboundDeclaration[], decided?: string): IntendedLicence {
-  const choices = choicesOf(declarations, decided);
+  const { choices, settled } = choicesOf(declarations, decided);
   const [first] = choices;
   const meant = first === undefined ? undefined : declarations.find(({ expression }) => expression === first);
   return {
     choices,
+    settled,
     agrees: (declaration) => {
       if (first === undefined) return false;
       return declaration === meant || declarationsAgree(declaration, meant ?? stated(first), declarations);
@@ -31,16 +34,18 @@ export function intendedLicence(declarations: readonly OutboundDeclaration[], de
   };
 }
 
-function choicesOf(declarations: readonly OutboundDeclaration[], decided: string | undefined): readonly string[] {
+function choicesOf(declarations: readonly OutboundDeclaration[], decided: string | undefined): Pick<IntendedLicence, 'choices' | 'settled'> {
   const known = declarations.filter(({ expression }) => expression !== undefined);
-  if (decided !== undefined && known.some((each) => declarationsAgree(each, stated(decided), declarations))) return [decided];
-  if (known.length > 0 && known.every(({ expression = '' }) => EUPL.test(expression))) return [...new Set(known.flatMap(said))].sort().slice(-1);
+  if (decided !== undefined && known.some((each) => declarationsAgree(each, stated(decided), declarations))) return { choices: [decided], settled: true };
+  if (known.length > 0 && known.every(({ expression = '' }) => EUPL.test(expression))) return { choices: [...new Set(known.flatMap(said))].sort().slice(-1), settled: true };
   const texts = known.filter(isText);
   const fitting = known.filter((each) => !isText(each)).filter((each) => texts.every((text) => declarationsAgree(each, text, declarations)));
-  if (texts.length > 0 && fitting.length === 0) return texts.length === 1 ? texts.flatMap(said) : [];
+  if (texts.length > 0 && fitting.length === 0) return { choices: texts.length === 1 ? texts.flatMap(said) : [], settled: false };
   const supported = (each: OutboundDeclaration): number => fitting.filter((other) => declarationsAgree(each, other, declarations)).length;
   const [most] = [...fitting].sort((a, b) => supported(b) - supported(a));
-  return most ? said(most) : [];
+  if (!most) return { choices: [], settled: false };
+  const rival = fitting.find((each) => !declarationsAgree(each, most, declarations));
+  return { choices: said(most), settled: texts.length > 0 || rival === undefined || supported(rival) < supported(most) };
 }
 
 function stated(expression: string): OutboundDeclaration {

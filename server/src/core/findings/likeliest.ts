@@ -4,12 +4,21 @@ import type { FileFacts } from '../facts/model';
 import { folderOf } from '../text/paths';
 import type { FileView } from './kind';
 
+export interface Likeliest {
+  /** All of them, the likeliest first; those that fit alike keep their order. */
+  readonly ordered: readonly string[];
+  /** False where all of them contradict what the project says. */
+  readonly fits: boolean;
+  /** The one that the project says elsewhere in so many words. */
+  readonly said?: string;
+}
+
 /**
  * Readings of what `facts` states, or corrections of it, in the order in which they fit what the project says elsewhere: taking
- * the first shall not lead to a contradiction. Those that fit alike keep their order.
+ * the first shall not lead to a contradiction.
  */
-export function likeliestFirst(candidates: readonly string[], facts: FileFacts, view: FileView): string[] {
-  const { outbound } = view;
+export function likeliest(candidates: readonly string[], facts: FileFacts, view: FileView): Likeliest {
+  const { outbound, laterSaid } = view;
   const said = saidBeside(facts, view);
   const rank = (candidate: string): number => {
     if (said.has(candidate)) return 0;
@@ -18,7 +27,9 @@ export function likeliestFirst(candidates: readonly string[], facts: FileFacts, 
   };
   // An ambiguous name rarely comes with all its readings: one that is said beside it and has the same text is one of them.
   const also = [...said].filter((each) => !candidates.includes(each) && candidates.some((candidate) => textId(candidate) === textId(each)));
-  return [...candidates, ...also].sort((a, b) => rank(a) - rank(b));
+  const ordered = [...candidates, ...also].sort((a, b) => rank(a) - rank(b));
+  const [first] = ordered;
+  return { ordered, fits: outbound === undefined || (first !== undefined && rank(first) < 3), ...(first !== undefined && rank(first) < 2 && (said.has(first) || laterSaid || !/-(?:only|or-later)$/.test(first)) && { said: first }) };
 }
 
 /** What other manifests and declarations of the same folder state in so many words. */

@@ -5,6 +5,7 @@ import { isVendored } from '../facts/quiet';
 import type { FileFacts } from '../facts/model';
 import type { Range } from '../text/span';
 import type { FileView } from './kind';
+import { likeliest } from './likeliest';
 
 /** An SPDX id where the project wrote it: in a manifest's licence field or in a header tag. */
 export interface WrittenId {
@@ -25,6 +26,12 @@ export function writtenIds(facts: FileFacts, view: FileView, standing: LicenceId
   if (isVendored(facts.path)) return found;
   for (const { value } of facts.header?.tags ?? []) add(value.value, () => rangeOf(facts, value.span));
   return found;
+}
+
+/** What an id may be replaced with, the likeliest first; `preferred` where there is nothing to choose, or the project says it elsewhere. */
+export function corrections({ replacements }: LicenceId, facts: FileFacts, view: FileView): { readonly expression: string; readonly preferred: boolean }[] {
+  const { ordered, said } = likeliest(replacements, facts, view);
+  return ordered.map((expression) => ({ expression, preferred: ordered.length === 1 || expression === said }));
 }
 
 /** The id's part of its expression's range; an expression stands on one line. */

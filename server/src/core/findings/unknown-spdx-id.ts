@@ -1,6 +1,5 @@
 import type { FileFindingKind } from './kind';
-import { likeliestFirst } from './likeliest';
-import { writtenIds } from './spdx-ids';
+import { corrections, writtenIds } from './spdx-ids';
 
 /** An id that stands on no list: a slip of the pen, or a licence that needs a `LicenseRef-`. */
 export const unknownSpdxId: FileFindingKind = {
@@ -15,11 +14,11 @@ export const unknownSpdxId: FileFindingKind = {
         range,
         related: [],
         subject: id.id,
-        fixes: likeliestFirst(id.replacements, facts, view).map((expression) => ({
+        fixes: corrections(id, facts, view).map(({ expression, preferred }) => ({
           fix: 'replace-value',
           title: { id: 'fix.replace-value' as const, args: { value: id.id, expression } },
           arguments: { file: facts.path, line: String(range.start.line), character: String(range.start.character), value: id.id, expression },
-          ...((id.replacements.length === 1 || expression === view.outbound) && { preferred: true }),
+          ...(preferred && { preferred: true }),
         })),
       })),
 };
