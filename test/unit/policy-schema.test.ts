@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 import schema from '../../data/schemas/policy.schema.json';
+import { ENGLISH } from '../../server/src/core/messages/english';
 import { readPolicy } from '../../server/src/core/policy/read';
+import { POLICY_KEYS } from '../../server/src/core/policy/vocabulary';
+import type { PolicyKey } from '../../server/src/core/policy/vocabulary';
 
 const valid = new Ajv().compile(schema);
 
@@ -42,6 +45,8 @@ describe('the schema of the policy file', () => {
       'doctrine: lenient',
       'profile: xx',
       'uses: [{use: link}]',
+      'uses: [{use: tool, ecosystem: nmp}]',
+      'licences: [{id: Own, like: MIT}]',
       'uses: [{scope: test}]',
       'curations: [{package: a}]',
       'choices: [{package: a}]',
@@ -51,4 +56,30 @@ describe('the schema of the policy file', () => {
     ])
       check(text, false);
   });
+  it('explains each key in the words that hovers have, with the same values', () => {
+    for (const key of POLICY_KEYS) {
+      checkKey(schema.properties, key);
+      const { items } = (schema.properties as unknown as Record<string, { items?: { properties?: object } }>)[key.name] ?? {};
+      for (const inner of key.entries ?? []) checkKey(items?.properties ?? {}, inner);
+    }
+  });
+  it('knows no keys but those', () => {
+    assert.deepEqual(Object.keys(schema.properties), ['$schema', ...POLICY_KEYS.map(({ name }) => name)]);
+  });
 });
+
+interface Property {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly enum?: readonly string[];
+}
+
+function checkKey(properties: object, { name, about, values }: PolicyKey): void {
+  const own = (properties as Record<string, Property | undefined>)[name];
+  assert(own, name);
+  const definitions: Readonly<Record<string, Property>> = schema.definitions;
+  const definition = definitions[own.$ref?.replace('#/definitions/', '') ?? ''];
+  const description = own.description ?? definition?.description ?? '';
+  assert(description.startsWith(ENGLISH[about] ?? '?'), `${name}: ${description}`);
+  assert.deepEqual(own.enum ?? definition?.enum, values && [...values.keys()], name);
+}

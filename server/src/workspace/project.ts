@@ -5,6 +5,7 @@ import type { Engine } from '../core/assessment/engine';
 import { groupPackages } from '../core/assessment/packages';
 import type { FileFacts } from '../core/facts/model';
 import type { Conventions, FileView } from '../core/findings/kind';
+import { FINDING_CODES } from '../core/findings/registry';
 import type { PackageGraph, ProjectPackage } from '../core/graph/model';
 import type { Policy } from '../core/policy/model';
 import { NO_POLICY } from '../core/policy/model';
@@ -95,7 +96,7 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
       const known = (role === 'covered' ? coveredViews : views).get(folder);
       if (known) return known;
       const outbound = assessment.outboundAt(folder);
-      const view: FileView = { files, policy: policyAt(folder), engine: engineAt(folder), conventions, reuse, today: input.today, exists: input.exists, laterSaid: assessment.laterSaidAt(folder), ...(outbound !== undefined && { outbound }) };
+      const view: FileView = { files, policy: policyAt(folder), engine: engineAt(folder), conventions, reuse, today: input.today, codes: FINDING_CODES, exists: input.exists, laterSaid: assessment.laterSaidAt(folder), ...(outbound !== undefined && { outbound }) };
       views.set(folder, view);
       const covered = { ...view, files: NO_FILES, exists: () => false, today: '' };
       coveredViews.set(folder, covered);

@@ -119,6 +119,16 @@ describe('the policy file', () => {
   it('leaves out ignored paths', async () => {
     await checkFindings({ ...project('"left": "^1.0.0"', { left: { license: 'MIT' } }), '.licence-assistant.yaml': 'ignore: ["tools/", "*.gen.ts"]\n', 'tools/b/package.json': '{ "name": "b", "license": "what ever" }', 'src/x.gen.ts': '// SPDX-License-Identifier: nonsense here\n' });
   });
+  it('names a waiver, a choice and an own licence that can have no effect', async () => {
+    const findings = await checkFindings(
+      project('"left": "^1.0.0", "right": "^1.0.0"', { left: { license: 'ISC OR BSD-2-Clause' }, right: { license: 'MIT OR ISC' } }, {
+        '.licence-assistant.yaml':
+          'choices: [{ package: left, choose: «policy-idle-choice:MIT» }, { package: "r*", choose: ISC }, { package: elsewhere, choose: MIT }]\nwaivers: [{ code: «policy-invalid:missing-headers», reason: known }, { code: policy-idle-choice, reason: known }]\nlicences: [{ id: LicenseRef-Own, like: «policy-invalid-2:Nonsense-1.0» }]\n',
+      }),
+    );
+    const titles = findings.filter(({ file }) => file === '.licence-assistant.yaml').map(({ fixes }) => fixes.map(({ title, arguments: { expression } }) => expression ?? title.id));
+    assert.deepEqual(titles, [['ISC', 'BSD-2-Clause', 'fix.policy-removal.entry'], ['missing-header', 'fix.policy-removal.entry'], []]);
+  });
   it('names what is wrong in it, and the rest still works', async () => {
     await checkFindings(gpl('«policy-unknown-key:use»: []\nallow: ["«policy-invalid:MIT or so»"]\nuses: [{ use: tool, package: left }]\n', '"«policy-denied-licence:left»": "^1.0.0"'));
   });

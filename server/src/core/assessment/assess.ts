@@ -2,7 +2,7 @@ import type { FileFacts } from '../facts/model';
 import type { FolderView, PackageView } from '../findings/kind';
 import { findDependencyLines } from '../findings/dependency-lines';
 import type { Finding } from '../findings/model';
-import { DEPENDENCY_FINDINGS, FOLDER_FINDINGS, PACKAGE_FINDINGS } from '../findings/registry';
+import { DEPENDENCY_FINDINGS, FOLDER_FINDINGS, PACKAGE_FINDINGS, PROJECT_FINDINGS } from '../findings/registry';
 import type { PackageGraph, ProjectPackage } from '../graph/model';
 import type { Policy } from '../policy/model';
 import { ancestorsOf, isWithin } from '../text/paths';
@@ -65,7 +65,7 @@ export function* assessProject(input: ProjectInput): Slices<ProjectAssessment> {
     below: views.filter((other) => other.pkg.directory !== view.pkg.directory && isWithin(other.pkg.directory, view.pkg.directory)),
   }));
   const folders = [...new Set(packages.map(({ directory }) => directory))];
-  const findings = folders.flatMap((folder) => folderFindings(folder, folders, outbounds, input));
+  const findings = [...folders.flatMap((folder) => folderFindings(folder, folders, outbounds, input)), ...PROJECT_FINDINGS.flatMap((kind) => kind.find(views))];
   for (const view of nested) {
     yield;
     findings.push(...findDependencyLines(view, DEPENDENCY_FINDINGS), ...PACKAGE_FINDINGS.flatMap((kind) => kind.find(view)));

@@ -2,11 +2,13 @@ import type { Finding } from '../findings/model';
 import { waives } from '../policy/apply';
 import type { Policy } from '../policy/model';
 
+const ABOUT_THE_POLICY: ReadonlySet<string> = new Set(['policy-invalid', 'policy-unknown-key', 'policy-idle-choice', 'policy-expired-waiver']);
+
 /** Marks the findings that a waiver of the policy covers on `today` (YYYY-MM-DD). Findings about the policy itself cannot be waived. */
 export function markWaived(findings: readonly Finding[], policyAt: (file: string) => Policy, today: string): readonly Finding[] {
   return findings.map((finding) => {
     const { waivers } = policyAt(finding.file);
-    if (waivers.length === 0 || finding.code === 'policy-invalid' || finding.code === 'policy-expired-waiver') return finding;
+    if (waivers.length === 0 || ABOUT_THE_POLICY.has(finding.code)) return finding;
     const waiver = waivers.find((each) => waives(each, finding, today));
     return waiver ? { ...finding, waiver: { reason: waiver.reason, ...(waiver.expires && { expires: waiver.expires.value }) } } : finding;
   });

@@ -1,5 +1,6 @@
 import licenceIds from 'spdx-license-ids/index.json';
 import { tokeniseExpression } from '../expression/tokens';
+import { similarTo } from '../text/similar';
 import type { LicenceId } from './engine';
 
 /** Similar ids offered for an unknown one at most. */
@@ -14,7 +15,7 @@ export function writtenIdsOf(text: string): readonly LicenceId[] {
   if (tokens.some((_, at) => isWord(at) && isWord(at + 1))) return [];
   return tokens.flatMap((token, at): LicenceId[] => {
     if (token.kind === 'reference') return [{ id: token.value, span: token.span, standing: 'custom', replacements: [] }];
-    if (token.kind === 'unknown') return looksLikeId(token.text) ? [{ id: token.text, span: token.span, standing: 'unknown', replacements: similarIds(token.text) }] : [];
+    if (token.kind === 'unknown') return looksLikeId(token.text) ? [{ id: token.text, span: token.span, standing: 'unknown', replacements: similarTo(token.text, licenceIds, SUGGESTIONS) }] : [];
     if (token.kind !== 'licence') return [];
     if (token.replacement === undefined) return [{ id: token.value, span: token.span, standing: 'current', replacements: [] }];
     const plus = tokens[at + 1]?.kind === 'plus' ? tokens[at + 1] : undefined;
@@ -26,27 +27,4 @@ export function writtenIdsOf(text: string): readonly LicenceId[] {
 
 function looksLikeId(text: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(text) && /[A-Za-z]/.test(text);
-}
-
-/** Listed ids that differ in a letter or two, the nearest first. */
-function similarIds(id: string): string[] {
-  const wanted = id.toLowerCase();
-  const limit = Math.max(1, Math.floor(wanted.length / 4));
-  const near = licenceIds
-    .filter((known) => Math.abs(known.length - wanted.length) <= limit)
-    .map((known) => ({ known, away: distance(wanted, known.toLowerCase(), limit) }));
-  const least = Math.min(limit, ...near.map(({ away }) => away));
-  return near.filter(({ away }) => away === least).slice(0, SUGGESTIONS).map(({ known }) => known);
-}
-
-/** Edit distance (insert, delete, replace), given up above `limit`. */
-function distance(a: string, b: string, limit: number): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    if (Math.min(...next) > limit) return limit + 1;
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

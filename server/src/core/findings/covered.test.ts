@@ -16,7 +16,7 @@ describe('findings about covered files', () => {
     for (const others of [{}, { 'REUSE.toml': 'version = 1\n' }]) {
       const session = await scanned({ 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', ...files, 'publiccode.yaml': 'x', ...others });
       const all = new Map([...session.allFacts()].map((facts) => [facts.path, facts]));
-      const view: FileView = { files: all, policy: NO_POLICY, engine: session.engineAt(''), outbound: 'EUPL-1.2', conventions: readConventions(all.values(), undefined), reuse: createReuseView(all), today: '2026-11-22', laterSaid: false, exists: () => true };
+      const view: FileView = { files: all, policy: NO_POLICY, engine: session.engineAt(''), outbound: 'EUPL-1.2', conventions: readConventions(all.values(), undefined), reuse: createReuseView(all), today: '2026-11-22', laterSaid: false, codes: new Set(), exists: () => true };
       const codes = new Set<string>();
       for (const facts of [...all.values()].filter(({ role }) => role === 'covered')) {
         const expected = FILE_FINDINGS.flatMap((kind) => kind.find(facts, view));

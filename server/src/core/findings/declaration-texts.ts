@@ -8,8 +8,7 @@ export function isEditable({ kind, file }: OutboundDeclaration): boolean {
 }
 
 /** Replaces a declaration's value, where the file still says it. */
-export function replaceFix(declaration: OutboundDeclaration, expression: string, preferred = false): FixOffer {
-  const { file, range, value } = declaration;
+export function replaceFix({ file, range, value }: Pick<OutboundDeclaration, 'file' | 'range' | 'value'>, expression: string, preferred = false): FixOffer {
   return {
     fix: 'replace-value',
     title: { id: 'fix.replace-value', args: { value, expression } },

@@ -49,14 +49,18 @@ export function decisionsOn(dependency: AssessedDependency): FixOffer[] {
   return [...choicesAndUses(dependency), record];
 }
 
+/** The alternatives that an expression offers; none where it offers no choice. */
+export function alternativesOf(expression: string): string[] {
+  return expression.includes(' OR ') ? expression.split(/\s+OR\s+/).map((each) => each.replace(/^\(|\)$/g, '')) : [];
+}
+
 function choicesAndUses(dependency: AssessedDependency): FixOffer[] {
   const { name, licence, use } = dependency;
   const uses: FixOffer[] = (['tool', 'distinct'] as const)
     .filter((each) => each !== use)
     .map((each) => ({ fix: 'policy-use', title: { id: `fix.policy-use.${each}`, args: { name } }, arguments: { package: name, use: each } }));
-  const alternatives = licence.expression?.includes(' OR ') ? licence.expression.split(' OR ').map((each) => each.replace(/^\(|\)$/g, '')) : [];
   return [
-    ...alternatives.slice(0, 4).map((choose): FixOffer => ({ fix: 'policy-choice', title: { id: 'fix.policy-choice', args: { name, choose } }, arguments: { package: name, choose } })),
+    ...alternativesOf(licence.expression ?? '').slice(0, 4).map((choose): FixOffer => ({ fix: 'policy-choice', title: { id: 'fix.policy-choice', args: { name, choose } }, arguments: { package: name, choose } })),
     ...uses,
   ];
 }

@@ -51,6 +51,8 @@ export interface FileView {
   readonly laterSaid: boolean;
   readonly conventions: Conventions;
   readonly reuse: ReuseView;
+  /** The codes that findings can have. */
+  readonly codes: ReadonlySet<FindingCode>;
   /** The day, YYYY-MM-DD. */
   readonly today: string;
   /** True where a file of this path (relative to the root) is in the workspace, whatever it holds. */
@@ -82,6 +84,12 @@ export interface DependencyFindingKind {
 export interface PackageFindingKind {
   readonly code: FindingCode;
   find(view: PackageView): readonly Finding[];
+}
+
+/** A finding about all packages of the project together. */
+export interface ProjectFindingKind {
+  readonly code: FindingCode;
+  find(views: readonly PackageView[]): readonly Finding[];
 }
 
 /** A finding about the declarations of one folder. */

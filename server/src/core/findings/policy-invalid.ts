@@ -1,18 +1,54 @@
 import { rangeOf } from '../assessment/declarations';
-import type { FileFindingKind } from './kind';
-import type { Finding } from './model';
+import type { FileFacts } from '../facts/model';
+import type { Message } from '../messages/model';
+import type { Policy } from '../policy/model';
+import { similarTo } from '../text/similar';
+import type { Located } from '../text/span';
+import type { FileFindingKind, FileView } from './kind';
+import { correctionFixes, removalFix } from './policy-fixes';
+import type { Finding, FixOffer } from './model';
 
-/** Something in the policy file that cannot be applied, an expression among it. */
+/** Codes offered for one that no finding has, at most. */
+const SUGGESTIONS = 2;
+
+/** Something in the policy file that cannot be applied: its form, an expression, a finding's code, the model of an own licence. */
 export const policyInvalid: FileFindingKind = {
   code: 'policy-invalid',
-  find: (facts, { engine }) => {
+  find: (facts, view) => {
     const { policy } = facts;
     if (!policy) return [];
-    const finding = (message: Finding['message'], span: { start: number; end: number }): Finding => ({ code: 'policy-invalid', severity: 'error', message, file: facts.path, range: rangeOf(facts, span), related: [], fixes: [] });
-    const expressions = [...(policy.outbound ? [policy.outbound] : []), ...policy.allow, ...policy.deny, ...policy.curations.map(({ licence }) => licence), ...policy.choices.map(({ choose }) => choose)];
     return [
-      ...policy.problems.filter(({ code }) => code === 'policy-invalid').map(({ message, span }) => finding(message, span)),
-      ...expressions.filter(({ value }) => !engine.isExpression(value)).map(({ value, span }) => finding({ id: 'policy.not-an-expression', args: { value } }, span)),
+      ...policy.problems
+        .filter(({ code }) => code === 'policy-invalid')
+        .map(({ message, span, written: value = '', similar = [] }) => fault(facts, { value, span }, message, (place) => correctionFixes(place, similar))),
+      ...expressionsOf(policy)
+        .filter(({ value }) => !view.engine.isExpression(value))
+        .map((written) => fault(facts, written, { id: 'policy.not-an-expression', args: { value: written.value } }, (place) => correctionFixes(place, meantBy(written.value, view)))),
+      ...policy.licences
+        .filter(({ like }) => view.engine.traits(like.value) === undefined)
+        .map(({ like }) => fault(facts, like, { id: 'policy.unknown-like', args: { value: like.value } }, (place) => correctionFixes(place, meantBy(like.value, view)))),
+      ...policy.waivers
+        .filter(({ code }) => !view.codes.has(code.value))
+        .map(({ code }) =>
+          fault(facts, code, { id: 'policy.unknown-code', args: { value: code.value } }, (place) => [...correctionFixes(place, similarTo(code.value, [...view.codes], SUGGESTIONS)), removalFix('entry', place)]),
+        ),
     ];
   },
 };
+
+function expressionsOf({ outbound, allow, deny, curations, choices }: Policy): readonly Located<string>[] {
+  return [...(outbound ? [outbound] : []), ...allow, ...deny, ...curations.map(({ licence }) => licence), ...choices.map(({ choose }) => choose)];
+}
+
+/** What was most likely meant by a value that is no expression: its words corrected, or what people mean by it elsewhere. */
+function meantBy(value: string, { engine }: FileView): readonly string[] {
+  const similar = engine.idsOf(value).find(({ standing }) => standing === 'unknown');
+  if (similar && similar.id === value) return similar.replacements;
+  const { expression } = engine.normalise(value, 'generic');
+  return expression === undefined || expression === value ? [] : [expression];
+}
+
+function fault(facts: FileFacts, { value, span }: Located<string>, message: Message, fixesAt: (place: { file: string; range: Finding['range']; value: string }) => readonly FixOffer[]): Finding {
+  const range = rangeOf(facts, span);
+  return { code: 'policy-invalid', severity: 'error', message, file: facts.path, range, related: [], fixes: fixesAt({ file: facts.path, range, value }) };
+}

@@ -93,38 +93,41 @@ export interface Problem {
   readonly severity: 'error' | 'warning' | 'information';
 }
 
-export type Ecosystem =
-  | 'npm'
-  | 'maven'
-  | 'gradle'
-  | 'sbt'
-  | 'composer'
-  | 'pypi'
-  | 'cargo'
-  | 'go'
-  | 'nuget'
-  | 'gem'
-  | 'swift'
-  | 'cocoapods'
-  | 'pub'
-  | 'cran'
-  | 'hex'
-  | 'conan'
-  | 'vcpkg'
-  | 'helm'
-  | 'docker'
-  | 'ivy'
-  | 'nix'
-  | 'debian'
-  | 'openapi'
-  | 'cff'
-  | 'codemeta'
-  | 'publiccode'
-  | 'readme'
-  | 'ci'
-  | 'git'
-  | 'sbom'
-  | 'generic';
+/** Where packages of one kind come from, as the product names them in every report. */
+export const ECOSYSTEMS = [
+  'npm',
+  'maven',
+  'gradle',
+  'sbt',
+  'composer',
+  'pypi',
+  'cargo',
+  'go',
+  'nuget',
+  'gem',
+  'swift',
+  'cocoapods',
+  'pub',
+  'cran',
+  'hex',
+  'conan',
+  'vcpkg',
+  'helm',
+  'docker',
+  'ivy',
+  'nix',
+  'debian',
+  'openapi',
+  'cff',
+  'codemeta',
+  'publiccode',
+  'readme',
+  'ci',
+  'git',
+  'sbom',
+  'generic',
+] as const;
+export type Ecosystem = (typeof ECOSYSTEMS)[number];
 
 /** Where a licence field can be inserted, and in which words, when a manifest has none. `{licence}` stands for the expression. */
 export interface LicenceInsertion {

@@ -1,21 +1,32 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, Scalar } from 'yaml';
 import type { MessageArgument, MessageId } from '../messages/model';
+import { similarTo } from '../text/similar';
 import type { Located, Span } from '../text/span';
 import type { PolicyProblem } from './model';
 
 /** Collects what is wrong while a policy file is read. */
 export interface Complaints {
   readonly list: PolicyProblem[];
-  add(code: PolicyProblem['code'], id: MessageId, span: Span, args?: Record<string, MessageArgument>): void;
+  add(code: PolicyProblem['code'], id: MessageId, span: Span, args?: Record<string, MessageArgument>, slip?: Slip): void;
 }
+
+/** A word that is none of those known; `known` may have what was meant. */
+interface Slip {
+  readonly written: string;
+  readonly known: readonly string[];
+}
+
+/** Words offered for one that is not known, at most. */
+const SUGGESTIONS = 2;
 
 export function createComplaints(): Complaints {
   const list: PolicyProblem[] = [];
   return {
     list,
-    add: (code, id, span, args = {}) => {
-      list.push({ code, severity: code === 'policy-unknown-key' ? 'warning' : 'error', span, message: { id, args } });
+    add: (code, id, span, args = {}, slip) => {
+      const similar = slip ? similarTo(slip.written, slip.known, SUGGESTIONS) : [];
+      list.push({ code, severity: code === 'policy-unknown-key' ? 'warning' : 'error', span, message: { id, args }, ...(slip && similar.length > 0 && { written: slip.written, similar }) });
     },
   };
 }
@@ -53,19 +64,24 @@ export function openMap(node: unknown, keys: readonly string[], complaints: Comp
   for (const pair of node.items as Pair<Scalar, Node | null>[]) {
     const key = String(pair.key.value);
     if (keys.includes(key)) pairs.set(key, pair);
-    else complaints.add('policy-unknown-key', 'policy.unknown-key', spanOf(pair.key), { key, keys: [...keys] });
+    else complaints.add('policy-unknown-key', 'policy.unknown-key', spanOf(pair.key), { key, keys: [...keys] }, { written: key, known: keys });
   }
+  /** Where a value is missing, its key is what a person can see. */
+  const placeOf = (value: Node | null, key: string): Span => {
+    const span = spanOf(value);
+    return span.start === span.end ? spanOf(pairs.get(key)?.key) : span;
+  };
   const scalar = (value: Node | null | undefined, key: string): Located<string> | undefined => {
     if (value === undefined) return undefined;
     if (isScalar(value) && ['string', 'number', 'boolean'].includes(typeof value.value)) return { value: (typeof value.value === 'string' ? value.value : value.source) ?? '', span: spanOf(value) };
-    complaints.add('policy-invalid', isAlias(value) ? 'policy.no-aliases' : 'policy.expected-text', spanOf(value), { key });
+    complaints.add('policy-invalid', isAlias(value) ? 'policy.no-aliases' : 'policy.expected-text', placeOf(value, key), { key });
     return undefined;
   };
   const items = (key: string): (Node | null)[] => {
     const value = pairs.get(key)?.value;
     if (value === undefined) return [];
     if (isSeq(value)) return value.items as (Node | null)[];
-    complaints.add('policy-invalid', 'policy.expected-list', spanOf(value), { key });
+    complaints.add('policy-invalid', 'policy.expected-list', placeOf(value, key), { key });
     return [];
   };
   const cursor: MapCursor = {
@@ -74,7 +90,7 @@ export function openMap(node: unknown, keys: readonly string[], complaints: Comp
     oneOf: (key, values) => {
       const found = scalar(pairs.get(key)?.value, key);
       const value = values.find((candidate) => candidate === found?.value);
-      if (found && value === undefined) complaints.add('policy-invalid', 'policy.expected-one-of', found.span, { key, value: found.value, values: { anyOf: [...values] } });
+      if (found && value === undefined) complaints.add('policy-invalid', 'policy.expected-one-of', found.span, { key, value: found.value, values: { anyOf: [...values] } }, { written: found.value, known: values });
       return value;
     },
     texts: (key) => items(key).flatMap((item) => scalar(item, key) ?? []),

@@ -47,6 +47,9 @@ export interface CustomLicence {
 /** Something wrong in the policy file; `error`s make the command line stop, the editor goes on with the rest. */
 export interface PolicyProblem extends Problem {
   readonly code: 'policy-invalid' | 'policy-unknown-key';
+  /** What was written there, where something known is much like it: `similar`, the nearest first. */
+  readonly written?: string;
+  readonly similar?: readonly string[];
 }
 
 /** The policy file, read and checked; `problems` names what is wrong in it, the rest still holds. */

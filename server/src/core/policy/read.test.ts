@@ -56,7 +56,10 @@ waivers:
   - «f:code»: missing-header
     path: x
   - { code: x, reason: y, expires: «g:tomorrow» }
-`, { a: 'policy.unknown-key', b: 'policy.unknown-key', c: 'policy.expected-one-of', e: 'policy.expected-one-of', d: 'policy.expected-list', f: 'policy.missing-key', g: 'policy.bad-date' });
+  - { code: x, reason: y, expires: «h:2026-02-29» }
+licences: [{ id: «i:Own», like: MIT }]
+«j:deny»:
+`, { a: 'policy.unknown-key', b: 'policy.unknown-key', c: 'policy.expected-one-of', e: 'policy.expected-one-of', d: 'policy.expected-list', j: 'policy.expected-list', i: 'policy.bad-own-id', f: 'policy.missing-key', g: 'policy.bad-date', h: 'policy.bad-date' });
     assert.equal(policy.outbound?.value, 'EUPL-1.2');
   });
   it('says one thing about a file that is not YAML', () => {
@@ -64,11 +67,22 @@ waivers:
     assert.equal(policy.problems.length, 1);
     assert.equal(policy.problems[0]?.message.id, 'policy.not-yaml');
   });
+  it('shows what was opened and not closed, not where reading ended', () => {
+    check('outbound: «a:[»\nallow: [MIT]\n', { a: 'policy.not-yaml' });
+    check('allow: [MIT]\nuses: [«a:{» use: tool\ndeny: [ISC]\n', { a: 'policy.not-yaml' });
+    check('outbound: «a:"»MIT\nallow: [MIT]\n', { a: 'policy.not-yaml' });
+    check('copyright: it\'s ours\nallow: «a:[»"[", \'a\'\n', { a: 'policy.not-yaml' });
+  });
+  it('says what is much like a word it does not know', () => {
+    const similar = (text: string): unknown => readPolicy(text, 'p').problems.map(({ written, similar: words }) => [written, words]);
+    assert.deepEqual(similar('alow: [MIT]\nuses: [{ use: tol, ecosystem: nmp }]\n'), [['alow', ['allow']], ['tol', ['tool']], [undefined, undefined]]);
+  });
   it('says in its own words why it is not YAML', () => {
     const why = (text: string): unknown => readPolicy(text, 'p').problems[0]?.message.args?.['problem'];
     assert.deepEqual(why('outbound: MIT\noutbound: ISC\n'), { id: 'policy.yaml.duplicate-key' });
     assert.deepEqual(why('allow:\n\t- MIT\n'), { id: 'policy.yaml.tab' });
-    assert.deepEqual(why('outbound: "MIT\n'), { id: 'policy.yaml.missing-character' });
+    assert.deepEqual(why('outbound: "MIT\n'), { id: 'policy.yaml.unclosed' });
+    assert.deepEqual(why('waivers:\n  - code: x\n   reason: y\n'), { id: 'policy.yaml.missing-character' });
     assert.deepEqual(why('outbound: MIT\n---\noutbound: ISC\n'), { id: 'policy.yaml.several-documents' });
     assert.deepEqual(why('outbound: @MIT\n'), { id: 'policy.yaml.other' });
   });

@@ -1,31 +1,18 @@
 import { parseDocument } from 'yaml';
-import type { ErrorCode } from 'yaml';
-import type { MessageId } from '../messages/model';
-import type { Scope } from '../manifests/format';
-import type { Doctrine } from '../verdict/model';
+import { ECOSYSTEMS } from '../manifests/format';
 import { USES } from '../verdict/model';
 import type { Complaints, MapCursor } from './cursor';
 import { createComplaints, openMap } from './cursor';
 import type { Choice, Curation, CustomLicence, Policy, PolicyUse, Waiver } from './model';
 import { NO_POLICY } from './model';
+import { DOCTRINES, policyKeys, PROFILES, SCOPES } from './vocabulary';
+import { yamlFault } from './yaml-faults';
 
 /** Names a policy file may have, at the workspace root or a package's. */
 export const POLICY_FILE_NAMES: readonly string[] = ['.licence-assistant.yaml', '.licence-assistant.yml', '.licence-assistant.json'];
 
-export const PROFILES = ['ec', 'it', 'de', 'fr', 'nl', 'se'] as const;
-const DOCTRINES: readonly Doctrine[] = ['european', 'strict'];
-const SCOPES: readonly Scope[] = ['runtime', 'development', 'optional', 'peer', 'build', 'test'];
-const KEYS = ['$schema', 'outbound', 'copyright', 'profile', 'doctrine', 'uses', 'allow', 'deny', 'curations', 'choices', 'licences', 'waivers', 'matrices', 'ignore'];
-/** What goes wrong most in YAML written by hand, in words of ours: the parser's are English. */
-const YAML_PROBLEMS: Partial<Record<ErrorCode, MessageId>> = {
-  BAD_INDENT: 'policy.yaml.indentation',
-  BLOCK_AS_IMPLICIT_KEY: 'policy.yaml.colon',
-  DUPLICATE_KEY: 'policy.yaml.duplicate-key',
-  MISSING_CHAR: 'policy.yaml.missing-character',
-  MULTILINE_IMPLICIT_KEY: 'policy.yaml.colon',
-  MULTIPLE_DOCS: 'policy.yaml.several-documents',
-  TAB_AS_INDENT: 'policy.yaml.tab',
-};
+/** A licence on no list is named so (SPDX 2.3, Annex D.2). */
+const OWN_ID = /^LicenseRef-[A-Za-z0-9.-]+$/;
 /** Characters; a policy is written by hand. */
 const LIMIT = 1_000_000;
 
@@ -41,14 +28,19 @@ export function readPolicy(text: string, path: string): Policy {
     return none;
   }
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
-  const [error] = document.errors;
-  if (error) {
-    complaints.add('policy-invalid', 'policy.not-yaml', { start: Math.min(error.pos[0], text.length), end: Math.min(Math.max(error.pos[0], error.pos[1]), text.length) }, { problem: { id: YAML_PROBLEMS[error.code] ?? 'policy.yaml.other' } });
+  const fault = yamlFault(document, text);
+  if (fault) {
+    complaints.add('policy-invalid', 'policy.not-yaml', fault.span, { problem: { id: fault.problem } });
     return none;
   }
   if (document.contents === null) return none;
-  const map = openMap(document.contents, KEYS, complaints);
+  const map = openMap(document.contents, ['$schema', ...keysOf()], complaints);
   return map ? readMap(map, path, complaints) : none;
+}
+
+/** Names of the keys at the top, or in the entries of a section. */
+function keysOf(section?: string): string[] {
+  return policyKeys(section).map(({ name }) => name);
 }
 
 function readMap(map: MapCursor, path: string, complaints: Complaints): Policy {
@@ -61,13 +53,13 @@ function readMap(map: MapCursor, path: string, complaints: Complaints): Policy {
     ...(copyright !== undefined && { copyright }),
     ...(profile && { profile }),
     doctrine: map.oneOf('doctrine', DOCTRINES) ?? 'european',
-    uses: map.maps('uses', ['use', 'ecosystem', 'scope', 'package']).flatMap(readUse),
+    uses: map.maps('uses', keysOf('uses')).flatMap(readUse),
     allow: map.texts('allow'),
     deny: map.texts('deny'),
-    curations: map.maps('curations', ['package', 'version', 'licence', 'evidence']).flatMap(readCuration),
-    choices: map.maps('choices', ['package', 'choose']).flatMap(readChoice),
-    licences: map.maps('licences', ['id', 'like', 'evidence']).flatMap(readCustomLicence),
-    waivers: map.maps('waivers', ['code', 'package', 'path', 'reason', 'expires']).flatMap((entry) => readWaiver(entry, complaints)),
+    curations: map.maps('curations', keysOf('curations')).flatMap(readCuration),
+    choices: map.maps('choices', keysOf('choices')).flatMap(readChoice),
+    licences: map.maps('licences', keysOf('licences')).flatMap((entry) => readCustomLicence(entry, complaints)),
+    waivers: map.maps('waivers', keysOf('waivers')).flatMap((entry) => readWaiver(entry, complaints)),
     matrices: map.texts('matrices').map(({ value }) => value),
     ignore: map.texts('ignore').map(({ value }) => value),
     problems: complaints.list,
@@ -78,7 +70,7 @@ function readUse(entry: MapCursor): PolicyUse[] {
   entry.require('use');
   const use = entry.oneOf('use', USES);
   const scope = entry.oneOf('scope', SCOPES);
-  const ecosystem = entry.text('ecosystem')?.value;
+  const ecosystem = entry.oneOf('ecosystem', ECOSYSTEMS);
   const name = entry.text('package')?.value;
   return use ? [{ use, ...(scope && { scope }), ...(ecosystem !== undefined && { ecosystem }), ...(name !== undefined && { package: name }) }] : [];
 }
@@ -97,9 +89,13 @@ function readChoice(entry: MapCursor): Choice[] {
   return choose ? [{ choose, ...(name !== undefined && { package: name }) }] : [];
 }
 
-function readCustomLicence(entry: MapCursor): CustomLicence[] {
+function readCustomLicence(entry: MapCursor, complaints: Complaints): CustomLicence[] {
   const id = entry.require('id');
   const like = entry.require('like');
+  if (id && !OWN_ID.test(id.value)) {
+    complaints.add('policy-invalid', 'policy.bad-own-id', id.span, { value: id.value });
+    return [];
+  }
   const evidence = entry.text('evidence')?.value;
   return id && like ? [{ id, like, ...(evidence !== undefined && { evidence }) }] : [];
 }
@@ -110,10 +106,17 @@ function readWaiver(entry: MapCursor, complaints: Complaints): Waiver[] {
   const name = entry.text('package')?.value;
   const path = entry.text('path')?.value;
   const expires = entry.text('expires');
-  if (expires && !/^\d{4}-\d{2}-\d{2}$/.test(expires.value)) {
+  if (expires && !isDay(expires.value)) {
     complaints.add('policy-invalid', 'policy.bad-date', expires.span, { value: expires.value });
     return [];
   }
   if (!code || !reason) return [];
   return [{ code, reason: reason.value, span: entry.span, ...(name !== undefined && { package: name }), ...(path !== undefined && { path }), ...(expires && { expires }) }];
+}
+
+/** True for a day of the calendar, YYYY-MM-DD. */
+function isDay(text: string): boolean {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const days = [31, Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return Number(day) >= 1 && Number(day) <= (days[Number(month) - 1] ?? 0);
 }
