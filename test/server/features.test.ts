@@ -154,6 +154,33 @@ describe('in an open file', () => {
     });
   });
 
+  it('every key and value of the policy file is explained, completed and leads to what it means', async () => {
+    const file = '.licence-assistant.yaml';
+    const text = 'doctrine: strict\nuses:\n  - use: tool\n    package: "*"\nwaivers:\n  - code: missing-header\n    reason: old\nchoices:\n  - package: ser\n  - \n';
+    await open(file, text);
+    const hover = async (line: number, character: number): Promise<string> => textOf(await ask('textDocument/hover', at(file, line, character)));
+    assert.match(await hover(0, 2), /How far copyleft reaches[^]*- `strict`: /);
+    assert.match(await hover(0, 12), /\*\*`strict`\*\*: Strict/);
+    assert.match(await hover(1, 1), /how components are used/i);
+    assert.match(await hover(2, 10), /It helps to make ours/);
+    assert.match(await hover(3, 14), /2 components of this project[^]*service\\-code 1[^]*SSPL/);
+    assert.match(await hover(4, 1), /accepted on purpose/);
+    assert.match(await hover(8, 16), /No component/);
+    const { items } = await ask<CompletionList>('textDocument/completion', at(file, 8, 16));
+    assert.deepEqual(items.map(({ label, detail }) => [label, detail]), [['service-code', 'SSPL-1.0'], ['notice-only', 'MIT']]);
+    const labels = async (line: number, character: number): Promise<readonly string[]> =>
+      (await ask<CompletionList>('textDocument/completion', at(file, line, character))).items.map(({ label }) => label);
+    assert.deepEqual(await labels(9, 4), ['package', 'choose']);
+    assert((await labels(10, 0)).includes('deny'));
+    assert.deepEqual(await labels(0, 12), ['european', 'strict']);
+    assert((await labels(5, 15)).includes('incompatible-dependency'));
+    const links = await ask<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri: folder.uriOf(file) } });
+    assert.deepEqual(links.map(({ range }) => range.start), [{ line: 5, character: 10 }]);
+    const places = await ask<Location[]>('textDocument/definition', at(file, 3, 14));
+    assert.deepEqual(places.map(({ uri, range }) => [uri, range.start.line]), [[folder.uriOf('package.json'), 5], [folder.uriOf('package.json'), 6]]);
+    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri: folder.uriOf(file) } });
+  });
+
   it('publiccode.yml and CITATION.cff are completed as the project’s own', async () => {
     await open('publiccode.yml', 'legal:\n  license: EU');
     await open('CITATION.cff', 'cff-version: 1.2.0\nlicense: EU');

@@ -1,4 +1,6 @@
 import type { FixOffer } from '../core/findings/model';
+import { applyInTurn } from '../core/fixes/in-turn';
+import type { FixStep } from '../core/fixes/in-turn';
 import type { FixEdit, FixKind, FixMaterials } from '../core/fixes/model';
 import { FIXES } from '../core/fixes/registry';
 import type { Message } from '../core/messages/model';
@@ -28,8 +30,9 @@ export async function workOut(context: Context, project: Project, offer: FixOffe
   return 'edit' in result ? { edits: [result.edit] } : result;
 }
 
-/** Works out several fixes together; those that touch what another already changes are left for another time. */
+/** Works out several fixes together: decisions one after the other, since all go into the policy file; of others those that touch what another already changes are left for another time. */
 export async function workOutAll(context: Context, project: Project, offers: readonly FixOffer[]): Promise<WorkedOut> {
+  if (offers.length > 1 && offers.every(isRecorded)) return workOutInTurn(context, project, offers);
   const edits: FixEdit[] = [];
   let refused: Message | undefined;
   for (const offer of offers) {
@@ -38,6 +41,23 @@ export async function workOutAll(context: Context, project: Project, offers: rea
     else for (const edit of result.edits) if (!edits.some((other) => collide(other, edit))) edits.push(edit);
   }
   return edits.length === 0 && refused ? { refused } : { edits };
+}
+
+/** True for what goes into the policy file. */
+function isRecorded({ fix }: FixOffer): boolean {
+  return fix.startsWith('policy-');
+}
+
+async function workOutInTurn(context: Context, project: Project, offers: readonly FixOffer[]): Promise<WorkedOut> {
+  const steps = offers.flatMap((offer): FixStep[] => {
+    const kind = fixKind(offer);
+    return kind ? [{ kind, offer }] : [];
+  });
+  const [first] = steps;
+  if (!first) return { refused: { id: 'fix.refused.unknown', args: { fix: offers[0]?.fix ?? '' } } };
+  await context.projects.settle(project);
+  const result = applyInTurn(steps, await fetchMaterials(context, project, first.kind, first.offer));
+  return 'edit' in result ? { edits: [result.edit] } : result;
 }
 
 async function fetchMaterials(

@@ -5,6 +5,8 @@ import type { FixOffer } from '../core/findings/model';
 export interface FixParams {
   readonly uri: string;
   readonly offer: FixOffer;
+  /** Decided alike at once: offers of the same fix, which take the answers given for the first. */
+  readonly others?: readonly FixOffer[];
 }
 
 /** What is still to be asked of a person, in their language. */

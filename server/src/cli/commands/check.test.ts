@@ -104,8 +104,8 @@ describe('command check, as it is called', () => {
   });
   it('takes outbound ids of the project’s own', async () => {
     assert.equal((await runCommand(checkCommand, ['.'], { outbound: 'LicenseRef-Ours' }, { files })).status, 0);
-    const described = { ...files, '/project/.licence-assistant.yaml': 'licences: [{ id: Ours, like: MIT }]\n' };
-    assert.equal((await runCommand(checkCommand, ['.'], { outbound: 'Ours' }, { files: described })).status, 0);
+    const described = { ...files, '/project/.licence-assistant.yaml': 'licences: [{ id: LicenseRef-Ours, like: MIT }]\n' };
+    assert.equal((await runCommand(checkCommand, ['.'], { outbound: 'LicenseRef-Ours' }, { files: described })).status, 0);
   });
   it('says that a file is a file, and names its folder', async () => {
     for (const command of [checkCommand, outboundCommand]) {

@@ -13,7 +13,7 @@ export interface PolicySubject {
 }
 
 /** A pattern names a package by name, or by purl (without version) where it begins with `pkg:`. */
-function namesPackage(pattern: string, subject: PolicySubject): boolean {
+export function namesPackage(pattern: string, subject: Pick<PolicySubject, 'name' | 'purl'>): boolean {
   return pattern.startsWith('pkg:') ? matchesWildcard(pattern, subject.purl) || matchesWildcard(pattern, subject.purl.replace(/@[^@/]*$/, '')) : matchesWildcard(pattern, subject.name);
 }
 

@@ -1,25 +1,19 @@
 import { CodeActionKind, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { CodeAction, Diagnostic, Position, WorkspaceEdit } from 'vscode-languageserver';
-import { isDecision } from '../../core/findings/advice';
 import { decisionsOn } from '../../core/findings/dependency-texts';
 import type { Finding, FixOffer } from '../../core/findings/model';
 import type { Message } from '../../core/messages/model';
 import { ANNOTATE_COMMAND } from '../../protocol/annotate';
 import { APPLY_FIX_COMMAND } from '../../protocol/fixes';
+import type { ActionData } from '../action-data';
+import { allOfKind } from '../all-of-kind';
 import type { Context } from '../context';
 import { fixKind, hasQuestions, workOutAll } from '../fixes';
 import type { Feature } from '../handler';
 import { contains, dependenciesAt } from '../locate';
-import { SOURCE } from '../present/diagnostic';
+import { matching } from '../present/diagnostic';
 import { presentEdit, withConfirmation } from '../present/workspace-edit';
-import { indexOf } from '../project-index';
 import type { ProjectFile } from '../projects';
-
-/** What an action needs to be worked out when it is chosen. */
-interface ActionData {
-  readonly uri: string;
-  readonly offers: readonly FixOffer[];
-}
 
 /** The fixes that findings offer, one by one and all of a kind at once. */
 export const codeActions: Feature = {
@@ -95,35 +89,6 @@ function offered(
   });
 }
 
-/** Fixes worked out together for clients that want every edit before it is asked for. */
-const MOST_AT_ONCE = 100;
-
-/** One action for each kind of finding here that stands in the project more than once and has a fix without questions. */
-function allOfKind(
-  context: Context,
-  { project }: ProjectFile,
-  uri: string,
-  here: readonly Finding[],
-  diagnostics: readonly Diagnostic[],
-): CodeAction[] {
-  return [...new Set(here.map(({ code }) => code))].flatMap((code): CodeAction[] => {
-    const leading = here.flatMap((finding) => (finding.code === code ? (usualFix(finding) ?? []) : []))[0];
-    if (!leading) return [];
-    const alike = indexOf(project).assessment.findings.filter((finding) => finding.code === code);
-    const offers = alike.flatMap((finding) => usualFix(finding, leading) ?? []);
-    if (offers.length < 2 || (offers.length > MOST_AT_ONCE && !context.client.resolvesCodeActions)) return [];
-    const title = context.translator.text({ id: 'fix.all-of-kind', args: { code, count: offers.length } });
-    return [
-      {
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: here.filter((each) => each.code === code).flatMap((each) => matching(each, diagnostics)),
-        data: { uri, offers } satisfies ActionData,
-      },
-    ];
-  });
-}
-
 const LACKING: ReadonlySet<string> = new Set(['missing-header', 'reuse-missing-licence', 'reuse-missing-copyright']);
 
 /** The command that adds what all files lack, whatever it is they lack. */
@@ -138,19 +103,6 @@ function inBulk(
   const title = translator.text({ id: 'fix.annotate' });
   const command = { title, command: ANNOTATE_COMMAND, arguments: [project.uri] };
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics: lacking.flatMap((each) => matching(each, diagnostics)), command }];
-}
-
-/** What would mend a finding without a question: the preferred fix, else the first, or the one that is like `model`. Decisions are made one by one. */
-function usualFix({ fixes }: Finding, model?: FixOffer): FixOffer | undefined {
-  const simple = fixes.filter((offer) => fixKind(offer) && !fixKind(offer)?.asks && !isDecision(offer));
-  const alike = model ? simple.filter(({ fix, title }) => fix === model.fix && title.id === model.title.id) : simple;
-  return simple.find(({ preferred }) => preferred) ?? alike[0];
-}
-
-function matching({ code, range }: Finding, diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics.filter(
-    (each) => each.source === SOURCE && each.code === code && each.range.start.line === range.start.line,
-  );
 }
 
 /** For clients that want the edits at once: those actions that can be worked out. */

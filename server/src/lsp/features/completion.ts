@@ -15,6 +15,7 @@ import type { Context } from '../context';
 import type { Feature } from '../handler';
 import { rankLicences } from '../licence-ranking';
 import { SIGNS } from '../present/mark';
+import { policyItems } from '../policy-completion';
 import type { ProjectFile } from '../projects';
 
 const EMPTY: CompletionList = { isIncomplete: false, items: [] };
@@ -37,6 +38,8 @@ export const completion: Feature = {
         const line = document.getText().slice(lineStart, offset);
         const above = document.getText().slice(Math.max(0, lineStart - ABOVE), lineStart);
         const writing = licenceInWriting(file.path, roleOf(file.path), line, above);
+        if (!writing && roleOf(file.path) === 'policy' && !file.path.endsWith('.json'))
+          return { isIncomplete: false, items: policyItems(context, file, { line, above, position }) };
         if (!writing) return EMPTY;
         const valueStart = lineStart + writing.start;
         const expected = expectedAt(

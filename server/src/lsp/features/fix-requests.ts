@@ -1,6 +1,6 @@
 import type { FixAnswer, FixParams, FixQuestionView } from '../../protocol/fixes';
 import type { Context } from '../context';
-import { fixKind, workOut } from '../fixes';
+import { fixKind, workOutAll } from '../fixes';
 import type { Feature } from '../handler';
 import { serve } from '../serve';
 import { presentEdit } from '../present/workspace-edit';
@@ -20,11 +20,13 @@ function questions({ translator }: Context, { offer }: FixParams): readonly FixQ
   });
 }
 
-async function answer(context: Context, { uri, offer }: FixParams): Promise<FixAnswer> {
+async function answer(context: Context, { uri, offer, others = [] }: FixParams): Promise<FixAnswer> {
   const { translator, projects } = context;
   const file = projects.fileOf(uri) ?? projects.fileOf(`${uri}/x`);
   if (!file) return { refused: translator.text({ id: 'fix.refused.no-project' }) };
-  const result = await workOut(context, file.project, offer);
+  const answers = Object.fromEntries((fixKind(offer)?.asks ?? []).flatMap(({ argument }) => (offer.arguments[argument] === undefined ? [] : [[argument, offer.arguments[argument]]])));
+  const alike = others.map((other) => ({ ...other, arguments: { ...other.arguments, ...answers } }));
+  const result = await workOutAll(context, file.project, [offer, ...alike]);
   if ('refused' in result) return { refused: translator.text(result.refused) };
   const edit = presentEdit(result.edits, file.project, context);
   return edit ? { edit } : { refused: translator.text({ id: 'fix.refused.client' }) };

@@ -2,7 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver';
 import type { Context } from '../context';
 import type { Feature } from '../handler';
 import { dependenciesAt, tokenAt } from '../locate';
-import { describeDecision } from '../present/decision';
+import { describeDecision, policyPlaceAt } from '../present/decision';
 import { describeDependency } from '../present/dependency';
 import { describeToken } from '../present/licence-id';
 import type { ProjectFile } from '../projects';
@@ -18,7 +18,7 @@ export const hover: Feature = {
         await context.projects.settleSoon(file.project);
         return (
           hoverToken(context, file, position) ??
-          hoverDecision(context, file, position) ??
+          (await hoverDecision(context, file, position)) ??
           hoverDependency(context, file, position)
         );
       }),
@@ -34,10 +34,11 @@ function hoverToken(context: Context, file: ProjectFile, position: Position): Ho
   return value === undefined ? undefined : { contents: { kind: 'markdown', value }, range: found.range };
 }
 
-function hoverDecision(context: Context, file: ProjectFile, position: Position): Hover | undefined {
+async function hoverDecision(context: Context, file: ProjectFile, position: Position): Promise<Hover | undefined> {
   const facts = file.project.session.facts(file.path);
-  const found = facts && describeDecision(context, file, facts, position);
-  return found && { contents: { kind: 'markdown', value: found.value }, range: found.range };
+  const text = facts?.policy && (await file.project.session.text(file.path));
+  const found = facts && text !== undefined ? policyPlaceAt(facts, text, position) : undefined;
+  return facts && found && { contents: { kind: 'markdown', value: describeDecision(context, file, facts, found) }, range: found.range };
 }
 
 function hoverDependency(context: Context, file: ProjectFile, position: Position): Hover | null {

@@ -60,7 +60,8 @@ export function licenceWords({ translator }: Context, { licence }: AssessedDepen
     : translator.text({ id: 'licence.unknown' });
 }
 
-function nameOf({ name, version }: AssessedDependency): string {
+/** Name with version where one is known. */
+export function nameOf({ name, version }: AssessedDependency): string {
   return version === undefined ? name : `${name} ${version}`;
 }
 

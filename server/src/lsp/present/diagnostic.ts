@@ -37,3 +37,10 @@ export function presentDiagnostic(
       }),
   };
 }
+
+/** Those of the client's diagnostics that show the finding. */
+export function matching({ code, range }: Finding, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(
+    (each) => each.source === SOURCE && each.code === code && each.range.start.line === range.start.line,
+  );
+}
