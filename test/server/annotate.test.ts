@@ -52,12 +52,21 @@ describe('annotating in bulk', () => {
     await start({ ...npmProject('EUPL-1.2', {}), ...SOURCES });
     const answer = await annotate(folder.uri, { expression: 'EUPL-1.2', copyright: '2026 Sample Town' });
     assert.deepEqual(Object.values(answer.edit?.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation), [true]);
-    assert.deepEqual(Object.keys(added(answer)).sort(), ['package-lock.json.license', 'package.json.license', 'src/c.ts']);
+    assert.deepEqual(Object.keys(added(answer)).sort(), ['LICENSES/EUPL-1.2.txt', 'package-lock.json.license', 'package.json.license', 'src/c.ts']);
+    assert.match(added(answer)['LICENSES/EUPL-1.2.txt'] ?? '', /EUROPEAN UNION PUBLIC LICENCE/);
     assert.equal(added(answer)['src/c.ts'], `${HEADER}\n`);
     assert.equal(answer.message, 'Headers were worked out for 3 files. 1 file is left alone.');
     assert.deepEqual(answer.skipped.map((line) => line.split(':')[0]), ['src/d.ts']);
+    folder.write('LICENSES/EUPL-1.2.txt', 'the text');
     const part = await annotate(folder.uriOf('src'), { expression: 'EUPL-1.2' });
     assert.deepEqual(Object.keys(added(part)).sort(), ['src/c.ts', 'src/d.ts']);
+  });
+
+  it('says which licence text is left to write', async () => {
+    await start(SOURCES);
+    const answer = await annotate(folder.uri, { expression: 'LicenseRef-Ours', copyright: '2026 Sample Town' });
+    assert.deepEqual(Object.keys(added(answer)), ['src/c.ts']);
+    assert.match(answer.skipped.join('; '), /LICENSES\/LicenseRef-Ours.txt: missing/);
   });
 
   it('goes by what is typed, and says where there is nothing to add', async () => {
@@ -72,7 +81,7 @@ describe('annotating in bulk', () => {
     await start({ 'a.json': '{}' }, PLAIN_CLIENT);
     const ask = (expression: string): Promise<AnnotateAnswer> =>
       server.connection.sendRequest('licenceAssistant/annotate', { uri: folder.uri, expression });
-    assert.match(JSON.stringify(await ask('EUPL AND')), /is not an SPDX expression/);
+    assert.match(JSON.stringify(await ask('EUPL AND')), /is not an SPDX licence expression/);
     assert.match(JSON.stringify(await ask('EUPL-1.2')), /refused/);
   });
 

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Console } from '../cli/command';
 
 /** The terminal this process runs in. */
@@ -13,6 +13,8 @@ export function createNodeConsole(): Console {
     readInput: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
     writeFile: (path, content) => {
       try {
+        const folder = dirname(resolve(path));
+        if (!existsSync(folder)) mkdirSync(folder);
         writeFileSync(resolve(path), content);
         return undefined;
       } catch (error) {

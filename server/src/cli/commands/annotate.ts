@@ -1,14 +1,13 @@
-import { readTagExpression } from '../../core/headers/expression';
 import type { HeaderWish } from '../../core/headers/insert/model';
 import type { Message } from '../../core/messages/model';
 import { failureOf } from '../../core/reuse/failure';
+import { createLicenceTexts } from '../../workspace/licence-texts';
 import { NEVER_CANCELLED } from '../../workspace/model';
-import { planHeaders } from '../../workspace/reuse/annotate';
-import type { PlannedHeader } from '../../workspace/reuse/annotate';
+import { planHeaders, planLicenceTexts, wrongHeaderLicence } from '../../workspace/reuse/annotate';
+import type { PlannedHeader, PlannedText } from '../../workspace/reuse/annotate';
 import { gatherProject } from '../../workspace/reuse/gather';
 import { createStatementReader } from '../../workspace/reuse/reader';
 import type { Command, CommandArguments, CommandContext, ExitStatus } from '../command';
-import { wrongExpression } from '../expression';
 import { absolutePath } from '../paths';
 import { projectRoot } from '../reuse/root';
 
@@ -42,8 +41,9 @@ export const annotateCommand: Command = {
     const places = paths.length === 0 ? [''] : paths.map((path) => path.slice(root.length + 1));
     const plans: PlannedHeader[] = [];
     for await (const plan of planHeaders(runtime.files, root, project, places, wish)) plans.push(plan);
-    const problem = args.options['write'] === true ? write(plans, root, context) : undefined;
-    console.out(args.options['format'] === 'json' ? json(plans, args) : text(plans, args, context));
+    const texts = plans.some(({ action }) => action !== 'skip') ? await planLicenceTexts(project, wish, createLicenceTexts(runtime.resources)) : [];
+    const problem = args.options['write'] === true ? write([...plans, ...texts.flatMap(asFile)], root, context) : undefined;
+    console.out(args.options['format'] === 'json' ? json(plans, texts, args) : text(plans, texts, args, context));
     return problem === undefined ? 0 : refuse(problem);
   },
 };
@@ -51,10 +51,14 @@ export const annotateCommand: Command = {
 /** What is to be written, or why it cannot be. */
 function readWish({ options: { licence, copyright } }: CommandArguments): HeaderWish | Message {
   if (typeof licence !== 'string') return { id: 'cli.annotate.no-licence' };
-  const problem = wrongExpression(licence);
+  const problem = wrongHeaderLicence(licence);
   if (problem) return problem;
-  if (readTagExpression(licence) === undefined) return { id: 'cli.error.not-an-expression', args: { value: licence } };
   return { expression: licence, ...(typeof copyright === 'string' && { copyright }) };
+}
+
+/** A licence text as a file to write. */
+function asFile({ path, text }: PlannedText): PlannedHeader[] {
+  return text === undefined ? [] : [{ action: 'create', file: path, path, text, bytes: new TextEncoder().encode(text) }];
 }
 
 function write(plans: readonly PlannedHeader[], root: string, { console, translator }: CommandContext): string | undefined {
@@ -66,19 +70,24 @@ function write(plans: readonly PlannedHeader[], root: string, { console, transla
   return undefined;
 }
 
-function json(plans: readonly PlannedHeader[], { options }: CommandArguments): string {
+function json(plans: readonly PlannedHeader[], texts: readonly PlannedText[], { options }: CommandArguments): string {
   const files = plans.map((plan) => (plan.action === 'skip' ? plan : { action: plan.action, file: plan.file, path: plan.path, text: plan.text }));
-  return `${JSON.stringify({ written: options['write'] === true, files }, undefined, 2)}\n`;
+  return `${JSON.stringify({ written: options['write'] === true, files, licenceTexts: texts.map(({ id, path, text: found }) => ({ licence: id, path, available: found !== undefined })) }, undefined, 2)}\n`;
 }
 
-function text(plans: readonly PlannedHeader[], { options }: CommandArguments, { translator }: CommandContext): string {
+function text(plans: readonly PlannedHeader[], texts: readonly PlannedText[], { options }: CommandArguments, { translator }: CommandContext): string {
   const changed = plans.filter(({ action }) => action !== 'skip').length;
   const blocks = plans.map((plan) => {
     if (plan.action === 'skip') return `${translator.text({ id: `cli.annotate.skip.${plan.reason}`, args: { file: plan.file } })}\n`;
     const lines = plan.text.split(/\r\n?|\n/).filter((line) => line !== '');
     return [`${plan.path}`, ...lines.map((line) => `  + ${line}`), ''].join('\n');
   });
+  const licences = texts.map(({ id, path, text: found }) =>
+    found === undefined
+      ? `${translator.text({ id: 'annotate.own-text', args: { file: path } })}\n`
+      : `${path}\n  + ${translator.text({ id: 'cli.annotate.text', args: { licence: id } })}\n`,
+  );
   const id = options['write'] === true ? 'cli.annotate.written' : 'cli.annotate.preview';
-  return `${blocks.join('')}${translator.text({ id, args: { count: changed } })}\n`;
+  return `${[...blocks, ...licences].join('')}${translator.text({ id, args: { count: changed } })}\n`;
 }
 

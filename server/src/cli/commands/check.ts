@@ -6,7 +6,7 @@ import { SEVERITIES } from '../../core/reports/report';
 import { VERSION } from '../../version';
 import type { Session } from '../../workspace/model';
 import type { Command, CommandArguments, CommandContext, ExitStatus } from '../command';
-import { wrongExpression } from '../expression';
+import { wrongExpression } from '../../core/declared/asked';
 import { absolutePath, folderProblem } from '../paths';
 import { brokenPolicy } from '../policy';
 import { ONLINE_OPTION, scanFolder } from '../scan';

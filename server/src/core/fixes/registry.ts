@@ -6,6 +6,7 @@ import type { FixKind } from './model';
 import { policyChoice } from './policy-choice';
 import { policyCuration } from './policy-curation';
 import { policyOutbound } from './policy-outbound';
+import { policyRemoval } from './policy-removal';
 import { policyUse } from './policy-use';
 import { policyWaiver } from './policy-waiver';
 import { publishUnder } from './publish-under';
@@ -30,4 +31,5 @@ export const FIXES: readonly FixKind[] = [
   policyChoice,
   policyCuration,
   policyWaiver,
+  policyRemoval,
 ];

@@ -1,10 +1,9 @@
 import { readConventions } from '../../core/assessment/conventions';
 import type { FixEdit } from '../../core/fixes/model';
-import { readTagExpression } from '../../core/headers/expression';
 import { failureOf } from '../../core/reuse/failure';
 import type { AnnotateAnswer, AnnotateParams, AnnotateTarget, HeaderProposal } from '../../protocol/annotate';
-import { planHeaders } from '../../workspace/reuse/annotate';
-import type { PlannedHeader } from '../../workspace/reuse/annotate';
+import { planHeaders, planLicenceTexts, wrongHeaderLicence } from '../../workspace/reuse/annotate';
+import type { PlannedHeader, PlannedText } from '../../workspace/reuse/annotate';
 import { gatherProject } from '../../workspace/reuse/gather';
 import { createStatementReader } from '../../workspace/reuse/reader';
 import type { Context } from '../context';
@@ -41,7 +40,8 @@ const answer: Action<AnnotateParams, AnnotateAnswer> = async (context, { uri, ex
   const { translator, client } = context;
   const place = placeOf(context, uri);
   if (!place) return { refused: translator.text({ id: 'fix.refused.no-project' }) };
-  if (readTagExpression(expression) === undefined) return { refused: translator.text({ id: 'annotate.no-expression', args: { value: expression } }) };
+  const wrong = wrongHeaderLicence(expression);
+  if (wrong) return { refused: translator.text(wrong) };
   const { project, path } = place;
   const { root } = project.session;
   const files = openFiles(context);
@@ -60,7 +60,9 @@ const answer: Action<AnnotateParams, AnnotateAnswer> = async (context, { uri, ex
   const id = plans.length === MOST_AT_ONCE ? 'annotate.result.most' : 'annotate.result';
   const message = translator.text({ id, args: { count: plans.length, skipped: skipped.length } });
   if (plans.length === 0) return { message, skipped };
-  const edit = presentEdit([editOf(plans)], project, context);
+  const texts = await planLicenceTexts(gathered.project, wish, context.licenceTexts);
+  skipped.push(...texts.filter(({ text }) => text === undefined).map(({ path: own }) => translator.text({ id: 'annotate.own-text', args: { file: own } })));
+  const edit = presentEdit([editOf(plans, texts)], project, context);
   if (!edit) return { refused: translator.text({ id: 'fix.refused.client' }) };
   const label = translator.text({ id: 'fix.insert-header', args: { expression } });
   return { edit: client.confirmsEdits ? withConfirmation(edit, label) : edit, message, skipped };
@@ -73,10 +75,13 @@ function placeOf({ projects }: Context, uri: string): ProjectFile | undefined {
   return inside ?? (project && { project, path: '' });
 }
 
-function editOf(plans: readonly Exclude<PlannedHeader, { action: 'skip' }>[]): FixEdit {
+function editOf(plans: readonly Exclude<PlannedHeader, { action: 'skip' }>[], texts: readonly PlannedText[]): FixEdit {
   return {
     changes: plans.flatMap((plan) => (plan.action === 'insert' ? [{ file: plan.path, range: { start: plan.at, end: plan.at }, text: plan.text }] : [])),
-    create: plans.flatMap((plan) => (plan.action === 'create' ? [{ file: plan.path, text: plan.text }] : [])),
+    create: [
+      ...plans.flatMap((plan) => (plan.action === 'create' ? [{ file: plan.path, text: plan.text }] : [])),
+      ...texts.flatMap(({ path, text }) => (text === undefined ? [] : [{ file: path, text }])),
+    ],
     rename: [],
     remove: [],
   };

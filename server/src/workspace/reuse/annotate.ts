@@ -1,9 +1,13 @@
+import { wrongExpression } from '../../core/declared/asked';
 import { isVendored } from '../../core/facts/quiet';
 import { SEARCH_LIMIT } from '../../core/headers/bytes';
+import { readTagExpression } from '../../core/headers/expression';
 import { insertHeader } from '../../core/headers/insert/insert';
 import type { HeaderInsertion, HeaderWish } from '../../core/headers/insert/model';
 import { readStatements } from '../../core/headers/read';
 import { readYears } from '../../core/headers/years';
+import type { Message } from '../../core/messages/model';
+import { LICENCES_FOLDER, licenceFileAt } from '../../core/reuse/licence-files';
 import { lint } from '../../core/reuse/lint';
 import type { ReuseProject } from '../../core/reuse/model';
 import { decodeText } from '../../core/text/decode';
@@ -12,6 +16,7 @@ import { spliceBytes } from '../../core/text/splice';
 import { isWithin } from '../../core/text/paths';
 import type { Position } from '../../core/text/span';
 import type { FileSystem } from '../../runtime';
+import type { LicenceTexts } from '../licence-texts';
 
 /** What would be done so that one file states licence and copyright. Paths are relative to the project's root. */
 export type PlannedHeader =
@@ -25,6 +30,30 @@ export type PlannedHeader =
  * the code of others is kept. A person must look at these.
  */
 export type SkipReason = 'unreadable' | 'too-large' | 'refused' | 'foreign' | 'invalid' | 'vendored';
+
+/** A licence text that the new headers need in LICENSES/; `text` is missing where it does not come with the product. */
+export interface PlannedText {
+  readonly id: string;
+  readonly path: string;
+  readonly text?: string;
+}
+
+/** Why a licence that a person gave cannot be stated in headers. */
+export function wrongHeaderLicence(licence: string): Message | undefined {
+  return wrongExpression(licence) ?? (readTagExpression(licence) ? undefined : { id: 'cli.error.not-an-expression', args: { value: licence } });
+}
+
+/** The texts of `expression` that LICENSES/ lacks (REUSE 3.3, "License files"). */
+export function planLicenceTexts({ licenceFiles }: ReuseProject, { expression }: HeaderWish, texts: LicenceTexts): Promise<PlannedText[]> {
+  const present = new Set(licenceFiles.map((path) => licenceFileAt(path)?.id));
+  const missing = (readTagExpression(expression)?.ids ?? []).filter((id) => !present.has(id));
+  return Promise.all(
+    [...new Set(missing)].map(async (id) => {
+      const text = await texts.of(id);
+      return { id, path: `${LICENCES_FOLDER}/${id}.txt`, ...(text !== undefined && { text }) };
+    }),
+  );
+}
 
 /**
  * Plans headers for the files that REUSE finds incomplete and that lie in one of `places` (files or folders; '' for all).

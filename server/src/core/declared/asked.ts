@@ -1,10 +1,10 @@
-import { declaredFacts } from '../core/declared/data';
-import { meantBy } from '../core/declared/meant';
-import { parseExpression } from '../core/expression/parse';
-import { printTerm, termsOf } from '../core/expression/print';
-import type { Message } from '../core/messages/model';
+import { parseExpression } from '../expression/parse';
+import { printTerm, termsOf } from '../expression/print';
+import type { Message } from '../messages/model';
+import { declaredFacts } from './data';
+import { meantBy } from './meant';
 
-/** Why a licence given as an option cannot be taken: it is no expression, or an id in it is neither listed nor `described` by the policy. */
+/** Why a licence that a person gave cannot be taken: it is no expression, or an id in it is neither listed nor `described` by the policy. */
 export function wrongExpression(value: string, described: readonly string[] = []): Message | undefined {
   const parsed = parseExpression(value);
   if (!parsed.ok) return { id: 'cli.error.not-an-expression', args: { value } };
