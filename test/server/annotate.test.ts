@@ -48,10 +48,9 @@ describe('annotating in bulk', () => {
     assert.match(proposal.copyright ?? '', /^\d{4} Sample Town$/);
   });
 
-  it('shows every change first, and says which files are left alone and why', async () => {
+  it('works out every change, and says which files are left alone and why', async () => {
     await start({ ...npmProject('EUPL-1.2', {}), ...SOURCES });
     const answer = await annotate(folder.uri, { expression: 'EUPL-1.2', copyright: '2026 Sample Town' });
-    assert.deepEqual(Object.values(answer.edit?.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation), [true]);
     assert.deepEqual(Object.keys(added(answer)).sort(), ['LICENSES/EUPL-1.2.txt', 'package-lock.json.license', 'package.json.license', 'src/c.ts']);
     assert.match(added(answer)['LICENSES/EUPL-1.2.txt'] ?? '', /EUROPEAN UNION PUBLIC LICENCE/);
     assert.equal(added(answer)['src/c.ts'], `${HEADER}\n`);

@@ -147,14 +147,15 @@ describe('fixes', () => {
   it('that record a decision are offered for all of a kind, with one answer and as one edit', async () => {
     await start(npmProject('EUPL-1.2', { a: 'SSPL-1.0', b: 'SSPL-1.0', c: 'MIT' }), FULL_CLIENT, true);
     const all = await actions('package.json');
-    const tools = await resolve(named(all, /all 2 .* only tools/));
     const written = (edit: WorkspaceEdit | undefined): string =>
       changesOf(edit).flatMap(({ edits }) => edits).map((each) => ('newText' in each ? each.newText : '')).join('');
+    const workOut = (params: unknown): Promise<{ edit: WorkspaceEdit }> => server.connection.sendRequest('licenceAssistant/fix/workOut', params);
+    const tools = await workOut(named(all, /all 2 .* only tools/).command?.arguments?.[0]);
     assert.equal(written(tools.edit), 'uses:\n  - package: a\n    use: tool\n  - package: b\n    use: tool\n');
     const [params] = named(all, /Accept all 2 /).command?.arguments as [{ offer: { arguments: object }; others: unknown[] }];
     assert.equal(params.others.length, 1);
     const offer = { ...params.offer, arguments: { ...params.offer.arguments, reason: 'both are replaced' } };
-    const answer = await server.connection.sendRequest<{ edit: WorkspaceEdit }>('licenceAssistant/fix/workOut', { ...params, offer });
+    const answer = await workOut({ ...params, offer });
     assert.equal(written(answer.edit).split('reason: both are replaced').length, 3, written(answer.edit));
   });
 
@@ -164,8 +165,8 @@ describe('fixes', () => {
     const all = await actions('.licence-assistant.yaml');
     const editsOf = async (title: RegExp): Promise<unknown> =>
       changesOf((await resolve(named(all, title))).edit).flatMap(({ edits }) => edits.map((each) => ['newText' in each && each.newText, each.range.start.line, each.range.end.line]));
-    assert.deepEqual(await editsOf(/“alow” by allow/), [['allow', 0, 0]]);
-    assert.deepEqual(await editsOf(/“missing-headers” by missing-header/), [['missing-header', 2, 2]]);
+    assert.deepEqual(await editsOf(/“alow” with allow/), [['allow', 0, 0]]);
+    assert.deepEqual(await editsOf(/“missing-headers” with missing-header/), [['missing-header', 2, 2]]);
     assert.deepEqual(await editsOf(/Remove this entry/), [['', 1, 4]]);
   });
 });

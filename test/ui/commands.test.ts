@@ -1,16 +1,15 @@
-import { openWorkbench, rowsOf } from './workbench';
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually } from '../support/eventually';
+import { rowsOf, useWorkbench } from './workbench';
 import type { Workbench } from './workbench';
 
 describe('native commands in the workbench', () => {
   let workbench: Workbench;
-  before(async function () {
-    this.timeout(120_000);
-    workbench = await openWorkbench('permit-service', { file: 'package.json' });
+  useWorkbench('permit-service', { file: 'package.json' }, (opened) => (workbench = opened));
+  before(async () => {
     await workbench.page.locator('.statusbar-item', { hasText: 'EUPL-1.2' }).waitFor();
-  });
-  after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.picture(`failed ${this.currentTest.title}`);
   });
   const step = (title: string): Promise<void> =>
     workbench.page.locator('.quick-input-titlebar', { hasText: title }).waitFor();
@@ -57,5 +56,32 @@ describe('native commands in the workbench', () => {
     await page.locator('.monaco-editor .view-line', { hasText: 'query-store' }).first().waitFor();
     await page.locator('.tab', { hasText: '.licence-assistant.yaml' }).waitFor();
     await workbench.picture('policy-file');
+  });
+
+  it('annotate files in bulk: each change is shown, and made when it is confirmed', async () => {
+    const { page } = workbench;
+    const input = page.locator('.quick-input-widget input.input');
+    await workbench.command('Annotate files in bulk');
+    await page.locator('.quick-input-widget', { hasText: 'The SPDX expression to state' }).waitFor();
+    await input.fill('EUPL-1.2');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget', { hasText: 'Year and holder' }).waitFor();
+    await input.fill('2026 Sample Town');
+    await page.keyboard.press('Enter');
+    for (const file of ['src/complete.ts', 'LICENSES/EUPL-1.2.txt']) await rowsOf(page, '.quick-input-list', file).first().waitFor();
+    await workbench.picture('annotate-preview');
+    assert(!existsSync(join(workbench.folder, 'LICENSES')), 'a file was written before it was confirmed');
+    await rowsOf(page, '.quick-input-list', 'README.md').first().click();
+    await page.keyboard.press('Enter');
+    const isWritten = (file: string, text: string): boolean =>
+      existsSync(join(workbench.folder, file)) && readFileSync(join(workbench.folder, file), 'utf8').includes(text);
+    await eventually(
+      'headers and licence text',
+      () =>
+        (isWritten('src/complete.ts', '2026 Sample Town') &&
+          isWritten('LICENSES/EUPL-1.2.txt', 'EUROPEAN UNION PUBLIC LICENCE')) ||
+        undefined,
+    );
+    assert(!isWritten('README.md', 'Sample Town'), 'what was left out was changed');
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkbench, rowsOf } from './workbench';
+import { rowsOf, useWorkbench } from './workbench';
 import type { Workbench } from './workbench';
 
 const TEXTS = JSON.parse(readFileSync(join(__dirname, '../../data/messages/de.json'), 'utf8')) as Record<
@@ -12,15 +12,9 @@ const say = (id: string): string => TEXTS[id] ?? id;
 /** No language pack is needed: what the editor itself says stays English, what the extension says is German. */
 describe('the extension in an editor that speaks German', () => {
   let workbench: Workbench;
-
-  before(async function () {
-    this.timeout(120_000);
-    workbench = await openWorkbench('permit-service', { language: 'de', file: 'package.json' });
+  useWorkbench('permit-service', { language: 'de', file: 'package.json' }, (opened) => (workbench = opened));
+  before(async () => {
     await workbench.page.locator('.statusbar-item', { hasText: 'EUPL-1.2' }).waitFor();
-  });
-  after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.picture(`failed ${this.currentTest.title}`);
   });
 
   it('names its views, commands and verdicts in German', async () => {

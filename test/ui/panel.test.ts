@@ -2,23 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { eventually } from '../support/eventually';
-import { openWorkbench } from './workbench';
+import { useWorkbench } from './workbench';
 import type { Workbench } from './workbench';
 
 describe('the licensing assistant in the workbench', () => {
   let workbench: Workbench;
+  useWorkbench('permit-service', {}, (opened) => (workbench = opened));
   let panel: FrameLocator;
-
-  before(async function () {
-    this.timeout(120_000);
-    workbench = await openWorkbench('permit-service');
+  before(async () => {
     await workbench.page.locator('.statusbar-item', { hasText: 'EUPL-1.2' }).waitFor();
     await workbench.command('Open licensing assistant');
     panel = workbench.panel();
-  });
-  after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.picture(`failed ${this.currentTest.title}`);
   });
 
   it('answers the three questions about the project', async () => {

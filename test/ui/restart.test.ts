@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { eventually } from '../support/eventually';
-import { openWorkbench } from './workbench';
+import { useWorkbench } from './workbench';
 import type { Workbench } from './workbench';
 
 describe('a server that goes away', () => {
   let workbench: Workbench;
-  before(async function () {
-    this.timeout(120_000);
-    workbench = await openWorkbench('permit-service', { file: 'package.json' });
-  });
-  after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.picture(`failed ${this.currentTest.title.slice(0, 40)}`);
-  });
+  useWorkbench('permit-service', { file: 'package.json' }, (opened) => (workbench = opened));
 
   const kill = async (before: number | undefined): Promise<number> => {
     const pid = await eventually('a server', () => serversOf(workbench.profile).find((each) => each !== before));

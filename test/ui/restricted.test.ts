@@ -1,16 +1,9 @@
-import { openWorkbench } from './workbench';
+import { useWorkbench } from './workbench';
 import type { Workbench } from './workbench';
 
 describe('in restricted mode', () => {
   let workbench: Workbench;
-  before(async function () {
-    this.timeout(120_000);
-    workbench = await openWorkbench('permit-service', { file: 'package.json', trusted: false });
-  });
-  after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.picture(`failed ${this.currentTest.title}`);
-  });
+  useWorkbench('permit-service', { file: 'package.json', trusted: false }, (opened) => (workbench = opened));
 
   it('the project is judged all the same: nothing of it is executed', async () => {
     const { page } = workbench;

@@ -1,19 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from '../support/eventually';
-import { openWorkbench, rowsOf } from './workbench';
+import { rowsOf, useWorkbench } from './workbench';
 import type { Workbench } from './workbench';
 
 describe('the installed extension in the workbench', () => {
   let workbench: Workbench;
-  before(async function () {
-    this.timeout(120_000);
-    workbench = await openWorkbench('permit-service', { file: 'package.json' });
-  });
-  after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.picture(`failed ${this.currentTest.title}`);
-  });
+  useWorkbench('permit-service', { file: 'package.json' }, (opened) => (workbench = opened));
 
   it('starts by itself and underlines what is wrong', async () => {
     await workbench.page.locator('.squiggly-warning, .squiggly-error').first().waitFor();

@@ -34,7 +34,7 @@ export interface WorkbenchOptions {
   readonly language?: string;
 }
 
-export async function openWorkbench(
+async function openWorkbench(
   sample: string,
   { file, settings = {}, trusted = true, language }: WorkbenchOptions = {},
 ): Promise<Workbench> {
@@ -60,6 +60,21 @@ export async function openWorkbench(
     picture: async (name) => void (await page.screenshot({ path: join(PICTURES, `${name}.png`) })),
     close: () => closeAll(browser, server, parent),
   };
+}
+
+/** Opens a workbench for all tests of the suite that calls this, hands it out, and takes a picture of what a failed test left. */
+export function useWorkbench(sample: string, options: WorkbenchOptions, use: (workbench: Workbench) => void): void {
+  let workbench: Workbench | undefined;
+  before(async function () {
+    this.timeout(120_000);
+    workbench = await openWorkbench(sample, options);
+    use(workbench);
+  });
+  afterEach(async function () {
+    const { currentTest } = this;
+    if (currentTest?.state === 'failed') await workbench?.picture(`failed ${currentTest.title.slice(0, 60)}`);
+  });
+  after(() => workbench?.close());
 }
 
 async function closeAll(browser: Browser, server: CodeServer, folder: string): Promise<void> {

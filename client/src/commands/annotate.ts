@@ -1,6 +1,7 @@
 import { ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { AnnotateParams, HeaderProposal } from '../../../server/src/protocol/annotate';
 import type { Host } from '../host';
+import { confirmEdit, makeEdit } from './confirm-edit';
 
 /** Files left alone that the message itself names; the log names all. */
 const NAMED = 3;
@@ -19,12 +20,8 @@ export async function annotate(host: Host, argument: unknown): Promise<void> {
     void window.showWarningMessage(answer.refused || host.text({ id: 'client.fix-failed' }));
     return;
   }
-  const edit = answer.edit && (await host.client.protocol2CodeConverter.asWorkspaceEdit(answer.edit));
-  // A refactoring is saved where the user wants that: nobody likes to save a hundred files one by one.
-  if (edit && !(await workspace.applyEdit(edit, { isRefactoring: true }))) {
-    void window.showWarningMessage(host.text({ id: 'client.fix-failed' }));
-    return;
-  }
+  const wanted = answer.edit && (await confirmEdit(host, answer.edit, answer.message));
+  if (answer.edit && !(wanted && (await makeEdit(host, wanted)))) return;
   await tell(host, answer.message, answer.skipped);
 }
 

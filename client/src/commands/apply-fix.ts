@@ -1,6 +1,7 @@
-import { window, workspace } from 'vscode';
+import { window } from 'vscode';
 import type { FixParams, FixQuestionView } from '../../../server/src/protocol/fixes';
 import type { Host } from '../host';
+import { confirmEdit, makeEdit } from './confirm-edit';
 
 /** Asks what the fix needs to know, has it worked out on the text of that moment, and applies it. */
 export async function applyFix(host: Host, argument: unknown): Promise<void> {
@@ -14,13 +15,10 @@ export async function applyFix(host: Host, argument: unknown): Promise<void> {
     void window.showWarningMessage(answer.refused || host.text({ id: 'client.fix-failed' }));
     return;
   }
-  const edit = await host.client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
-  if (!edit || !(await workspace.applyEdit(edit))) {
-    void window.showWarningMessage(host.text({ id: 'client.fix-failed' }));
-    return;
-  }
-  const touched = edit.entries()[0]?.[0];
-  if (touched) await window.showTextDocument(touched, { preview: false });
+  const wanted = await confirmEdit(host, answer.edit, host.text({ id: 'client.confirm.fix' }));
+  const made = wanted && (await makeEdit(host, wanted));
+  const [touched, another] = (made?.entries() ?? []).map(([uri]) => uri);
+  if (touched && !another) await window.showTextDocument(touched, { preview: false });
 }
 
 /** The answers by argument; `undefined` where the user went away from a question. */

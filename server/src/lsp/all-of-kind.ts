@@ -4,6 +4,7 @@ import { isDecision } from '../core/findings/advice';
 import type { Finding, FixOffer } from '../core/findings/model';
 import type { Message } from '../core/messages/model';
 import { APPLY_FIX_COMMAND } from '../protocol/fixes';
+import type { FixParams } from '../protocol/fixes';
 import type { ActionData } from './action-data';
 import type { Context } from './context';
 import { fixKind } from './fixes';
@@ -32,7 +33,15 @@ function mendAll(context: Context, uri: string, code: string, here: readonly Fin
   const offers = alike.flatMap((finding) => usualFix(finding, leading) ?? []);
   if (offers.length < 2 || (offers.length > MOST_AT_ONCE && !context.client.resolvesCodeActions)) return [];
   const title = context.translator.text({ id: 'fix.all-of-kind', args: { code, count: offers.length } });
-  return [{ title, data: { uri, offers } satisfies ActionData }];
+  return chosen(context, title, uri, offers);
+}
+
+/** Our own client lets the user look over what would change; others are given the edit, to be confirmed where they can. */
+function chosen({ client }: Context, title: string, uri: string, offers: readonly FixOffer[]): Action[] {
+  const [offer, ...others] = offers;
+  if (!offer) return [];
+  if (client.commands) return [{ title, command: { title, command: APPLY_FIX_COMMAND, arguments: [{ uri, offer, others } satisfies FixParams] } }];
+  return fixKind(offer)?.asks ? [] : [{ title, data: { uri, offers } satisfies ActionData }];
 }
 
 /** What would mend a finding without a question: the preferred fix, else the first, or the one that is like `model`. */
@@ -47,12 +56,9 @@ function decideAll(context: Context, uri: string, code: string, here: readonly F
   const models = new Map(here.flatMap(({ fixes }) => fixes.flatMap((offer) => (titleOf(offer, code, 0) ? [[wishOf(offer), offer] as const] : []))));
   return [...models].flatMap(([wish, model]): Action[] => {
     const offers = new Map(alike.flatMap(({ fixes }) => fixes.filter((offer) => wishOf(offer) === wish).map((offer) => [JSON.stringify(offer.arguments), offer] as const)));
-    const [first, ...others] = [...offers.values()];
     const message = titleOf(model, code, offers.size);
-    if (!first || others.length === 0 || !message) return [];
-    const title = context.translator.text(message);
-    if (!fixKind(first)?.asks) return [{ title, data: { uri, offers: [first, ...others] } satisfies ActionData }];
-    return context.client.commands ? [{ title, command: { title, command: APPLY_FIX_COMMAND, arguments: [{ uri, offer: first, others }] } }] : [];
+    if (offers.size < 2 || !message) return [];
+    return chosen(context, context.translator.text(message), uri, [...offers.values()]);
   });
 }
 

@@ -24,7 +24,7 @@ export interface AnnotateParams extends AnnotateTarget {
 export type AnnotateAnswer =
   | { readonly refused: string }
   | {
-      /** Missing where there is nothing to add. The client shows it before it is carried out, where it can. */
+      /** Missing where there is nothing to add. The client shows it before it is carried out. */
       readonly edit?: WorkspaceEdit;
       /** How many files get a header, and how many are left alone. */
       readonly message: string;

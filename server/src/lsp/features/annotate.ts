@@ -9,7 +9,7 @@ import { createStatementReader } from '../../workspace/reuse/reader';
 import type { Context } from '../context';
 import type { Action, Feature } from '../handler';
 import { openFiles } from '../open-files';
-import { presentEdit, withConfirmation } from '../present/workspace-edit';
+import { presentEdit } from '../present/workspace-edit';
 import type { ProjectFile } from '../projects';
 import { serve } from '../serve';
 
@@ -37,7 +37,7 @@ async function propose(context: Context, { uri }: AnnotateTarget): Promise<Heade
 }
 
 const answer: Action<AnnotateParams, AnnotateAnswer> = async (context, { uri, expression, copyright }, token) => {
-  const { translator, client } = context;
+  const { translator } = context;
   const place = placeOf(context, uri);
   if (!place) return { refused: translator.text({ id: 'fix.refused.no-project' }) };
   const wrong = wrongHeaderLicence(expression);
@@ -64,8 +64,7 @@ const answer: Action<AnnotateParams, AnnotateAnswer> = async (context, { uri, ex
   skipped.push(...texts.filter(({ text }) => text === undefined).map(({ path: own }) => translator.text({ id: 'annotate.own-text', args: { file: own } })));
   const edit = presentEdit([editOf(plans, texts)], project, context);
   if (!edit) return { refused: translator.text({ id: 'fix.refused.client' }) };
-  const label = translator.text({ id: 'fix.insert-header', args: { expression } });
-  return { edit: client.confirmsEdits ? withConfirmation(edit, label) : edit, message, skipped };
+  return { edit, message, skipped };
 };
 
 /** The place in its project; '' for the whole of it. */
