@@ -20,7 +20,7 @@ export async function annotate(host: Host, argument: unknown): Promise<void> {
     void window.showWarningMessage(answer.refused || host.text({ id: 'client.fix-failed' }));
     return;
   }
-  const wanted = answer.edit && (await confirmEdit(host, answer.edit, answer.message));
+  const wanted = answer.edit && (await confirmEdit(host, answer.edit, host.text({ id: 'client.confirm.headers' })));
   if (answer.edit && !(wanted && (await makeEdit(host, wanted)))) return;
   await tell(host, answer.message, answer.skipped);
 }

@@ -18,7 +18,7 @@ export async function confirmEdit(host: Host, edit: ProtocolEdit, title: string)
   if (files.size < 2) return edit;
   const items = [...files].map(([uri, changes]) => itemOf(host, uri, changes));
   const picked = await window.showQuickPick(items, {
-    title: host.text({ id: 'client.confirm', args: { title, count: files.size } }),
+    title,
     placeHolder: host.text({ id: 'client.confirm.hint' }),
     canPickMany: true,
     matchOnDetail: true,
