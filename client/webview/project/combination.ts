@@ -23,10 +23,10 @@ export class Combination extends PanelElement {
         td {
           padding-inline-end: 8px;
         }
-        /* Some languages have long words. */
+        /* Some languages have long words; where they cannot be hyphenated, the licences give way first. */
         thead th {
           hyphens: auto;
-          overflow-wrap: anywhere;
+          overflow-wrap: break-word;
         }
       }
       th[scope='row'] {

@@ -64,7 +64,7 @@ export const componentsStyles = [
       padding-inline-end: 12px;
     }
     th.component {
-      min-width: 13em;
+      min-width: 12em;
     }
     .version {
       max-width: 9em;
@@ -73,6 +73,8 @@ export const componentsStyles = [
     .use,
     .verdict {
       overflow-wrap: normal;
+    }
+    .verdict {
       white-space: nowrap;
     }
     tbody .licence {
@@ -87,8 +89,13 @@ export const componentsStyles = [
     .use {
       color: var(--muted);
     }
-    @container (max-width: 52em) {
-      .scope,
+    /* What a component is used for decides; what part of the build asks for it is told where its row is opened. */
+    @container (max-width: 58em) {
+      .scope {
+        display: none;
+      }
+    }
+    @container (max-width: 48em) {
       .use {
         display: none;
       }

@@ -11,6 +11,7 @@ export const tableStyles = css`
   th,
   td {
     border-bottom: 1px solid var(--line);
+    hyphens: auto;
     overflow-wrap: anywhere;
     padding: 5px 16px 5px 0;
     text-align: start;
