@@ -77,6 +77,9 @@ export const componentsStyles = [
     .verdict {
       white-space: nowrap;
     }
+    .use {
+      min-width: 9.8em;
+    }
     tbody .licence {
       min-width: 10.5em;
     }

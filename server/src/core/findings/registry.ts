@@ -10,7 +10,7 @@ import { exceptionDependency } from './exception-dependency';
 import { headerConflict } from './header-conflict';
 import { incompatibleDependency } from './incompatible-dependency';
 import { invalidSpdx } from './invalid-spdx';
-import type { DependencyFindingKind, FileFindingKind, FolderFindingKind, PackageFindingKind, ReuseFindingKind } from './kind';
+import type { DependencyFindingKind, FileFindingKind, FolderFindingKind, PackageFindingKind, ProjectFindingKind, ReuseFindingKind } from './kind';
 import { licenceFileAdditions } from './licence-file-additions';
 import { licenceFileNotText } from './licence-file-not-text';
 import { licenceTextModified } from './licence-text-modified';
@@ -28,6 +28,7 @@ import { outboundForced } from './outbound-forced';
 import { outdatedEupl } from './outdated-eupl';
 import { outdatedEuplHeader } from './outdated-eupl-header';
 import { policyExpiredWaiver } from './policy-expired-waiver';
+import { policyIdleChoice } from './policy-idle-choice';
 import { policyInvalid } from './policy-invalid';
 import { policyUnknownKey } from './policy-unknown-key';
 import { publiccodeDeprecated, publiccodeInvalidValue, publiccodeMissingKey, publiccodeUnknownKey } from './publiccode';
@@ -66,6 +67,9 @@ export const DEPENDENCY_FINDINGS: readonly DependencyFindingKind[] = [
 
 /** Findings about a package of the project as a whole. */
 export const PACKAGE_FINDINGS: readonly PackageFindingKind[] = [outboundForced, conflictingComponents, missingLicenceField, unknownDependencyLicences];
+
+/** Findings about all packages of the project together. */
+export const PROJECT_FINDINGS: readonly ProjectFindingKind[] = [policyIdleChoice];
 
 /** Findings about the declarations of one folder. */
 export const FOLDER_FINDINGS: readonly FolderFindingKind[] = [declarationConflict, outdatedEupl, missingLicenceFile];
@@ -137,3 +141,8 @@ export const REUSE_FINDINGS: readonly ReuseFindingKind[] = [
   reuseDeprecatedLicenceText,
   reuseDuplicateLicenceText,
 ];
+
+/** The code of every finding: what a waiver can name. */
+export const FINDING_CODES: ReadonlySet<string> = new Set(
+  [...DEPENDENCY_FINDINGS, ...PACKAGE_FINDINGS, ...PROJECT_FINDINGS, ...FOLDER_FINDINGS, ...FILE_FINDINGS, ...REUSE_FINDINGS].map(({ code }) => code),
+);
