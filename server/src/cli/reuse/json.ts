@@ -1,4 +1,4 @@
-import type { FileReport, ReuseReport } from '../../core/reuse/model';
+import type { FileReport, ReuseReport, Statements } from '../../core/reuse/model';
 
 /**
  * The report as JSON: `non_compliant` and `summary` as the REUSE tool's `lint --json` names them; of each file
@@ -7,8 +7,9 @@ import type { FileReport, ReuseReport } from '../../core/reuse/model';
 export function* reuseJson(report: ReuseReport): Generator<string> {
   const { files, nonCompliant } = report;
   yield `{"compliant":${report.compliant},\n"non_compliant":${JSON.stringify(nonCompliant)},\n"files":[`;
+  const entryOf = createEntryWriter();
   for (let from = 0; from < files.length; from += AT_ONCE) {
-    yield `${from === 0 ? '' : ',\n'}${JSON.stringify(files.slice(from, from + AT_ONCE).map(fileEntry)).slice(1, -1)}`;
+    yield `${from === 0 ? '' : ',\n'}${files.slice(from, from + AT_ONCE).map(entryOf).join(',')}`;
   }
   const rest = {
     summary: {
@@ -26,14 +27,25 @@ export function* reuseJson(report: ReuseReport): Generator<string> {
 
 const AT_ONCE = 2_000;
 
-function fileEntry({ path, sources }: FileReport): object {
-  const copyrights: string[] = [];
-  const expressions: string[] = [];
-  const from: string[] = [];
-  for (const { source, statements } of sources) {
-    for (const { text } of statements.copyrights) copyrights.push(text);
-    for (const { expression } of statements.tags) expressions.push(expression);
-    if (!from.includes(source)) from.push(source);
-  }
-  return { path, copyrights, expressions, sources: from };
+/** Most files state what others state too, and nothing else is said of them: that is written once. */
+function createEntryWriter(): (file: FileReport) => string {
+  const written = new Map<Statements, string>();
+  const textOf = (statements: Statements): string => {
+    const text = written.get(statements) ?? saying([statements]);
+    written.set(statements, text);
+    return text;
+  };
+  return ({ path, sources }) => {
+    const name = JSON.stringify(path);
+    const [first] = sources;
+    const says = first && sources.length === 1 ? textOf(first.statements) : saying(sources.map(({ statements }) => statements));
+    const from = sources.length === 1 && first?.source === path ? `[${name}]` : JSON.stringify([...new Set(sources.map(({ source }) => source))]);
+    return `{"path":${name},${says},"sources":${from}}`;
+  };
+}
+
+function saying(all: readonly Statements[]): string {
+  const copyrights = all.flatMap((statements) => statements.copyrights.map(({ text }) => text));
+  const expressions = all.flatMap(({ tags }) => tags.map(({ expression }) => expression));
+  return JSON.stringify({ copyrights, expressions }).slice(1, -1);
 }

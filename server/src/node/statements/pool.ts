@@ -12,5 +12,6 @@ export function createStatementPool(script: string, helping: boolean): Statement
       const records = await pool.ask(root, requests.map(writeRequest));
       return requests.map(({ path }, i) => readRecord(records[i] ?? '', path));
     },
+    close: () => pool.close(),
   };
 }

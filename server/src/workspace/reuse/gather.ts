@@ -20,8 +20,21 @@ export interface Gathered {
   readonly closed: readonly string[];
 }
 
-/** Walks and reads a project for the lint. Nothing is executed, nothing outside `root` is read but its repository. */
+/** Walks and reads a project for the lint; `reader` is closed at the end. Nothing is executed, nothing outside `root` is read but its repository. */
 export async function gatherProject(
+  files: FileSystem,
+  reader: StatementReader,
+  root: string,
+  cancellation: Cancellation,
+): Promise<Gathered> {
+  try {
+    return await gather(files, reader, root, cancellation);
+  } finally {
+    reader.close();
+  }
+}
+
+async function gather(
   files: FileSystem,
   reader: StatementReader,
   root: string,

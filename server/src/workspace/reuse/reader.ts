@@ -34,5 +34,6 @@ export function createStatementReader(files: FileSystem): StatementReader {
       for (const request of requests) answers.push(await readOne(root, request));
       return answers;
     },
+    close: () => undefined,
   };
 }

@@ -17,4 +17,6 @@ export interface StatementAnswer {
 export interface StatementReader {
   /** Answers in the order of `requests`; never rejects. */
   read(root: string, requests: readonly StatementRequest[]): Promise<readonly StatementAnswer[]>;
+  /** Gives threads back. */
+  close(): void;
 }
