@@ -2,7 +2,7 @@
 const path = (...parts) => `^(${parts.join('|')})`;
 const core = path('server/src/core/');
 /** What is bundled (`scripts/bundles.mjs`), and what compiles data at build time. */
-const entries = `${path('server/src/node/(cli|server|statements/worker|facts/worker)', 'server/src/browser/server', 'client/(src/(node|browser)|webview)/main', 'server/src/core/(texts/index/compile|knowledge/expand)')}\\.ts$`;
+const entries = `${path('server/src/node/(cli|server|(statements|stamps|facts)/worker)', 'server/src/browser/server', 'client/(src/(node|browser)|webview)/main', 'server/src/core/(texts/index/compile|knowledge/expand)')}\\.ts$`;
 
 module.exports = {
   forbidden: [

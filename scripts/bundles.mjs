@@ -32,6 +32,7 @@ export const bundles = [
   { ...split, entryPoints: ['server/src/node/command-line.ts'], outdir: 'dist/cli' },
   { ...node, entryPoints: ['server/src/node/server.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['server/src/node/statements/worker.ts'], outfile: 'dist/statements.js' },
+  { ...node, entryPoints: ['server/src/node/stamps/worker.ts'], outfile: 'dist/stamps.js' },
   { ...node, entryPoints: ['server/src/node/facts/worker.ts'], outfile: 'dist/facts.js' },
   // The first is all that the extension host waits for; the second is loaded by it with `require`, the one loader that gives `vscode`.
   {

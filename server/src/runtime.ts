@@ -1,5 +1,5 @@
 import type { StatementReader } from './workspace/reuse/statements';
-import type { FactReader } from './workspace/scan/reader';
+import type { FactReader, StampReader } from './workspace/scan/reader';
 
 /** Everything impure the product needs, built by an entry point (`node/`, `browser/`) and handed in. */
 export interface Runtime {
@@ -12,6 +12,8 @@ export interface Runtime {
   readonly statements?: () => MaybePromise<StatementReader>;
   /** Reads facts of covered files in bulk, where the platform has threads; made when asked for. */
   readonly facts?: () => MaybePromise<FactReader>;
+  /** Asks for stamps of files in bulk, where the platform has threads; made when asked for. */
+  readonly stamps?: () => MaybePromise<StampReader>;
   /** Keeps facts between sessions, by workspace folder; missing where there is no disk to speak of. */
   readonly kept?: KeptStore;
   /** For what the user allows to be asked of public registries; missing where there is no network to speak of. */

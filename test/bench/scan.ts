@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createFactPool } from '../../server/src/node/facts/pool';
 import { createKeptStore } from '../../server/src/node/kept';
 import { createNodeRuntime } from '../../server/src/node/runtime';
+import { createStampPool } from '../../server/src/node/stamps/pool';
 import { loadEngines } from '../../server/src/workspace/load';
 import type { Session } from '../../server/src/workspace/model';
 import { NEVER_CANCELLED } from '../../server/src/workspace/model';
@@ -49,7 +50,7 @@ async function session(folder: string): Promise<void> {
   const caches = mkdtempSync(join(tmpdir(), 'scan-'));
   const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const platform = createNodeRuntime({ log: quiet, dist: DIST, helping: false });
-  const runtime: Runtime = { ...platform, facts: () => createFactPool(join(DIST, 'facts.js'), false), kept: createKeptStore(caches, DIST) };
+  const runtime: Runtime = { ...platform, stamps: () => createStampPool(join(DIST, 'stamps.js')), facts: () => createFactPool(join(DIST, 'facts.js'), false), kept: createKeptStore(caches, DIST) };
   const engines = await loadEngines(runtime);
   const times: number[] = [];
   let last: Session | undefined;

@@ -28,7 +28,7 @@ export function memoryFiles(contents: Readonly<Record<string, MemoryFile>>, modi
       const content = contents[path];
       if (content !== undefined) {
         const data = bytes(path);
-        return { kind: kindOf(content), size: data?.length ?? 0, modified, stamp: Buffer.from(data ?? []).toString('base64') };
+        return { kind: kindOf(content), size: data?.length ?? 0, modified, stamp: `=${Buffer.from(data ?? []).toString('base64')}` };
       }
       return entries.has(path) ? { kind: 'directory', size: 0, modified } : undefined;
     },

@@ -1,7 +1,7 @@
 import { closeSync, constants, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
 import type { EntryKind, FileSystem } from '../runtime';
-import { stampOf } from './stamp';
+import { stampOf } from './stamps/stamp';
 
 /** The desktop's file system, read synchronously; whatever cannot be read is `undefined`. */
 export const nodeFiles: FileSystem = {

@@ -36,6 +36,7 @@ export function createNodeRuntime({ log, dist, helping }: NodeRuntimeOptions): R
     machine: { home: homedir().replaceAll('\\', '/'), environment: (name) => process.env[name]?.replaceAll('\\', '/') },
     // Loaded when asked for: most commands need neither.
     statements: async () => (await import('./statements/pool')).createStatementPool(join(dist, 'statements.js'), helping),
+    stamps: async () => (await import('./stamps/pool')).createStampPool(join(dist, 'stamps.js')),
     facts: async () => (await import('./facts/pool')).createFactPool(join(dist, 'facts.js'), helping),
     kept: createKeptStore(caches, dist),
   };

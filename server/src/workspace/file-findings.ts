@@ -14,7 +14,7 @@ export interface FileFindings {
   judged(facts: FileFacts): { readonly by: string; readonly findings: readonly Finding[] } | undefined;
   /** Asks `recalled` from now on about covered files that were not judged yet. */
   recall(recalled: Recall | undefined): void;
-  /** Forgets all files but these. */
+  /** Forgets all files but these, once there are more. */
   keepOnly(paths: ReadonlyMap<string, unknown>): void;
 }
 
@@ -57,7 +57,8 @@ export function createFileFindings(): FileFindings {
     },
     recall: (from) => (recalled = from),
     keepOnly: (paths) => {
-      for (const path of answers.keys()) if (!paths.has(path)) answers.delete(path);
+      // Nearly always all are there.
+      if (answers.size > paths.size) for (const path of answers.keys()) if (!paths.has(path)) answers.delete(path);
     },
   };
 }

@@ -42,7 +42,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   const resolver = engines.createResolver(root, (path) => store.facts.get(path)?.licenceText);
   const graphs = createGraphCache();
   const judge = createFileFindings();
-  const paths = new Set<string>();
+  let paths: Set<string> = new Set();
   /** What the last scan could not read. */
   let unreadable = new Set<string>();
   let state: ProjectState | undefined;
@@ -155,16 +155,15 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
       await breathe();
       return !cancellation.cancelled;
     };
-    const report = (dependencies = 0, limited?: ScanLimit): void => progress({ files: paths.size, manifests, dependencies, ...(limited && { limited }) });
     const seen = new Set<string>();
+    const report = (dependencies = 0, limited?: ScanLimit): void => progress({ files: seen.size, manifests, dependencies, ...(limited && { limited }) });
     const kept = options.keep === true && runtime.kept ? await openKeptFacts(runtime.kept, root, runtime.kept.edition, runtime.log) : undefined;
-    const files = createFileScan({ files: runtime.files, root, store, kept, reader: runtime.facts, pause: wanted, unreadable: (path) => void (cancellation.cancelled || unreadable.add(path)) });
+    const files = createFileScan({ files: runtime.files, root, store, kept, stamps: runtime.stamps, reader: runtime.facts, pause: wanted, unreadable: (path) => void (cancellation.cancelled || unreadable.add(path)) });
     const readAll = async (): Promise<WalkEnd> => {
       const folders = foundFolders(cancellation);
       for (let step = await folders.next(); ; step = await folders.next()) {
         if (step.done === true) return step.value;
         for (const path of step.value) seen.add(path);
-        for (const path of step.value) paths.add(path);
         await files.add(step.value);
         await breathe(report);
       }
@@ -178,12 +177,8 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     }
     for (const { manifest } of store.facts.values()) if (manifest) manifests++;
     if (cancellation.cancelled) return false;
-    for (const path of paths) {
-      if (seen.has(path)) continue;
-      paths.delete(path);
-      store.forget(path);
-    }
-    if (cancellation.cancelled) return false;
+    for (const path of paths) if (!seen.has(path)) store.forget(path);
+    paths = seen;
     judge.recall(kept?.findingsOf);
     await rejudge(undefined, wanted).finally(() => judge.recall(undefined));
     if (cancellation.cancelled) return false;

@@ -29,7 +29,7 @@ export interface FactStore {
    * there, or reading was stopped.
    */
   refresh(path: string, pause?: Pause): Promise<boolean>;
-  /** Takes facts that were read elsewhere, unless the file is open in the editor. */
+  /** Takes facts that were read elsewhere, unless the file is open in the editor; it is the last one from then on. */
   take(facts: FileFacts): void;
   isOpen(path: string): boolean;
   /** Forgets a file, or everything below a folder; the paths forgotten. */
@@ -65,7 +65,12 @@ export function createFactStore(files: FileSystem, root: string, readers: FactRe
       facts.set(path, fresh);
       return !known || known.role !== 'covered' || !sameHeader(known, fresh);
     },
-    take: (fresh) => void (open.has(fresh.path) || facts.set(fresh.path, fresh)),
+    take: (fresh) => {
+      const { path } = fresh;
+      const now = open.has(path) ? facts.get(path) : fresh;
+      facts.delete(path);
+      if (now) facts.set(path, now);
+    },
     isOpen: (path) => open.has(path),
     forget: (path) => {
       const gone = facts.has(path) ? [path] : [...facts.keys()].filter((each) => each.startsWith(`${path}/`));

@@ -21,10 +21,15 @@ function keyOf({ code, severity, subject, message }: Finding): string {
   return [code, severity, subject ?? '', message.id].join('\n');
 }
 
+function areHints(findings: readonly Finding[]): boolean {
+  return findings.every(({ severity }) => severity === 'hint');
+}
+
 /** Looks through the findings of all files, in order of their paths. */
 export function findRepeated(byFile: ReadonlyMap<string, readonly Finding[]>): Repeated {
   const found = new Map<string, Finding[]>();
-  for (const path of [...byFile.keys()].sort()) {
+  const telling = [...byFile].filter(([, findings]) => !areHints(findings)).map(([path]) => path);
+  for (const path of telling.sort()) {
     for (const finding of byFile.get(path) ?? []) {
       if (finding.severity === 'hint' || finding.waiver) continue;
       const key = keyOf(finding);
@@ -41,7 +46,7 @@ export function findRepeated(byFile: ReadonlyMap<string, readonly Finding[]>): R
   if (tellers.size === 0) return NOTHING_REPEATED;
   return {
     of: (path, findings) =>
-      findings.map((finding) => {
+      areHints(findings) ? findings : findings.map((finding) => {
         const teller = finding.severity === 'hint' || finding.waiver ? undefined : tellers.get(keyOf(finding));
         if (!teller) return finding;
         if (teller.file !== path) return { ...finding, severity: 'hint' };

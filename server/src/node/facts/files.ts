@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { compactFacts } from '../../core/facts/compact';
 import { COVERED_LIMIT } from '../../core/facts/covered';
-import { stampOf } from '../stamp';
+import { stampOf } from '../stamps/stamp';
 import { quickFacts } from './quick';
 
 /** The first part of every file is read here; grows to the limit where a file needs it. */

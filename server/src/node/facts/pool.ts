@@ -6,7 +6,7 @@ import { answerFactRequest } from './files';
 
 /** A reader of the facts of covered files on threads of its own. `script` is the bundle of `worker.ts`; for `helping` see the pool. */
 export function createFactPool(script: string, helping: boolean): FactReader {
-  const pool = createThreadPool({ script, handle: answerFactRequest, young: 32, helping });
+  const pool = createThreadPool({ script, handle: answerFactRequest, young: 32, helping, brief: helping });
   const expand = createExpander();
   /** By what the threads write of it: headers are copied from file to file. */
   const known = new Map<string, Said>();

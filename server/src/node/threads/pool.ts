@@ -25,6 +25,8 @@ export interface ThreadPoolOptions {
   readonly young: number;
   /** True where this thread has nothing else to do while it waits: then it takes its share of the work. */
   readonly helping: boolean;
+  /** True where the process ends soon after. */
+  readonly brief?: boolean;
 }
 
 interface Order {
@@ -42,9 +44,10 @@ interface OpenBatch {
  * Threads that run `script`. They do not keep the process alive; where they cannot start or fail, this thread does their work.
  * One text for many requests is sent several times faster than many objects.
  */
-export function createThreadPool({ script, handle, young, helping }: ThreadPoolOptions): ThreadPool {
-  // Every thread compiles what it runs often: with less put into one function, that takes half of the time, and all together a tenth less.
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
+export function createThreadPool({ script, handle, young, helping, brief = false }: ThreadPoolOptions): ThreadPool {
+  // Every thread compiles what it runs often: with less put into one function, that takes half of the time. Only for a command:
+  // it lives for a second or two.
+  if (brief) setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
   const open = new Map<number, OpenBatch>();
   const claims = createClaims();
   const workers = startWorkers(

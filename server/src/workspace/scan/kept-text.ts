@@ -36,9 +36,14 @@ export function placeOf(number: string): number {
   return Number.parseInt(number, 36);
 }
 
-/** FNV-1a over the first `end` characters (Fowler, Noll, Vo): notices half and damaged files. */
+/** FNV-1a (Fowler, Noll, Vo) over the first `end` characters, four of ASCII at a time: notices half and damaged files. */
 export function checksum(text: string, end: number): string {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  let i = 0;
+  for (; i + 4 <= end; i += 4) {
+    const four = text.charCodeAt(i) | (text.charCodeAt(i + 1) << 7) | (text.charCodeAt(i + 2) << 14) | (text.charCodeAt(i + 3) << 21);
+    hash = Math.imul(hash ^ four, 0x01000193);
+  }
+  for (; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(16);
 }

@@ -7,6 +7,14 @@ export interface FactAnswer {
   readonly facts?: FileFacts;
 }
 
+/** Tells of many files whether they are still those that were read, on threads of the platform. */
+export interface StampReader {
+  /** Answers in the order of `paths`, which are relative to `root`: '' for a file that is not there. Never rejects. */
+  read(root: string, paths: readonly string[]): Promise<readonly string[]>;
+  /** Gives the threads back. */
+  close(): void;
+}
+
 /** Reads the facts of covered files in bulk, on threads of the platform. */
 export interface FactReader {
   /** Answers in the order of `paths`, which are relative to `root`; never rejects. */

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 
 /** What tells whether a file is still the one that was read: length, times of content and inode, and which inode. */
@@ -9,4 +10,13 @@ export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
 function timeOf(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000);
   return `${String(seconds)}.${String(Math.floor((milliseconds - seconds * 1000) * 1000))}`;
+}
+
+/** A request is a path; an answer the file's stamp, or nothing where there is none. Never throws. */
+export function answerStampRequest(root: string, path: string): string {
+  try {
+    return stampOf(lstatSync(`${root}/${path}`));
+  } catch {
+    return '';
+  }
 }

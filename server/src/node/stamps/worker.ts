@@ -1,0 +1,4 @@
+import { serve } from '../threads/serve';
+import { answerStampRequest } from './stamp';
+
+serve(answerStampRequest);
