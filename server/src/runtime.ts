@@ -64,7 +64,7 @@ export interface FileStatus {
   readonly size: number;
   /** Milliseconds since 1970; with size and path it identifies unchanged content. */
   readonly modified: number;
-  /** Tells more surely than size and time whether a file is unchanged, where the platform can. */
+  /** Tells more surely than size and time whether a file is unchanged, where the platform can; '' where it just changed. */
   readonly stamp?: string;
 }
 

@@ -1,8 +1,15 @@
 import { lstatSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 
-/** What tells whether a file is still the one that was read: length, times of content and inode, and which inode. */
+/** File systems count time in steps of up to two seconds: within one (milliseconds), a file may change twice and show it once. */
+const STEP = 2_000;
+
+/**
+ * What tells whether a file is still the one that was read: length, times of content and inode, and which inode. '' where
+ * nothing tells, because it changed just now.
+ */
 export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  if (Math.abs(Date.now() - ctimeMs) < STEP) return '';
   return `${String(size)}.${timeOf(mtimeMs)}.${timeOf(ctimeMs)}.${String(ino)}`;
 }
 

@@ -87,7 +87,9 @@ export function createFileScan(parts: ScanParts): FileScan {
     const changed: string[] = [];
     let asked = 0;
     for (const [i, record] of folder.records.entries()) {
-      if (!record || record.stamp === now[asked++]) continue;
+      if (!record) continue;
+      const stamp = now[asked++];
+      if (stamp === record.stamp && stamp !== '') continue;
       folder.records[i] = undefined;
       changed.push(folder.paths[i] ?? '');
     }

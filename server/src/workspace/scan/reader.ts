@@ -9,7 +9,7 @@ export interface FactAnswer {
 
 /** Tells of many files whether they are still those that were read, on threads of the platform. */
 export interface StampReader {
-  /** Answers in the order of `paths`, which are relative to `root`: '' for a file that is not there. Never rejects. */
+  /** Answers in the order of `paths`, which are relative to `root`: '' for a file that is not there, or of which nothing tells. Never rejects. */
   read(root: string, paths: readonly string[]): Promise<readonly string[]>;
   /** Gives the threads back. */
   close(): void;
