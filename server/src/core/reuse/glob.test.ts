@@ -50,4 +50,6 @@ describe('paths of dep5', () => {
     assert(compileDep5Path('\\*')('*'));
     assert(!compileDep5Path('\\*')('a'));
   });
+
+  it('must fit the whole path', () => assert(!compileDep5Path('tools/wrap')('tools/wrap/a.py')));
 });
