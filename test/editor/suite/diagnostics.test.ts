@@ -47,7 +47,7 @@ describe('the open manifest', () => {
     same(found.sort(), EXPECTED, 'all problems');
   });
 
-  it('shows its problems, each with a page about it', async () => {
+  it('shows its problems, each with a page about it, whose links lead somewhere', async () => {
     const diagnostic = await eventually('the wrong licence id', () => find(manifest(), 'non-spdx-licence'));
     same(
       [diagnostic.range.start.line, diagnostic.range.start.character, diagnostic.range.end.character],
@@ -57,6 +57,10 @@ describe('the open manifest', () => {
     const { target } = diagnostic.code as { target: Uri };
     const page = await workspace.openTextDocument(target);
     expect(page.getText().startsWith('#'), 'the page about the finding is empty');
+    for (const [, link = ''] of page.getText().matchAll(/\]\((\.[^)]+)\)/g)) {
+      const linked = await workspace.openTextDocument(Uri.joinPath(target, '..', link));
+      expect(linked.getText().startsWith('#'), `the page links to ${link}, which is empty`);
+    }
   });
 
   it('tells of a dependency where the pointer rests', async () => {
