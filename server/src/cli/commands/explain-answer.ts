@@ -59,8 +59,7 @@ export function createAnswers({ judge, opinions }: Judging, uses: readonly Use[]
     told += '"uses":{';
     for (const use of uses) told += `${use === uses[0] ? '' : ','}"${use}":${tellUse(use, verdicts.value[use])}`;
     told += '},"secondOpinions":[';
-    for (const [index, opinion] of opinions(inbound, outbound, verdicts.value).entries()) told += (index === 0 ? '' : ',') + tellOpinion(opinion);
-    return `${told}]}`;
+    return `${told}${opinions(inbound, outbound, verdicts.value).map(tellOpinion).join(',')}]}`;
   };
 
   /** Only what is asked again is kept: most batches ask every pair once. */

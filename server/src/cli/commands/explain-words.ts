@@ -19,8 +19,18 @@ export function createWords(translator: Translator): Words {
   const write = remember(escape, MEMORY);
   const template = remember((id: Message['id']) => translator.plain(id)?.map((part, index) => (index % 2 === 0 ? escape(part) : part)), MEMORY);
 
-  /** Lists and citations of reasons are the same objects for many pairs. */
-  const sayArgument = remember((argument: MessageArgument) => escape(translator.text({ id: 'citation', args: { citation: argument } })), MEMORY);
+  /** An argument alone, as it stands in a text. */
+  const alone = (argument: MessageArgument): string => escape(translator.text({ id: 'citation', args: { citation: argument } }));
+  const cite = remember((citation: string) => alone({ citation }), MEMORY);
+  /** The lists of reasons are the same objects for many pairs. */
+  const sayList = remember(alone, MEMORY);
+
+  const sayArgument = (argument: MessageArgument): string => {
+    if (typeof argument === 'string') return write(argument);
+    if (typeof argument === 'number') return alone(argument);
+    if ('id' in argument) return say(argument);
+    return 'citation' in argument ? cite(argument.citation) : sayList(argument);
+  };
 
   const say = (message: Message): string => {
     const parts = template(message.id);
@@ -28,10 +38,8 @@ export function createWords(translator: Translator): Words {
     let said = parts[0] ?? '';
     for (let index = 1; index < parts.length; index += 2) {
       const value = message.args?.[parts[index] ?? ''];
-      if (typeof value === 'string') said += write(value);
-      else if (value === undefined) return escape(translator.text(message));
-      else said += typeof value === 'object' && 'id' in value ? say(value) : sayArgument(value);
-      said += parts[index + 1] ?? '';
+      if (value === undefined) return escape(translator.text(message));
+      said += sayArgument(value) + (parts[index + 1] ?? '');
     }
     return said;
   };

@@ -51,6 +51,11 @@ describe('judge', () => {
     check('EUPL-1.1+', 'EUPL-1.2', 'yes: EUPL-1.2');
     check('EUPL-1.2', 'EUPL-1.1', 'conditional');
   });
+  it('does not give a permission that the component withholds', () => {
+    check('MPL-2.0-no-copyleft-exception', 'MPL-2.0', 'conditional');
+    check('MPL-2.0', 'MPL-2.0-no-copyleft-exception', 'yes');
+    check('MPL-2.0-no-copyleft-exception', 'MPL-2.0', 'yes', 'link-dynamic');
+  });
   it('does not lose an exception, nor invent one', () => {
     check('GPL-2.0-only WITH Classpath-exception-2.0', 'MIT', 'yes', 'link-dynamic');
     check('GPL-2.0-only', 'MIT', 'no', 'link-dynamic');

@@ -44,6 +44,7 @@ function sidesOf(positions: readonly Position[]): Sides {
 }
 
 function find(as: Contested['as'], of: Party, other: Party, { knowledge }: Pair): { readonly item: Contested; readonly of: Party } | undefined {
+  if (of.licence.contested.length === 0) return undefined;
   const item = of.licence.contested.find((entry) => entry.as === as && bestMatch([{ to: entry.with, clause: entry.clause }], of, other, knowledge) !== undefined);
   return item && { item, of };
 }
