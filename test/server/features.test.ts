@@ -54,6 +54,12 @@ describe('in an open file', () => {
     assert.match(text, /\*\(.+\)\*/);
   });
 
+  it('a dependency that fits in every use is explained in a few lines', async () => {
+    const text = textOf(await ask('textDocument/hover', at('package.json', 6, 8)));
+    assert.match(text, /MIT[^]*✓ yes[^]*It fits in every other use too/);
+    assert(!text.includes('|---|'), text);
+  });
+
   it('an entry of the lock file is explained as well', async () => {
     assert(textOf(await ask('textDocument/hover', at('package-lock.json', 14, 10))).includes('SSPL-1.0'));
   });

@@ -1,6 +1,7 @@
 import type { AssessedDependency, Evidence } from '../../core/assessment/model';
 import type { Message } from '../../core/messages/model';
 import { USES } from '../../core/verdict/model';
+import type { Use, Verdict } from '../../core/verdict/model';
 import type { Context } from '../context';
 import type { Project } from '../project';
 import type { PlacedDependency } from '../project-index';
@@ -46,8 +47,11 @@ export function describeDependency(
   const { expression } = dependency.licence;
   const engine = project.session.engineAt(path);
   const others = USES.filter((each) => each !== use);
-  if (verdict && outbound !== undefined && expression !== undefined)
-    parts.push(verdictLines(translator, others, (each) => engine.judge(expression, outbound, each)));
+  if (verdict && outbound !== undefined && expression !== undefined) {
+    const judge = (each: Use): Verdict | undefined => engine.judge(expression, outbound, each);
+    const fitsAlways = [verdict, ...others.map(judge)].every((each) => each?.verdict === 'yes');
+    parts.push(fitsAlways ? text({ id: 'hover.fits-always' }) : verdictLines(translator, others, judge));
+  }
   return joinParts(parts);
 }
 
