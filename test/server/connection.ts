@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
@@ -37,7 +39,12 @@ export interface TestClient {
   readonly settings?: object;
   /** Beside what this process has. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Runs the server without the rights of the super-user, whom no file is closed to. */
+  readonly unprivileged?: boolean;
 }
+
+/** The user and group that own nothing (Linux: `nobody`, `nogroup`). */
+const NOBODY = 65_534;
 
 /** Starts the server for a client as it is described. */
 export async function startTestServer({
@@ -47,10 +54,14 @@ export async function startTestServer({
   initializationOptions,
   settings = {},
   environment = {},
+  unprivileged = false,
 }: TestClient = {}): Promise<TestServer> {
-  const server = spawn(process.execPath, [SERVER, '--stdio'], {
+  const isNobody = unprivileged && process.getuid?.() === 0;
+  const home = isNobody ? readableCopy() : undefined;
+  const server = spawn(process.execPath, [home === undefined ? SERVER : join(home, 'dist/server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...environment },
+    ...(isNobody && { uid: NOBODY, gid: NOBODY, cwd: '/' }),
   });
   const exited = new Promise<number | null>((resolve) => server.once('exit', resolve));
   const connection = createProtocolConnection(
@@ -100,9 +111,18 @@ export async function startTestServer({
       await connection.sendNotification('exit');
       const status = await exited;
       connection.dispose();
+      if (home !== undefined) rmSync(home, { recursive: true });
       return status;
     },
   };
+}
+
+/** A copy of what was built that everyone may read. */
+function readableCopy(): string {
+  const home = mkdtempSync(join(tmpdir(), 'licence-assistant-home-'));
+  chmodSync(home, 0o755);
+  cpSync(dirname(SERVER), join(home, 'dist'), { recursive: true });
+  return home;
 }
 
 /** Asks again and again until `probe` answers something; fails after ten seconds. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hover } from 'vscode-languageserver/node';
 import type { ProjectView } from '../../server/src/protocol/panel/project';
@@ -88,6 +88,19 @@ describe('the server', () => {
       return ready() || undefined;
     });
     assert.ok(answered > 1, String(answered));
+  });
+
+  it('judges the rest where a folder and a file are closed to it, and says so', async () => {
+    folder = makeFolder({ ...GOOD, 'closed/package.json': '{ "license": "EUPL 1.2" }', 'b/package.json': '{ "license": "EUPL 1.2" }' });
+    chmodSync(folder.path, 0o755);
+    chmodSync(join(folder.path, 'closed'), 0);
+    chmodSync(join(folder.path, 'b/package.json'), 0);
+    server = await startTestServer({ folders: [folder.path], capabilities: PLAIN_CLIENT, unprivileged: true });
+    await judged();
+    const view = await server.connection.sendRequest<ProjectView>('licenceAssistant/panel/project', { assumption: {} });
+    assert(view.state === 'ready');
+    assert.equal(view.overview.partial?.text, '2 files or folders were left out, because they cannot be read: b/package.json and closed.');
+    chmodSync(join(folder.path, 'closed'), 0o755);
   });
 
   it('says so where a limit left something out', async () => {

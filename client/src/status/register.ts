@@ -61,9 +61,12 @@ function showFindings(host: Host, item: StatusBarItem, projects: readonly Projec
 }
 
 /** Why something of a project may be missing. */
-function partialLine({ text }: Host, { state, progress: { limited } }: ProjectStatus): string[] {
+function partialLine({ text }: Host, { state, progress: { limited }, unreadable }: ProjectStatus): string[] {
   if (state === 'cancelled') return [text({ id: 'scan.stopped' })];
-  return limited ? [text({ id: `scan.limited.${limited.kind}`, args: { limit: limited.limit } })] : [];
+  return [
+    ...(limited ? [text({ id: `scan.limited.${limited.kind}`, args: { limit: limited.limit } })] : []),
+    ...(unreadable ? [text({ id: 'scan.unreadable', args: { ...unreadable } })] : []),
+  ];
 }
 
 function show(item: StatusBarItem, text: string, tooltip: string, command = 'licenceAssistant.openAssistant'): void {

@@ -3,6 +3,12 @@ export interface ServerStatus {
   readonly projects: readonly ProjectStatus[];
 }
 
+export interface Unreadable {
+  readonly count: number;
+  /** Relative to the workspace folder. */
+  readonly paths: readonly string[];
+}
+
 export interface ProjectStatus {
   /** The workspace folder. */
   readonly uri: string;
@@ -15,6 +21,8 @@ export interface ProjectStatus {
     /** A stated limit that left something out. */
     readonly limited?: { readonly kind: 'files' | 'depth' | 'components'; readonly limit: number };
   };
+  /** How many files and folders could not be read, and some of them; missing where all could. */
+  readonly unreadable?: Unreadable;
   /** Findings by severity; 0 until the first scan is complete. */
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
   /** Outbound expressions of the packages, each once. */

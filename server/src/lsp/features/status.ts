@@ -9,6 +9,7 @@ import { indexOf } from '../project-index';
 import { refreshHints } from '../refresh';
 import { scanProject } from '../scan';
 import { serve } from '../serve';
+import { unreadableIn } from '../unreadable';
 
 /** Changes within this many milliseconds are told together. */
 const PAUSE = 200;
@@ -44,12 +45,14 @@ function tell({ connection, projects }: Context): void {
 function statusOf(project: Project): ProjectStatus {
   const { uri, name, state, progress } = project;
   const { assessment } = indexOf(project);
+  const unreadable = unreadableIn(project);
   const outbounds = assessment.packages.flatMap(({ outbound }) => outbound.expression ?? []);
   return {
     uri,
     name,
     state,
     progress,
+    ...(unreadable && { unreadable }),
     findings: countFindings(assessment.findings),
     outbounds: [...new Set(outbounds)],
   };

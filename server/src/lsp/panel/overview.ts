@@ -4,6 +4,7 @@ import type { PanelAction } from '../../protocol/panel/actions';
 import type { ComponentRow, ProjectChoice, ProjectOverview, WhatIfView } from '../../protocol/panel/project';
 import type { Context } from '../context';
 import type { Project } from '../project';
+import { unreadableIn } from '../unreadable';
 import { licenceWords } from '../present/dependency';
 import { markOf } from '../present/mark';
 import { assume } from './assumed';
@@ -42,14 +43,17 @@ export function overviewOf(
   };
 }
 
-/** Why something may be missing: the scan was stopped, or came to a stated limit. */
-function partialView({ translator }: Context, { state, progress }: Project): ProjectOverview['partial'] {
+/** Why something may be missing: the scan was stopped, came to a stated limit, or to what it may not read. */
+function partialView({ translator }: Context, project: Project): ProjectOverview['partial'] {
+  const { state, progress } = project;
   if (state === 'cancelled') {
     const action: PanelAction = { kind: 'check', title: translator.text({ id: 'panel.empty.check' }) };
     return { text: translator.text({ id: 'scan.stopped' }), action };
   }
   const { limited } = progress;
-  return limited && { text: translator.text({ id: `scan.limited.${limited.kind}`, args: { limit: limited.limit } }) };
+  if (limited) return { text: translator.text({ id: `scan.limited.${limited.kind}`, args: { limit: limited.limit } }) };
+  const unreadable = unreadableIn(project);
+  return unreadable && { text: translator.text({ id: 'scan.unreadable', args: { ...unreadable } }) };
 }
 
 function choiceOf({ id, pkg, obstacles }: PanelPackage): ProjectChoice {
