@@ -21,14 +21,17 @@ const MAVEN: readonly RegExp[] = [
   /<licen[cs]e>\s{0,200}<url>\s{0,40}([^<>\s]{8,200})\s{0,40}<\/url>/gi,
 ];
 
-/** Fields of structured text, each with the value as first group; every expression is bounded and so linear. */
-const FIELDS: readonly RegExp[] = [
+/** Fields in mark-up, each with the value as first group; every expression is bounded and so linear. */
+const ELEMENTS: readonly RegExp[] = [
   ...MAVEN,
   // NuGet and others: <license type="expression">...</license>, <licenseUrl>...</licenseUrl>, <license>...</license>.
   /<licen[cs]e(?:\s[^<>]{0,80})?>([^<>\n]{2,100})<\/licen[cs]e>/gi,
   /<licen[cs]eurl>\s{0,40}([^<>\s]{8,200})\s{0,40}<\/licen[cs]eurl>/gi,
   // Drawings and other works described in RDF: <cc:license rdf:resource="..."/>
   /<cc:licen[cs]e\s{1,40}rdf:resource\s{0,4}=\s{0,4}["']([^"'<>\s]{8,200})["']/gi,
+];
+/** Fields in everything else, likewise. */
+const FIELDS: readonly RegExp[] = [
   // JavaScript, Python, Ruby, Perl, Qt: "license": "...", __license__ = '...', :license => "...", "LicenseId": "..."
   /["':_]?licen[cs]e(?:id)?["'_]{0,3}\s{0,20}(?::|=>|=)\s{0,20}["']([^"'\n]{2,120})["']/gi,
 ];
@@ -36,7 +39,7 @@ const FIELDS: readonly RegExp[] = [
 /** Licence fields in a part of a text that starts at `offset`. Values that are no licence name are left alone. */
 export function readFields(text: string, offset: number, facts: DeclaredFacts): Field[] {
   const fields = [...readModules(text, offset), ...readLinks(text, offset, facts)];
-  for (const pattern of FIELDS) {
+  for (const pattern of text.includes('<') ? [...ELEMENTS, ...FIELDS] : FIELDS) {
     for (const match of text.matchAll(pattern)) {
       const value = match[1] ?? '';
       const expression = meant(value, facts);
@@ -73,6 +76,7 @@ const MODULE = /\bMODULE_LICENSE\s{0,4}\(\s{0,8}"([^"\n]{2,60})"/g;
 
 /** What a module of the Linux kernel tells the module loader. */
 function readModules(text: string, offset: number): Field[] {
+  if (!text.includes('MODULE_LICENSE')) return [];
   return [...text.matchAll(MODULE)].flatMap((match) => {
     const means = MODULES.get(match[1] ?? '');
     return means ? [{ ...means, reference: true, span: spanOf(match[0], offset + match.index) }] : [];
@@ -83,6 +87,7 @@ const LINK = /<(?:a|link)\s([^<>]{1,500})>/gi;
 
 /** Links that HTML calls the licence of the page: <a rel="license" href="...">. */
 function readLinks(text: string, offset: number, facts: DeclaredFacts): Field[] {
+  if (!text.includes('rel=')) return [];
   return [...text.matchAll(LINK)].flatMap((match) => {
     const attributes = match[1] ?? '';
     const address = /\shref=["']?([^"'\s>]{8,200})/i.exec(` ${attributes}`)?.[1];

@@ -150,6 +150,13 @@ describe('finding notices', () => {
     check([...names, ...more].map((name) => `Code of this kind is licensed under ${name}.\n\n`).join(''));
   });
 
+  it('reads every label of a machine-readable copyright file, and none of an inventory', () => {
+    const names = ['Expat', 'zlib', 'BSD-3-clause', 'GPL-2', 'ISC'];
+    const labels = [...names, ...names].map((name, i) => `Files: part${String(i)}/*\nCopyright: 2024 Jane Doe\nLicense: ${name}\n`).join('\n');
+    assert.equal(findNotices(labels).length, 0);
+    assert.equal(findNotices(`Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n\n${labels}`).length, 10);
+  });
+
   it('tells the place', () => {
     const marked = readMarked('/*\n * Released under the «Apache License, Version 2.0».\n */');
     const [only] = findNotices(marked.text);

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span';
 import type { LicenceMatch } from '../model';
 import { readFields } from './fields';
 import type { Field } from './fields';
-import { readOthers, readPhrases } from './phrases';
+import { readPhrases } from './phrases';
 import { readStatements } from './statements';
 import type { Statement } from './statements';
 import { readProse } from './tokens';
@@ -90,7 +90,12 @@ const MOST_LABELLED = 3;
 /** A file that names more different licences than this is about licences. */
 const MOST_DISTINCT = 16;
 
-function withoutTables(notices: readonly Notice[]): Notice[] {
+/** Debian's machine-readable copyright file tells the licence of every file it names (https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/). */
+const COPYRIGHT_FORMAT = '/copyright-format/';
+const HEAD = 2000;
+
+function withoutTables(notices: readonly Notice[], text: string): Notice[] {
+  if (text.slice(0, HEAD).includes(COPYRIGHT_FORMAT)) return [...notices];
   if (new Set(notices.map(({ expression }) => expression)).size > MOST_DISTINCT) return [];
   const labels = notices.filter(({ context }) => context === 'label');
   const isTable = labels.length > MOST_LABELS && new Set(labels.map(({ expression }) => expression)).size > MOST_LABELLED;
@@ -118,8 +123,8 @@ export function readNotices(text: string, isKnown: (offset: number) => boolean =
   if (windows.length === 0) return [];
   const notices = windows.flatMap((window) => {
     const tokens = readProse(text, window.start, window.end);
-    const ofOthers = readOthers(tokens);
-    const statements = [...readPhrases(tokens), ...readStatements(tokens, facts).filter((statement) => !ofOthers(statement))].map(
+    const phrases = readPhrases(tokens);
+    const statements = [...phrases.statements, ...readStatements(tokens, facts).filter((statement) => !phrases.isOfOthers(statement))].map(
       ({ start, end, ...statement }): Notice => ({
         ...statement,
         span: { start: tokens[start]?.start ?? window.start, end: tokens[end - 1]?.end ?? window.end },
@@ -128,5 +133,5 @@ export function readNotices(text: string, isKnown: (offset: number) => boolean =
     const fields = readFields(text.slice(window.start, window.end), window.start, facts);
     return [...fields.map(fromField), ...statements];
   });
-  return withoutTables(withoutRepetition(notices)).sort((a, b) => a.span.start - b.span.start);
+  return withoutTables(withoutRepetition(notices), text).sort((a, b) => a.span.start - b.span.start);
 }

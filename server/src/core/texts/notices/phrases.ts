@@ -12,20 +12,30 @@ interface Phrase {
 
 const PHRASES: readonly Phrase[] = data.phrases;
 
-/** Sentences that mean a licence without naming it, see `data/notices/phrases.json`. */
-export function readPhrases(tokens: readonly ProseToken[]): Statement[] {
+const OTHERS: readonly string[] = data.others.map(({ words }) => words);
+/** Words between the beginning of a sentence on another work and the name of its licence: "is covered by the". */
+const MOST_BETWEEN = 6;
+
+/** What the sentences of `data/notices/phrases.json` make of a stretch of tokens. */
+export interface Phrases {
+  /** Sentences that mean a licence without naming it. */
+  readonly statements: readonly Statement[];
+  /** True of a statement that tells the licence of another work. */
+  isOfOthers(statement: Statement): boolean;
+}
+
+/** Looks for the sentences of `data/notices/phrases.json`. */
+export function readPhrases(tokens: readonly ProseToken[]): Phrases {
   const { text, positions } = joinWords(tokens);
   const statements: Statement[] = [];
   for (const { words, near, expression, reference } of PHRASES) {
     const at = text.indexOf(` ${words} `);
     if (at < 0 || (near !== undefined && !text.slice(0, at).includes(` ${near} `))) continue;
-    const start = positions.get(at + 1) ?? 0;
-    const end = (positions.get(at + 1 + words.lastIndexOf(' ') + 1) ?? start) + 1;
     statements.push({
       expression,
       context: reference === true ? 'reference' : 'grant',
-      start,
-      end,
+      start: positions.get(at + 1) ?? 0,
+      end: lastOf(words, at, positions) + 1,
       certain: true,
       candidates: [],
       alternative: false,
@@ -34,21 +44,16 @@ export function readPhrases(tokens: readonly ProseToken[]): Statement[] {
       vague: false,
     });
   }
-  return statements;
+  const others = OTHERS.flatMap((words) => {
+    const at = text.indexOf(` ${words} `);
+    return at < 0 ? [] : [lastOf(words, at, positions)];
+  });
+  return { statements, isOfOthers: ({ start }) => others.some((last) => last < start && start - last <= MOST_BETWEEN) };
 }
 
-const OTHERS: readonly string[] = data.others.map(({ words }) => words);
-/** Words between the beginning of such a sentence and the name: "is covered by the". */
-const MOST_BETWEEN = 6;
-
-/** Positions of tokens that speak of another work's licence, see `others` in `data/notices/phrases.json`: behind each, the name is its. */
-export function readOthers(tokens: readonly ProseToken[]): (statement: Statement) => boolean {
-  const { text, positions } = joinWords(tokens);
-  const ends = OTHERS.flatMap((words) => {
-    const at = text.indexOf(` ${words} `);
-    return at < 0 ? [] : [positions.get(at + 1 + words.lastIndexOf(' ') + 1) ?? 0];
-  });
-  return ({ start }) => ends.some((end) => end < start && start - end <= MOST_BETWEEN);
+/** Position of the token of the last one of `words`, which stand behind the space at `at`. */
+function lastOf(words: string, at: number, positions: ReadonlyMap<number, number>): number {
+  return positions.get(at + 1 + words.lastIndexOf(' ') + 1) ?? 0;
 }
 
 /** The words and numbers of the tokens, a space around each, and where in it each token begins. */
