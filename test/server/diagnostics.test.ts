@@ -53,6 +53,22 @@ describe('diagnostics', () => {
       assert.doesNotMatch(String(message), /is not/);
     });
 
+  it('stand at the folder where no file is to blame, and go when there is one', async () => {
+    const bare = makeFolder({ 'a.py': 'print(1)\n' });
+    try {
+      server = await startTestServer({ folders: [bare.path], capabilities: PLAIN_CLIENT });
+      const atFolder = (): readonly Diagnostic[] | undefined =>
+        [...server.pushed].find(([uri]) => uri.replace(/\/$/, '') === bare.uriOf('').replace(/\/$/, ''))?.[1].diagnostics;
+      const found = await eventually('a problem of the folder', atFolder);
+      assert.deepEqual(codesOf(found), ['missing-licence-file']);
+      bare.write('README.md', '# A\n');
+      await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: bare.uriOf('README.md'), type: 1 }] });
+      await eventually('it to go away', () => (atFolder()?.length === 0 ? true : undefined));
+    } finally {
+      bare.remove();
+    }
+  });
+
   it('follow what is typed, and go back to the disk when the document is closed', async () => {
     server = await startTestServer({ folders: [folder.path], capabilities: PLAIN_CLIENT });
     await pushed('non-spdx-licence');

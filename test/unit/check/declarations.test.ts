@@ -87,11 +87,15 @@ describe('declarations of a project', () => {
     await checkFindings({ 'package.json': '{ "name": "«missing-licence-field:a»" }', LICENSE: EUPL });
     await checkFindings({ 'package.json': '{ "name": "a", "license": "«missing-licence-file:EUPL-1.2»" }' });
     await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', LICENSE: '«licence-file-not-text:»see the web\n' });
+    const pointer = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> => (await scanned({ 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', LICENSE: 'Licensed under the EUPL-1.2.\n', ...files })).findingsOf('LICENSE').map(({ severity }) => severity);
+    assert.deepEqual([await pointer({}), await pointer({ 'LICENSES/EUPL-1.2.txt': EUPL })], [['warning'], ['information']]);
   });
   it('point out an older EUPL once, with all places that say it, as a decision', async () => {
     const old = spdxTexts['EUPL-1.1']?.licenseText ?? '';
     const [finding] = await checkFindings({ 'package.json': '{ "name": "a", "license": "«outdated-eupl:EUPL-1.1»" }', LICENSE: old, 'b/package.json': '{ "name": "b", "license": "EUPL-1.1" }' });
     assert.deepEqual(finding?.related.map(({ file }) => file), ['LICENSE', 'b/package.json']);
+    const all = await scanned({ 'package.json': '{ "name": "a", "license": "EUPL-1.1" }', LICENSE: old });
+    assert.deepEqual(all.findingsOf('LICENSE').map(({ code, severity, fixes }) => [code, severity, fixes.length]), [['outdated-eupl', 'hint', 0]]);
     assert.deepEqual(finding.fixes.map(({ fix, preferred }) => [fix, preferred]), [['publish-under', undefined]]);
     await checkFindings({ 'package.json': '{ "name": "a", "license": "«outdated-eupl:EUPL-1.1»" }', 'LICENSES/EUPL-1.1.txt': old });
     await checkFindings({ 'a.txt': '', 'LICENSES/EUPL-1.1.txt': old.replace(/^.*$/m, (title) => `«outdated-eupl:${title}»`) });

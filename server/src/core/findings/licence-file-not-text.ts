@@ -16,13 +16,13 @@ export const licenceFileNotText: FileFindingKind = {
     const replaceable = facts.empty === true || matches.some(({ licence }) => licence === outbound);
     const fixes: FixOffer[] = outbound === undefined || /\s/.test(outbound) || !replaceable ? [] : [{ fix: 'licence-text', title: { id: 'fix.licence-text.replace', args: { file: facts.path, licence: outbound } }, arguments: { file: facts.path, licence: outbound, replace: 'yes' } }];
     const [named] = matches;
-    // REUSE keeps the texts in a folder of their own, where the file leads people to.
-    if (named && matches.every(({ licence }) => exists(resolvePath(folderOf(facts.path), `LICENSES/${licence}.txt`) ?? ''))) return [];
+    // REUSE keeps the texts in a folder of their own, where the file leads people to; portals still look here.
+    const kept = named !== undefined && matches.every(({ licence }) => exists(resolvePath(folderOf(facts.path), `LICENSES/${licence}.txt`) ?? ''));
     // A copyright file of a Debian package may refer to a licence by name (Debian policy manual 12.5), but must do so.
     if (debian && named) return [];
     return [{
       code: 'licence-file-not-text',
-      severity: 'warning',
+      severity: kept ? 'information' : 'warning',
       message: debian && !facts.empty ? { id: 'finding.licence-file-not-text.debian' } : named ? { id: 'finding.licence-file-not-text.pointer', args: { licence: named.licence } } : { id: facts.empty ? 'finding.licence-file-not-text.empty' : 'finding.licence-file-not-text' },
       file: facts.path,
       range: facts.lines && named ? { start: { line: named.startLine - 1, character: 0 }, end: { line: named.startLine - 1, character: 0 } } : EMPTY_RANGE,

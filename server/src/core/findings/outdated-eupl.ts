@@ -7,7 +7,7 @@ import { folderOf, resolvePath } from '../text/paths';
 import type { Range } from '../text/span';
 import { declarationFinding, isEditable } from './declaration-texts';
 import type { FolderFindingKind, FolderView } from './kind';
-import type { FixOffer } from './model';
+import type { Finding, FixOffer, Severity } from './model';
 
 const CURRENT = 'EUPL-1.2';
 const OLD = /^EUPL-1\.[01]$/;
@@ -18,7 +18,7 @@ const LATER_VERSIONS: Readonly<Record<string, string>> = { 'EUPL-1.0': 'Art. 13'
 
 /**
  * EUPL 1.0 and 1.1 where 1.2 is current since Commission Implementing Decision (EU) 2017/863. Told once for a project, with all places
- * that would change: EUPL-1.1 Art. 5 allows copies under a later version, EUPL-1.0 Art. 13 foresees it, and what the project goes
+ * that would change, and there as a hint: EUPL-1.1 Art. 5 allows copies under a later version, EUPL-1.0 Art. 13 foresees it, and what the project goes
  * out under is for the holders of the rights to decide.
  */
 export const outdatedEupl: FolderFindingKind = {
@@ -29,12 +29,16 @@ export const outdatedEupl: FolderFindingKind = {
     if (above.some(isOld) || declarations.some(({ expression }) => expression === CURRENT)) return [];
     const [first, ...others] = declarations.some(({ expression }) => expression !== undefined) ? declarations.filter(isOld) : textsIn(view);
     const notices = noticesIn(view);
-    if (!first) return notices.slice(0, 1).map(({ file, range, value, stated }) => ({ code: 'outdated-eupl', severity: 'information', message: { id: 'finding.outdated-eupl.notice', args: { value } }, file, range, related: [], subject: stated, fixes: [] }));
+    if (!first) return notices.map((notice, at) => atNotice(notice, at === 0 ? 'information' : 'hint'));
     const places = [first, ...others, ...view.below().filter(isOld)];
     const related = [...places.slice(1), ...notices.map(({ stated, ...place }) => ({ ...place, value: stated }))];
     const { expression: value = '' } = first;
-    const message: Message = { id: 'finding.outdated-eupl', args: { value, clause: LATER_VERSIONS[value] ?? '', others: related.length } };
-    return [{ ...declarationFinding('outdated-eupl', 'information', first, message, moves(places), related), subject: value }];
+    const message = (count: number): Message => ({ id: 'finding.outdated-eupl', args: { value, clause: { citation: LATER_VERSIONS[value] ?? '' }, others: count } });
+    return [
+      { ...declarationFinding('outdated-eupl', 'information', first, message(related.length), moves(places), related), subject: value },
+      ...places.slice(1).map((place) => ({ ...declarationFinding('outdated-eupl', 'hint', place, message(0)), subject: value })),
+      ...notices.map((notice) => atNotice(notice, 'hint')),
+    ];
   },
 };
 
@@ -57,6 +61,10 @@ interface Notice {
   readonly value: string;
   /** The id, with `+` where the notice offers later versions. */
   readonly stated: string;
+}
+
+function atNotice({ file, range, value, stated }: Notice, severity: Severity): Finding {
+  return { code: 'outdated-eupl', severity, message: { id: 'finding.outdated-eupl.notice', args: { value } }, file, range, related: [], subject: stated, fixes: [] };
 }
 
 /** The notice at the head of the project's own build file speaks for all files that carry it. */

@@ -1,11 +1,14 @@
 import type { AssessedPackage } from '../assessment/model';
 import { advisedFixes } from '../findings/advice';
 import type { Finding } from '../findings/model';
+import type { Verdict } from '../verdict/model';
 import type { Report, ReportInput } from './report';
 import { countsOf, inReadingOrder, pathOf, waivedLine, withinLimit } from './report';
 
 /** Components of one package in its table; a comment on a merge request has room for some hundred lines. */
 const COMPONENTS = 50;
+
+const WORST_FIRST: readonly Verdict['verdict'][] = ['no', 'uncertain', 'conditional'];
 
 /** A report for a merge request or a file note: findings and the components that do not simply fit, as tables. */
 export const markdownReport: Report = {
@@ -37,7 +40,7 @@ function findingTable(findings: readonly Finding[], { translator }: ReportInput)
 
 /** What is judged and does not simply fit; what is not known is counted. */
 function packageTable({ name, outbound, dependencies }: AssessedPackage, { translator }: ReportInput): string[] {
-  const open = dependencies.filter(({ verdict }) => verdict !== undefined && verdict.verdict !== 'yes');
+  const open = WORST_FIRST.flatMap((standing) => dependencies.filter(({ verdict }) => verdict?.verdict === standing));
   const unknown = dependencies.filter(({ verdict }) => verdict === undefined).length;
   if (open.length === 0) return [];
   const head = (['component', 'licence', 'use', 'verdict'] as const).map((id) => translator.text({ id: `report.column.${id}` }));
