@@ -67,6 +67,7 @@ describe('the licensing assistant in the workbench', () => {
       const text = existsSync(policy) ? readFileSync(policy, 'utf8') : '';
       return text.includes('address-parser-gpl') || undefined;
     });
+    await workbench.page.locator('.tab', { hasText: '.licence-assistant.yaml' }).waitFor();
   });
 
   it('opens a file where the licence is declared', async () => {
@@ -79,7 +80,7 @@ describe('the licensing assistant in the workbench', () => {
     const { page } = workbench;
     const widget = page.locator('.quick-input-widget');
     await workbench.command('Find possible outbound licences');
-    await widget.locator('.monaco-list-row', { hasText: 'GPL-3.0-only' }).first().waitFor();
+    await widget.locator('.monaco-list-row', { hasText: 'query-store' }).first().waitFor();
     await page.keyboard.press('Escape');
     await workbench.command('Compare licences');
     for (const id of ['EUPL-1.2', 'CECILL-2.1']) {

@@ -51,7 +51,7 @@ export interface Session {
   askRegistries(): Promise<ChangeResult>;
   /** The text a finding's ranges are about: the open document's or the disk's. */
   text(path: string): Promise<string | undefined>;
-  /** Files and folders that the last scan could not read, sorted. */
+  /** Files and folders that the last scan could not read and nothing is known of since, sorted. */
   unreadable(): readonly string[];
   assessment(): Assessment;
   findingsOf(path: string): readonly Finding[];

@@ -233,7 +233,8 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     },
     askRegistries: async () => ((await resolver.askRegistries()) ? inTurn(async () => ({ all: false, files: await rejudge(covered || !state ? undefined : statedIn(state)) })) : NOTHING),
     text: (path) => store.text(path),
-    unreadable: () => [...unreadable].sort(),
+    // What was opened in the editor meanwhile, or became readable since, is known.
+    unreadable: () => [...unreadable].filter((path) => !store.facts.has(path)).sort(),
     assessment: (): Assessment => {
       const packages = state?.assessment.packages ?? [];
       const all = sorted([...[...projectFindings.values()].flat(), ...[...reuseFindings.values()].flat(), ...[...fileFindings.values()].flat()]);
