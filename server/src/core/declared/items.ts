@@ -35,11 +35,16 @@ export function readItems(string: string, vocabulary: Vocabulary, extra: Readonl
     const token = tokens[at];
     const pair = pairItem(token, tokens[at + 1]);
     const phrase = pair || !token || extra.has(token.text) ? undefined : longestPhrase(tokens, at, vocabulary);
-    const item = pair ?? (phrase ? itemOf(phrase.meaning) : token && plainItem(token, vocabulary, extra));
+    const item = pair ?? (phrase ? (namesException(phrase, tokens) ? ({ kind: 'unknown' } as const) : itemOf(phrase.meaning)) : token && plainItem(token, vocabulary, extra));
     if (item) items.push(item);
     at = phrase?.end ?? at + (pair ? 2 : 1);
   }
   return items;
+}
+
+/** True where a licence's name is the beginning of an exception's that is not known: "with OpenSSL exception" is no second licence. */
+function namesException({ meaning, end }: { readonly meaning: Meaning; readonly end: number }, tokens: readonly Token[]): boolean {
+  return meaning.kind !== 'exception' && /^exceptions?$/.test(tokens[end]?.text ?? '');
 }
 
 /** Two tokens that mean something together only: `file LICENSE`, `w/`. */

@@ -81,7 +81,18 @@ describe('normalise', () => {
       EUPL-1.2 of hoger => EUPL-1.2+
       EUPL-1.2 o versioni successive => EUPL-1.2+
       GPL-3.0 ou ultérieure => GPL-3.0-or-later
+      EUPL-1.2 ou postérieure => EUPL-1.2+
       GPL version 2 or 3 => GPL-2.0-only OR GPL-3.0-only`));
+  it('reads the names of licences in several languages', () =>
+    checkAll('readme', `
+      Öffentliche Lizenz der Europäischen Union 1.2 => EUPL-1.2
+      Licence Publique Générale GNU Affero version 3 => AGPL-3.0-only
+      Licence publique générale limitée GNU version 2.1 => LGPL-2.1-only
+      Licencia Pública General de GNU v3 => GPL-3.0-only
+      GNU Allgemeine Öffentliche Lizenz, Version 2 oder später => GPL-2.0-or-later
+      Licença Pública Geral GNU versão 3 => GPL-3.0-only
+      Licenza Pubblica Generica GNU, versione 2 => GPL-2.0-only
+      https://eupl.eu/1.2/de/ => EUPL-1.2`));
 
   it('never guesses', () =>
     checkAll('npm', `
@@ -97,6 +108,7 @@ describe('normalise', () => {
       CC-BY-SA-2.0-IT => ambiguous
       Apache 2.0 (https://opensource.org/licenses/MIT) => ambiguous
       GPL-2.0 with the MIT exception => ambiguous
+      GPL-2+ with OpenSSL exception => ambiguous: GPL-2.0-or-later
       MIT 2.0 => ambiguous
       Public Domain => ambiguous
       UNKNOWN => ambiguous
