@@ -1,5 +1,6 @@
 import type { Direct, MemberIndex } from './direct';
 import { lockedMember, memberOf } from './direct';
+import type { LockIndex } from './lock-index';
 import type { ProjectPackage } from './model';
 import { comparedName } from './names';
 import { SCOPES_BY_STRENGTH } from '../manifests/scopes';
@@ -37,11 +38,19 @@ export function* reach(
 ): Slices<readonly Step[]> {
   // Candidates by strength, then by length of the way.
   const waiting: Candidate[][][] = SCOPES_BY_STRENGTH.map(() => []);
-  const seen = new Map<object | string, number>();
+  const marks = createMarks();
   const steps: Step[] = [];
+  /** Where no way as strong and as short leads to it yet. Asked of every edge, so that nothing is made for those that are not needed. */
+  const isWanted = (locked: Direct['locked'], id: object | string, strength: number, length: number): boolean => {
+    const rank = strength * LONGEST + length + 1;
+    const before = marks.of(locked, id);
+    if (before < 0 || (before > 0 && before <= rank)) return false;
+    marks.set(locked, id, rank);
+    return true;
+  };
   const push = (candidate: Candidate, length: number): void => {
     const levels = waiting[candidate.strength];
-    if (levels && !seen.has(candidate.id)) (levels[length] ??= []).push(candidate);
+    if (levels) (levels[length] ??= []).push(candidate);
   };
   const follow = (direct: Direct, length: number, from: Step | undefined): void => {
     const member = memberOf(direct, members);
@@ -51,6 +60,7 @@ export function* reach(
     const strength = Math.max(strengthOf(direct.scope), from?.strength ?? 0);
     const first = from?.direct ?? direct;
     const { name, locked } = direct;
+    if (!isWanted(member ? undefined : locked, id, strength, length)) return;
     push({ id, name, strength, before: from, direct: first, line: direct, member, locked }, length);
   };
   const brought = broughtIn(pkg, directs);
@@ -74,6 +84,7 @@ export function* reach(
       );
       const id = member ?? entry;
       const { direct } = step;
+      if (!isWanted(member ? undefined : locked, id, strength, length)) continue;
       push({ id, name: entry.name, strength, before: step, direct, line: undefined, member, locked }, length);
     }
   };
@@ -84,9 +95,10 @@ export function* reach(
     for (const levels of waiting) {
       for (let length = 0; length < levels.length; length++) {
         for (const candidate of levels[length] ?? []) {
-          if (seen.has(candidate.id) || candidate.member === pkg) continue;
+          const own = candidate.member ? undefined : candidate.locked;
+          if (marks.of(own, candidate.id) < 0 || candidate.member === pkg) continue;
           if (steps.length >= limit) return steps;
-          seen.set(candidate.id, steps.length);
+          marks.set(own, candidate.id, -1 - steps.length);
           steps.push(candidate);
           if (steps.length % SLICE === 0) yield;
           expand(candidate, length + 1);
@@ -95,7 +107,34 @@ export function* reach(
       }
     }
   }
-  return keepOwnLines(steps, directs, seen, members);
+  return keepOwnLines(steps, directs, marks, members);
+}
+
+/** No way is as long: there are fewer components. */
+const LONGEST = 2 ** 24;
+
+/** What is known of a component by its number in a lock file, else by what makes it one: 0 nothing, a step's `-1 - number`, else the rank of the best way so far. */
+interface Marks {
+  of(locked: Direct['locked'], id: object | string): number;
+  set(locked: Direct['locked'], id: object | string, mark: number): void;
+}
+
+/** Numbers are looked up several times faster than objects. */
+function createMarks(): Marks {
+  const byLock = new Map<LockIndex, Int32Array>();
+  const others = new Map<object | string, number>();
+  const numbersOf = (lock: LockIndex): Int32Array => {
+    const known = byLock.get(lock) ?? new Int32Array(lock.packages.length);
+    byLock.set(lock, known);
+    return known;
+  };
+  return {
+    of: (locked, id) => (locked ? numbersOf(locked.lock)[locked.number] : others.get(id)) ?? 0,
+    set: (locked, id, mark) => {
+      if (locked) numbersOf(locked.lock)[locked.number] = mark;
+      else others.set(id, mark);
+    },
+  };
 }
 
 /** A line that only pins what others bring in, and says which others; an entry of a list that nobody asks for. */
@@ -121,14 +160,15 @@ function broughtIn({ ecosystem }: ProjectPackage, directs: readonly Direct[]): R
 function keepOwnLines(
   steps: Step[],
   directs: readonly Direct[],
-  seen: ReadonlyMap<object | string, number>,
+  marks: Marks,
   members: MemberIndex,
 ): readonly Step[] {
   for (const direct of directs) {
     if (comesLate(direct)) continue;
-    const number = seen.get(idOf(direct.locked, memberOf(direct, members), direct));
-    const step = number === undefined ? undefined : steps[number];
-    if (number === undefined || !step?.before) continue;
+    const member = memberOf(direct, members);
+    const number = -1 - marks.of(member ? undefined : direct.locked, idOf(direct.locked, member, direct));
+    const step = steps[number];
+    if (!step?.before) continue;
     steps[number] = { ...step, name: direct.name, before: undefined, direct, line: direct };
   }
   return steps;

@@ -43,8 +43,16 @@ export function ecosystemOf(purl: string): Ecosystem | undefined {
  * `github.com/a/b`. Never throws: what the specification does not allow becomes a `generic` one.
  */
 export function purlOf(ecosystem: Ecosystem, name: string, version = ''): string {
+  const type = TYPES[ecosystem] ?? 'generic';
+  // Most names and versions by far.
+  if (PLAIN_TYPES.has(type) && PLAIN.test(name) && PLAIN_VERSION.test(version)) return `pkg:${type}/${name}@${version}`;
   return remembered(`${ecosystem}\n${version}\n${name}`);
 }
+
+/** What needs no encoding and no change of case in types that know no other rules. */
+const PLAIN = /^[a-z0-9][a-z0-9._-]*$/;
+const PLAIN_VERSION = /^[0-9A-Za-z.-]+$/;
+const PLAIN_TYPES = new Set(['npm', 'cargo', 'gem', 'hex']);
 
 /** A project is judged anew with every change of a manifest, and mostly has the same packages. */
 const REMEMBERED = 20_000;
@@ -53,15 +61,8 @@ const remembered = remember((question) => {
   return write(ecosystem as Ecosystem, question.slice(ecosystem.length + (version?.length ?? 0) + 2), version);
 }, REMEMBERED);
 
-/** What needs no encoding and no change of case in types that know no other rules. */
-const PLAIN = /^[a-z0-9][a-z0-9._-]*$/;
-const PLAIN_VERSION = /^[0-9A-Za-z.-]+$/;
-const PLAIN_TYPES = new Set(['npm', 'cargo', 'gem', 'hex']);
-
 function write(ecosystem: Ecosystem, name: string, version: string | undefined): string {
   const type = TYPES[ecosystem] ?? 'generic';
-  // Most names and versions by far.
-  if (version !== undefined && PLAIN_TYPES.has(type) && PLAIN.test(name) && PLAIN_VERSION.test(version)) return `pkg:${type}/${name}@${version}`;
   const cut = type === 'maven' ? name.indexOf(':') : name.lastIndexOf('/');
   const namespace = cut > 0 ? name.slice(0, cut) : undefined;
   return (

@@ -17,7 +17,7 @@ export function* readJsonInPieces(text: string, options: JsonOptions, length = P
   if (handed.length === 0) return readJson(text, options);
   const log = createProblemLog(text.length);
   const { frame, placeOf } = withoutInside(text, handed);
-  const { root, log: problems } = readJson(frame, { ...options, placeOf });
+  const { root, log: problems } = readJson(frame, { ...options, placeOf, shallow: true });
   take(problems, log);
   for (const value of handed) {
     if (options.each?.get(value.key) === 'skip') continue;
@@ -28,7 +28,7 @@ export function* readJsonInPieces(text: string, options: JsonOptions, length = P
       const end = Math.max(start, value.bounds[i + 1] ?? text.length);
       const base = start - before.length;
       const placeOf = (offset: number): number => Math.max(start, Math.min(base + offset, end));
-      take(readJson(before + text.slice(start, end) + behind, { ...options, placeOf }).log, log);
+      take(readJson(before + text.slice(start, end) + behind, { ...options, placeOf, shallow: true }).log, log);
     }
   }
   return root === undefined ? { log } : { root, log };

@@ -18,6 +18,8 @@ export interface JsonOptions {
   readonly keep?: ReadonlySet<string>;
   /** Where a character of `text` stands in the document, of which `text` is a part. */
   readonly placeOf?: (offset: number) => number;
+  /** It is known that nothing is nested deeper than `MAX_DEPTH`. */
+  readonly shallow?: boolean;
 }
 
 export interface JsonReading {
@@ -101,7 +103,7 @@ export function readJson(text: string, options: JsonOptions = {}): JsonReading {
   };
 
   let source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
-  const deep = tooDeepAt(source, 'json') ?? text.length;
+  const deep = (options.shallow ? undefined : tooDeepAt(source, 'json')) ?? text.length;
   if (deep < text.length) {
     log.add('manifest.limit.depth', { start: placeOf(deep), end: placeOf(deep) + 1 }, { limit: MAX_DEPTH }, 'warning');
     source = source.slice(0, deep);

@@ -42,3 +42,6 @@ export const MAX_YAML_TOKENS = 12_000;
 
 /** Tokens read of a bill of materials in YAML, which programs write: some thousand packages. */
 export const MAX_BILL_TOKENS = 400_000;
+
+/** Words and signs for each character of such a bill: twice as many as names, values and sentences have. A denser one is read as what people write. */
+export const MAX_BILL_DENSITY = 0.35;
