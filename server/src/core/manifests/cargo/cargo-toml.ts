@@ -2,6 +2,7 @@ import type { Located } from '../../text/span';
 import { draftOf, finished, readable, type Draft } from '../draft';
 import type { DeclaredDependency, ManifestFormat, Scope } from '../format';
 import { lineBelow } from '../insertion';
+import { MAX_TOML_PARTS } from '../parsing/limits';
 import { readToml } from '../parsing/toml';
 import {
   isTrue,
@@ -34,7 +35,7 @@ export const cargoToml: ManifestFormat = {
   matches: (path) => /(?:^|\/)Cargo\.toml$/.test(path),
   parse(text) {
     const draft = draftOf(cargoToml, 'manifest');
-    const { root, log } = readToml(readable(draft, text));
+    const { root, log } = readToml(readable(draft, text, MAX_TOML_PARTS));
     draft.problems.push(...log.problems);
     const pkg = valueAt(root, 'package');
     const workspace = valueAt(root, 'workspace');

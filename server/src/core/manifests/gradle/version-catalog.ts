@@ -1,6 +1,7 @@
 import { draftOf, finished, readable } from '../draft';
 import type { DeclaredDependency, ManifestFormat } from '../format';
 import { membersOf, stringAt, stringOf, textsIn, valueAt, type DataMember, type DataValue } from '../parsing/tree';
+import { MAX_TOML_PARTS } from '../parsing/limits';
 import { readToml } from '../parsing/toml';
 import { isVersion } from '../placeholders';
 import type { Located } from '../../text/span';
@@ -17,7 +18,7 @@ export const versionCatalog: ManifestFormat = {
   matches: (path) => path.endsWith('.versions.toml'),
   parse(text, path) {
     const draft = draftOf(versionCatalog, 'manifest');
-    const { root, log } = readToml(readable(draft, text));
+    const { root, log } = readToml(readable(draft, text, MAX_TOML_PARTS));
     draft.problems.push(...log.problems);
     const catalog = baseNameOf(path).replace(/\.versions\.toml$/, '');
     const versions = new Map(membersOf(valueAt(root, 'versions')).map(({ key, value }) => [key.value, exactOf(value)]));

@@ -10,8 +10,11 @@ export const MAX_MERGED = 10_000;
 /** A TOML document with more syntax errors than this is given up. */
 export const MAX_TOML_ERRORS = 5;
 
-/** Every wrong line means reading a TOML document again: of a longer one than this, what comes behind the line is left out. */
-export const MAX_TOML_AGAIN = 50_000;
+/** Every wrong line means reading a TOML document again: of one of more words and signs than this, what comes behind the line is left out. */
+export const MAX_TOML_AGAIN = 8_000;
+
+/** Words and signs read of a manifest in TOML: some 50 kB, and four times the longest of a hundred real ones. The library is slower than our readers. */
+export const MAX_TOML_PARTS = 15_000;
 
 /** A place in a tree of packages with a longer path than this is no place in any file system, and is left out. */
 export const MAX_PATH = 4_096;

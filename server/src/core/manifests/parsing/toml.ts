@@ -2,6 +2,7 @@ import { ParseError, parseTOML, type AST } from 'toml-eslint-parser';
 import type { Located, Span } from '../../text/span';
 import { MAX_DEPTH, MAX_TOML_AGAIN, MAX_TOML_ERRORS } from './limits';
 import { tooDeepAt } from './nesting';
+import { partsEnd } from './parts';
 import { createProblemLog, type ProblemLog } from './problems';
 import type { DataMember, DataValue } from './tree';
 
@@ -18,7 +19,7 @@ interface Table {
 
 /**
  * Reads TOML into a tree with places; tables and dotted keys become nested maps, `[[x]]` a list of maps. The library stops
- * at the first error: that line is reported, blanked out, and the rest read, up to `MAX_TOML_ERRORS` times; of a text longer than
+ * at the first error: that line is reported, blanked out, and the rest read, up to `MAX_TOML_ERRORS` times; of a text of more parts than
  * `MAX_TOML_AGAIN` only what stands before that line. Never throws; a text nested deeper than `MAX_DEPTH` is not read at all.
  * `base` is where the text begins in its document: all places are the document's.
  */
@@ -49,7 +50,7 @@ function parse(text: string, log: ProblemLog): AST.TOMLTopLevelTable | undefined
       if (!(error instanceof ParseError)) break;
       const line = lineAround(source, error.index);
       log.add('manifest.toml.invalid', line);
-      if (source.length <= MAX_TOML_AGAIN)
+      if (partsEnd(source, MAX_TOML_AGAIN) === undefined)
         source = source.slice(0, line.start) + ' '.repeat(line.end - line.start) + source.slice(line.end);
       else {
         log.add('manifest.toml.cut', line, undefined, 'warning');

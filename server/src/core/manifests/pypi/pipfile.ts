@@ -1,5 +1,6 @@
 import { draftOf, finished, readable } from '../draft';
 import type { ManifestFormat } from '../format';
+import { MAX_TOML_PARTS } from '../parsing/limits';
 import { readToml } from '../parsing/toml';
 import { membersOf } from '../parsing/tree';
 import { scopeOfGroup } from '../scopes';
@@ -14,7 +15,7 @@ export const pipfile: ManifestFormat = {
   matches: (path) => /(?:^|\/)Pipfile$/.test(path),
   parse(text) {
     const draft = draftOf(pipfile, 'manifest');
-    const { root, log } = readToml(readable(draft, text));
+    const { root, log } = readToml(readable(draft, text, MAX_TOML_PARTS));
     draft.problems.push(...log.problems);
     for (const { key, value } of membersOf(root)) {
       if (OTHERS.has(key.value)) continue;

@@ -2,6 +2,7 @@ import type { Located } from '../../text/span';
 import { draftOf, finished, readable, type Draft } from '../draft';
 import type { LicenceDeclaration, ManifestFormat, Scope } from '../format';
 import { lineBelow } from '../insertion';
+import { MAX_TOML_PARTS } from '../parsing/limits';
 import { readToml } from '../parsing/toml';
 import { itemsOf, membersOf, stringAt, stringOf, valueAt, type DataValue } from '../parsing/tree';
 import { scopeOfGroup } from '../scopes';
@@ -20,7 +21,7 @@ export const pyproject: ManifestFormat = {
   matches: (path) => /(?:^|\/)pyproject\.toml$/.test(path),
   parse(text) {
     const draft = draftOf(pyproject, 'manifest');
-    const { root, log } = readToml(readable(draft, text));
+    const { root, log } = readToml(readable(draft, text, MAX_TOML_PARTS));
     draft.problems.push(...log.problems);
     const project = valueAt(root, 'project');
     const poetry = valueAt(root, 'tool', 'poetry');

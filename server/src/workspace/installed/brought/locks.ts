@@ -1,9 +1,12 @@
 import type { PlacedDocument, ProjectPackage } from '../../../core/graph/model';
 import type { ManifestDocument } from '../../../core/manifests/format';
 import { baseNameOf } from '../../../core/text/paths';
+import { createSettle } from '../../../core/graph/settle';
+import type { Settle } from '../../../core/graph/settle';
 import type { PackageFiles, Places } from '../model';
 import { pomAt } from '../maven';
 import { distributionAt } from '../pypi';
+import { buildAsPom } from './build';
 import { mavenLock } from './maven';
 import { createModels } from './maven-model';
 import type { ModelOf } from './maven-model';
@@ -22,8 +25,8 @@ export function createInstalledLocks(files: PackageFiles, places: Places): Insta
     kept.set(path, { said, document });
     return document;
   };
-  const lockOf = async (pkg: ProjectPackage, models: ModelOf, projects: ReadonlyMap<string, ManifestDocument>): Promise<ManifestDocument | undefined> => {
-    const [project] = pomOf(pkg);
+  const lockOf = async (pkg: ProjectPackage, models: ModelOf, settle: Settle, projects: ReadonlyMap<string, ManifestDocument>): Promise<ManifestDocument | undefined> => {
+    const project = pomOf(pkg)[0] ?? buildAsPom(pkg, settle);
     if (project) return mavenLock(project, models, (name) => projects.has(name));
     if (pkg.ecosystem !== 'pypi') return undefined;
     const directory = pkg.directory === '' ? places.root : `${places.root}/${pkg.directory}`;
@@ -32,10 +35,11 @@ export function createInstalledLocks(files: PackageFiles, places: Places): Insta
   return async (packages) => {
     const projects = new Map(packages.flatMap((pkg) => (pomOf(pkg) ?? [])).map((placed) => [placed.document.name?.value ?? '', placed.document]));
     const models = createModels(async (name, version) => projects.get(name) ?? (await pomAt(name, version, files, places))?.document.manifest);
+    const settle = createSettle(packages.flatMap(({ manifests }) => manifests));
     const found: ProjectPackage[] = [];
     for (const pkg of packages) {
       const [project] = pkg.manifests;
-      const document = project && pkg.lockfiles.length === 0 ? await lockOf(pkg, models, projects) : undefined;
+      const document = project && pkg.lockfiles.length === 0 ? await lockOf(pkg, models, settle, projects) : undefined;
       if (!project || !document) found.push(pkg);
       else {
         // A lock file speaks for its own folder; a list of requirements may stand in one below.
