@@ -76,6 +76,7 @@ describe('publiccode.yml', () => {
     check({ '[IT, DE]': '[IT, «deprecated:de»]' }, 'deprecated intendedAudience.countries[1]');
     check({ '[IT, DE]': '[IT, «invalid-value:xx»]' }, 'invalid-value intendedAudience.countries[1]');
     check({ '"0"': '"«deprecated:0.4»"' }, 'deprecated publiccodeYmlVersion');
+    check({ '"0"': '"«invalid-value:2.4.0»"' }, 'invalid-value publiccodeYmlVersion');
   });
   it('may be damaged in any way', () => {
     fc.assert(fc.property(mutated([VALID]), (text) => {

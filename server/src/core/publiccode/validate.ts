@@ -5,7 +5,7 @@ import { itemsOf, memberOf, membersOf, stringAt } from '../manifests/parsing/tre
 import type { Span } from '../text/span';
 import type { PubliccodeCode, PubliccodeProblem } from './model';
 import type { Field, Section } from './schema';
-import { CURRENT_VERSIONS, DESCRIPTION, ITALY, ROOT } from './schema';
+import { CURRENT_VERSIONS, DESCRIPTION, ITALY, ROOT, VERSIONS } from './schema';
 import type { ValueKind } from './values';
 import { isCountry, isLowerCaseCountry, VALUE_KINDS } from './values';
 
@@ -135,5 +135,6 @@ function checkMaintenance(root: DataMap, add: Add): void {
 
 function checkVersion(root: DataMap, add: Add): void {
   const version = stringAt(root, 'publiccodeYmlVersion');
-  if (version && !CURRENT_VERSIONS.includes(version.value)) add('publiccode-deprecated', 'publiccodeYmlVersion', 'publiccode.old-version', version.span, { value: version.value });
+  // What never was a version is no value, which is told as such.
+  if (version && VERSIONS.includes(version.value) && !CURRENT_VERSIONS.includes(version.value)) add('publiccode-deprecated', 'publiccodeYmlVersion', 'publiccode.old-version', version.span, { value: version.value });
 }
