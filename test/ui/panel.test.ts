@@ -61,7 +61,8 @@ describe('the licensing assistant in the workbench', () => {
     await panel.getByRole('tab', { name: 'Project' }).click();
     const toggle = panel.getByRole('button', { name: 'address-parser-gpl' }).last();
     if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
-    await panel.getByRole('button', { name: 'It is a separate component' }).last().click();
+    const details = panel.locator('licence-component').filter({ hasText: 'GPL-3.0-only' });
+    await details.getByRole('button', { name: 'It is a separate component' }).click();
     const policy = join(workbench.folder, '.licence-assistant.yaml');
     await eventually('the policy file', () => {
       const text = existsSync(policy) ? readFileSync(policy, 'utf8') : '';
