@@ -1,6 +1,6 @@
 // `npm run bench:scan -- FOLDER...`: how fast a large project is scanned. Build first. Needs `rg` for the comparison.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFactPool } from '../../server/src/node/facts/pool';
@@ -11,10 +11,14 @@ import { loadEngines } from '../../server/src/workspace/load';
 import type { Session } from '../../server/src/workspace/model';
 import { NEVER_CANCELLED } from '../../server/src/workspace/model';
 import { createSession } from '../../server/src/workspace/session';
+import { startTestServer } from '../server/connection';
+import { eventually } from '../support/eventually';
 import type { Runtime } from '../../server/src/runtime';
 
 const DIST = join(__dirname, '../../dist');
 const RUNS = 5;
+/** Milliseconds that a start may take at most. */
+const PATIENCE = 300_000;
 
 interface Process {
   readonly seconds: number;
@@ -68,6 +72,26 @@ async function session(folder: string): Promise<void> {
   rmSync(caches, { recursive: true });
 }
 
+/** The same by the server in processes of its own, as it tells it in its log: with the code still cold. */
+async function server(folder: string): Promise<void> {
+  const caches = mkdtempSync(join(tmpdir(), 'scan-'));
+  const kept = join(caches, 'licence-assistant/facts');
+  const start = async (): Promise<number> => {
+    const started = await startTestServer({ folders: [folder], environment: { XDG_CACHE_HOME: caches } });
+    const told = (): string | undefined => started.log.flatMap((line) => / ready after (\d+) ms/.exec(line)?.[1] ?? [])[0];
+    const milliseconds = Number(await eventually('the scan', told, PATIENCE));
+    await eventually('what is kept', () => (existsSync(kept) && readdirSync(kept).some((name) => name.endsWith('.json')) ? true : undefined), PATIENCE);
+    await started.stop();
+    return milliseconds;
+  };
+  const first = await start();
+  const others: number[] = [];
+  while (others.length < RUNS) others.push(await start());
+  const second = others.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
+  console.log(`  server: first start ${first} ms, second start ${second} ms (median): ${(first / second).toFixed(1)} times faster`);
+  rmSync(caches, { recursive: true });
+}
+
 /** Types into 300 files, half of them in the header, and tells how long until the findings are there. */
 async function incremental(opened: Session): Promise<void> {
   const covered = [...opened.allFacts()].filter(({ role, binary }) => role === 'covered' && binary !== true).map(({ path }) => path);
@@ -92,6 +116,7 @@ async function main(): Promise<void> {
     console.log(`${folder.split('/').at(-1) ?? ''}: ${String(files)} tracked files`);
     commandLine(folder);
     await session(folder);
+    await server(folder);
   }
 }
 

@@ -30,6 +30,8 @@ describe('the package for the editor', () => {
       'package.nls.json',
       'dist/start.js',
       'dist/server.js',
+      'dist/facts.js',
+      'dist/stamps.js',
       'dist/browser/server.js',
       'dist/panel/panel.js',
       'dist/data/knowledge.json',
