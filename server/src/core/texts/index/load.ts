@@ -53,6 +53,7 @@ function unpack({ header, hashes, stream: packed, seeds }: IndexParts): LicenceI
   const owners = new Uint16Array(stream.length);
   texts.forEach((_, i) => owners.fill(i, offsets[i], offsets[i + 1]));
   const words = vocabulary.split(' ');
+  const mandatory = Int32Array.from(texts, mandatoryUnits);
   const table = unit > 1 ? hashTable(new Int32Array(hashes.buffer)) : wordTable(words, equivalents);
   return {
     unit,
@@ -61,8 +62,8 @@ function unpack({ header, hashes, stream: packed, seeds }: IndexParts): LicenceI
     offsets,
     owners,
     seeds: { length: seedLength(unit), starts: startsOf(seeds.counts), entries: seeds.entries },
-    mandatory: Int32Array.from(texts, mandatoryUnits),
-    steady: Int32Array.from(texts, steadyUnits),
+    mandatory,
+    steady: mandatory.map((units, i) => steadyUnits(texts[i] ?? { variables: [] }, units)),
     word: (number) => (unit > 1 ? '' : (words[number - 1] ?? '')),
     unitsOf: (all) => (unit > 1 ? joinChunks(all, unit) : all),
     numbersOf: (units) => {

@@ -16,19 +16,21 @@ export function optionalStretches({ variables }: Pick<IndexedText, 'variables'>)
 /** A passage this long is a part of its own: a disclaimer. */
 const LONG_PASSAGE = 40;
 
-/** Those, and the long passages that some releases word otherwise: a text is found by what all have. */
-export function unsteadyStretches(text: Pick<IndexedText, 'variables'>): [start: number, end: number][] {
-  const reworded = text.variables.flatMap(([start, length, allowed]): [number, number][] =>
-    allowed !== '?' && length >= LONG_PASSAGE && allowed.some((wording) => wording.includes('*')) ? [[start, start + length]] : [],
+/** The long passages that some releases word otherwise. */
+function rewordedStretches({ variables }: Pick<IndexedText, 'variables'>): [start: number, end: number][] {
+  return variables.flatMap(([start, length, allowed]): [number, number][] =>
+    length >= LONG_PASSAGE && allowed !== '?' && allowed.some((wording) => wording.includes('*')) ? [[start, start + length]] : [],
   );
-  return [...optionalStretches(text), ...reworded];
 }
 
-/** Number of units of a text that all releases have. */
-export function steadyUnits(text: Pick<IndexedText, 'length' | 'variables'>): number {
-  const unsteady = new Uint8Array(text.length);
-  for (const [start, end] of unsteadyStretches(text)) unsteady.fill(1, start, end);
-  return unsteady.reduce((sum, each) => sum - each, text.length);
+/** What may be missing, be anything, or read otherwise: a text is found by what all its releases have. */
+export function unsteadyStretches(text: Pick<IndexedText, 'variables'>): [start: number, end: number][] {
+  return [...optionalStretches(text), ...rewordedStretches(text)];
+}
+
+/** Number of units of a text that all releases have, of its `mandatory` ones. */
+export function steadyUnits(text: Pick<IndexedText, 'variables'>, mandatory: number): number {
+  return rewordedStretches(text).reduce((sum, [start, end]) => Math.max(0, sum - (end - start)), mandatory);
 }
 
 /** Number of units of a text that its template does not let be missing or be anything. */

@@ -33,7 +33,7 @@ const ELEMENTS: readonly RegExp[] = [
 /** Fields in everything else, likewise. */
 const FIELDS: readonly RegExp[] = [
   // JavaScript, Python, Ruby, Perl, Qt: "license": "...", __license__ = '...', :license => "...", "LicenseId": "..."
-  /["':_]?licen[cs]e(?:id)?["'_]{0,3}\s{0,20}(?::|=>|=)\s{0,20}["']([^"'\n]{2,120})["']/gi,
+  /licen[cs]e(?:id)?["'_]{0,3}\s{0,20}(?::|=>|=)\s{0,20}["']([^"'\n]{2,120})["']/gi,
 ];
 
 /** Licence fields in a part of a text that starts at `offset`. Values that are no licence name are left alone. */

@@ -26,7 +26,7 @@ export interface Phrases {
 
 /** Looks for the sentences of `data/notices/phrases.json`. */
 export function readPhrases(tokens: readonly ProseToken[]): Phrases {
-  const { text, positions } = joinWords(tokens);
+  const text = joinWords(tokens);
   const statements: Statement[] = [];
   for (const { words, near, expression, reference } of PHRASES) {
     const at = text.indexOf(` ${words} `);
@@ -34,8 +34,8 @@ export function readPhrases(tokens: readonly ProseToken[]): Phrases {
     statements.push({
       expression,
       context: reference === true ? 'reference' : 'grant',
-      start: positions.get(at + 1) ?? 0,
-      end: lastOf(words, at, positions) + 1,
+      start: tokenAt(tokens, at + 1),
+      end: lastOf(words, at, tokens) + 1,
       certain: true,
       candidates: [],
       alternative: false,
@@ -46,27 +46,34 @@ export function readPhrases(tokens: readonly ProseToken[]): Phrases {
   }
   const others = OTHERS.flatMap((words) => {
     const at = text.indexOf(` ${words} `);
-    return at < 0 ? [] : [lastOf(words, at, positions)];
+    return at < 0 ? [] : [lastOf(words, at, tokens)];
   });
   return { statements, isOfOthers: ({ start }) => others.some((last) => last < start && start - last <= MOST_BETWEEN) };
 }
 
 /** Position of the token of the last one of `words`, which stand behind the space at `at`. */
-function lastOf(words: string, at: number, positions: ReadonlyMap<number, number>): number {
-  return positions.get(at + 1 + words.lastIndexOf(' ') + 1) ?? 0;
+function lastOf(words: string, at: number, tokens: readonly ProseToken[]): number {
+  return tokenAt(tokens, at + 1 + words.lastIndexOf(' ') + 1);
 }
 
-/** The words and numbers of the tokens, a space around each, and where in it each token begins. */
-function joinWords(tokens: readonly ProseToken[]): {
-  readonly text: string;
-  readonly positions: ReadonlyMap<number, number>;
-} {
-  const positions = new Map<number, number>();
+/** The words and numbers of the tokens, a space around each. */
+function joinWords(tokens: readonly ProseToken[]): string {
   let text = ' ';
-  tokens.forEach((token, i) => {
-    if (token.kind !== 'word' && token.kind !== 'number') return;
-    positions.set(text.length, i);
-    text += `${token.text} `;
-  });
-  return { text, positions };
+  for (const token of tokens) if (isWord(token)) text += `${token.text} `;
+  return text;
+}
+
+function isWord({ kind }: ProseToken): boolean {
+  return kind === 'word' || kind === 'number';
+}
+
+/** The token whose word begins at `offset` of the joined words. */
+function tokenAt(tokens: readonly ProseToken[], offset: number): number {
+  let at = 1;
+  return Math.max(0, tokens.findIndex((token) => {
+    if (!isWord(token)) return false;
+    if (at >= offset) return true;
+    at += token.text.length + 1;
+    return false;
+  }));
 }
