@@ -20,6 +20,14 @@ describe('fix insert-header', () => {
     assert('edit' in result);
     assert.equal(result.edit.create[0]?.file, 'a.png.license');
   });
+  it('refuses what is under another licence, or somebody else’s', () => {
+    const refusals = { '# Licensed under the Apache License, Version 2.0\n': 'licensed', '# Copyright 2020 Acme. All rights reserved. Proprietary.\n': 'reserved', '# Copyright 2020 Acme\n': 'foreign' };
+    for (const [text, claim] of Object.entries(refusals)) {
+      const result = apply({ 'a.py': text }, 'a.py');
+      assert('refused' in result);
+      assert.equal(result.refused.id, `fix.refused.claimed.${claim}`);
+    }
+  });
   it('refuses where the file is gone or says it already', () => {
     assert('refused' in apply({}, 'a.ts'));
     assert('refused' in apply({ 'a.ts': '// SPDX-FileCopyrightText: 2026 Jane Doe\n// SPDX-License-Identifier: MIT\n' }, 'a.ts'));

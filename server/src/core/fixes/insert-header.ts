@@ -1,3 +1,4 @@
+import { claimOf } from '../facts/claimed';
 import { insertHeader as planHeader } from '../headers/insert/insert';
 import type { HeaderWish } from '../headers/insert/model';
 import { changeText, createFile, refuse } from './edit';
@@ -15,7 +16,9 @@ export const insertHeader: FixKind = {
     const companion = files.get(`${file}.license`);
     if (companion !== undefined) return put(`${file}.license`, companion, wish);
     const text = files.get(file);
-    return text === undefined ? refuse('fix.refused.no-file', { file }) : put(file, text, wish);
+    if (text === undefined) return refuse('fix.refused.no-file', { file });
+    const claim = claimOf(text, file, expression, holder ? [holder] : []);
+    return claim ? refuse(`fix.refused.claimed.${claim}`, { file }) : put(file, text, wish);
   },
 };
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { memoryFiles } from '../../../../test/support/memory-files';
 import type { MemoryFile } from '../../../../test/support/memory-files';
+import type { HeaderWish } from '../../core/headers/insert/model';
 import { NEVER_CANCELLED } from '../model';
 import { planHeaders } from './annotate';
 import { gatherProject } from './gather';
@@ -11,11 +12,12 @@ const COPYRIGHT = `SPDX-FileCopyright${'Text'}: 2026 Jane Doe`;
 
 describe('planHeaders', () => {
   /** Expected as `action path`, or `file reason`. */
-  const check = async (contents: Record<string, MemoryFile>, places: string[], ...expected: string[]): Promise<void> => {
+  const check = (contents: Record<string, MemoryFile>, places: string[], ...expected: string[]): Promise<void> => checkWish(contents, places, { expression: 'EUPL-1.2', copyright: '2026 Jane Doe' }, expected);
+  const checkWish = async (contents: Record<string, MemoryFile>, places: string[], wish: HeaderWish, expected: string[]): Promise<void> => {
     const files = memoryFiles(contents);
     const { project } = await gatherProject(files, createStatementReader(files), '/w', NEVER_CANCELLED);
     const told: string[] = [];
-    for await (const plan of planHeaders(files, '/w', project, places, { expression: 'EUPL-1.2', copyright: '2026 Jane Doe' })) {
+    for await (const plan of planHeaders(files, '/w', project, places, wish)) {
       told.push(plan.action === 'skip' ? `${plan.file} ${plan.reason}` : `${plan.action} ${plan.path}`);
       if (plan.action === 'skip') continue;
       const before = contents[`/w/${plan.path}`] ?? new Uint8Array();
@@ -34,6 +36,20 @@ describe('planHeaders', () => {
   });
   it('leaves to a person what others wrote, or what is unclear', async () => {
     await check({ '/w/a.py': '# Copyright 2020 Other Corp\n', '/w/b.py': '# Copyright 2020 JANE DOE <j@example.org>\n', '/w/c.py': `# ${TAG} AND\n` }, [''], 'a.py foreign', 'insert b.py', 'c.py invalid');
+  });
+  it('leaves what another licence is named in to a person', async () => {
+    const fsf = '/* This program is free software: you can redistribute it and/or modify it under the terms of the GNU General Public License as published by\n * the Free Software Foundation, version 3. */\n';
+    await check({ '/w/a.c': fsf, '/w/b.py': '# Licensed under the Apache License, Version 2.0\n', '/w/c.js': '// licensed under the GPL-2.0 license. (c) Foo\n' }, [''], 'a.c licensed', 'b.py licensed', 'c.js licensed');
+    await check({ '/w/a.c': '/* Redistribution and use in source and binary forms are permitted. */\n', '/w/b.py': '# Licensed under the EUPL, Version 1.2\n', '/w/c.js': 'const text = "Licensed under the MIT License";\n' }, [''], 'a.c licensed', 'insert b.py', 'insert c.js');
+    await check({ '/w/a.py': '# Released under the terms of our own terms of use\n', '/w/b.py': '# Licensed under the terms found in the LICENSE file\n' }, [''], 'a.py licensed', 'insert b.py');
+  });
+  it('leaves what is claimed for somebody to a person', async () => {
+    await check({ '/w/a.c': '/* Copyright (c) 2020 Acme. All rights reserved. Proprietary. */\n', '/w/b.c': '/* (c) Acme. All rights reserved. */\n', '/w/c.c': '/* ACME CONFIDENTIAL AND PROPRIETARY */\n', '/w/d.c': '/* (c) Jane Doe, all rights reserved */\n', '/w/e.c': 'const char *proprietary = "confidential";\n' }, [''], 'a.c reserved', 'b.c reserved', 'c.c reserved', 'insert d.c', 'insert e.c');
+  });
+  it('goes by the headers there are where nobody says whose project it is', async () => {
+    const own = `# ${COPYRIGHT}\n# ${TAG}\n`;
+    await checkWish({ '/w/a.py': '# Copyright 2020 Other Corp\n', '/w/b.py': own, '/w/c.py': own, '/w/d.py': `# ${COPYRIGHT}\n` }, [''], { expression: 'EUPL-1.2' }, ['a.py foreign', 'insert d.py']);
+    await checkWish({ '/w/a.py': '# Copyright 2020 Other Corp\n', '/w/b.py': '# Copyright 2020 Acme. All rights reserved.\n' }, [''], { expression: 'EUPL-1.2' }, ['insert a.py', 'b.py reserved']);
   });
   it('leaves the code of others alone unless its place is named', async () => {
     const contents = { '/w/a.py': 'x', '/w/vendor/b/b.py': 'x' };

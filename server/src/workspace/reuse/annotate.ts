@@ -1,10 +1,12 @@
 import { wrongExpression } from '../../core/declared/asked';
+import { claimOf } from '../../core/facts/claimed';
+import type { Claim } from '../../core/facts/claimed';
 import { isVendored } from '../../core/facts/quiet';
 import { SEARCH_LIMIT } from '../../core/headers/bytes';
 import { readTagExpression } from '../../core/headers/expression';
 import { insertHeader } from '../../core/headers/insert/insert';
 import type { HeaderInsertion, HeaderWish } from '../../core/headers/insert/model';
-import { readStatements } from '../../core/headers/read';
+import { findCopyright, readNotice } from '../../core/headers/copyright';
 import { readYears } from '../../core/headers/years';
 import type { Message } from '../../core/messages/model';
 import { LICENCES_FOLDER, licenceFileAt } from '../../core/reuse/licence-files';
@@ -26,10 +28,10 @@ export type PlannedHeader =
   | { readonly action: 'skip'; readonly file: string; readonly reason: SkipReason };
 
 /**
- * `foreign`: the file names another holder; `invalid`: it has a licence tag that cannot be read; `vendored`: it lies where
- * the code of others is kept. A person must look at these.
+ * A claim: the file says something else of itself; `invalid`: it has a licence tag that cannot be read; `vendored`: it lies
+ * where the code of others is kept. A person must look at these.
  */
-export type SkipReason = 'unreadable' | 'too-large' | 'refused' | 'foreign' | 'invalid' | 'vendored';
+export type SkipReason = 'unreadable' | 'too-large' | 'refused' | 'invalid' | 'vendored' | Claim;
 
 /** A licence text that the new headers need in LICENSES/; `text` is missing where it does not come with the product. */
 export interface PlannedText {
@@ -72,21 +74,23 @@ export async function* planHeaders(
   const unlicensed = new Set(nonCompliant.missing_licensing_info);
   const unowned = new Set(wish.copyright === undefined ? [] : nonCompliant.missing_copyright_info);
   const companions = new Set(project.covered.filter(({ companion }) => companion).map(({ path }) => path));
+  const holders = wish.copyright === undefined ? commonHolders(project) : [readYears(wish.copyright).rest];
   for (const file of new Set([...unlicensed, ...unowned].sort())) {
     if (!places.some((place) => isWithin(file, place))) continue;
     if (invalid.has(file)) yield { action: 'skip', file, reason: 'invalid' };
     else if (isVendored(file) && !places.some((place) => isVendored(`${place}/x`) && isWithin(file, place))) yield { action: 'skip', file, reason: 'vendored' };
-    else yield await plan(files, root, file, companions.has(file) ? `${file}.license` : file, wish);
+    else yield await plan(files, root, file, companions.has(file) ? `${file}.license` : file, wish, holders);
   }
 }
 
-async function plan(files: FileSystem, root: string, file: string, path: string, wish: HeaderWish): Promise<PlannedHeader> {
+async function plan(files: FileSystem, root: string, file: string, path: string, wish: HeaderWish, holders: readonly string[]): Promise<PlannedHeader> {
   const bytes = await files.read(`${root}/${path}`, SEARCH_LIMIT + 1);
   if (!bytes) return { action: 'skip', file, reason: 'unreadable' };
   if (bytes.length > SEARCH_LIMIT) return { action: 'skip', file, reason: 'too-large' };
   const decoded = decodeText(bytes);
   if (decoded.binary) return planned(file, insertHeader('', `${path}.license`, wish), `${path}.license`);
-  if (isForeign(decoded.text, wish)) return { action: 'skip', file, reason: 'foreign' };
+  const claim = claimOf(decoded.text, path, wish.expression, holders);
+  if (claim) return { action: 'skip', file, reason: claim };
   const insertion = insertHeader(decoded.text, path, wish);
   if (insertion.kind !== 'insert') return planned(file, insertion, path);
   const changed = spliceBytes(bytes, decoded.text, decoded.encoding, insertion.offset, insertion.text);
@@ -100,14 +104,20 @@ function planned(file: string, insertion: HeaderInsertion, path: string): Planne
   return { action: 'skip', file, reason: 'refused' };
 }
 
-/** True where the file names holders, and the one to state is not among them: others wrote it, and chose its licence. */
-function isForeign(text: string, { copyright }: HeaderWish): boolean {
-  if (copyright === undefined) return false;
-  const own = plainName(readYears(copyright).rest);
-  const holders = readStatements(text).copyrights.flatMap(({ holder }) => (holder === undefined ? [] : [plainName(holder)]));
-  return own !== '' && holders.length > 0 && !holders.some((holder) => holder.includes(own) || own.includes(holder));
-}
+/** Named by at least so many files, and by half as many as the commonest: who writes the project. */
+const LEAST = 2;
+const SHARE = 0.5;
 
-function plainName(name: string): string {
-  return name.toLowerCase().replace(/<[^<>]*>/g, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+/** Whose project it is, by the headers there are; nobody where they do not tell. */
+function commonHolders({ covered }: ReuseProject): string[] {
+  const counts = new Map<string, number>();
+  for (const { own, companion } of covered) {
+    for (const { text } of (companion ?? own)?.copyrights ?? []) {
+      const found = findCopyright(text);
+      const holder = found && readNotice(found.prefix, text.slice(found.words)).holder;
+      if (holder !== undefined) counts.set(holder, (counts.get(holder) ?? 0) + 1);
+    }
+  }
+  const most = Math.max(...counts.values());
+  return [...counts].flatMap(([holder, count]) => (count >= LEAST && count >= most * SHARE ? [holder] : []));
 }
