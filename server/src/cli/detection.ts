@@ -4,13 +4,16 @@ import type { Detection, LicenceMatch } from '../core/texts/model';
 /** Why not all of a file was looked at. */
 export type Skipped = 'binary' | 'cut';
 
+/** What a file says beside its licence texts that limits or adds duties, as it stands there. */
+export type Condition = string | undefined;
+
 /** One line of JSON for one file; `expression` is null where nothing is found. */
-export function detectionJson(path: string, { expression, matches }: Detection, skipped: Skipped | undefined): string {
+export function detectionJson(path: string, { expression, matches }: Detection, skipped: Skipped | undefined, condition: Condition): string {
   const lines = matches.map(({ span: _, differences, ...match }) => ({
     ...match,
     ...(differences && { differences: differences.map(({ expected, found }) => ({ expected, found })) }),
   }));
-  return `${JSON.stringify({ path, expression: expression ?? null, matches: lines, ...(skipped && { skipped }) })}\n`;
+  return `${JSON.stringify({ path, expression: expression ?? null, matches: lines, ...(condition !== undefined && { condition }), ...(skipped && { skipped }) })}\n`;
 }
 
 /** The same for people: one line for the file, one more for every licence that was changed. */
@@ -18,6 +21,7 @@ export function detectionText(
   path: string,
   detection: Detection,
   skipped: Skipped | undefined,
+  condition: Condition,
   translator: Translator,
 ): string {
   const { expression } = detection;
@@ -29,6 +33,7 @@ export function detectionText(
         : { id: 'cli.detect.found', args: { expression } };
   const lines = [
     `${path}: ${translator.text(whole)}`,
+    ...(condition === undefined ? [] : [`  ${translator.text({ id: 'cli.detect.condition', args: { condition } })}`]),
     ...detection.matches.flatMap((match) => remarks(match)).map((remark) => `  ${translator.text(remark)}`),
   ];
   return `${lines.join('\n')}\n`;

@@ -114,6 +114,28 @@ describe('declarations of a project', () => {
     await checkFindings({ ...files, LICENSE: `«licence-file-additions:Ce dépôt est sous licence MIT, à l’exception de la fonte.»\n\n${MIT}` });
     await checkFindings({ ...files, LICENSE: `«licence-file-additions:${'Mind this word. '.repeat(10).trim()}»\n\n${MIT}` });
   });
+  it('that add a condition in one sentence are another licence', async () => {
+    const files = { 'package.json': '{ "name": "a", "license": "MIT" }' };
+    const conditions = [
+      'Additional terms: You may not use this software for commercial purposes.',
+      'You may not sell this software.',
+      'This software is for educational purposes only.',
+      'Die Nutzung für kommerzielle Zwecke ist untersagt.',
+      'Die Software darf nicht verkauft werden.',
+      'Toute utilisation commerciale est interdite.',
+      'Vous ne pouvez pas vendre ce logiciel.',
+      'Les utilisateurs doivent citer l’auteur.',
+    ];
+    for (const condition of conditions) {
+      for (const LICENSE of [`${MIT}\n«licence-file-additions:${condition}»\n`, `«licence-file-additions:${condition}»\n\n${MIT}`]) await checkFindings({ ...files, LICENSE });
+    }
+    const [split] = await checkFindings({ ...files, LICENSE: `${MIT}\n«licence-file-additions:You may»\nnot sell this software.\n` });
+    assert.equal(split?.message.args?.['condition'], 'You may not sell this software.');
+  });
+  it('that say what everybody says add nothing', async () => {
+    const files = { 'package.json': '{ "name": "a", "license": "MIT" }' };
+    for (const words of ['The Example Project', 'Contact: info@example.org', 'See also NOTICE and AUTHORS.', 'A library that parses everything.', 'Copyright 2020 Shall We Ltd.', 'You may not use this file except in compliance with the License.']) await checkFindings({ ...files, LICENSE: `${words}\n\n${MIT}` });
+  });
   it('as classifiers without version are hinted at where the project says which', async () => {
     const setup = (classifier: string): string => `from setuptools import setup\nsetup(name='a', license='Apache-2.0', classifiers=[\n    '${classifier}',\n])\n`;
     await checkFindings({ 'setup.py': setup('License :: OSI Approved :: Apache Software License'), LICENSE: spdxTexts['Apache-2.0']?.licenseText ?? '' });

@@ -1,3 +1,5 @@
+import { additionsOf } from '../../core/facts/additions';
+import { mayComment } from '../../core/facts/commented';
 import { decodeText } from '../../core/text/decode';
 import { detect } from '../../core/texts/detect';
 import { loadIndexes } from '../../core/texts/index/load';
@@ -80,6 +82,8 @@ async function detectFile(
     (detection.truncated === true || ((await runtime.files.status(absolute))?.size ?? 0) > READ_LIMIT);
   if (cut) console.err(`${translator.text({ id: 'cli.detect.cut', args: { path } })}\n`);
   const skipped = decoded.binary ? 'binary' : cut ? 'cut' : undefined;
-  console.out(json ? detectionJson(path, detection, skipped) : detectionText(path, detection, skipped, translator));
+  // Code below a licence's text speaks its own language.
+  const condition = decoded.binary || mayComment(decoded.text, path) ? undefined : additionsOf(decoded.text, detection)?.condition;
+  console.out(json ? detectionJson(path, detection, skipped, condition) : detectionText(path, detection, skipped, condition, translator));
   return true;
 }

@@ -6,6 +6,7 @@ import { isSourceCode } from '../assessment/source-code';
 import type { HeaderStatement } from './header-statement';
 import { effectiveStatement, isThirdParty } from './header-statement';
 import type { FileFindingKind, FileView } from './kind';
+import type { VerdictValue } from '../verdict/model';
 import { oldEuplHeader } from './old-eupl-header';
 
 /** A file of the project's own whose header names another licence than the project. */
@@ -14,8 +15,9 @@ export const headerConflict: FileFindingKind = {
   find: (facts, view) => {
     const statement = effectiveStatement(facts, view.reuse);
     const { outbound } = view;
-    if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || isTestData(facts.path) || isVendored(facts.path) || (mayMean(statement, outbound) && !deniesLater(statement, view)) || oldEuplHeader(facts, view)) return [];
+    if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || isTestData(facts.path) || isVendored(facts.path) || oldEuplHeader(facts, view)) return [];
     const verdict = view.engine.judge(statement.expression, outbound, 'merge')?.verdict;
+    if (mayMean(statement, outbound, verdict) && !deniesLater(statement, view)) return [];
     const foreign = isThirdParty(facts, view);
     // What others wrote for tests and examples is data there.
     if (foreign && (verdict !== 'no' || isFixture(facts.path))) return [];
@@ -23,8 +25,8 @@ export const headerConflict: FileFindingKind = {
     if (!foreign && verdict !== 'no' && !isSourceCode(facts.path)) return [];
     return [{
       code: 'header-conflict',
-      // What fits is a contradiction still, and no breach; without a copyright line it may be somebody else's file.
-      severity: verdict === 'no' && (foreign || (facts.header?.copyrights.length ?? 0) > 0) ? 'error' : 'warning',
+      // What fits is a contradiction still, and no breach.
+      severity: verdict === 'no' && !isFixture(facts.path) ? 'error' : 'warning',
       message: { id: foreign ? 'finding.header-conflict.foreign' : 'finding.header-conflict', args: { expression: statement.expression, outbound } },
       file: facts.path,
       range: rangeOf(facts, statement.span),
@@ -35,9 +37,10 @@ export const headerConflict: FileFindingKind = {
   },
 };
 
-/** True where one reading of the statement is the outbound licence, or a variant of its text. */
-function mayMean({ expression, candidates = [] }: HeaderStatement, outbound: string): boolean {
-  return [expression, ...candidates].some((each) => expressionsMeet(each, outbound) || (each !== outbound && agreesWithTexts(each, [{ id: outbound }]) && !/ (?:AND|OR|WITH) /.test(outbound)));
+/** True where one reading of the statement is the outbound licence, a variant of its text, or that together with what fits it. */
+function mayMean({ expression, candidates = [] }: HeaderStatement, outbound: string, verdict: VerdictValue | undefined): boolean {
+  const within = (each: string): boolean => agreesWithTexts(each, [{ id: outbound }]) && !/ (?:AND|OR|WITH) /.test(outbound);
+  return [expression, ...candidates].some((each) => expressionsMeet(each, outbound) || (each !== outbound && within(each) && !(verdict === 'no' && each.includes(' AND '))));
 }
 
 /**

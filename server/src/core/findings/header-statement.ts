@@ -1,3 +1,4 @@
+import { expressionsMeet } from '../assessment/agreement';
 import type { FileFacts } from '../facts/model';
 import type { ReuseView } from '../reuse/view';
 import { positionIn } from '../text/lines';
@@ -43,6 +44,15 @@ export function isExample({ path, lines }: FileFacts, { start }: Span): boolean 
 export function isThirdParty({ header }: FileFacts, { conventions }: FileView): boolean {
   const holders = [...(header?.copyrights ?? []), { holder: header?.licensor }].flatMap(({ holder }) => holder ?? []);
   return holders.length > 0 && holders.every((holder) => !conventions.isOwnHolder(holder));
+}
+
+/** True where the file's own words, or whose it is, stand against giving it the licence of the project. */
+export function speaksOtherwise(facts: FileFacts, view: FileView): boolean {
+  const { header } = facts;
+  if (!header || header.tags.length > 0) return false;
+  const { conventions, outbound = '' } = view;
+  const { notices, copyrights } = header;
+  return notices.some(({ licence, candidates = [] }) => ![licence, ...candidates].some((each) => expressionsMeet(each, outbound))) || (copyrights.length > 0 && isThirdParty(facts, view) && !copyrights.some(({ holder }) => holder === conventions.holder));
 }
 
 /** The same under REUSE: only tags count, and only where no other source overrides the file (REUSE 3.3, Order of precedence). */

@@ -1,5 +1,7 @@
 import { rangeOf } from '../assessment/declarations';
+import type { FileFacts } from '../facts/model';
 import { isFixture, isVendored } from '../facts/quiet';
+import type { Message } from '../messages/model';
 import { baseNameOf, folderOf } from '../text/paths';
 import type { Detection } from '../texts/model';
 import type { FileFindingKind } from './kind';
@@ -11,11 +13,11 @@ const NOTABLE = 25;
 export const licenceFileAdditions: FileFindingKind = {
   code: 'licence-file-additions',
   find: ({ path, role, additions, ...facts }) => {
-    if (role !== 'licence-text' || !additions || (additions.words < NOTABLE * licencesIn(facts.licenceText) && additions.exception !== true) || isFixture(path) || isVendored(path) || /(^|\/)LICENSES$/.test(folderOf(path)) || !/^(licen[cs]e|copying)([.-]|$)/i.test(baseNameOf(path))) return [];
+    if (role !== 'licence-text' || !additions || (additions.words < NOTABLE * licencesIn(facts.licenceText) && additions.exception !== true && additions.condition === undefined) || isFixture(path) || isVendored(path) || /(^|\/)LICENSES$/.test(folderOf(path)) || !/^(licen[cs]e|copying)([.-]|$)/i.test(baseNameOf(path))) return [];
     return [{
       code: 'licence-file-additions',
       severity: 'warning',
-      message: { id: additions.exception === true ? 'finding.licence-file-additions.exception' : 'finding.licence-file-additions', args: { licence: facts.licenceText?.expression ?? facts.licenceText?.matches[0]?.licence ?? '', words: additions.words } },
+      message: messageFor(additions, facts.licenceText?.expression ?? facts.licenceText?.matches[0]?.licence ?? ''),
       file: path,
       range: rangeOf({ path, role, ...facts }, additions.span),
       related: [],
@@ -23,6 +25,11 @@ export const licenceFileAdditions: FileFindingKind = {
     }];
   },
 };
+
+function messageFor({ exception, condition, words }: NonNullable<FileFacts['additions']>, licence: string): Message {
+  if (condition !== undefined) return { id: 'finding.licence-file-additions.condition', args: { licence, condition } };
+  return { id: exception === true ? 'finding.licence-file-additions.exception' : 'finding.licence-file-additions', args: { licence, words } };
+}
 
 /** A file with several licences needs words to lead from one to the next. */
 function licencesIn(detection: Detection | undefined): number {

@@ -1,12 +1,13 @@
 import { EMPTY_RANGE } from '../text/span';
 import { isTestData, isVendored } from '../facts/quiet';
-import { headerStatement } from './header-statement';
+import { headerStatement, speaksOtherwise } from './header-statement';
 import type { FileFindingKind } from './kind';
 
 /** A source file without any licence statement in a project whose other files have one; a project that follows REUSE has stricter findings. */
 export const missingHeader: FileFindingKind = {
   code: 'missing-header',
-  find: (facts, { outbound, conventions, reuse }) => {
+  find: (facts, view) => {
+    const { outbound, conventions, reuse } = view;
     if (reuse.inUse || facts.role !== 'covered' || facts.empty || headerStatement(facts) || (facts.header?.tags.length ?? 0) > 0) return [];
     if (isVendored(facts.path) || isTestData(facts.path) || !conventions.expectsHeader(facts.path)) return [];
     return [{
@@ -16,7 +17,7 @@ export const missingHeader: FileFindingKind = {
       file: facts.path,
       range: EMPTY_RANGE,
       related: [],
-      fixes: outbound === undefined ? [] : [{ fix: 'insert-header', title: { id: 'fix.insert-header', args: { expression: outbound } }, arguments: { file: facts.path, expression: outbound, ...(conventions.holder !== undefined && { holder: conventions.holder }) }, preferred: true }],
+      fixes: outbound === undefined || speaksOtherwise(facts, view) ? [] : [{ fix: 'insert-header', title: { id: 'fix.insert-header', args: { expression: outbound } }, arguments: { file: facts.path, expression: outbound, ...(conventions.holder !== undefined && { holder: conventions.holder }) }, preferred: true }],
     }];
   },
 };

@@ -1,6 +1,7 @@
 import type { FileFacts } from '../../facts/model';
 import type { FileReport } from '../../reuse/model';
 import { EMPTY_RANGE } from '../../text/span';
+import { speaksOtherwise } from '../header-statement';
 import type { FileView } from '../kind';
 import type { FixOffer } from '../model';
 
@@ -22,11 +23,12 @@ export function missingStatement(facts: FileFacts, { reuse }: FileView): Missing
   return licence || copyright ? { report, licence, copyright } : undefined;
 }
 
-/** A header where the format has comments, or a line in REUSE.toml. */
-export function statementFixes(facts: FileFacts, { outbound, conventions }: FileView): readonly FixOffer[] {
+/** A header where the format has comments, or a line in REUSE.toml; nothing for what is not the project's to license. */
+export function statementFixes(facts: FileFacts, view: FileView): readonly FixOffer[] {
+  const { outbound, conventions } = view;
   const stated = facts.header?.tags.find(({ error }) => error === undefined)?.expression;
   const expression = stated ?? outbound;
-  if (expression === undefined) return [];
+  if (expression === undefined || speaksOtherwise(facts, view)) return [];
   const wish = { file: facts.path, expression, ...(conventions.holder !== undefined && { holder: conventions.holder }) };
   return [
     { fix: 'insert-header', title: { id: 'fix.insert-header', args: { expression } }, arguments: wish, preferred: true },
