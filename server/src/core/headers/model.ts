@@ -14,8 +14,8 @@ export interface LicenceTag {
   readonly error?: TagError;
 }
 
-/** What keeps a tag's value from being an expression: nothing there, an expression and then more, or no expression at all. */
-export type TagError = 'empty' | 'trailing-words' | 'no-expression';
+/** What keeps a tag's value from being an expression: nothing there, an expression and then more, an operator without what it joins, or no expression at all. */
+export type TagError = 'empty' | 'trailing-words' | 'missing-operand' | 'no-expression';
 
 /** One copyright line as REUSE 3.3 reads it. */
 export interface CopyrightNotice {

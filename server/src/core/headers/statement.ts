@@ -34,7 +34,8 @@ function readTag(line: string, start: number, afterName: number): LicenceTag {
 /** What is wrong with a tag's value that is no expression. */
 export function errorOf(value: string): TagError {
   if (value === '') return 'empty';
-  return leadingExpression(value) === undefined ? 'no-expression' : 'trailing-words';
+  if (leadingExpression(value) === undefined) return 'no-expression';
+  return /[\s)](?:and|or|with)\s*$/i.test(value) ? 'missing-operand' : 'trailing-words';
 }
 
 /** The longest run of words at the start of `value` that is an expression; looks at the first 50 words. */
