@@ -19,6 +19,23 @@ describe('headers of a project', () => {
     await checkFindings({ ...project, 'src/d.ts': own('').replace('EUPL-1.2', '«header-conflict:Apache-2.0»') });
     await checkFindings({ ...project, 'src/d.ts': '// Copyright 2020 Town of Example\n//\n// Licensed under the «header-conflict:Apache License, Version 2.0»\n' });
   });
+  it('contradict the project with one part of what they name', async () => {
+    const mit = { 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: MIT, 'src/a.ts': own('', 'MIT'), 'src/b.ts': own('', 'MIT') };
+    for (const licence of ['GPL-3.0-only AND MIT', 'AGPL-3.0-only AND MIT', 'MIT AND (GPL-2.0-only OR AGPL-3.0-only)']) {
+      const [finding] = await checkFindings({ ...mit, 'src/d.ts': own('', `«header-conflict:${licence}»`) });
+      assert.equal(finding?.severity, 'error');
+    }
+    await checkFindings({ ...mit, 'src/d.ts': own('', 'GPL-3.0-only OR MIT'), 'src/e.ts': own('', 'MIT AND BSD-3-Clause'), 'src/f.ts': own('', 'MIT AND (GPL-3.0-only OR MIT)') });
+  });
+  it('are an error where they do not fit, a warning in what is made for trying', async () => {
+    const bare = '// SPDX-License-Identifier: «header-conflict:GPL-2.0-only»\n';
+    const [own] = await checkFindings({ ...project, 'src/d.ts': bare });
+    assert.equal(own?.severity, 'error');
+    const [tried] = await checkFindings({ ...project, 'examples/d.ts': bare });
+    assert.equal(tried?.severity, 'warning');
+    const [fitting] = await checkFindings({ ...project, 'src/d.ts': bare.replace('GPL-2.0-only', 'MIT') });
+    assert.equal(fitting?.severity, 'warning');
+  });
   it('that stayed behind with an older EUPL are told so, and no more', async () => {
     const header = own('').replace('EUPL-1.2', '«outdated-eupl:EUPL-1.1»');
     const [finding] = await checkFindings({ ...project, 'src/d.ts': header });
@@ -69,6 +86,8 @@ describe('headers of a project', () => {
   });
   it('that tools cannot read are named', async () => {
     await checkFindings({ ...project, 'src/d.ts': own('').replace('SPDX-License-Identifier: EUPL-1.2', '«malformed-spdx-tag:SPDX-License-Identifier: EUPL-1.2 | see LICENSE»') });
+    const [open] = await checkFindings({ ...project, 'src/d.ts': own('').replace('SPDX-License-Identifier: EUPL-1.2', '«malformed-spdx-tag:SPDX-License-Identifier: MIT AND»') });
+    assert.equal(open?.message.id, 'finding.malformed-spdx-tag.missing-operand');
     await checkFindings({ ...project, 'src/d.ts': own('').replace('EUPL-1.2', '«unknown-spdx-id:EUPL-1.3»') });
   });
   it('are not looked for in code that speaks of licences', async () => {
@@ -83,5 +102,11 @@ describe('headers of a project', () => {
     assert.equal(order?.message.id, 'finding.missing-copyright.order');
     await checkFindings({ ...project, 'src/d.ts': '// Copyright 2026 Town of Example\n// Licensed under the EUPL, Version 1.2\n// Copyright 2025 Somebody\n' });
     await checkFindings({ ...project, 'src/d.php': '<?php\n/**\n * @copyright 2024 Town B.V.\n * @license EUPL-1.2 https://example.org/eupl\n */\n' });
+  });
+  it('that exclude each other are told where the project names no licence', async () => {
+    const tag = '// SPDX-License-Identifier:';
+    const [found] = (await checkFindings({ 'README.md': '«missing-licence-file:»# A\n', 'main.c': `${tag} GPL-3.0-only\nint a;\n`, 'z.c': 'int z;\n', 'util.h': `«conflicting-components:»${tag} GPL-2.0-only\nint u;\n` })).filter(({ code }) => code === 'conflicting-components');
+    assert.equal(found?.severity, 'error');
+    await checkFindings({ 'README.md': '«missing-licence-file:»# A\n', 'main.c': `${tag} GPL-3.0-only\nint a;\n`, 'util.h': `${tag} MIT\nint u;\n`, 'tests/t.c': `${tag} GPL-2.0-only\n` });
   });
 });

@@ -1,13 +1,10 @@
 import type { OutboundDeclaration } from '../assessment/model';
-import { isFixture, isVendored } from '../facts/quiet';
-import { isSourceCode } from '../assessment/source-code';
-import type { FileFacts } from '../facts/model';
 import { folderOf } from '../text/paths';
 import type { Range } from '../text/span';
 import { EMPTY_RANGE } from '../text/span';
-import { headerStatement } from './header-statement';
 import type { FolderFindingKind, FolderView } from './kind';
 import type { Finding, FixOffer, RelatedPlace } from './model';
+import { isOwnSource, licencesOfSources } from './own-sources';
 
 /** A project that names a licence and ships no text of it (EUPL-1.2 Art. 5: a copy of the licence goes with every copy of the work), or names none at all. */
 export const missingLicenceFile: FolderFindingKind = {
@@ -35,6 +32,9 @@ function homeOf({ files }: FolderView): { readonly file: string; readonly range:
   return { file: home?.path ?? '', range: EMPTY_RANGE };
 }
 
+/** Licences that a message names. */
+const NAMED = 5;
+
 /** A project that tells nobody what they may do with it, unless its manifest is asked already. */
 function unlicensed(view: FolderView): Finding[] {
   const all = [...view.files.values()];
@@ -43,9 +43,10 @@ function unlicensed(view: FolderView): Finding[] {
   const home = homeOf(view);
   const described = all.some(({ manifest, path }) => manifest?.format === 'readme' && path === home.file);
   if (asked || reuse || (!described && !isUndescribedProject(view))) return [];
-  const [expression, ...others] = statedInSources(view);
+  const [expression, ...others] = licencesOfSources(view).keys();
   if (expression === undefined) return [{ code: 'missing-licence-file', severity: 'warning', message: { id: 'finding.missing-licence-file.none' }, ...home, related: [], package: view.name, fixes: [] }];
-  return others.length > 0 || !view.engine.isExpression(expression) ? [] : [about(view, home, expression, [])];
+  if (others.length > 0) return [{ code: 'missing-licence-file', severity: 'warning', message: { id: 'finding.missing-licence-file.several', args: { licences: [expression, ...others.slice(0, NAMED - 1)] } }, ...home, related: [], package: view.name, fixes: [] }];
+  return view.engine.isExpression(expression) ? [about(view, home, expression, [])] : [];
 }
 
 /** Sources without a word about them; where parts have licences of their own, nobody can tell what the folder above them is. */
@@ -53,20 +54,6 @@ function isUndescribedProject(view: FolderView): boolean {
   if ([...view.files.values()].some(({ role }) => role === 'licence-text') || view.below().some(({ expression }) => expression !== undefined)) return false;
   for (const facts of view.covered()) if (isOwnSource(facts)) return true;
   return false;
-}
-
-/** The licences that the headers of the sources name. */
-function statedInSources(view: FolderView): ReadonlySet<string> {
-  const stated = new Set<string>();
-  for (const facts of view.covered()) {
-    const expression = isOwnSource(facts) ? headerStatement(facts)?.expression : undefined;
-    if (expression !== undefined) stated.add(expression);
-  }
-  return stated;
-}
-
-function isOwnSource({ path, empty }: FileFacts): boolean {
-  return empty !== true && isSourceCode(path) && !isFixture(path) && !isVendored(path);
 }
 
 function about({ name, engine }: FolderView, { file, range }: { readonly file: string; readonly range: Range }, expression: string, related: readonly RelatedPlace[]): Finding {

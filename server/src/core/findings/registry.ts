@@ -24,6 +24,7 @@ import { missingLicenceFile } from './missing-licence-file';
 import { nonSpdxLicence } from './non-spdx-licence';
 import { notOpenSourceDependency } from './not-open-source-dependency';
 import { conflictingComponents } from './conflicting-components';
+import { conflictingFiles } from './conflicting-files';
 import { outboundForced } from './outbound-forced';
 import { outdatedEupl } from './outdated-eupl';
 import { outdatedEuplHeader } from './outdated-eupl-header';
@@ -72,7 +73,7 @@ export const PACKAGE_FINDINGS: readonly PackageFindingKind[] = [outboundForced, 
 export const PROJECT_FINDINGS: readonly ProjectFindingKind[] = [policyIdleChoice];
 
 /** Findings about the declarations of one folder. */
-export const FOLDER_FINDINGS: readonly FolderFindingKind[] = [declarationConflict, outdatedEupl, missingLicenceFile];
+export const FOLDER_FINDINGS: readonly FolderFindingKind[] = [declarationConflict, outdatedEupl, missingLicenceFile, conflictingFiles];
 
 /** Findings about one file. */
 export const FILE_FINDINGS: readonly FileFindingKind[] = [

@@ -1,0 +1,46 @@
+import { outboundCandidates } from '../outbound/candidates';
+import { conflictsAmong } from '../outbound/conflicts';
+import type { ComponentGroup } from '../outbound/model';
+import { folderOf } from '../text/paths';
+import { EMPTY_RANGE } from '../text/span';
+import type { FolderFindingKind } from './kind';
+import { licencesOfSources } from './own-sources';
+
+/** Source files that each name a licence, and together can be published under none, where the project itself names none: else each file has its own finding. */
+export const conflictingFiles: FolderFindingKind = {
+  code: 'conflicting-components',
+  find: (view) => {
+    const { folder, outbound, engine } = view;
+    const stated = folder === '' && outbound === undefined ? licencesOfSources(view) : new Map<string, readonly string[]>();
+    if (stated.size < 2 || stated.size > MOST_LICENCES) return [];
+    const components = [...stated].flatMap(([licence, paths]) => (engine.isExpression(licence) ? paths.map((name) => ({ name, licence, use: 'merge' as const })) : []));
+    const [conflict] = conflictsAmong(components, outboundCandidates(components, engine.traits, undefined), engine.judge);
+    if (!conflict) return [];
+    const { one, other, answer, verdict } = conflict;
+    const [file = ''] = other.names;
+    return [{
+      code: 'conflicting-components',
+      // Files apart from each other may be separate programs.
+      severity: answer === 'no' && sharesFolder(one, other) ? 'error' : 'warning',
+      message: { id: 'finding.conflicting-components.files', args: { one: one.names[0] ?? '', oneLicence: one.licence, other: file, otherLicence: other.licence, reason: verdict.reason } },
+      file,
+      range: EMPTY_RANGE,
+      related: [...other.names.slice(1, RELATED).map((path) => placeOf(path, other)), ...one.names.slice(0, RELATED).map((path) => placeOf(path, one))],
+      package: view.name,
+      fixes: [],
+    }];
+  },
+};
+
+/** A collection of so many licences is no single work. */
+const MOST_LICENCES = 40;
+const RELATED = 5;
+
+function sharesFolder(one: ComponentGroup, other: ComponentGroup): boolean {
+  const folders = new Set(one.names.map(folderOf));
+  return other.names.some((path) => folders.has(folderOf(path)));
+}
+
+function placeOf(file: string, { licence }: ComponentGroup): ReturnType<FolderFindingKind['find']>[number]['related'][number] {
+  return { file, range: EMPTY_RANGE, message: { id: 'finding.declaration.other', args: { value: licence } } };
+}
