@@ -33,6 +33,7 @@ describe('a licence text that is not shipped', () => {
     const header = (licence: string): string => `# SPDX-License-Identifier: ${licence}\nprint(1)\n`;
     assert.deepEqual(await toldAt({ 'a.py': header('EUPL-1.2'), 'b.py': header('EUPL-1.2') }), { file: '', message: 'finding.missing-licence-file', related: [], fixes: ['EUPL-1.2'] });
     assert.deepEqual(await toldAt({ 'a.py': header('EUPL-1.2'), 'b.py': header('MIT') }), { file: '', message: 'finding.missing-licence-file.several', related: [], fixes: [] });
+    assert.equal(await toldAt({ 'a.py': header('EUPL-1.2'), 'b.py': header('MIT'), 'Licenses/mit.txt': 'x', 'Licenses/README': 'x' }), undefined);
   });
   it('is no matter of folders that are no project, or hold projects', async () => {
     const quiet: Readonly<Record<string, string>>[] = [

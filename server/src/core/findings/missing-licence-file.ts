@@ -45,8 +45,15 @@ function unlicensed(view: FolderView): Finding[] {
   if (asked || reuse || (!described && !isUndescribedProject(view))) return [];
   const [expression, ...others] = licencesOfSources(view).keys();
   if (expression === undefined) return [{ code: 'missing-licence-file', severity: 'warning', message: { id: 'finding.missing-licence-file.none' }, ...home, related: [], package: view.name, fixes: [] }];
+  if (others.length > 0 && keepsTexts(view)) return [];
   if (others.length > 0) return [{ code: 'missing-licence-file', severity: 'warning', message: { id: 'finding.missing-licence-file.several', args: { licences: [expression, ...others.slice(0, NAMED - 1)] } }, ...home, related: [], package: view.name, fixes: [] }];
   return view.engine.isExpression(expression) ? [about(view, home, expression, [])] : [];
+}
+
+/** True where the project has a folder for licences of its own making, such as `Licenses/` or `license/`, which tells more. */
+function keepsTexts(view: FolderView): boolean {
+  for (const { path } of view.covered()) if (/^licen[cs]es?\//i.test(path)) return true;
+  return false;
 }
 
 /** Sources without a word about them; where parts have licences of their own, nobody can tell what the folder above them is. */

@@ -26,7 +26,7 @@ function factsOf(files: Files): Map<string, FileFacts> {
 function findAll(files: Files): Finding[] {
   const facts = factsOf(files);
   const reuse = createReuseView(facts);
-  const view = { reuse, outbound: 'EUPL-1.2', conventions: { holder: 'Jane', isOwnHolder: (name: string) => name === 'Jane' } } as FileView;
+  const view = { reuse, outbound: 'EUPL-1.2', conventions: { holder: 'Jane', isOwnHolder: (name: string): boolean => name === 'Jane' } } as FileView;
   const inFiles = [...facts.values()].flatMap((each) => [...reuseMissingLicence.find(each, view), ...reuseMissingCopyright.find(each, view)]);
   return [...inFiles, ...findInReuse({ reuse, files: facts })];
 }
