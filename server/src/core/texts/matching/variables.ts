@@ -8,6 +8,11 @@ const LONGEST_NAME = 60;
 /** Most words that are read for one wording. */
 const LONGEST_WORDING = 400;
 
+/** True of a wording of whole sentences, which stands for more words than a name has. */
+function isLong(wording: string): boolean {
+  return wording.length > LONGEST_NAME;
+}
+
 function wordsIn(wording: string): number {
   return wording.split(' ').length;
 }
@@ -29,7 +34,7 @@ export function isAllowed(
     const from = foundAt(alignment.hunks, alignment.foundStart, start, false);
     const to = foundAt(alignment.hunks, alignment.foundStart, start + length, true);
     if (from === undefined || to === undefined) continue;
-    if (to - from > LONGEST_WORDING) continue;
+    if (to - from > LONGEST_NAME && (to - from > LONGEST_WORDING || !allowed.some(isLong))) continue;
     const words = Array.from({ length: Math.max(0, to - from) }, (_, i) => found(from + i));
     if (allowed.some((wording) => words.length <= LONGEST_NAME + wordsIn(wording) && fits(words, wording))) return true;
   }
