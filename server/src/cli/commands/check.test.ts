@@ -13,8 +13,8 @@ describe('command check', () => {
     return { status, headline: out.split('\n')[0] ?? '', out };
   };
   it('does not let what is not known pass for what fits', async () => {
-    assert.match((await check(ours({ lost: '1', gone: '1' }))).headline, /^ours: published under EUPL-1\.2\. The licences of its 2 components are not known, so nothing can be said about them\./);
-    assert.match((await check({ ...ours({ lost: '1', strong: '1' }), ...strong })).headline, /Its one known component is uncertain\. The licence of one more is not known\./);
+    assert.match((await check(ours({ lost: '1', gone: '1' }))).headline, /^ours: published under EUPL-1\.2\. The licences of its 2 components are not known, so nothing can be said about them: lost and gone\. Install the dependencies, or run with --online\./);
+    assert.match((await check({ ...ours({ lost: '1', strong: '1' }), ...strong })).headline, /Its one known component is uncertain\. The licence of one more is not known: lost\./);
   });
   it('holds out no record that may be untrue, and no obligation that is not settled', async () => {
     const { out } = await check({ ...ours({ strong: '1' }), ...strong });
@@ -29,6 +29,20 @@ describe('command check', () => {
       assert.doesNotMatch(out, /: .*outbound-forced$/m);
       assert.match(out, /The policy accepts one finding: outbound-forced strong\./);
     }
+  });
+  it('counts what is accepted apart from what stands in the way', async () => {
+    const closed = { '/project/node_modules/closed/package.json': manifest('closed', 'CC-BY-NC-4.0') };
+    const files = { ...ours({ closed: '1', strong: '1' }), ...strong, ...closed };
+    assert.match((await check(files)).headline, /One of 2 components stands in the way\./);
+    const policy = 'waivers: [{ code: not-open-source-dependency, package: closed, reason: Agreed. }]\n';
+    assert.match((await check({ ...files, '/project/.licence-assistant.yaml': policy })).headline, /Its one known component is uncertain\. One component that does not simply fit is accepted by the policy\./);
+  });
+  it('advises another licence only where that takes all components', async () => {
+    const other = { '/project/node_modules/other/package.json': manifest('other', 'GPL-2.0-only') };
+    assert.match((await check({ ...ours({ other: '1' }), ...other })).out, /Publish\s+the\s+combination\s+under\s+GPL-2\.0-only/);
+    const { out } = await check({ ...ours({ strong: '1', other: '1' }), ...strong, ...other });
+    assert.doesNotMatch(out, /Publish\s+the\s+combination\s+under/);
+    assert.match(out, /Keep\s+GPL-2\.0-only\s+code\s+a\s+separate\s+program/);
   });
   it('does not pass on a policy it did not understand, and takes nothing from what it cannot read in it', async () => {
     const policy = (text: string): Promise<{ status: number; headline: string; out: string }> => check({ ...ours({}), '/project/.licence-assistant.yaml': text });

@@ -57,6 +57,11 @@ describe('command explain', () => {
     assert.equal(status, 2);
     assert.match(err, /\.licence-assistant\.yaml:2: /);
   });
+  it('says that neither side is known, and names both', async () => {
+    const { out, status } = await runCommand(explainCommand, ['foo', 'bar'], { use: 'merge' });
+    assert.equal(status, 0);
+    assert.match(out, /## source merged: not known\n\nfoo is not on the SPDX licence list\. bar is not on the SPDX licence list\./);
+  });
   it('says what a name on no list may mean, and stays uncertain', async () => {
     const told = async (inbound: string, outbound: string): Promise<string> => {
       const { out } = await runCommand(explainCommand, [inbound, outbound], { format: 'json', use: 'merge' });

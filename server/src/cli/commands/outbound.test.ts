@@ -30,4 +30,30 @@ describe('command outbound', () => {
     assert.equal((await runCommand(outboundCommand, ['nowhere'], {}, { files })).status, 2);
     assert.equal((await runCommand(outboundCommand, ['.', '.'], {}, { files })).status, 2);
   });
+  it('counts what the files themselves state, with the place', async () => {
+    const source = (licence: string): string => `/* SPDX-License-Identifier: ${licence} */\nint a;\n`;
+    const { out } = await runCommand(outboundCommand, [], {}, { files: { '/project/main.c': source('GPL-3.0-only'), '/project/util.h': source('GPL-2.0-only'), '/project/more.c': source('GPL-2.0-only'), '/project/tests/fixtures/a.c': source('MIT') } });
+    assert.match(out, /GPL-3\.0-only in main\.c:1 and GPL-2\.0-only in more\.c:1 and util\.h:1\n/);
+    assert.match(out, /cannot be published in one work: no licence takes both/);
+    assert.doesNotMatch(out, /^[\w.-]+: (?:yes|conditional)/m);
+  });
+  it('does not count files under the licence that the project declares', async () => {
+    const { out } = await runCommand(outboundCommand, [], { format: 'json' }, { files: { '/project/package.json': manifest('ours', 'MIT'), '/project/a.js': '// SPDX-License-Identifier: MIT\n' } });
+    assert.deepEqual((JSON.parse(out) as { packages: { files: object[] }[] }).packages[0]?.files, []);
+  });
+  it('says so where nothing at all is known', async () => {
+    const { out } = await runCommand(outboundCommand, [], {}, { files: { '/project/main.c': 'int a;\n' } });
+    assert.match(out, /Nothing is known about what goes into this/);
+    assert.doesNotMatch(out, /: yes/);
+  });
+  it('tells how many more are not known, and counts what needs a decision apart', async () => {
+    const names = ['u1', 'u2', 'u3', 'u4', 'u5', 'u6', 'u7'];
+    const lost = Object.fromEntries(names.map((name) => [name, '1']));
+    const { out } = await runCommand(outboundCommand, [], {}, {
+      files: { ...files, '/project/package.json': manifest('ours', 'EUPL-1.2', { strong: '1', closed: '1', bare: '1', ...lost }), '/project/node_modules/closed/package.json': manifest('closed', 'CC-BY-NC-4.0'), '/project/node_modules/bare/package.json': manifest('bare', 'UNLICENSED') },
+    });
+    assert.match(out, /The licences of 7 components are not known, so nothing is said about: u1, u2, u3, u4, u5, and 2 more\./);
+    assert.match(out, /^EUPL-1\.2: no \(2 components stand in the way, 1 component needs a decision/m);
+    assert.match(out, /stays possible if you\n(?: {2}- .*\n)* {2}- for bare \(NONE\): Ask the author to add a licence/);
+  });
 });

@@ -1,10 +1,19 @@
-import type { AssessedPackage } from '../../core/assessment/model';
+import { inboundOf } from '../../core/assessment/components';
+import type { AssessedDependency, AssessedPackage } from '../../core/assessment/model';
 import { tellVerdict } from '../../core/explain/verdict';
+import { canBeLookedUp } from '../../core/findings/unknown-dependency-licence';
 import type { Message } from '../../core/messages/model';
+import { firstNames } from '../../core/messages/names';
+import { knownComponents } from '../../core/outbound/components';
+import { statedInFiles } from '../../core/outbound/files';
+import type { StatedFiles } from '../../core/outbound/files';
 import type { OutboundCandidate, OutboundComponent, OutboundConflict, OutboundGroup } from '../../core/outbound/model';
 import { outboundPossibilities } from '../../core/outbound/possibilities';
+import { count } from '../../core/outbound/rank';
 import { tellConflict } from '../../core/outbound/tell-conflict';
 import { waysToward } from '../../core/outbound/ways';
+import type { VerdictValue } from '../../core/verdict/model';
+import { filesOf } from '../../workspace/files-of';
 import type { Session } from '../../workspace/model';
 import type { Command, CommandContext, ExitStatus } from '../command';
 import { folderProblem } from '../paths';
@@ -16,6 +25,8 @@ const WISHED = 'EUPL-1.2';
 /** Groups of components named for one licence in text, and licences told with what stands in their way; JSON has all. */
 const NAMED = 5;
 const DETAILED = 3;
+/** Files named for one licence. */
+const PLACES = 3;
 
 /** `outbound [PATH]`: which outbound licences the combination allows, best first, and what stands in the way of each. */
 export const outboundCommand: Command = {
@@ -42,26 +53,33 @@ export const outboundCommand: Command = {
 interface Possibilities {
   readonly pkg: AssessedPackage;
   readonly components: readonly OutboundComponent[];
-  /** Names of components whose licence is not known. */
-  readonly unknown: readonly string[];
+  /** What the package's own files state. */
+  readonly files: readonly StatedFiles[];
+  readonly unknown: readonly AssessedDependency[];
+  /** Empty where nothing at all is known: what fits nothing that is known fits everything, which would pass for an answer. */
   readonly candidates: readonly OutboundCandidate[];
   readonly conflicts: readonly OutboundConflict[];
 }
 
 function possibilitiesOf(pkg: AssessedPackage, session: Session): Possibilities {
   const engine = session.engineAt(pkg.manifest);
-  const components = pkg.dependencies.flatMap(({ name, licence, use }) => (licence.expression === undefined ? [] : [{ name, licence: licence.expression, use }]));
-  const unknown = [...new Set(pkg.dependencies.filter(({ licence }) => licence.expression === undefined).map(({ name }) => name))];
-  return { pkg, components, unknown, ...outboundPossibilities(components, pkg.outbound.expression, engine) };
+  const components = knownComponents(pkg.dependencies);
+  const files = statedInFiles(filesOf(session, pkg), pkg, engine);
+  const unknown = pkg.dependencies.filter(({ licence }) => inboundOf(licence) === undefined);
+  const known = { pkg, components, files, unknown };
+  const nothing = components.length + files.length === 0 && (unknown.length > 0 || pkg.outbound.expression === undefined);
+  if (nothing) return { ...known, candidates: [], conflicts: [] };
+  return { ...known, ...outboundPossibilities([...components, ...files], pkg.outbound.expression, engine) };
 }
 
-function asJson({ pkg, unknown, candidates, conflicts }: Possibilities, { translator }: CommandContext): object {
+function asJson({ pkg, files, unknown, candidates, conflicts }: Possibilities, { translator }: CommandContext): object {
   const group = ({ names, licence, use, verdict, ways }: OutboundGroup): object => ({ components: names, licence, use, ...tellVerdict(verdict, translator), ways });
   return {
     name: pkg.name,
     manifest: pkg.manifest,
     declared: pkg.outbound.expression ?? null,
-    unknown,
+    unknown: [...new Set(unknown.map(({ name }) => name))],
+    files: files.map(({ licence, places }) => ({ licence, places })),
     conflicts: conflicts.map((conflict) => ({ components: [conflict.one, conflict.other], verdict: conflict.answer, text: translator.text(tellConflict(conflict)) })),
     candidates: candidates.map((candidate) => ({
       expression: candidate.expression,
@@ -73,13 +91,16 @@ function asJson({ pkg, unknown, candidates, conflicts }: Possibilities, { transl
   };
 }
 
-function asText({ pkg, components, unknown, candidates, conflicts }: Possibilities, { translator }: CommandContext): string {
+function asText({ pkg, components, files, unknown, candidates, conflicts }: Possibilities, { translator }: CommandContext): string {
   const say = (id: Message['id'], args: NonNullable<Message['args']> = {}): string => translator.text({ id, args });
-  const lines = [say('cli.outbound.package', { name: pkg.name, count: new Set(components.map(({ name }) => name)).size })];
+  const lines = [say('cli.outbound.package', { name: pkg.name, count: components.length })];
   if (pkg.outbound.expression !== undefined) lines.push(say('cli.outbound.declared', { expression: pkg.outbound.expression }));
-  if (unknown.length > 0) lines.push(say('cli.outbound.unknown', { count: unknown.length, names: unknown.slice(0, NAMED) }));
-  // What fits nothing that is known fits everything, which would pass for an answer.
-  if (components.length === 0 && unknown.length > 0) return lines.join('\n');
+  if (files.length > 0) lines.push(say('cli.outbound.files', { files: files.map(fileLine) }));
+  if (unknown.length > 0) {
+    const line = say('cli.outbound.unknown', { count: unknown.length, names: firstNames(unknown.map(({ name }) => name), NAMED) });
+    lines.push(unknown.some(canBeLookedUp) ? `${line}. ${say('report.package.look-up')}` : line);
+  }
+  if (candidates.length === 0) return [...lines, say(unknown.length > 0 ? 'cli.outbound.nothing-known.components' : 'cli.outbound.nothing-known')].join('\n');
   for (const conflict of conflicts.slice(0, NAMED)) lines.push(translator.text(tellConflict(conflict)));
   lines.push('');
   const wished = new Set([pkg.outbound.expression ?? WISHED, WISHED]);
@@ -87,7 +108,7 @@ function asText({ pkg, components, unknown, candidates, conflicts }: Possibiliti
     lines.push(`${say('cli.outbound.candidate', { expression: candidate.expression, verdict: { id: `verdict.${candidate.verdict}` } })}${counts(candidate, say)}`);
     const told = index < DETAILED || wished.has(candidate.expression) ? candidate.obstacles.slice(0, NAMED) : [];
     for (const { names, licence, use, verdict } of told) {
-      lines.push(`  - ${say('cli.outbound.obstacle', { names: names.slice(0, NAMED), licence, use: { id: `use.${use}.phrase` }, reason: verdict.reason })}`);
+      lines.push(`  - ${say('cli.outbound.obstacle', { names: firstNames(names, NAMED), licence, use: { id: `use.${use}.phrase` }, reason: verdict.reason })}`);
     }
   }
   for (const candidate of candidates.filter(({ expression, obstacles }) => wished.has(expression) && obstacles.length > 0)) {
@@ -96,13 +117,19 @@ function asText({ pkg, components, unknown, candidates, conflicts }: Possibiliti
   return lines.join('\n');
 }
 
+function fileLine({ licence, places }: StatedFiles): Message {
+  return { id: 'cli.outbound.file', args: { licence, places: firstNames(places.map(({ file, line }) => `${file}:${String(line)}`), PLACES) } };
+}
+
 function counts({ obstacles, conditions }: OutboundCandidate, say: (id: Message['id'], args: NonNullable<Message['args']>) => string): string {
-  const size = (groups: readonly OutboundGroup[]): number => groups.reduce((sum, { names }) => sum + names.length, 0);
+  const answered = (value: VerdictValue): number => count(obstacles.filter(({ verdict }) => verdict.verdict === value));
   const parts = [
-    ...(obstacles.length > 0 ? [say('cli.outbound.obstacles', { count: size(obstacles) })] : []),
-    ...(conditions.length > 0 ? [say('cli.outbound.conditions', { count: size(conditions) })] : []),
-  ];
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+    { id: 'cli.outbound.obstacles', count: answered('no') },
+    { id: 'cli.outbound.undecided', count: answered('uncertain') },
+    { id: 'cli.outbound.conditions', count: count(conditions) },
+  ] as const;
+  const told = parts.filter((part) => part.count > 0).map((part) => say(part.id, { count: part.count }));
+  return told.length === 0 ? '' : ` (${told.join(', ')})`;
 }
 
 function refuse({ console, translator }: CommandContext, message: Message): ExitStatus {

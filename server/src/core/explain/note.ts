@@ -28,13 +28,18 @@ export function fileNote(subject: NoteSubject, translator: Translator): string {
   const labelled = (label: string, text: string): string => say('text.labelled', { label, text });
   const lines = [`# ${say('note.title', { inbound, outbound })}`, ''];
   for (const { uses, verdict } of groupUses(verdicts, subject.uses ?? USES)) {
-    lines.push(`## ${labelled(uses.map((use) => say(`use.${use}`)).join(', '), say(`verdict.${verdict.verdict}`))}`, '', ...verdictLines(verdict, translator), '');
+    lines.push(`## ${labelled(uses.map((use) => say(`use.${use}`)).join(', '), translator.text(verdictWord(verdict)))}`, '', ...verdictLines(verdict, translator), '');
   }
   if (opinions.length > 0) {
     lines.push(`## ${say('note.opinions')}`, '', ...opinions.map((opinion) => tellOpinion(opinion, translator)).map(({ source, verdict, note }) => `- ${labelled(`${escape(translator.text(citing(source)))} (${escape(verdict)})`, escape(note))}`), '');
   }
   lines.push('---', '', say('note.edition', { date: today, version: edition.version, reviewed: edition.date, doctrine: { id: `doctrine.${subject.doctrine}` } }), '', say('note.no-advice'), '');
   return lines.join('\n');
+}
+
+/** The vocabulary of verdicts has no word for a licence that is not known; for people, `uncertain` would pass for a dispute. */
+function verdictWord({ verdict, rule }: Verdict): Message {
+  return { id: rule === 'unknown-licence' || rule === 'no-assertion' ? 'verdict.unknown' : `verdict.${verdict}` };
 }
 
 function verdictLines(verdict: Verdict, translator: Translator): string[] {

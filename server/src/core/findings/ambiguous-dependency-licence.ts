@@ -11,11 +11,11 @@ function matters({ licence, use }: AssessedDependency, { pkg, engine }: PackageV
   return (owned.length > 0 ? owned : licence.candidates).some((candidate) => !['yes', 'conditional'].includes(engine.judge(candidate, outbound, use)?.verdict ?? ''));
 }
 
-/** A component whose declared licence can be read in several ways, of which not all fit: `BSD`, `GPL`. */
+/** A component whose declared licence can be read in several ways: `GPL`, where not all fit; only a hint where each would: `BSD`. */
 export const ambiguousDependencyLicence: DependencyFindingKind = {
   code: 'ambiguous-licence',
-  severity: () => 'warning',
-  applies: (dependency, view) => dependency.licence.status === 'ambiguous' && dependency.licence.expression === undefined && matters(dependency, view),
+  severity: (dependency, view) => (matters(dependency, view) ? 'warning' : 'hint'),
+  applies: ({ licence }) => licence.status === 'ambiguous' && licence.expression === undefined,
   message: (dependency) => ({
     id: dependency.licence.candidates.length > 0 ? 'finding.ambiguous-licence.dependency' : 'finding.ambiguous-licence.dependency-open',
     args: { name: nameOf(dependency), value: dependency.licence.evidence[0]?.value ?? '', candidates: { anyOf: dependency.licence.candidates } },

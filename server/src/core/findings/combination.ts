@@ -1,8 +1,10 @@
-import { inboundOf } from '../assessment/components';
-import type { AssessedDependency, AssessedPackage } from '../assessment/model';
+import type { AssessedPackage } from '../assessment/model';
 import { outboundCandidates } from '../outbound/candidates';
 import { conflictsAmong } from '../outbound/conflicts';
-import type { OutboundComponent, OutboundConflict } from '../outbound/model';
+import { knownComponents } from '../outbound/components';
+import type { OutboundConflict } from '../outbound/model';
+import type { Remedies } from '../outbound/remedies';
+import { createRemedies } from '../outbound/remedies';
 import type { PackageView } from './kind';
 
 /** Kept while a package is judged: more than one finding asks. */
@@ -17,14 +19,18 @@ export function conflictsIn({ pkg, engine }: PackageView): readonly OutboundConf
   if (known) return known;
   const { expression } = pkg.outbound;
   const open = expression !== undefined && pkg.dependencies.some(({ verdict }) => verdict?.verdict === 'no' || verdict?.verdict === 'uncertain');
-  const components = open ? pkg.dependencies.flatMap(componentOf) : [];
+  const components = open ? knownComponents(pkg.dependencies.filter(({ licence }) => licence.status !== 'conflict')) : [];
   const conflicts = conflictsAmong(components, outboundCandidates(components, engine.traits, expression), engine.judge)
     .filter(({ one, other }) => one.licence !== expression && other.licence !== expression);
   KNOWN.set(pkg, conflicts);
   return conflicts;
 }
 
-function componentOf({ name, licence: resolved, use }: AssessedDependency): OutboundComponent[] {
-  const licence = resolved.status === 'conflict' ? undefined : inboundOf(resolved);
-  return licence === undefined ? [] : [{ name, licence, use }];
+const REMEDIES = new WeakMap<AssessedPackage, Remedies>();
+
+/** What can be done about the components of a package, advised alike for all of them. */
+export function remediesIn({ pkg, engine }: PackageView): Remedies {
+  const known = REMEDIES.get(pkg) ?? createRemedies(knownComponents(pkg.dependencies), pkg.outbound.expression, engine);
+  REMEDIES.set(pkg, known);
+  return known;
 }

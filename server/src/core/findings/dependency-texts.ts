@@ -1,5 +1,6 @@
 import type { AssessedDependency } from '../assessment/model';
 import type { Message, MessageId } from '../messages/model';
+import { remediesIn } from './combination';
 import type { PackageView } from './kind';
 import type { FixOffer } from './model';
 
@@ -28,12 +29,14 @@ export function verdictMessage(id: MessageId, dependency: AssessedDependency, vi
       reason: verdict ? verdict.reason : '',
     },
   };
-  return withRemedy(base, dependency);
+  return withRemedy(base, dependency, view);
 }
 
 /** What is said of a judged component, with what can be done where the verdict names something. */
-export function withRemedy(message: Message, { verdict }: AssessedDependency): Message {
-  return verdict?.remedy ? { id: 'finding.with-remedy', args: { message, remedy: verdict.remedy } } : message;
+export function withRemedy(message: Message, dependency: AssessedDependency, view: PackageView): Message {
+  const { verdict } = dependency;
+  const remedy = verdict && remediesIn(view)(verdict, licenceName(dependency));
+  return remedy ? { id: 'finding.with-remedy', args: { message, remedy } } : message;
 }
 
 /** Fixes every judged component offers: say that it is a tool or separate, choose an alternative, accept it on purpose. */

@@ -1,12 +1,9 @@
-import { expressionsMeet } from '../assessment/agreement';
 import { rangeOf } from '../assessment/declarations';
 import { isFixture, isTestData, isVendored } from '../facts/quiet';
-import { agreesWithTexts } from '../declared/agree';
 import { isSourceCode } from '../assessment/source-code';
 import type { HeaderStatement } from './header-statement';
-import { effectiveStatement, isThirdParty } from './header-statement';
+import { effectiveStatement, isThirdParty, mayMean } from './header-statement';
 import type { FileFindingKind, FileView } from './kind';
-import type { VerdictValue } from '../verdict/model';
 import { oldEuplHeader } from './old-eupl-header';
 
 /** A file of the project's own whose header names another licence than the project. */
@@ -36,12 +33,6 @@ export const headerConflict: FileFindingKind = {
     }];
   },
 };
-
-/** True where one reading of the statement is the outbound licence, a variant of its text, or that together with what fits it. */
-function mayMean({ expression, candidates = [] }: HeaderStatement, outbound: string, verdict: VerdictValue | undefined): boolean {
-  const within = (each: string): boolean => agreesWithTexts(each, [{ id: outbound }]) && !/ (?:AND|OR|WITH) /.test(outbound);
-  return [expression, ...candidates].some((each) => expressionsMeet(each, outbound) || (each !== outbound && within(each) && !(verdict === 'no' && each.includes(' AND '))));
-}
 
 /**
  * True where the header and the project name one version, once -only and once -or-later, and both write it out. A licence text

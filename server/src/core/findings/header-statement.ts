@@ -1,8 +1,10 @@
 import { expressionsMeet } from '../assessment/agreement';
+import { agreesWithTexts } from '../declared/agree';
 import type { FileFacts } from '../facts/model';
 import type { ReuseView } from '../reuse/view';
 import { positionIn } from '../text/lines';
 import type { Span } from '../text/span';
+import type { VerdictValue } from '../verdict/model';
 import type { FileView } from './kind';
 
 export interface HeaderStatement {
@@ -60,6 +62,12 @@ export function effectiveStatement(facts: FileFacts, reuse: ReuseView): HeaderSt
   if (!reuse.inUse) return headerStatement(facts);
   const own = reuse.reportOf(facts)?.sources.some(({ source }) => source === facts.path) ?? false;
   return own && (facts.header?.tags.length ?? 0) > 0 ? headerStatement(facts) : undefined;
+}
+
+/** True where one reading of the statement is the outbound licence, a variant of its text, or that together with what fits it. */
+export function mayMean({ expression, candidates = [] }: HeaderStatement, outbound: string, verdict: VerdictValue | undefined): boolean {
+  const within = (each: string): boolean => agreesWithTexts(each, [{ id: outbound }]) && !/ (?:AND|OR|WITH) /.test(outbound);
+  return [expression, ...candidates].some((each) => expressionsMeet(each, outbound) || (each !== outbound && within(each) && !(verdict === 'no' && each.includes(' AND '))));
 }
 
 /** Several statements in one file hold together (REUSE 3.3, Comment headers). */

@@ -9,7 +9,7 @@ export const notOpenSourceDependency: DependencyFindingKind = {
   code: 'not-open-source-dependency',
   severity: ({ verdict }) => (verdict?.verdict === 'no' ? 'error' : 'information'),
   applies: ({ licence }, { engine }) => licence.expression !== undefined && engine.traits(licence.expression)?.openSource === false,
-  message: (dependency) => {
+  message: (dependency, view) => {
     const { use, scope, verdict } = dependency;
     return withRemedy(
       {
@@ -17,6 +17,7 @@ export const notOpenSourceDependency: DependencyFindingKind = {
         args: { name: nameOf(dependency), licence: licenceName(dependency), scope: { id: `scope.${scope}` }, reason: verdict ? verdict.reason : '', told: verdict && SAYS_SO.test(verdict.reason.id) ? 'yes' : 'no' },
       },
       dependency,
+      view,
     );
   },
   fixes: (dependency) => dependencyFixes('not-open-source-dependency', dependency),

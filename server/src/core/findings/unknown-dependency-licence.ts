@@ -33,6 +33,11 @@ export const unknownSourceDependency: DependencyFindingKind = {
   fixes: (dependency) => [curationFix(dependency, 'MIT'), ...dependencyFixes('unknown-dependency-licence', dependency).slice(-1)],
 };
 
+/** True where installing the component, or asking a registry, may tell its licence. What is taken from version control has a hint of its own. */
+export function canBeLookedUp(dependency: AssessedDependency): boolean {
+  return isUnknown(dependency) && nothingHere(dependency) && !isFromVersionControl(dependency);
+}
+
 /**
  * The components nothing is known of here, in one hint per ecosystem: installing them, or a look-up in the registries,
  * answers for all. Packages inside a package of the same ecosystem are counted there.
@@ -59,9 +64,8 @@ export const unknownDependencyLicences: PackageFindingKind = {
   },
 };
 
-/** What is taken from version control has a hint of its own. */
 function unknownIn({ pkg }: PackageView): AssessedDependency[] {
-  return pkg.dependencies.filter((each) => isUnknown(each) && nothingHere(each) && !isFromVersionControl(each));
+  return pkg.dependencies.filter(canBeLookedUp);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,3 +1,5 @@
+import { parseExpression } from '../expression/parse';
+import { printTerm, termsOf } from '../expression/print';
 import type { Verdict, VerdictValue } from '../verdict/model';
 import { groupComponents } from './group';
 import type { ComponentGroup, OutboundComponent, OutboundConflict } from './model';
@@ -19,7 +21,7 @@ export function conflictsAmong(components: readonly OutboundComponent[], candida
   const groups = groupComponents(components)
     .map((group) => acceptanceOf(group, candidates, judge))
     .filter(({ surely }) => surely.length > 0 && surely.length < candidates.length)
-    .sort((a, b) => b.group.names.length - a.group.names.length);
+    .sort((a, b) => b.group.count - a.group.count);
   const found = groups.flatMap((one, at) => groups.slice(at + 1).flatMap((other) => conflictOf(one, other, judge)));
   return found.sort((a, b) => Number(a.answer === 'uncertain') - Number(b.answer === 'uncertain'));
 }
@@ -38,8 +40,23 @@ function conflictOf(one: Acceptance, other: Acceptance, judge: JudgeUse): Outbou
   return verdict ? [{ one: one.group, other: other.group, answer, verdict }] : [];
 }
 
-/** Why the one may not go under the other's licence, or the reverse: the stricter licence tells more. */
+/**
+ * Why the one may not go under the other's licence, or the reverse: the stricter licence tells more. Of licences that hold
+ * together (`MIT AND GPL-2.0-only`), only the parts that exclude each other say why.
+ */
 function refusal(one: ComponentGroup, other: ComponentGroup, judge: JudgeUse): Verdict | undefined {
-  const verdicts = [judge(one.licence, other.licence, one.use), judge(other.licence, one.licence, other.use)];
+  const between = (mine: string, theirs: string): (Verdict | undefined)[] => [judge(mine, theirs, one.use), judge(theirs, mine, other.use)];
+  const clashes = partsOf(one.licence).flatMap((mine) => partsOf(other.licence).map((theirs) => between(mine, theirs)));
+  const verdicts = [...clashes.filter((both) => !both.some(fits)).flat(), ...between(one.licence, other.licence)];
   return verdicts.find((verdict) => verdict?.verdict === 'no') ?? verdicts.find((verdict) => verdict?.verdict === 'uncertain');
+}
+
+function fits(verdict: Verdict | undefined): boolean {
+  return verdict?.verdict === 'yes' || verdict?.verdict === 'conditional';
+}
+
+/** The licences that all hold for a component; an expression that offers a choice stays whole. */
+function partsOf(licence: string): string[] {
+  const parsed = parseExpression(licence);
+  return parsed.ok && !licence.includes(' OR ') ? termsOf(parsed.value).map(printTerm) : [licence];
 }

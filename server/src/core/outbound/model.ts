@@ -21,6 +21,8 @@ export interface Way {
 /** Components of one licence in one use. */
 export interface ComponentGroup {
   readonly names: readonly string[];
+  /** Several versions of one name are several components. */
+  readonly count: number;
   readonly licence: string;
   readonly use: Use;
 }

@@ -69,6 +69,10 @@ describe('rankOutbound', () => {
     assert.deepEqual(conflicts(component('a', 'GPL-2.0-only'), component('b', 'GPL-3.0-only', 'distinct')), []);
     assert.deepEqual(conflicts(component('a', 'GPL-2.0-only'), component('b', 'NONE')), []);
   });
+  it('says of licences that hold together which one excludes the other', () => {
+    const [conflict] = outboundPossibilities([component('a', 'MIT AND GPL-2.0-only'), component('b', 'GPL-3.0-only')], 'EUPL-1.2', { judge, traits }).conflicts;
+    assert.deepEqual(Object.values(conflict?.verdict.reason.args ?? {}).sort(), ['GPL-2.0-only', 'GPL-3.0-only']);
+  });
   it('takes the best alternative of an OR', () => {
     assert.equal(find('MIT', component('a', 'MIT OR GPL-3.0-only')).verdict, 'yes');
   });

@@ -32,7 +32,7 @@ function candidateFor(expression: string, groups: readonly ComponentGroup[], jud
   });
   const worst = Math.max(0, ...judged.map(({ verdict }) => rank(verdict.verdict)));
   const byWeight = (values: readonly VerdictValue[]): OutboundGroup[] =>
-    judged.filter(({ verdict }) => values.includes(verdict.verdict)).sort((a, b) => rank(b.verdict.verdict) - rank(a.verdict.verdict) || b.names.length - a.names.length);
+    judged.filter(({ verdict }) => values.includes(verdict.verdict)).sort((a, b) => rank(b.verdict.verdict) - rank(a.verdict.verdict) || b.count - a.count);
   return { expression, verdict: VERDICT_VALUES[worst] ?? 'uncertain', obstacles: byWeight(['no', 'uncertain']), conditions: byWeight(['conditional']) };
 }
 
@@ -48,6 +48,7 @@ function rank(verdict: VerdictValue): number {
   return VERDICT_VALUES.indexOf(verdict);
 }
 
-function count(groups: readonly OutboundGroup[]): number {
-  return groups.reduce((sum, { names }) => sum + names.length, 0);
+/** How many components are in the groups. */
+export function count(groups: readonly OutboundGroup[]): number {
+  return groups.reduce((sum, each) => sum + each.count, 0);
 }

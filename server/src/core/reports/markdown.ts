@@ -3,7 +3,7 @@ import { advisedFixes } from '../findings/advice';
 import type { Finding } from '../findings/model';
 import type { Verdict } from '../verdict/model';
 import type { Report, ReportInput } from './report';
-import { countsOf, inReadingOrder, pathOf, waivedLine, withinLimit } from './report';
+import { countsOf, inReadingOrder, pathOf, unknownLine, waivedLine, withinLimit } from './report';
 
 /** Components of one package in its table; a comment on a merge request has room for some hundred lines. */
 const COMPONENTS = 50;
@@ -41,7 +41,7 @@ function findingTable(findings: readonly Finding[], { translator }: ReportInput)
 /** What is judged and does not simply fit; what is not known is counted. */
 function packageTable({ name, outbound, dependencies }: AssessedPackage, { translator }: ReportInput): string[] {
   const open = WORST_FIRST.flatMap((standing) => dependencies.filter(({ verdict }) => verdict?.verdict === standing));
-  const unknown = dependencies.filter(({ verdict }) => verdict === undefined).length;
+  const unknown = dependencies.filter(({ verdict }) => verdict === undefined);
   if (open.length === 0) return [];
   const head = (['component', 'licence', 'use', 'verdict'] as const).map((id) => translator.text({ id: `report.column.${id}` }));
   const rows = open.slice(0, COMPONENTS).map(({ name: component, version, licence, use, verdict }) => row([escape(version === undefined ? component : `${component} ${version}`), escape(licence.expression ?? '?'), translator.text({ id: `use.${use}` }), translator.text({ id: `verdict.${verdict?.verdict ?? 'unknown'}` })]));
@@ -49,7 +49,7 @@ function packageTable({ name, outbound, dependencies }: AssessedPackage, { trans
     `## ${escape(name)}${outbound.expression === undefined ? '' : ` (${escape(outbound.expression)})`}`,
     [row(head), row(head.map(() => '---')), ...rows].join('\n'),
     ...(open.length > COMPONENTS ? [translator.text({ id: 'report.more-components', args: { count: open.length - COMPONENTS } })] : []),
-    ...(unknown > 0 ? [translator.text({ id: 'report.package.unknown', args: { unknown } })] : []),
+    ...(unknown.length > 0 ? [escape(translator.text(unknownLine(unknown)))] : []),
   ];
 }
 

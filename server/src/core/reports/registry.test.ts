@@ -95,7 +95,7 @@ describe('the Markdown report', () => {
     const text = await write('markdown', { 'package.json': JSON.stringify({ name: 'a', license: 'EUPL-1.2', dependencies: { ...many, lost: '1' } }), ...installed });
     assert.match(text, /\| n0 1\.0\.0 \| GPL-3\.0-only \| .* \| uncertain \|/);
     assert.match(text, /10 more components are left out here: --format json lists them all\./);
-    assert.match(text, /The licence of one more is not known\./);
+    assert.match(text, /The licence of one more is not known: lost\./);
     assert(!text.includes('| lost'));
   });
 });

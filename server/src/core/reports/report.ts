@@ -1,4 +1,7 @@
-import type { Assessment } from '../assessment/model';
+import type { AssessedDependency, AssessedPackage, Assessment } from '../assessment/model';
+import type { Standing } from '../assessment/standing';
+import { standingOf } from '../assessment/standing';
+import { firstNames } from '../messages/names';
 import type { Message, Translator } from '../messages/model';
 import type { Finding, Severity } from '../findings/model';
 
@@ -59,7 +62,7 @@ export function placeOf({ file, range }: Finding): string {
   return file === '' ? '.' : `${file}:${String(range.start.line + 1)}:${String(range.start.character + 1)}`;
 }
 
-/** Accepted findings named in one line, by code and what they are about. */
+/** Accepted findings, or components of which nothing is known, named in one line. */
 const NAMED = 5;
 
 /** What the policy accepts, and until when; `undefined` where it accepts nothing. */
@@ -78,4 +81,19 @@ export function waivedLine(waived: readonly Finding[]): Message | undefined {
 /** Page of a finding's documentation, relative to the package. */
 export function documentationOf(code: string): string {
   return `docs/findings/${code}.md`;
+}
+
+/** How a package stands, without what the policy accepts. */
+export function standingIn(pkg: AssessedPackage, { findings, waived }: Assessment): Standing {
+  return standingOf(pkg, { open: findings, waived });
+}
+
+/** Names of components, the first few; the others are counted. */
+export function namesIn(dependencies: readonly AssessedDependency[]): readonly (string | Message)[] {
+  return firstNames(dependencies.map(({ name }) => name), NAMED);
+}
+
+/** The components beside the known ones of which nothing is known. */
+export function unknownLine(unknown: readonly AssessedDependency[]): Message {
+  return { id: 'report.package.unknown', args: { unknown: unknown.length, names: namesIn(unknown) } };
 }

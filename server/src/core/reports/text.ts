@@ -1,8 +1,11 @@
 import type { AssessedPackage } from '../assessment/model';
+import type { Standing } from '../assessment/standing';
 import { advisedFixes } from '../findings/advice';
 import type { Finding, FindingCode, Severity } from '../findings/model';
+import { canBeLookedUp } from '../findings/unknown-dependency-licence';
+import type { Message } from '../messages/model';
 import type { Report, ReportInput } from './report';
-import { countsOf, inReadingOrder, placeOf, waivedLine, withinLimit } from './report';
+import { countsOf, inReadingOrder, namesIn, placeOf, standingIn, unknownLine, waivedLine, withinLimit } from './report';
 import { wrapped } from './wrap';
 
 const COLOURS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', information: '36', hint: '90' };
@@ -36,23 +39,28 @@ export const textReport: Report = {
 };
 
 function packageLines(packages: readonly AssessedPackage[], input: ReportInput): string[] {
-  const weight = ({ dependencies }: AssessedPackage): number => (dependencies.some(({ verdict }) => verdict?.verdict === 'no') ? 0 : dependencies.some(({ verdict }) => verdict?.verdict === 'uncertain') ? 1 : 2);
-  const shown = packages.length <= PACKAGES ? packages : [...packages].sort((a, b) => weight(a) - weight(b)).slice(0, PACKAGES);
+  const told = packages.map((pkg) => ({ pkg, standing: standingIn(pkg, input.assessment) }));
+  const weight = ({ standing: { no, uncertain } }: (typeof told)[number]): number => (no > 0 ? 0 : uncertain > 0 ? 1 : 2);
+  const shown = told.length <= PACKAGES ? told : told.sort((a, b) => weight(a) - weight(b)).slice(0, PACKAGES);
   const more = packages.length - shown.length;
-  return [...shown.map((pkg) => packageLine(pkg, input)), ...(more > 0 ? [paint(input, input.translator.text({ id: 'report.more-packages', args: { count: more } }), '90')] : [])];
+  return [...shown.map(({ pkg, standing }) => packageLine(pkg, standing, input)), ...(more > 0 ? [paint(input, input.translator.text({ id: 'report.more-packages', args: { count: more } }), '90')] : [])];
 }
 
-function packageLine({ name, outbound, dependencies, manifest }: AssessedPackage, input: ReportInput): string {
+function packageLine({ name, outbound, manifest }: AssessedPackage, standing: Standing, input: ReportInput): string {
   const { translator } = input;
-  const standing = (verdict: string): number => dependencies.filter((each) => each.verdict?.verdict === verdict).length;
-  const unknown = dependencies.filter(({ verdict }) => verdict === undefined).length;
-  const total = dependencies.length - unknown;
-  const args = { name, outbound: outbound.expression ?? '', total, unknown, no: standing('no'), uncertain: standing('uncertain') };
-  const nothingKnown = total === 0 && unknown > 0;
-  const told = outbound.expression === undefined ? 'report.package.no-outbound' : nothingKnown ? 'report.package.nothing-known' : 'report.package';
-  const sentences = [translator.text({ id: told, args })];
-  if (outbound.expression !== undefined && unknown > 0 && !nothingKnown) sentences.push(translator.text({ id: 'report.package.unknown', args }));
-  const text = sentences.join(' ');
+  const { known: total, no, uncertain, accepted, unknown } = standing;
+  const args = { name, outbound: outbound.expression ?? '', total, no, uncertain };
+  const sentences: Message[] = [];
+  if (outbound.expression === undefined) sentences.push({ id: 'report.package.no-outbound', args });
+  else {
+    const nothingKnown = total + accepted === 0 && unknown.length > 0;
+    if (nothingKnown) sentences.push({ id: 'report.package.nothing-known', args: { ...args, unknown: unknown.length, names: namesIn(unknown) } });
+    else sentences.push({ id: total === 0 && accepted > 0 ? 'report.package.declared' : 'report.package', args });
+    if (accepted > 0) sentences.push({ id: 'report.package.accepted', args: { count: accepted } });
+    if (unknown.length > 0 && !nothingKnown) sentences.push(unknownLine(unknown));
+    if (unknown.some(canBeLookedUp)) sentences.push({ id: 'report.package.look-up' });
+  }
+  const text = sentences.map((sentence) => translator.text(sentence)).join(' ');
   return manifest === '' ? text : `${text} ${paint(input, `(${manifest})`, '90')}`;
 }
 

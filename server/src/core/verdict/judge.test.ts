@@ -44,6 +44,24 @@ describe('judge', () => {
     check('EUPL-1.2', 'EUPL-1.2 AND MIT', 'no');
     check('GPL-2.0-only OR MIT', 'GPL-2.0-only OR MIT', 'yes');
   });
+  it('names both sides where neither is known', () => {
+    const { verdict, rule, reason, remedy } = ask('nobodys', 'anybodys');
+    assert.deepEqual([verdict, rule, reason.id, remedy?.id], ['uncertain', 'unknown-licence', 'verdict.unknown.both', 'remedy.both']);
+    assert.equal(ask('nobodys', 'anybodys', 'tool').reason.id, 'verdict.unknown.id');
+    assert.equal(ask('nobodys', 'MIT').reason.id, 'verdict.unknown.id');
+  });
+  it('cites a clause once', () => {
+    for (const [inbound, outbound] of [['AFL-2.0', 'EPL-2.0'], ['GPL-2.0-only', 'GPL-3.0-only'], ['GPL-3.0-only', 'AGPL-3.0-only']] as const) {
+      for (const use of USES) {
+        const { basis } = ask(inbound, outbound, use);
+        assert.equal(new Set(basis).size, basis.length, `${inbound} > ${outbound}, ${use}: ${basis.join()}`);
+      }
+    }
+  });
+  it('answers alike for licences that name source code among what they cover', () => {
+    for (const version of ['1.0', '2.0', '3.0']) check(`OGL-UK-${version}`, 'EUPL-1.2', 'yes');
+    for (const forData of ['OGL-Canada-2.0', 'etalab-2.0', 'DL-DE-BY-2.0', 'NLOD-2.0']) check(forData, 'EUPL-1.2', 'conditional');
+  });
   it('takes a component under the version that fits', () => {
     check('GPL-2.0-or-later', 'GPL-2.0-only', 'yes');
     check('GPL-2.0-only', 'GPL-2.0-or-later', 'no');

@@ -1,7 +1,7 @@
 import { obligationsOf } from './checklist';
 import { permits } from './exceptions';
 import { cite, LINKS_AS_MERGERS } from './law';
-import type { Use, Verdict } from './model';
+import type { Basis, Use, Verdict } from './model';
 import type { Party } from './party';
 import type { Decision, Pair, Relation, VerdictRule } from './rule';
 import { isLink, rulesFor } from './rule';
@@ -64,5 +64,11 @@ function apply(rule: VerdictRule, pair: Pair): Verdict | undefined {
   const upgraded = pair.inbound.upgradedFrom;
   const basis = upgraded && rule.id !== 'later-version' ? [cite(upgraded, upgraded.laterClause), ...decision.basis] : decision.basis;
   const obligations = obligationsOf(pair, decision);
-  return remedy ? { verdict, rule: rule.id, basis, reason, obligations, remedy } : { verdict, rule: rule.id, basis, reason, obligations };
+  const told: Verdict = { verdict, rule: rule.id, basis: once(basis), reason, obligations };
+  return remedy ? { ...told, remedy } : told;
+}
+
+/** Two versions of a licence may share a clause, and one clause may ask for two things: it is cited once. */
+function once(basis: readonly Basis[]): readonly Basis[] {
+  return basis.length < 2 ? basis : [...new Set(basis)];
 }

@@ -7,7 +7,7 @@ import { judgePair, linksAlike } from './pair';
 import { readingsOf } from './party';
 import type { Parties, Party } from './party';
 import { isLink } from './rule';
-import { noAssertion, unknownLicence } from './unknown';
+import { bothUnknown, noAssertion, unknownLicence } from './unknown';
 
 export interface TermContext extends Parties {
   readonly doctrine: Doctrine;
@@ -55,7 +55,10 @@ export function createTermJudge(context: TermContext): TermJudge {
 
 /** One inbound licence into one outbound licence; of several versions the inbound may be taken under, the one that fits best. */
 function judgeTerms(inbound: LicenceTerm, { stated, later }: Readings, outbound: LicenceTerm, known: Readings, use: Use, context: TermContext): Verdict {
-  if (!stated) return unlisted(inbound, context);
+  if (!stated) {
+    const bothCount = !known.stated && use !== 'tool' && use !== 'distinct' && known.id !== printTerm(inbound);
+    return bothCount ? bothUnknown(unlisted(inbound, context), unlisted(outbound, context)) : unlisted(inbound, context);
+  }
   const into = outboundParty(known, stated, use);
   if (!into) return unlisted(outbound, context);
   const { doctrine, knowledge } = context;

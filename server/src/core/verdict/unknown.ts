@@ -1,6 +1,7 @@
 import type { LicenceTerm } from '../expression/model';
 import { printTerm } from '../expression/print';
 import { NO_LICENCE } from './law';
+import type { Message } from '../messages/model';
 import type { Verdict } from './model';
 
 /** `NONE`: nobody but the author may copy, change or pass on the component. */
@@ -30,4 +31,10 @@ export function unknownLicence(term: LicenceTerm, part: 'licence' | 'exception',
     remedy: reference ? { id: 'remedy.describe-licence', args: { licence: term.id } } : meant.length > 0 ? { id: 'remedy.check-id.meant', args: { meant: { anyOf: meant } } } : { id: 'remedy.check-id', args: { licence: printTerm(term) } },
     obligations: [],
   };
+}
+
+/** Neither side is known: both are named, with what to do about each. */
+export function bothUnknown(inbound: Verdict, outbound: Verdict): Verdict {
+  const reason: Message = { id: 'verdict.unknown.both', args: { inbound: inbound.reason, outbound: outbound.reason } };
+  return { ...inbound, reason, ...(inbound.remedy && outbound.remedy && { remedy: { id: 'remedy.both', args: { inbound: inbound.remedy, outbound: outbound.remedy } } }) };
 }

@@ -67,9 +67,10 @@ function standingMark({ outbound, components }: AssumedPackage, counts: Readonly
 
 function standingText({ outbound, components }: AssumedPackage, counts: Readonly<Record<Mark, number>>): Message {
   const all = components.length;
+  const known = all - counts.unknown;
   const open = counts.uncertain + counts.unknown;
   if (all === 0) return { id: 'panel.standing.alone' };
   if (outbound === undefined) return { id: 'panel.standing.no-outbound' };
-  if (counts.no > 0) return { id: 'panel.standing.blocked', args: { no: counts.no, all } };
+  if (counts.no > 0) return { id: 'panel.standing.blocked', args: { no: counts.no, all: known } };
   return open > 0 ? { id: 'panel.standing.open', args: { open, all } } : { id: 'panel.standing.clear', args: { all } };
 }

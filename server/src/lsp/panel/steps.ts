@@ -1,5 +1,9 @@
 import type { Finding } from '../../core/findings/model';
+import { licenceName } from '../../core/findings/dependency-texts';
+import { knownComponents } from '../../core/outbound/components';
 import type { OutboundConflict } from '../../core/outbound/model';
+import { createRemedies } from '../../core/outbound/remedies';
+import type { Remedies } from '../../core/outbound/remedies';
 import type { PanelAction } from '../../protocol/panel/actions';
 import type { Step } from '../../protocol/panel/project';
 import type { Context } from '../context';
@@ -16,12 +20,13 @@ const OF_A_KIND = 2;
 
 /** Third question: what can I do now? First what everything else depends on, then the worst. */
 export function stepsOf(context: Context, chosen: AssumedPackage, conflicts: readonly OutboundConflict[]): readonly Step[] {
+  const remedies = createRemedies(knownComponents(chosen.components.map(({ dependency }) => dependency)), chosen.outbound, chosen.engine);
   const forced = forcedStep(context, chosen, conflicts);
   const others = chosen.components.filter(({ id }) => id !== forced?.component);
   const silent = chosen.outbound === undefined ? [] : others.filter(isSilent);
   return [
     ...licenceStep(context, chosen),
-    ...componentSteps(context, chosen, others, 'no'),
+    ...componentSteps(context, chosen, others, 'no', remedies),
     ...(forced ? [forced] : []),
     ...findingSteps(context, chosen),
     ...(silent.length > FEW ? [silentStep(context, silent.length)] : []),
@@ -30,8 +35,9 @@ export function stepsOf(context: Context, chosen: AssumedPackage, conflicts: rea
       chosen,
       silent.length > FEW ? others.filter((each) => !isSilent(each)) : others,
       'unknown',
+      remedies,
     ),
-    ...componentSteps(context, chosen, others, 'uncertain'),
+    ...componentSteps(context, chosen, others, 'uncertain', remedies),
   ].slice(0, MOST);
 }
 
@@ -65,16 +71,18 @@ function componentSteps(
   chosen: AssumedPackage,
   components: readonly AssumedComponent[],
   mark: 'no' | 'unknown' | 'uncertain',
+  remedies: Remedies,
 ): Step[] {
   if (chosen.outbound === undefined) return [];
   return components
     .filter(({ dependency }) => markOf(dependency) === mark)
     .slice(0, OF_A_KIND)
-    .map((component) => (mark === 'unknown' ? recordStep(context, chosen, component) : remedyStep(context, component)));
+    .map((component) => (mark === 'unknown' ? recordStep(context, chosen, component) : remedyStep(context, component, remedies)));
 }
 
-function remedyStep({ translator }: Context, { id, dependency: { name, verdict } }: AssumedComponent): Step {
-  const remedy = verdict?.remedy;
+function remedyStep({ translator }: Context, { id, dependency }: AssumedComponent, remedies: Remedies): Step {
+  const { name, verdict } = dependency;
+  const remedy = verdict && remedies(verdict, licenceName(dependency));
   return {
     text: translator.text(
       remedy ? { id: 'panel.step.remedy', args: { name, remedy } } : { id: 'panel.step.look', args: { name } },

@@ -1,8 +1,10 @@
 import { inboundOf } from '../../core/assessment/components';
 import type { Message } from '../../core/messages/model';
-import type { OutboundCandidate, OutboundComponent } from '../../core/outbound/model';
+import { knownComponents } from '../../core/outbound/components';
+import type { OutboundCandidate } from '../../core/outbound/model';
 import { outboundPossibilities } from '../../core/outbound/possibilities';
 import type { OutboundPossibilities } from '../../core/outbound/possibilities';
+import { count } from '../../core/outbound/rank';
 import { waysToward } from '../../core/outbound/ways';
 import type { OutboundSuggestion } from '../../protocol/panel/project';
 import type { Context } from '../context';
@@ -14,10 +16,7 @@ const MOST_THAT_DO_NOT_FIT = 3;
 
 /** The outbound licences worth trying for a combination, best first, and what excludes each other in it. Components of unknown licence say nothing. */
 export function possibilitiesOf({ components, engine, pkg }: AssumedPackage): OutboundPossibilities {
-  const known = components.flatMap(({ dependency: { name, licence: resolved, use } }): OutboundComponent[] => {
-    const licence = inboundOf(resolved);
-    return licence === undefined ? [] : [{ name, licence, use }];
-  });
+  const known = knownComponents(components.map(({ dependency }) => dependency));
   return outboundPossibilities(known, pkg.outbound.expression, engine);
 }
 
@@ -37,7 +36,7 @@ export function suggestionsOf(
       expression: candidate.expression,
       mark: unknown > 0 && fits(candidate) ? 'unknown' : candidate.verdict,
       text: translator.text(reasonFor(candidate)),
-      obstacles: candidate.obstacles.reduce((sum, { names }) => sum + names.length, 0),
+      obstacles: count(candidate.obstacles),
       ...(candidate.verdict !== 'no' && {
         action: {
           kind: 'outbound',
