@@ -37,6 +37,12 @@ describe('finding notices', () => {
     check('Licensed under either of Apache License, Version 2.0 or MIT license at your option.', 'Apache-2.0 OR MIT');
   });
 
+  it('ends a list where a label begins', () => {
+    check('# Dual licensed: MIT or GPL version 3\n# License: BSD\n', 'MIT OR GPL-3.0-only', 'BSD-3-Clause');
+    check('# License: MIT or BSD\n', 'MIT OR BSD-3-Clause');
+    check('Licensed under MIT or License: GPL-3.0-only', 'MIT OR GPL-3.0-only');
+  });
+
   it('joins a word that the end of a line cuts in two', () => {
     check('# This library is free software under the GNU Les-\n# ser General Public License, version 3.', 'LGPL-3.0-only');
   });

@@ -81,7 +81,7 @@ function readList(tokens: readonly ProseToken[], start: number, facts: DeclaredF
 function nextMention(tokens: readonly ProseToken[], from: number, facts: DeclaredFacts): Mention | undefined {
   for (let at = from, joining = 0; joining < MOST_JOINING; at++, joining++) {
     const token = tokens[at];
-    if (!token || token.opensParagraph) return undefined;
+    if (!token || token.opensParagraph || isLabel(tokens, at)) return undefined;
     const mention = readMention(tokens, at, facts);
     if (mention) return isOnlyCompatible(tokens, mention) ? undefined : mention;
     const aside = token.text === '(' ? endOfAside(tokens, at) : undefined;
@@ -93,6 +93,11 @@ function nextMention(tokens: readonly ProseToken[], from: number, facts: Declare
     if (!joins) return undefined;
   }
   return undefined;
+}
+
+/** "License: BSD" behind other names says something of its own, unless a joining word leads there. */
+function isLabel(tokens: readonly ProseToken[], at: number): boolean {
+  return /^licen[cs]es?$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === ':' && !/^(?:or|and|the|[,/+&|])$/.test(tokens[at - 1]?.text ?? '');
 }
 
 /** The full stop before the next item: "... any later version. b) the terms of the ..." */
