@@ -30,7 +30,7 @@ describe('headers of a project', () => {
   it('are an error where they do not fit, a warning in what is made for trying', async () => {
     const bare = '// SPDX-License-Identifier: «header-conflict:GPL-2.0-only»\n';
     const [own] = await checkFindings({ ...project, 'src/d.ts': bare });
-    assert.equal(own?.severity, 'error');
+    assert.deepEqual([own?.severity, own?.message.id], ['error', 'finding.header-conflict.unfit']);
     const [tried] = await checkFindings({ ...project, 'examples/d.ts': bare });
     assert.equal(tried?.severity, 'warning');
     const [fitting] = await checkFindings({ ...project, 'src/d.ts': bare.replace('GPL-2.0-only', 'MIT') });

@@ -24,7 +24,7 @@ export const headerConflict: FileFindingKind = {
       code: 'header-conflict',
       // What fits is a contradiction still, and no breach.
       severity: verdict === 'no' && !isFixture(facts.path) ? 'error' : 'warning',
-      message: { id: foreign ? 'finding.header-conflict.foreign' : 'finding.header-conflict', args: { expression: statement.expression, outbound } },
+      message: { id: foreign ? 'finding.header-conflict.foreign' : verdict === 'no' ? 'finding.header-conflict.unfit' : 'finding.header-conflict', args: { expression: statement.expression, outbound } },
       file: facts.path,
       range: rangeOf(facts, statement.span),
       related: [],

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import spdxTexts from 'spdx-license-list/full';
+import { runCommand } from '../../../../test/support/command';
+import { detectCommand } from './detect';
+
+const MIT = spdxTexts['MIT']?.licenseText ?? '';
+const CONDITION = 'You may not sell this software.';
+
+describe('command detect', () => {
+  const files = { '/project/LICENSE': `${MIT}\n${CONDITION}\n`, '/project/plain.txt': MIT, '/project/a.c': `/*\n${MIT}*/\n/* size must be positive */\nint a;\n`, '/project/bad.js': `// SPDX-License-${'Identifier'}: MIT AND\n` };
+  const detect = async (file: string): Promise<{ readonly expression: string | null; readonly condition?: string }> => {
+    const { out } = await runCommand(detectCommand, [file], { format: 'json' }, { files });
+    const { expression, condition } = JSON.parse(out) as { expression: string | null; condition?: string };
+    return { expression, ...(condition !== undefined && { condition }) };
+  };
+
+  it('says what a file demands beside its licence', async () => {
+    assert.deepEqual(await detect('LICENSE'), { expression: 'MIT', condition: CONDITION });
+    assert((await runCommand(detectCommand, ['LICENSE'], {}, { files })).out.includes(`“${CONDITION}”`));
+  });
+  it('says no more of a plain text, or of code below one', async () => {
+    for (const file of ['plain.txt', 'a.c']) assert.deepEqual(await detect(file), { expression: 'MIT' });
+  });
+  it('reads no licence from a tag that breaks off', async () => {
+    assert.deepEqual(await detect('bad.js'), { expression: null });
+  });
+});
