@@ -58,7 +58,8 @@ describe('annotating in bulk', () => {
     assert.deepEqual(answer.skipped.map((line) => line.split(':')[0]), ['src/d.ts']);
     folder.write('LICENSES/EUPL-1.2.txt', 'the text');
     const part = await annotate(folder.uriOf('src'), { expression: 'EUPL-1.2' });
-    assert.deepEqual(Object.keys(added(part)).sort(), ['src/c.ts', 'src/d.ts']);
+    assert.deepEqual(Object.keys(added(part)), ['src/c.ts']);
+    assert.deepEqual(part.skipped.map((line) => line.split(':')[0]), ['src/d.ts']);
   });
 
   it('says which licence text is left to write', async () => {
