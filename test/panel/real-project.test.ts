@@ -21,7 +21,7 @@ describe('the panel over the language server', () => {
 
   it('shows a project, and what would be under another licence', () =>
     withPanel('real project', { answers: server.answers }, async ({ page }) => {
-      await page.getByText('1 of 8 components stands in the way.').waitFor();
+      await page.getByText('1 of 7 components stands in the way.').waitFor();
       await page.getByRole('button', { name: 'query-store', expanded: false }).click();
       await page.getByText('Replace the component, or ask its authors').last().waitFor();
       assert.deepEqual(await violations(page), []);

@@ -48,7 +48,7 @@ describe('what the panel asks the server', () => {
     );
     assert.equal(outbound.files.places[0]?.label, 'src/complete.ts:1');
     assert.equal(standing.mark, 'no');
-    assert.equal(standing.text, '1 of 8 components stands in the way.');
+    assert.equal(standing.text, '1 of 7 components stands in the way.');
     assert.match(standing.obstacles[0]?.reason ?? '', /SSPL-1\.0 is not open source/);
     assert.match(steps[0]?.text ?? '', /^query-store: Replace/);
     assert.deepEqual(steps.find(({ assumption }) => assumption)?.assumption, { outbound: 'GPL-3.0-only' });

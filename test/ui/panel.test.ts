@@ -16,7 +16,7 @@ describe('the licensing assistant in the workbench', () => {
   });
 
   it('answers the three questions about the project', async () => {
-    await panel.getByText('1 of 8 components stands in the way.').waitFor();
+    await panel.getByText('1 of 7 components stands in the way.').waitFor();
     await workbench.picture('panel-project');
     await panel.getByRole('button', { name: 'query-store', expanded: false }).click();
     await panel.getByText('Replace the component, or ask its authors').last().waitFor();

@@ -32,7 +32,7 @@ describe('command outbound', () => {
   });
   it('counts what the files themselves state, with the place', async () => {
     const source = (licence: string): string => `/* SPDX-License-Identifier: ${licence} */\nint a;\n`;
-    const { out } = await runCommand(outboundCommand, [], {}, { files: { '/project/main.c': source('GPL-3.0-only'), '/project/util.h': source('GPL-2.0-only'), '/project/more.c': source('GPL-2.0-only'), '/project/tests/fixtures/a.c': source('MIT') } });
+    const { out } = await runCommand(outboundCommand, [], {}, { files: { '/project/main.c': source('GPL-3.0-only'), '/project/util.h': source('GPL-2.0-only'), '/project/more.c': source('GPL-2.0-only'), '/project/tests/fixtures/a.c': source('MIT'), '/project/.mvn/wrapper/Wrapper.java': source('Apache-2.0') } });
     assert.match(out, /GPL-3\.0-only in main\.c:1 and GPL-2\.0-only in more\.c:1 and util\.h:1\n/);
     assert.match(out, /cannot be published in one work: no licence takes both/);
     assert.doesNotMatch(out, /^[\w.-]+: (?:yes|conditional)/m);

@@ -36,5 +36,10 @@ const inVendored = perFolder((folder) => VENDORED.test(folder) || GENERATED.test
 
 /** True where others wrote what stands at `path`. */
 export function isVendored(path: string): boolean {
-  return inVendored(path) || (MAY_BE_WRAPPER.test(path) && WRAPPER.test(path));
+  return inVendored(path) || isWrapper(path);
+}
+
+/** True for a build wrapper: it fetches the build tool, and is no part of what is built. */
+export function isWrapper(path: string): boolean {
+  return MAY_BE_WRAPPER.test(path) && WRAPPER.test(path);
 }

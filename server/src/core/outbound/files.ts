@@ -2,7 +2,7 @@ import type { AssessedPackage } from '../assessment/model';
 import type { Engine } from '../assessment/engine';
 import { isSourceCode } from '../assessment/source-code';
 import type { FileFacts } from '../facts/model';
-import { isFixture, isTestData, isVendored } from '../facts/quiet';
+import { isFixture, isTestData, isVendored, isWrapper } from '../facts/quiet';
 import { headerStatement, mayMean } from '../findings/header-statement';
 import { positionIn } from '../text/lines';
 import { folderOf, isWithin } from '../text/paths';
@@ -21,14 +21,14 @@ export interface StatedFiles extends OutboundComponent {
 
 /**
  * The licences that the source files of a package state in their headers, apart from its own: what has come in from
- * elsewhere, or was never under the licence declared. Tests' data do not count, nor what is a component already.
+ * elsewhere, or was never under the licence declared. Tests' data and build wrappers do not count, nor what is a component already.
  */
 export function statedInFiles(files: Iterable<FileFacts>, { outbound, dependencies }: AssessedPackage, engine: Engine): StatedFiles[] {
   const components = dependencies.filter(({ place }) => isVendored(place.file)).map(({ place }) => folderOf(place.file));
   const found = new Map<string, StatedPlace[]>();
   for (const facts of files) {
     const { path, role, lines } = facts;
-    if (role !== 'covered' || !isSourceCode(path) || isTestData(path) || isFixture(path)) continue;
+    if (role !== 'covered' || !isSourceCode(path) || isTestData(path) || isFixture(path) || isWrapper(path)) continue;
     const statement = headerStatement(facts);
     if (!statement || !engine.isExpression(statement.expression)) continue;
     if (outbound.expression !== undefined && mayMean(statement, outbound.expression, engine.judge(statement.expression, outbound.expression, 'merge')?.verdict)) continue;
