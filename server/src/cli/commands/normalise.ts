@@ -78,7 +78,8 @@ function jsonLine({ string, status, expression, candidates }: Normalised): strin
 }
 
 function told({ status, expression, candidates }: Normalised): Message {
-  if (status === 'ambiguous') return candidates.length === 0 ? { id: 'cli.normalise.open' } : { id: 'cli.normalise.ambiguous', args: { candidates: { anyOf: candidates } } };
+  // NOASSERTION is SPDX's word for nobody having said: no licence that it could mean.
+  if (status === 'ambiguous') return candidates.every((each) => each === 'NOASSERTION') ? { id: 'cli.normalise.open' } : { id: 'cli.normalise.ambiguous', args: { candidates: { anyOf: candidates } } };
   if (status === 'exact' || status === 'normalised') return { id: `cli.normalise.${status}`, args: { expression: expression ?? '' } };
   return { id: `cli.normalise.${status}` };
 }

@@ -37,6 +37,13 @@ describe('normalise', () => {
       MIT, see LICENSE => MIT
       MIT (https://opensource.org/licenses/MIT) => MIT`));
 
+  it('takes no licence that is denied for one that is meant', () =>
+    checkAll('npm', `
+      Not MIT => ambiguous
+      not under the GPL => ambiguous
+      BSD-3-Clause, not GPL-2.0 => ambiguous
+      No license => none`));
+
   it('reads addresses that are made of the licence and its version', () =>
     checkAll('npm', `
       https://creativecommons.org/licenses/by-nc/4.0 => CC-BY-NC-4.0

@@ -64,12 +64,22 @@ function read(string: string, rules: EcosystemRules, facts: DeclaredFacts, answe
     if (expression !== undefined && isExpression(expression)) return answer('normalised', expression);
   }
   if (result.leftover && SPDX_SHAPE.test(string)) return answer('invalid');
+  if (result.leftover && deniesLicence(string, facts, rules)) return answer('ambiguous');
   if (candidates.length > 0) return answer('ambiguous', undefined, candidates);
   if (COPYRIGHT_LINE.test(string) && items.some((item) => item.kind === 'name' && item.meaning.kind === 'none')) return answer('none');
   if (items.some((item) => item.kind === 'name')) return items.some((item) => item.kind === 'name' && item.meaning.kind === 'family') ? answer('invalid') : answer('ambiguous', undefined, openCandidates(items));
   if (result.file && !result.leftover) return answer('see-file');
   if (result.address || items.some(({ kind }) => kind === 'dual')) return answer('ambiguous');
   return answer('invalid');
+}
+
+const DENIAL = /(?:^|[\s,;(])(?:not|never|no|nicht|kein|keine|pas)\s+(?:under\s+)?(.*)$/i;
+
+/** True where a licence is named only to say that it is not the one: `not MIT`. What is denied is no reading to choose. */
+function deniesLicence(string: string, { vocabulary }: DeclaredFacts, { noise }: EcosystemRules): boolean {
+  const denied = DENIAL.exec(string)?.[1];
+  const [item] = denied === undefined ? [] : readItems(denied, vocabulary, noise);
+  return item?.kind === 'name' && (item.meaning.kind === 'licence' || item.meaning.kind === 'family');
 }
 
 /** What a string says that only denies a licence, in one way or several. */

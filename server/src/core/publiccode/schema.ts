@@ -52,7 +52,7 @@ export const VERSIONS = ['0', '0.1', '0.2', '0.2.0', '0.2.1', '0.2.2', '0.3', '0
 export const CURRENT_VERSIONS = ['0', '0.7', '0.7.0'];
 
 export const ROOT = section({
-  publiccodeYmlVersion: required(VERSIONS),
+  publiccodeYmlVersion: required('text'),
   name: required('text'),
   applicationSuite: text,
   url: required('url'),

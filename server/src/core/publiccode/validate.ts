@@ -135,6 +135,8 @@ function checkMaintenance(root: DataMap, add: Add): void {
 
 function checkVersion(root: DataMap, add: Add): void {
   const version = stringAt(root, 'publiccodeYmlVersion');
-  // What never was a version is no value, which is told as such.
-  if (version && VERSIONS.includes(version.value) && !CURRENT_VERSIONS.includes(version.value)) add('publiccode-deprecated', 'publiccodeYmlVersion', 'publiccode.old-version', version.span, { value: version.value });
+  if (!version || CURRENT_VERSIONS.includes(version.value)) return;
+  const key = 'publiccodeYmlVersion';
+  if (!VERSIONS.includes(version.value)) add('publiccode-invalid-value', key, 'publiccode.expected-one-of', version.span, { value: version.value, values: { anyOf: CURRENT_VERSIONS } });
+  else add('publiccode-deprecated', key, 'publiccode.old-version', version.span, { value: version.value });
 }

@@ -40,6 +40,13 @@ describe('Python core metadata', () => {
       'version 1',
       'licence expression License-Expression = MIT OR Apache-2.0',
     ]));
+  it('takes for no statement what builders write where nothing is stated', () => {
+    for (const unset of ['UNKNOWN', 'None', 'null', 'n/a', 'N/A', 'undefined'])
+      checkManifest(pythonMetadata, 'PKG-INFO', `Name: «name:a»\nLicense: ${unset}\nClassifier: «licence:License :: OSI Approved :: MIT License»\n`, [
+        'name a',
+        'licence classifier Classifier = License :: OSI Approved :: MIT License',
+      ]);
+  });
   it('names licence files where nothing else is said', () =>
     checkManifest(pythonMetadata, 'PKG-INFO', 'Name: «name:a»\nLicense: UNKNOWN\nLicense-File: «licence:COPYING»\n', [
       'name a',

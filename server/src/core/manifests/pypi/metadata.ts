@@ -5,6 +5,9 @@ import { scopeOfGroup } from '../scopes';
 import { addLicences } from './classifiers';
 import { readRequirement } from './requirement';
 
+/** What setuptools and other builders wrote where nothing was stated (`License: UNKNOWN` by distutils, `None` by Python): no statement, and no denial. */
+const UNSET = /^(?:|unknown|none|null|undefined|n\/?a)$/i;
+
 /** The core metadata of an installed distribution (PyPA, Core metadata specifications; PEP 639 for `License-Expression`). */
 export const pythonMetadata: ManifestFormat = {
   id: 'python-metadata',
@@ -23,7 +26,7 @@ export const pythonMetadata: ManifestFormat = {
       ['License', 'name'],
     ] as const) {
       const value = fieldOf(paragraph, field)?.value;
-      if (value && value.value !== '' && value.value !== 'UNKNOWN') stated.push({ kind, field, value });
+      if (value && !UNSET.test(value.value.trim())) stated.push({ kind, field, value });
     }
     // An expression stands instead of the older fields, which may stay for older readers.
     addLicences(
