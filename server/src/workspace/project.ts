@@ -96,7 +96,8 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
       const known = (role === 'covered' ? coveredViews : views).get(folder);
       if (known) return known;
       const outbound = assessment.outboundAt(folder);
-      const view: FileView = { files, policy: policyAt(folder), engine: engineAt(folder), conventions, reuse, today: input.today, codes: FINDING_CODES, exists: input.exists, laterSaid: assessment.laterSaidAt(folder), ...(outbound !== undefined && { outbound }) };
+      const own = assessment.ownAt(folder);
+      const view: FileView = { files, policy: policyAt(folder), engine: engineAt(folder), conventions, reuse, today: input.today, codes: FINDING_CODES, exists: input.exists, laterSaid: assessment.laterSaidAt(folder), ...(outbound !== undefined && { outbound }), ...(own !== undefined && { own }) };
       views.set(folder, view);
       const covered = { ...view, files: NO_FILES, exists: () => false, today: '' };
       coveredViews.set(folder, covered);

@@ -74,6 +74,21 @@ describe('dependencies of a project', () => {
     await checkFindings(drupal('drupal/a', 'drupal/b', 'drupal/c', 'drupal/d'));
     await checkFindings(drupal('«uncertain-dependency:drupal/a»', '«uncertain-dependency-2:drupal/b»'));
   });
+  it('decide nothing for the whole where they are restricted and not copyleft', async () => {
+    const mit = (spdxTexts['MIT']?.licenseText ?? '').replace('<year> <copyright holders>', '2020 Town');
+    const line = '"«not-open-source-dependency:left»": "^1.0.0"';
+    const [finding] = await checkFindings({ ...project(line, { left: { license: 'BUSL-1.1' } }), 'package.json': `{ "name": "a", "license": "MIT", "dependencies": { ${line} } }`, LICENSE: mit });
+    assert.match(translator.text(finding?.message ?? { id: 'citation' }), /bind everybody who receives/);
+  });
+  it('offer the alternatives that fit and that the policy allows', async () => {
+    const choices = async (licence: string, code: string, policy = ''): Promise<unknown> => {
+      const line = `"«${code}:left»": "^1.0.0"`;
+      const findings = await checkFindings(project(line, { left: { license: licence } }, policy === '' ? {} : { '.licence-assistant.yaml': policy }));
+      return findings.find((each) => each.code === code)?.fixes.flatMap(({ fix, arguments: { choose } }) => (fix === 'policy-choice' ? [choose] : []));
+    };
+    assert.deepEqual(await choices('GPL-2.0-only OR SSPL-1.0', 'uncertain-dependency'), ['GPL-2.0-only']);
+    assert.deepEqual(await choices('MIT OR GPL-2.0-only', 'policy-denied-licence', 'allow: [ISC, EUPL-1.2]\n'), []);
+  });
   it('from version control are named where nothing tells their licence', async () => {
     await checkFindings({ 'pyproject.toml': '[project]\nname = "a"\nlicense = "EUPL-1.2"\n', LICENSE, 'requirements.txt': '«unknown-dependency-licence-2:b»==1.0\n«unknown-dependency-licence:c» @ git+https://github.com/d/c.git@main\n' }, { hints: true });
     await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2", "dependencies": { "«unknown-dependency-licence:b»": "git+https://github.com/o/b.git#abc", "«unknown-dependency-licence-2:c»": "o/c" } }', LICENSE }, { hints: true });

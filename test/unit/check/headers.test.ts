@@ -57,6 +57,16 @@ describe('headers of a project', () => {
     // A licence text serves both.
     await checkFindings({ LICENSE: gpl('')['LICENSE'] ?? '', 'src/a.ts': own('', 'GPL-3.0-or-later'), 'src/b.ts': own('', 'GPL-3.0-or-later') });
   });
+  it('may stay as they are where the policy publishes the whole under a licence that takes them', async () => {
+    const gpl = { ...project, '.licence-assistant.yaml': 'outbound: GPL-3.0-only\n' };
+    await checkFindings(gpl);
+    await checkFindings({ ...gpl, 'package.json': '{ "name": "a", "license": "GPL-3.0-only" }' });
+    await checkFindings({ ...gpl, 'part/package.json': '{ "name": "part", "license": "EUPL-1.2" }' });
+    const [missing] = await checkFindings({ ...gpl, 'src/d.ts': '«missing-header:»d();\n' });
+    assert.equal(missing?.fixes[0]?.arguments['expression'], 'EUPL-1.2');
+    await checkFindings({ ...gpl, 'src/d.ts': own('', '«header-conflict:Apache-2.0»') });
+    await checkFindings({ ...project, '.licence-assistant.yaml': 'outbound: MIT\n', 'src/a.ts': own('', '«header-conflict:EUPL-1.2»'), 'src/b.ts': '', 'src/c.ts': '' });
+  });
   it('that many files share are told once', async () => {
     const many = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`src/x${String(at + 10)}.ts`, own('').replace('EUPL-1.2', at === 0 ? '«header-conflict:Apache-2.0»' : 'Apache-2.0')]));
     const [finding] = await checkFindings({ ...project, ...many });

@@ -31,6 +31,8 @@ export interface ProjectAssessment {
   readonly packages: readonly AssessedPackage[];
   readonly findings: readonly Finding[];
   outboundAt(folder: string): string | undefined;
+  /** What the project's own code stays under where the policy decides another licence for the whole. */
+  ownAt(folder: string): string | undefined;
   /** True where that is declared with -only or -or-later written out. */
   laterSaidAt(folder: string): boolean;
 }
@@ -40,7 +42,7 @@ export function* assessProject(input: ProjectInput): Slices<ProjectAssessment> {
   const { files, packages, policyAt, engineAt } = input;
   const outboundInput: OutboundInput = { files, packages, policyAt, engineAt, ...(input.option !== undefined && { option: input.option }) };
   const outbounds = createOutbounds(outboundInput);
-  const { outboundOf, outboundAt, laterSaidAt } = outbounds;
+  const { outboundOf, outboundAt, ownAt, laterSaidAt } = outbounds;
   const views: PackageView[] = [];
   for (const project of packages) {
     const outbound = outboundOf(project);
@@ -74,16 +76,18 @@ export function* assessProject(input: ProjectInput): Slices<ProjectAssessment> {
     packages: views.map(({ pkg }) => pkg),
     findings,
     outboundAt,
+    ownAt,
     laterSaidAt,
   };
 }
 
-function folderFindings(folder: string, folders: readonly string[], { declarationsIn, decidedAt, outboundAt }: Outbounds, { files, covered, packages, engineAt }: ProjectInput): Finding[] {
+function folderFindings(folder: string, folders: readonly string[], { declarationsIn, decidedAt, outboundAt, ownAt }: Outbounds, { files, covered, packages, engineAt }: ProjectInput): Finding[] {
   const above = ancestorsOf(folder).slice(1).filter((at) => folders.includes(at)).map(declarationsIn).find((list) => list.some(({ expression }) => expression !== undefined)) ?? [];
   const below = (): OutboundDeclaration[] => folders.filter((each) => each !== folder && isWithin(each, folder)).flatMap(declarationsIn);
   const decided = decidedAt(folder);
   const outbound = outboundAt(folder);
+  const own = ownAt(folder);
   const name = packages.find(({ directory }) => directory === folder)?.name ?? folder;
-  const view: FolderView = { folder, declarations: declarationsIn(folder), above, below, files, covered, name, engine: engineAt(folder), ...(decided && { decided }), ...(outbound !== undefined && { outbound }) };
+  const view: FolderView = { folder, declarations: declarationsIn(folder), above, below, files, covered, name, engine: engineAt(folder), ...(decided && { decided }), ...(outbound !== undefined && { outbound }), ...(own !== undefined && { own }) };
   return FOLDER_FINDINGS.flatMap((kind) => kind.find(view));
 }

@@ -10,6 +10,7 @@ import type { Policy } from '../policy/model';
 import { remember } from '../text/remember';
 import { createJudge } from '../verdict/judge';
 import type { Use } from '../verdict/model';
+import { isFavourable } from '../verdict/model';
 import { licenceOf } from '../verdict/party';
 import type { Engine, LicenceTraits } from './engine';
 import { writtenIdsOf } from './written-ids';
@@ -41,17 +42,19 @@ export function createEngine({ knowledge, declared }: EngineFacts, policy: Polic
     return result.ok ? result.value : undefined;
   };
   const isKnown = ({ id }: LicenceTerm): boolean => id.startsWith('LicenseRef-') || id.startsWith('DocumentRef-') || declared.ids.has(id) || writtenIdsOf(id).every(({ standing }) => standing !== 'unknown');
+  const traits = remember((expression: string) => traitsOf(terms(expression), expression, (term) => licenceOf(term, parties)), REMEMBERED);
   return {
     normalise: (string, ecosystem) => normalise(string, ecosystem, declared),
     isExpression: remember((text) => parseExpression(text).ok && terms(text).every(isKnown), REMEMBERED),
     idsOf: remember(writtenIdsOf, REMEMBERED),
     textsOf: (expression) => [...new Set(terms(expression).flatMap(({ id, exception }) => (id.startsWith('LicenseRef-') ? [] : exception === undefined ? [id] : [id, exception])))],
     judge: verdictOf,
-    traits: remember((expression) => traitsOf(terms(expression), expression, (term) => licenceOf(term, parties)), REMEMBERED),
+    traits,
     forcedBy: (inbound, outbound) => {
+      // A restriction bars the component from the whole, but only copyleft asks for the whole.
+      if (traits(inbound)?.copyleft !== true) return undefined;
       if (verdictOf(inbound, outbound, 'merge')?.verdict !== 'no') return undefined;
-      const back = verdictOf(outbound, inbound, 'merge')?.verdict;
-      return back === 'yes' || back === 'conditional' ? inbound : undefined;
+      return isFavourable(verdictOf(outbound, inbound, 'merge')?.verdict) ? inbound : undefined;
     },
   };
 }

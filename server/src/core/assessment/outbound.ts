@@ -4,9 +4,11 @@ import type { Policy } from '../policy/model';
 import { EMPTY_RANGE } from '../text/span';
 import { ancestorsOf, folderOf } from '../text/paths';
 import { manifestDeclarations, rangeOf, textDeclaration } from './declarations';
+import { expressionsMeet } from './agreement';
 import type { Engine } from './engine';
 import type { AssessedPackage, OutboundDeclaration } from './model';
 import { isFixture, isVendored } from '../facts/quiet';
+import { isFavourable } from '../verdict/model';
 
 export interface OutboundInput {
   readonly files: ReadonlyMap<string, FileFacts>;
@@ -25,6 +27,11 @@ export interface Outbounds {
   decidedAt(folder: string): OutboundDeclaration | undefined;
   outboundOf(pkg: ProjectPackage): Outbound;
   outboundAt(folder: string): string | undefined;
+  /**
+   * The licence that the project's own code keeps where option or policy decide another for the whole: what is declared besides,
+   * where our verdict lets it be merged into what goes out under that (EUPL-1.2 Art. 5, compatibility clause).
+   */
+  ownAt(folder: string): string | undefined;
   laterSaidAt(folder: string): boolean;
 }
 
@@ -46,6 +53,7 @@ export function createOutbounds(input: OutboundInput): Outbounds {
 
   const declarationsIn = (folder: string): readonly OutboundDeclaration[] => byFolder.get(folder) ?? [];
   const fixed = (folder: string): OutboundDeclaration[] => [...(input.option === undefined ? [] : [statement('option', '', input.option)]), ...policyDeclaration(input.files, input.policyAt(folder), input.engineAt(folder))];
+  const decidedAt = (folder: string): OutboundDeclaration | undefined => fixed(folder)[0];
   const decisiveAt = (folder: string): OutboundDeclaration | undefined => {
     for (const at of ancestorsOf(folder)) {
       const declaration = [...fixed(at), ...declarationsIn(at)].find((each) => each.expression !== undefined);
@@ -64,7 +72,17 @@ export function createOutbounds(input: OutboundInput): Outbounds {
     const expression = fixed(pkg.directory)[0]?.expression ?? declarations.find((each) => own.has(each.file) && each.expression !== undefined)?.expression ?? outboundAt(pkg.directory);
     return { declarations, ...(expression !== undefined && { expression: closeVersion(expression, declarations) }) };
   };
-  return { declarationsIn, decidedAt: (folder) => fixed(folder)[0], outboundOf, outboundAt, laterSaidAt };
+  const ownAt = (folder: string): string | undefined => {
+    const decided = decidedAt(folder)?.expression;
+    if (decided === undefined) return undefined;
+    const declared = ancestorsOf(folder).flatMap(declarationsIn).flatMap(({ expression }) => expression ?? []);
+    const others = declared.filter((expression) => !expressionsMeet(expression, decided));
+    const engine = input.engineAt(folder);
+    // A permissive licence beside the decided one is a contradiction: nothing makes a project go out under both, as a compatibility clause does.
+    const stays = (expression: string): boolean => others.length === declared.length || engine.traits(expression)?.copyleft === true;
+    return others.find((expression) => stays(expression) && isFavourable(engine.judge(expression, decided, 'merge')?.verdict));
+  };
+  return { declarationsIn, decidedAt, outboundOf, outboundAt, ownAt, laterSaidAt };
 }
 
 /** The package folder a statement counts for: licence files and declarations count in their own folder only, OpenAPI documents for the package above. */

@@ -20,5 +20,5 @@ export const ambiguousDependencyLicence: DependencyFindingKind = {
     id: dependency.licence.candidates.length > 0 ? 'finding.ambiguous-licence.dependency' : 'finding.ambiguous-licence.dependency-open',
     args: { name: nameOf(dependency), value: dependency.licence.evidence[0]?.value ?? '', candidates: { anyOf: dependency.licence.candidates } },
   }),
-  fixes: (dependency) => [...dependency.licence.candidates.slice(0, 4).map((candidate) => curationFix(dependency, candidate)), ...dependencyFixes('ambiguous-licence', dependency).slice(-1)],
+  fixes: (dependency, view) => [...dependency.licence.candidates.slice(0, 4).map((candidate) => curationFix(dependency, candidate)), ...dependencyFixes('ambiguous-licence', dependency, view).slice(-1)],
 };

@@ -7,5 +7,5 @@ export const conditionalDependency: DependencyFindingKind = {
   severity: () => 'hint',
   applies: ({ verdict, direct }) => direct && verdict?.verdict === 'conditional',
   message: (dependency, view) => verdictMessage('finding.conditional-dependency', dependency, view),
-  fixes: (dependency) => dependencyFixes('conditional-dependency', dependency),
+  fixes: (dependency, view) => dependencyFixes('conditional-dependency', dependency, view),
 };

@@ -31,6 +31,6 @@ function findingOf(conflict: OutboundConflict, view: PackageView): Finding {
     related: [...other.slice(0, RELATED), ...one.slice(0, RELATED)].map(place),
     package: view.pkg.name,
     ...(only && { subject: only.name }),
-    fixes: only ? dependencyFixes('conflicting-components', only) : [],
+    fixes: only ? dependencyFixes('conflicting-components', only, view) : [],
   };
 }

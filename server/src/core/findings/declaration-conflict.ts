@@ -19,9 +19,10 @@ function onePerLine(findings: readonly Finding[]): Finding[] {
 }
 
 /** Conflicts among the declarations of one folder. Those that say what is evidently meant are right where they stand, and told of the others. */
-function within({ declarations, decided }: FolderView): Finding[] {
+function within({ declarations, decided, own }: FolderView): Finding[] {
+  const fits = fitsDecision(declarations, decided, own);
   const conflicting = declarations.flatMap((declaration) => {
-    const others = declarations.filter((other) => other !== declaration && !declarationsAgree(declaration, other, declarations));
+    const others = declarations.filter((other) => other !== declaration && !declarationsAgree(declaration, other, declarations) && !(fits(declaration) && fits(other)));
     return declaration.file === '' || others.length === 0 ? [] : [{ declaration, others }];
   });
   if (conflicting.length === 0) return [];
@@ -33,10 +34,11 @@ function within({ declarations, decided }: FolderView): Finding[] {
  * A folder without a licence text of its own that states another licence than the project around it. A package that a workspace lists is a
  * project of its own, and may: that is worth a hint.
  */
-function against({ folder, declarations, above, decided, files }: FolderView): Finding[] {
+function against({ folder, declarations, above, decided, own, files }: FolderView): Finding[] {
   if (above.length === 0 || declarations.some(({ kind }) => kind === 'text' || kind === 'policy')) return [];
+  const fits = fitsDecision(declarations, decided, own);
   const differing = declarations.flatMap((declaration) => {
-    const others = above.filter((other) => !declarationsAgree(declaration, other, above));
+    const others = fits(declaration) ? [] : above.filter((other) => !declarationsAgree(declaration, other, above));
     return others.length === above.length ? [{ declaration, others }] : [];
   });
   if (differing.length === 0) return [];
@@ -48,6 +50,13 @@ function against({ folder, declarations, above, decided, files }: FolderView): F
     // Either may be right, and only people who know the part can tell.
     return conflict(declaration, others, severity, [...fixes.map(({ preferred: _, ...fix }) => fix), ...ownText(folder, declaration)], folder);
   });
+}
+
+/** Where the policy publishes the whole under another licence than the own code's, either may be stated: for what goes out, or for the code. */
+function fitsDecision(declarations: readonly OutboundDeclaration[], decided: OutboundDeclaration | undefined, own: string | undefined): (declaration: OutboundDeclaration) => boolean {
+  if (!decided || own === undefined) return () => false;
+  const accepted = [decided, { ...decided, value: own, expression: own }];
+  return (declaration) => accepted.some((each) => declarationsAgree(declaration, each, declarations));
 }
 
 /** What brings one place in line: its value, or the text where the licence file itself is the one that differs. */

@@ -11,5 +11,5 @@ export const deniedLicence: DependencyFindingKind = {
     id: listVerdict(policy, dependency.licence.expression ?? '') === 'denied' ? 'finding.policy-denied-licence.denied' : 'finding.policy-denied-licence.not-allowed',
     args: { name: nameOf(dependency), licence: dependency.licence.expression ?? '' },
   }),
-  fixes: (dependency) => dependencyFixes('policy-denied-licence', dependency),
+  fixes: (dependency, view) => dependencyFixes('policy-denied-licence', dependency, view),
 };

@@ -7,5 +7,5 @@ export const dependencyLicenceConflict: DependencyFindingKind = {
   severity: ({ verdict }) => (verdict?.verdict === 'yes' ? 'hint' : 'warning'),
   applies: ({ licence }) => licence.status === 'conflict',
   message: (dependency) => ({ id: 'finding.dependency-licence-conflict', args: { name: nameOf(dependency), values: dependency.licence.evidence.map(({ value, file }) => (file === '' ? value : `${value} (${file})`)) } }),
-  fixes: (dependency) => [...dependency.licence.candidates.slice(0, 4).map((candidate) => curationFix(dependency, candidate)), ...dependencyFixes('dependency-licence-conflict', dependency).slice(-1)],
+  fixes: (dependency, view) => [...dependency.licence.candidates.slice(0, 4).map((candidate) => curationFix(dependency, candidate)), ...dependencyFixes('dependency-licence-conflict', dependency, view).slice(-1)],
 };

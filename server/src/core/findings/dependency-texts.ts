@@ -1,6 +1,9 @@
+import type { Engine } from '../assessment/engine';
 import type { AssessedDependency } from '../assessment/model';
 import type { Message, MessageId } from '../messages/model';
 import { remediesIn } from './combination';
+import { listVerdict } from '../policy/lists';
+import type { Policy } from '../policy/model';
 import type { PackageView } from './kind';
 import type { FixOffer } from './model';
 
@@ -40,16 +43,16 @@ export function withRemedy(message: Message, dependency: AssessedDependency, vie
 }
 
 /** Fixes every judged component offers: say that it is a tool or separate, choose an alternative, accept it on purpose. */
-export function dependencyFixes(code: string, dependency: AssessedDependency): FixOffer[] {
+export function dependencyFixes(code: string, dependency: AssessedDependency, view: ChoiceView): FixOffer[] {
   const { name } = dependency;
-  return [...choicesAndUses(dependency), { fix: 'policy-waiver', title: { id: 'fix.policy-waiver', args: { name } }, arguments: { code, package: name } }];
+  return [...choicesAndUses(dependency, view), { fix: 'policy-waiver', title: { id: 'fix.policy-waiver', args: { name } }, arguments: { code, package: name } }];
 }
 
 /** What can be decided about a component although nothing is wrong with it: its use, the alternative taken, its licence with evidence. */
-export function decisionsOn(dependency: AssessedDependency): FixOffer[] {
+export function decisionsOn(dependency: AssessedDependency, view: ChoiceView): FixOffer[] {
   const { expression, candidates } = dependency.licence;
   const record: FixOffer = { fix: 'policy-curation', title: { id: 'fix.policy-curation.any', args: { name: dependency.name } }, arguments: { package: dependency.name, licence: expression ?? candidates[0] ?? '' } };
-  return [...choicesAndUses(dependency), record];
+  return [...choicesAndUses(dependency, view), record];
 }
 
 /** The alternatives that an expression offers; none where it offers no choice. */
@@ -57,13 +60,26 @@ export function alternativesOf(expression: string): string[] {
   return expression.includes(' OR ') ? expression.split(/\s+OR\s+/).map((each) => each.replace(/^\(|\)$/g, '')) : [];
 }
 
-function choicesAndUses(dependency: AssessedDependency): FixOffer[] {
-  const { name, licence, use } = dependency;
+/** What decides whether an alternative may be taken. */
+export interface ChoiceView {
+  readonly policy: Policy;
+  readonly engine: Pick<Engine, 'judge'>;
+  readonly pkg: { readonly outbound: { readonly expression?: string } };
+}
+
+/** The alternatives that neither the outbound licence nor the policy's lists exclude: another would only make a worse finding of it. */
+export function fitChoices({ licence, use }: AssessedDependency, { policy, engine, pkg: { outbound } }: ChoiceView): string[] {
+  const fits = (each: string): boolean => listVerdict(policy, each) === 'admitted' && (outbound.expression === undefined || engine.judge(each, outbound.expression, use)?.verdict !== 'no');
+  return alternativesOf(licence.expression ?? '').filter(fits);
+}
+
+function choicesAndUses(dependency: AssessedDependency, view: ChoiceView): FixOffer[] {
+  const { name, use } = dependency;
   const uses: FixOffer[] = (['tool', 'distinct'] as const)
     .filter((each) => each !== use)
     .map((each) => ({ fix: 'policy-use', title: { id: `fix.policy-use.${each}`, args: { name } }, arguments: { package: name, use: each } }));
   return [
-    ...alternativesOf(licence.expression ?? '').slice(0, 4).map((choose): FixOffer => ({ fix: 'policy-choice', title: { id: 'fix.policy-choice', args: { name, choose } }, arguments: { package: name, choose } })),
+    ...fitChoices(dependency, view).slice(0, 4).map((choose): FixOffer => ({ fix: 'policy-choice', title: { id: 'fix.policy-choice', args: { name, choose } }, arguments: { package: name, choose } })),
     ...uses,
   ];
 }

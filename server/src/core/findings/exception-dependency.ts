@@ -7,5 +7,5 @@ export const exceptionDependency: DependencyFindingKind = {
   severity: () => 'hint',
   applies: ({ licence, verdict, direct }) => direct && verdict?.verdict === 'yes' && verdict.rule === 'linking-exception' && licence.expression?.includes(' OR ') === false,
   message: (dependency, view) => verdictMessage('finding.conditional-dependency.exception', dependency, view),
-  fixes: (dependency) => dependencyFixes('conditional-dependency', dependency),
+  fixes: (dependency, view) => dependencyFixes('conditional-dependency', dependency, view),
 };

@@ -1,4 +1,5 @@
 import type { AssessedDependency, AssessedPackage } from '../assessment/model';
+import { isFavourable } from '../verdict/model';
 import type { PackageView } from './kind';
 
 /** More components than this are told once, at the project's licence; each at its own line would repeat it. */
@@ -15,7 +16,7 @@ export function forcingComponents({ pkg, engine }: PackageView): ReadonlyMap<str
   const { expression } = pkg.outbound;
   for (const dependency of expression === undefined ? [] : pkg.dependencies) {
     const { licence, verdict } = dependency;
-    if (licence.expression === undefined || !verdict || verdict.verdict === 'yes' || verdict.verdict === 'conditional') continue;
+    if (licence.expression === undefined || !verdict || isFavourable(verdict.verdict)) continue;
     const forced = engine.forcedBy(licence.expression, expression ?? '');
     if (forced === undefined) continue;
     const others = found.get(forced);

@@ -4,6 +4,8 @@ import { isSourceCode } from '../assessment/source-code';
 import type { HeaderStatement } from './header-statement';
 import { effectiveStatement, isThirdParty, mayMean } from './header-statement';
 import type { FileFindingKind, FileView } from './kind';
+import { isFavourable } from '../verdict/model';
+import type { VerdictValue } from '../verdict/model';
 import { oldEuplHeader } from './old-eupl-header';
 
 /** A file of the project's own whose header names another licence than the project. */
@@ -14,7 +16,7 @@ export const headerConflict: FileFindingKind = {
     const { outbound } = view;
     if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || isTestData(facts.path) || isVendored(facts.path) || oldEuplHeader(facts, view)) return [];
     const verdict = view.engine.judge(statement.expression, outbound, 'merge')?.verdict;
-    if (mayMean(statement, outbound, verdict) && !deniesLater(statement, view)) return [];
+    if ((mayMean(statement, outbound, verdict) && !deniesLater(statement, view)) || staysOwn(statement, verdict, view)) return [];
     const foreign = isThirdParty(facts, view);
     // What others wrote for tests and examples is data there.
     if (foreign && (verdict !== 'no' || isFixture(facts.path))) return [];
@@ -33,6 +35,13 @@ export const headerConflict: FileFindingKind = {
     }];
   },
 };
+
+/** True where the policy lets the whole go out under another licence than the project's own code, and the header is of that: declared, or copyleft that allows it. */
+function staysOwn(statement: HeaderStatement, verdict: VerdictValue | undefined, { own, outbound = '', policy, engine }: FileView): boolean {
+  const { expression } = statement;
+  if (own !== undefined && mayMean(statement, own, engine.judge(expression, own, 'merge')?.verdict)) return true;
+  return policy.outbound?.value === outbound && isFavourable(verdict) && !mayMean(statement, outbound, verdict) && engine.traits(expression)?.copyleft === true;
+}
 
 /**
  * True where the header and the project name one version, once -only and once -or-later, and both write it out. A licence text

@@ -7,5 +7,5 @@ export const incompatibleDependency: DependencyFindingKind = {
   severity: () => 'error',
   applies: ({ verdict, licence }) => verdict?.verdict === 'no' && licence.status !== 'conflict',
   message: (dependency, view) => verdictMessage(dependency.licence.status === 'none' ? 'finding.incompatible-dependency.none' : 'finding.incompatible-dependency', dependency, view),
-  fixes: (dependency) => dependencyFixes('incompatible-dependency', dependency),
+  fixes: (dependency, view) => dependencyFixes('incompatible-dependency', dependency, view),
 };

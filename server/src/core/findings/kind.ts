@@ -30,6 +30,8 @@ export interface FolderView {
   readonly decided?: OutboundDeclaration;
   /** What follows from all that for the folder. */
   readonly outbound?: string;
+  /** The licence the own code keeps where the policy decides another for the whole. */
+  readonly own?: string;
   /** Name of the folder's package, the first where there are several. */
   readonly name: string;
   readonly engine: Engine;
@@ -47,6 +49,8 @@ export interface FileView {
   readonly engine: Engine;
   /** Outbound expression of the package the file belongs to. */
   readonly outbound?: string;
+  /** The licence the project's own files keep where the policy decides another for the whole. */
+  readonly own?: string;
   /** True where that is declared with -only or -or-later written out; a licence text leaves it open. */
   readonly laterSaid: boolean;
   readonly conventions: Conventions;

@@ -7,7 +7,7 @@ import type { FileFindingKind } from './kind';
 export const missingHeader: FileFindingKind = {
   code: 'missing-header',
   find: (facts, view) => {
-    const { outbound, conventions, reuse } = view;
+    const { outbound, own = outbound, conventions, reuse } = view;
     if (reuse.inUse || facts.role !== 'covered' || facts.empty || headerStatement(facts) || (facts.header?.tags.length ?? 0) > 0) return [];
     if (isVendored(facts.path) || isTestData(facts.path) || !conventions.expectsHeader(facts.path)) return [];
     return [{
@@ -17,7 +17,7 @@ export const missingHeader: FileFindingKind = {
       file: facts.path,
       range: EMPTY_RANGE,
       related: [],
-      fixes: outbound === undefined || speaksOtherwise(facts, view) ? [] : [{ fix: 'insert-header', title: { id: 'fix.insert-header', args: { expression: outbound } }, arguments: { file: facts.path, expression: outbound, ...(conventions.holder !== undefined && { holder: conventions.holder }) }, preferred: true }],
+      fixes: own === undefined || speaksOtherwise(facts, view) ? [] : [{ fix: 'insert-header', title: { id: 'fix.insert-header', args: { expression: own } }, arguments: { file: facts.path, expression: own, ...(conventions.holder !== undefined && { holder: conventions.holder }) }, preferred: true }],
     }];
   },
 };

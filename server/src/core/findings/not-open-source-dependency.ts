@@ -20,5 +20,5 @@ export const notOpenSourceDependency: DependencyFindingKind = {
       view,
     );
   },
-  fixes: (dependency) => dependencyFixes('not-open-source-dependency', dependency),
+  fixes: (dependency, view) => dependencyFixes('not-open-source-dependency', dependency, view),
 };

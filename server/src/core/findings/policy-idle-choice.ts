@@ -4,7 +4,7 @@ import { choicesFor } from '../policy/apply';
 import type { Choice } from '../policy/model';
 import type { PackageView, ProjectFindingKind } from './kind';
 import { correctionFixes, removalFix } from './policy-fixes';
-import { alternativesOf, nameOf } from './dependency-texts';
+import { fitChoices, nameOf } from './dependency-texts';
 
 /** A choice for a component that is there, whose licence does not offer it: misspelt, or the component changed its licence. */
 export const policyIdleChoice: ProjectFindingKind = {
@@ -36,7 +36,7 @@ export const policyIdleChoice: ProjectFindingKind = {
           range: place.range,
           related: [],
           subject: first.dependency.name,
-          fixes: [...correctionFixes(place, alternativesOf(expression)), removalFix('entry', place)],
+          fixes: [...correctionFixes(place, fitChoices(first.dependency, first.view)), removalFix('entry', place)],
         },
       ];
     });

@@ -9,7 +9,7 @@ export const uncertainDependency: DependencyFindingKind = {
   severity: (dependency, view) => (isToldAtLicence(dependency, view) || isHearsay(dependency) ? 'hint' : 'warning'),
   applies: ({ verdict, licence }) => verdict?.verdict === 'uncertain' && licence.status !== 'conflict',
   message: (dependency, view) => verdictMessage('finding.uncertain-dependency', dependency, view),
-  fixes: (dependency) => dependencyFixes('uncertain-dependency', dependency),
+  fixes: (dependency, view) => dependencyFixes('uncertain-dependency', dependency, view),
 };
 
 /** A list of third-party licences alone names a licence of nobody's list: its authors have looked at it, we cannot. */

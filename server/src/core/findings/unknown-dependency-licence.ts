@@ -18,7 +18,7 @@ export const unknownDependencyLicence: DependencyFindingKind = {
   severity: ({ use }) => (use === 'tool' ? 'information' : 'warning'),
   applies: (dependency) => isUnknown(dependency) && !nothingHere(dependency),
   message: (dependency) => ({ id: 'finding.unknown-dependency-licence', args: { name: nameOf(dependency), value: dependency.licence.evidence[0]?.value ?? '', stated: dependency.licence.evidence[0]?.value ? 'yes' : 'no' } }),
-  fixes: (dependency) => [curationFix(dependency, 'MIT'), ...dependencyFixes('unknown-dependency-licence', dependency).slice(-1)],
+  fixes: (dependency, view) => [curationFix(dependency, 'MIT'), ...dependencyFixes('unknown-dependency-licence', dependency, view).slice(-1)],
 };
 
 /** Taken from version control, not from a registry: `pkg:github/...`, or an address in the package URL. */
@@ -30,7 +30,7 @@ export const unknownSourceDependency: DependencyFindingKind = {
   severity: () => 'hint',
   applies: (dependency) => isUnknown(dependency) && nothingHere(dependency) && isFromVersionControl(dependency),
   message: (dependency) => ({ id: 'finding.unknown-dependency-licence.source', args: { name: nameOf(dependency) } }),
-  fixes: (dependency) => [curationFix(dependency, 'MIT'), ...dependencyFixes('unknown-dependency-licence', dependency).slice(-1)],
+  fixes: (dependency, view) => [curationFix(dependency, 'MIT'), ...dependencyFixes('unknown-dependency-licence', dependency, view).slice(-1)],
 };
 
 /** True where installing the component, or asking a registry, may tell its licence. What is taken from version control has a hint of its own. */

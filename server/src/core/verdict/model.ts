@@ -11,6 +11,11 @@ export const USES: readonly Use[] = ['merge', 'link-static', 'link-dynamic', 'di
 
 export type VerdictValue = 'yes' | 'conditional' | 'uncertain' | 'no';
 
+/** True where the answer is yes, if need be under conditions. */
+export function isFavourable(value: VerdictValue | undefined): boolean {
+  return value === 'yes' || value === 'conditional';
+}
+
 /** From best to worst. */
 export const VERDICT_VALUES: readonly VerdictValue[] = ['yes', 'conditional', 'uncertain', 'no'];
 

@@ -68,7 +68,7 @@ function decisionsAt(
 ): CodeAction[] {
   const [first] = dependenciesAt(project, path, position);
   if (!first || here.some(({ subject }) => subject === first.dependency.name)) return [];
-  return offered(context, uri, decisionsOn(first.dependency), CodeActionKind.Refactor, []);
+  return offered(context, uri, decisionsOn(first.dependency, { policy: project.session.policyAt(path), engine: project.session.engineAt(path), pkg: first.owner }), CodeActionKind.Refactor, []);
 }
 
 function offered(

@@ -25,9 +25,9 @@ export function missingStatement(facts: FileFacts, { reuse }: FileView): Missing
 
 /** A header where the format has comments, or a line in REUSE.toml; nothing for what is not the project's to license. */
 export function statementFixes(facts: FileFacts, view: FileView): readonly FixOffer[] {
-  const { outbound, conventions } = view;
+  const { outbound, own = outbound, conventions } = view;
   const stated = facts.header?.tags.find(({ error }) => error === undefined)?.expression;
-  const expression = stated ?? outbound;
+  const expression = stated ?? own;
   if (expression === undefined || speaksOtherwise(facts, view)) return [];
   const wish = { file: facts.path, expression, ...(conventions.holder !== undefined && { holder: conventions.holder }) };
   return [

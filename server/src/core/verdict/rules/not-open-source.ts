@@ -26,6 +26,8 @@ export const notOpenSource: VerdictRule = {
     if (!outbound.licence.openSource.value && openSource.why !== 'no-derivatives') {
       return { verdict: 'uncertain', reason: { id: 'verdict.not-open-source.both', args }, basis, remedy };
     }
-    return { verdict: 'no', reason: { id: 'verdict.not-open-source', args }, basis, remedy };
+    // Without copyleft the outbound licence asks for nothing: it is the component's terms that bind whoever takes the whole.
+    const reason = outbound.licence.copyleft.level === 'none' ? 'verdict.not-open-source.bound' : 'verdict.not-open-source';
+    return { verdict: 'no', reason: { id: reason, args }, basis, remedy };
   },
 };
