@@ -14,7 +14,7 @@ export function createNodeConsole(): Console {
     writeFile: (path, content) => {
       try {
         const folder = dirname(resolve(path));
-        if (!existsSync(folder)) mkdirSync(folder);
+        if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
         writeFileSync(resolve(path), content);
         return undefined;
       } catch (error) {

@@ -89,6 +89,18 @@ describe('dependencies of a project', () => {
     assert.deepEqual(await choices('GPL-2.0-only OR SSPL-1.0', 'uncertain-dependency'), ['GPL-2.0-only']);
     assert.deepEqual(await choices('MIT OR GPL-2.0-only', 'policy-denied-licence', 'allow: [ISC, EUPL-1.2]\n'), []);
   });
+  it('that claim the whole conflict with a package that reserves all rights', async () => {
+    const reserved = (licence: string, line: string, more = ''): Record<string, string> => {
+      const { 'package-lock.json': lock = '' } = project(line, { left: { license: licence } });
+      return { 'package-lock.json': lock, 'package.json': `{ "name": "a", "license": "UNLICENSED", ${more}"dependencies": { ${line} } }` };
+    };
+    const [finding] = await checkFindings(reserved('GPL-3.0-only', '"«incompatible-dependency:left»": "^1.0.0"'));
+    assert.equal(finding?.severity, 'warning');
+    const [kept] = await checkFindings(reserved('GPL-3.0-only', '"«incompatible-dependency:left»": "^1.0.0"', '"private": true, '));
+    assert.equal(kept?.severity, 'information');
+    await checkFindings(reserved('LGPL-3.0-only', '"left": "^1.0.0"'));
+    await checkFindings(reserved('MIT', '"left": "^1.0.0"'));
+  });
   it('from version control are named where nothing tells their licence', async () => {
     await checkFindings({ 'pyproject.toml': '[project]\nname = "a"\nlicense = "EUPL-1.2"\n', LICENSE, 'requirements.txt': '«unknown-dependency-licence-2:b»==1.0\n«unknown-dependency-licence:c» @ git+https://github.com/d/c.git@main\n' }, { hints: true });
     await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2", "dependencies": { "«unknown-dependency-licence:b»": "git+https://github.com/o/b.git#abc", "«unknown-dependency-licence-2:c»": "o/c" } }', LICENSE }, { hints: true });
@@ -124,9 +136,17 @@ describe('the policy file', () => {
     await checkFindings(project('"«uncertain-dependency:left»": "^1.0.0"', { left: { license: 'MIT OR GPL-3.0-only' } }, { '.licence-assistant.yaml': 'choices: [{ package: left, choose: GPL-3.0-only }]\n', 'package.json': '{ "name": "a", "license": "«outbound-forced:EUPL-1.2»", "dependencies": { "«uncertain-dependency:left»": "^1.0.0" } }' }));
   });
   it('waives with a reason, until it expires', async () => {
-    const waivers = (expires: string): string => `waivers:\n  - { code: uncertain-dependency, package: left, reason: known, expires: ${expires} }\n  - { code: outbound-forced, reason: known }\n`;
+    const waivers = (expires: string): string => `waivers:\n  - { code: uncertain-dependency, package: left, reason: known, expires: ${expires} }\n`;
     await checkFindings(gpl(waivers('2026-12-31'), '"left": "^1.0.0"'));
-    await checkFindings(gpl(waivers('«policy-expired-waiver:2026-01-31»'), '"«uncertain-dependency:left»": "^1.0.0"'));
+    await checkFindings(gpl(`${waivers('«policy-expired-waiver:2026-01-31»')}  - { code: outbound-forced, reason: known }\n`, '"«uncertain-dependency:left»": "^1.0.0"'));
+  });
+  it('needs one waiver for one doubt, about a component and about the whole', async () => {
+    const two = (waived: string, line: string, outbound: string): Record<string, string> => ({
+      ...project(line, { left: { license: 'GPL-3.0-only' }, right: { license: 'GPL-3.0-only' } }, { '.licence-assistant.yaml': `waivers: [{ code: uncertain-dependency, package: ${waived}, reason: known }]\n` }),
+      'package.json': `{ "name": "a", "license": "${outbound}", "dependencies": { ${line} } }`,
+    });
+    await checkFindings(two('"*"', '"left": "^1.0.0",\n"right": "^1.0.0"', 'EUPL-1.2'));
+    await checkFindings(two('left', '"left": "^1.0.0",\n"«uncertain-dependency:right»": "^1.0.0"', '«outbound-forced:EUPL-1.2»'));
   });
   it('allows and denies', async () => {
     await checkFindings(project('"«policy-denied-licence:left»": "^1.0.0", "right": "^1.0.0"', { left: { license: 'MIT' }, right: { license: 'ISC' } }, { '.licence-assistant.yaml': 'deny: [MIT]\n' }));

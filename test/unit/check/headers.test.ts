@@ -67,6 +67,11 @@ describe('headers of a project', () => {
     await checkFindings({ ...gpl, 'src/d.ts': own('', '«header-conflict:Apache-2.0»') });
     await checkFindings({ ...project, '.licence-assistant.yaml': 'outbound: MIT\n', 'src/a.ts': own('', '«header-conflict:EUPL-1.2»'), 'src/b.ts': '', 'src/c.ts': '' });
   });
+  it('are not what the code blocks of running text show', async () => {
+    const block = (tag: string): string => `# A\n\n> \`\`\`text\n> ${tag}\n> \`\`\`\n\n- ~~~~\n  ${tag} AND MIT\n  ~~~\n  ~~~~\n`;
+    await checkFindings({ ...project, 'docs/a.md': block('SPDX-License-Identifier: EUPL-1.3'), 'docs/b.md': block('SPDX-License-Identifier: GPL-3.0') }, { hints: true });
+    await checkFindings({ ...project, 'docs/a.md': `${block('SPDX-License-Identifier: EUPL-1.2')}\nSPDX-License-Identifier: «unknown-spdx-id:EUPL-1.3»\n` });
+  });
   it('that many files share are told once', async () => {
     const many = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`src/x${String(at + 10)}.ts`, own('').replace('EUPL-1.2', at === 0 ? '«header-conflict:Apache-2.0»' : 'Apache-2.0')]));
     const [finding] = await checkFindings({ ...project, ...many });

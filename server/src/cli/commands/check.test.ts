@@ -100,6 +100,16 @@ describe('command check in text', () => {
   });
   it('says where the code of a finding is explained', async () => {
     assert.match(await text({ '/project/a.py': 'print(1)\n' }), /More about a finding: licence-assistant explain missing-licence-file/);
+    assert.match(await text({ '/project/package.json': '{ "name": "a", "license": "EUPL 1.2" }' }), /explain CODE, for example explain /);
+  });
+  it('names the folder where it has no file to point at', async () => {
+    assert.match(await text({ '/project/a.py': 'print(1)\n' }), / \. \(project\) warning missing-licence-file /);
+  });
+  it('says where a package licenses nothing, and where it contradicts itself', async () => {
+    const headline = async (licence: string, more: Readonly<Record<string, string>> = {}): Promise<string | undefined> => (await text({ '/project/package.json': manifest('ours', licence), ...more })).split('\n')[0];
+    assert.match((await headline('UNLICENSED')) ?? '', /^ours: licensed to nobody \(UNLICENSED\); all rights are reserved/);
+    assert.match((await headline('EUPL-1.2', { '/project/publiccode.yml': 'legal:\n  license: MIT\n' })) ?? '', /contradictory: EUPL-1\.2 is only one/);
+    assert.doesNotMatch((await headline('EUPL-1.2')) ?? '', /contradictory/);
   });
 });
 

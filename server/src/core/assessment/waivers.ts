@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/model';
 import { waives } from '../policy/apply';
-import type { Policy } from '../policy/model';
+import type { Policy, Waiver } from '../policy/model';
 
 const ABOUT_THE_POLICY: ReadonlySet<string> = new Set(['policy-invalid', 'policy-unknown-key', 'policy-idle-choice', 'policy-expired-waiver']);
 
@@ -9,9 +9,16 @@ export function markWaived(findings: readonly Finding[], policyAt: (file: string
   return findings.map((finding) => {
     const { waivers } = policyAt(finding.file);
     if (waivers.length === 0 || ABOUT_THE_POLICY.has(finding.code)) return finding;
-    const waiver = waivers.find((each) => waives(each, finding, today));
+    const waiver = waivers.find((each) => waives(each, finding, today)) ?? waiverOfCauses(finding, waivers, today);
     return waiver ? { ...finding, waiver: { reason: waiver.reason, ...(waiver.expires && { expires: waiver.expires.value }) } } : finding;
   });
+}
+
+/** The first of the waivers that accept all that a finding follows from: one doubt needs one waiver. */
+function waiverOfCauses({ follows, package: name }: Finding, waivers: readonly Waiver[], today: string): Waiver | undefined {
+  if (!follows) return undefined;
+  const found = follows.from.map((cause) => waivers.find((each) => waives(each, { ...cause, code: follows.code, ...(name !== undefined && { package: name }) }, today)));
+  return found.every((each) => each !== undefined) ? found[0] : undefined;
 }
 
 /** What nobody has accepted. */

@@ -17,13 +17,15 @@ export interface CompactFacts {
   readonly n?: HeaderFacts['notices'];
   /** The licensor. */
   readonly o?: string;
+  /** The tags that are examples. */
+  readonly e?: readonly number[];
   /** Where the lines start, see line-lengths. */
   readonly l?: string;
   readonly rest?: Pick<FileFacts, 'empty' | 'binary'>;
 }
 
 export function compactFacts({ header, lines, empty, binary }: FileFacts): CompactFacts | undefined {
-  const { tags, copyrights, malformed, notices, licensor } = header ?? NO_HEADER;
+  const { tags, copyrights, malformed, notices, licensor, examples } = header ?? NO_HEADER;
   const rest = { ...(empty !== undefined && { empty }), ...(binary !== undefined && { binary }) };
   const others = empty !== undefined || binary !== undefined;
   if (tags.length + copyrights.length + malformed.length + notices.length === 0) return others ? { rest } : undefined;
@@ -33,6 +35,7 @@ export function compactFacts({ header, lines, empty, binary }: FileFacts): Compa
     ...(malformed.length > 0 && { m: malformed }),
     ...(notices.length > 0 && { n: notices }),
     ...(licensor !== undefined && { o: licensor }),
+    ...(examples !== undefined && { e: examples }),
     l: writeLineStarts(lines ?? []),
     ...(others && { rest }),
   };
@@ -64,10 +67,10 @@ export function createExpander(): (compact: CompactFacts | undefined) => Said {
   const noticeOf = sharing<CompactNotice, CopyrightNotice>(([text, start, end]) => `${text} ${start} ${end}`, readNotice);
   return (compact) => {
     if (compact === undefined) return SAYS_NOTHING;
-    const { rest, t, c, m = NONE, n = NONE, l, o } = compact;
+    const { rest, t, c, m = NONE, n = NONE, l, o, e } = compact;
     if (rest?.binary === true) return rest;
     if (l === undefined) return { ...rest, ...SAYS_NOTHING };
-    return { ...rest, header: { tags: t?.map(tagOf) ?? NONE, copyrights: c?.map(noticeOf) ?? NONE, malformed: m, notices: n, ...(o !== undefined && { licensor: o }) }, lines: readLineStarts(l) };
+    return { ...rest, header: { tags: t?.map(tagOf) ?? NONE, copyrights: c?.map(noticeOf) ?? NONE, malformed: m, notices: n, ...(o !== undefined && { licensor: o }), ...(e !== undefined && { examples: e }) }, lines: readLineStarts(l) };
   };
 }
 

@@ -2,13 +2,14 @@ import type { HeaderFacts } from '../headers/model';
 import { readHeader } from '../headers/read';
 import { findNotices } from '../texts/notices/find';
 import { mayComment } from './commented';
+import { withExamples } from './examples';
 
 /**
  * What a file states: tags and copyright lines, and, where no valid tag states the licence and the format has comments,
  * free-text notices: a tag says it exactly, and is found ten times faster.
  */
 export function readCoveredHeader(text: string, path: string): HeaderFacts {
-  const header = readHeader(text);
+  const header = withExamples(readHeader(text), text, path);
   const stated = header.tags.some(({ error }) => error === undefined);
   return withLicensor(stated || !mayComment(text, path) ? header : { ...header, notices: findNotices(text) }, text);
 }

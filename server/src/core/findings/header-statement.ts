@@ -37,9 +37,15 @@ export function headerStatement(facts: FileFacts): HeaderStatement | undefined {
 }
 
 /** True where a tag stands so far down in running text that it is an example and not about the text itself; JSON has no comments, only data. */
-export function isExample({ path, lines }: FileFacts, { start }: Span): boolean {
-  if (/\.json$/i.test(path)) return true;
-  return PROSE.test(path) && lines !== undefined && positionIn(lines, start).line >= PROSE_LINES;
+export function isExample(facts: FileFacts, span: Span): boolean {
+  const { path, lines } = facts;
+  if (/\.json$/i.test(path) || isInCodeBlock(facts, span)) return true;
+  return PROSE.test(path) && lines !== undefined && positionIn(lines, span.start).line >= PROSE_LINES;
+}
+
+/** True where a tag stands in a code block of running text. */
+export function isInCodeBlock({ header }: FileFacts, { start }: Span): boolean {
+  return header?.examples?.includes(start) ?? false;
 }
 
 /** True where a foreign copyright line shows that somebody else wrote the file. */

@@ -36,6 +36,8 @@ export interface Finding {
   /** What the finding is about, for fixes, waivers and views: dependency name, licence id, field. */
   readonly subject?: string;
   readonly fixes: readonly FixOffer[];
+  /** Where it follows from other findings alone: their code, and what and where they are about. Whoever accepts all of those has accepted it. */
+  readonly follows?: { readonly code: FindingCode; readonly from: readonly { readonly subject: string; readonly file: string }[] };
   /** Why the policy accepts it, and until when (YYYY-MM-DD), where it does: reported apart from what is open. */
   readonly waiver?: { readonly reason: string; readonly expires?: string };
 }

@@ -26,6 +26,7 @@ export const outboundForced: PackageFindingKind = {
       related: dependencies.slice(0, 10).map((dependency) => ({ file: dependency.place.file, range: dependency.place.range, message: { id: 'finding.dependency.other', args: { path: dependency.path.join(' → '), licence: licenceName(dependency) } } })),
       package: pkg.name,
       ...(only && { subject: only.name }),
+      ...(unsettled && { follows: { code: 'uncertain-dependency', from: dependencies.map(({ name, place: { file } }) => ({ subject: name, file })) } }),
       // The code keeps its licence: what changes is the licence of the whole, which the policy file states.
       fixes: [{ fix: 'policy-outbound', title: { id: 'fix.policy-outbound', args: { licence } }, arguments: { licence } }],
     }];

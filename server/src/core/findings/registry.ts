@@ -1,6 +1,7 @@
 import { ambiguousDependencyLicence } from './ambiguous-dependency-licence';
 import { ambiguousLicence } from './ambiguous-licence';
 import { conditionalDependency } from './conditional-dependency';
+import { copyleftInReserved } from './copyleft-in-reserved';
 import { danglingLicenceReference } from './dangling-licence-reference';
 import { declarationConflict } from './declaration-conflict';
 import { deniedLicence } from './denied-licence';
@@ -56,6 +57,7 @@ import { unnamedHolderInLicence } from './unnamed-holder';
 export const DEPENDENCY_FINDINGS: readonly DependencyFindingKind[] = [
   notOpenSourceDependency,
   incompatibleDependency,
+  copyleftInReserved,
   deniedLicence,
   uncertainDependency,
   ambiguousDependencyLicence,

@@ -5,6 +5,7 @@ import { isVendored } from '../facts/quiet';
 import type { FileFacts } from '../facts/model';
 import type { Range } from '../text/span';
 import type { FileView } from './kind';
+import { isInCodeBlock } from './header-statement';
 import { likeliest } from './likeliest';
 
 /** An SPDX id where the project wrote it: in a manifest's licence field or in a header tag. */
@@ -24,7 +25,7 @@ export function writtenIds(facts: FileFacts, view: FileView, standing: LicenceId
     if (isMeant) add(value, () => range);
   }
   if (isVendored(facts.path)) return found;
-  for (const { value } of facts.header?.tags ?? []) add(value.value, () => rangeOf(facts, value.span));
+  for (const { value, span } of facts.header?.tags ?? []) if (!isInCodeBlock(facts, span)) add(value.value, () => rangeOf(facts, value.span));
   return found;
 }
 

@@ -48,4 +48,6 @@ export interface HeaderFacts {
   readonly notices: readonly LicenceMatch[];
   /** Whom the notice names instead of a copyright line: "Licensed to X under one or more contributor license agreements". */
   readonly licensor?: string;
+  /** Where tags (malformed ones too) begin that stand in a code block of running text. */
+  readonly examples?: readonly number[];
 }

@@ -58,8 +58,9 @@ export function pathOf({ file }: Pick<Finding, 'file'>): string {
 }
 
 /** `file:line:column`, 1-based; the folder itself is `.`. */
-export function placeOf({ file, range }: Finding): string {
-  return file === '' ? '.' : `${file}:${String(range.start.line + 1)}:${String(range.start.character + 1)}`;
+export function placeOf({ file, range, package: name }: Finding): string {
+  if (file === '') return name === undefined ? '.' : `. (${name})`;
+  return `${file}:${String(range.start.line + 1)}:${String(range.start.character + 1)}`;
 }
 
 /** Accepted findings, or components of which nothing is known, named in one line. */

@@ -1,4 +1,5 @@
 import type { AssessedPackage } from '../assessment/model';
+import { reservedBy } from '../assessment/reserved';
 import type { Standing } from '../assessment/standing';
 import { advisedFixes } from '../findings/advice';
 import type { Finding, FindingCode, Severity } from '../findings/model';
@@ -31,7 +32,7 @@ export const textReport: Report = {
       ...(more.length > 0 ? [...more.map((line) => grey(translator.text(line))), ''] : []),
       ...(waived ? [...wrapped(translator.text(waived)), ''] : []),
       summary(input),
-      ...(first ? [grey(translator.text({ id: 'report.explain', args: { code: first.code } }))] : []),
+      ...(first ? [grey(translator.text({ id: kept.some(({ code }) => code !== first.code) ? 'report.explain.any' : 'report.explain', args: { code: first.code } }))] : []),
       grey(translator.text({ id: 'report.not-advice' })),
       '',
     ].join('\n');
@@ -51,7 +52,9 @@ function packageLine({ name, outbound, manifest }: AssessedPackage, standing: St
   const { known: total, no, uncertain, accepted, unknown } = standing;
   const args = { name, outbound: outbound.expression ?? '', total, no, uncertain };
   const sentences: Message[] = [];
-  if (outbound.expression === undefined) sentences.push({ id: 'report.package.no-outbound', args });
+  const reserved = reservedBy({ outbound });
+  if (reserved !== undefined) sentences.push({ id: 'report.package.reserved', args: { name, value: reserved } });
+  else if (outbound.expression === undefined) sentences.push({ id: 'report.package.no-outbound', args });
   else {
     const nothingKnown = total + accepted === 0 && unknown.length > 0;
     if (nothingKnown) sentences.push({ id: 'report.package.nothing-known', args: { ...args, unknown: unknown.length, names: namesIn(unknown) } });
@@ -60,8 +63,16 @@ function packageLine({ name, outbound, manifest }: AssessedPackage, standing: St
     if (unknown.length > 0 && !nothingKnown) sentences.push(unknownLine(unknown));
     if (unknown.some(canBeLookedUp)) sentences.push({ id: 'report.package.look-up' });
   }
+  if (isContradicted(outbound, input)) sentences.push({ id: 'report.package.contradicted', args });
   const text = sentences.map((sentence) => translator.text(sentence)).join(' ');
   return manifest === '' ? text : `${text} ${paint(input, `(${manifest})`, '90')}`;
+}
+
+/** True where the package's own declarations contradict each other, so that its outbound licence is only one of those they state. */
+function isContradicted({ expression, declarations }: AssessedPackage['outbound'], { assessment }: ReportInput): boolean {
+  if (expression === undefined || declarations.length < 2) return false;
+  const files = new Set(declarations.map(({ file }) => file));
+  return assessment.findings.some(({ code, severity, file }) => code === 'declaration-conflict' && severity === 'error' && files.has(file));
 }
 
 /** What is said and advised alike at several places: one of them, and the others. */
