@@ -48,7 +48,7 @@ describe('the extension in an editor that speaks German', () => {
     await workbench.command(say('extension.command.openAssistant'));
     const panel = workbench.panel();
     await panel.getByText(say('panel.question.standing')).waitFor();
-    await panel.getByText('1 von 8 Komponenten steht im Weg.').waitFor();
+    await panel.getByText('1 von 7 Komponenten steht im Weg.').waitFor();
     await workbench.picture('german-panel');
   });
 });
