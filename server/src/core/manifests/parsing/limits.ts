@@ -16,6 +16,12 @@ export const MAX_TOML_AGAIN = 8_000;
 /** Words and signs read of a manifest in TOML: some 50 kB, and four times the longest of a hundred real ones. The library is slower than our readers. */
 export const MAX_TOML_PARTS = 15_000;
 
+/** Parts of one dotted key in TOML, each a table inside the one before; real keys have fewer than ten. */
+export const MAX_KEY_PARTS = 32;
+
+/** Dots in the keys of a TOML document, the first of each left out: each costs the library some microseconds. */
+export const MAX_TOML_DOTS = 5_000;
+
 /** A place in a tree of packages with a longer path than this is no place in any file system, and is left out. */
 export const MAX_PATH = 4_096;
 

@@ -22,7 +22,8 @@ export function tooDeepAt(text: string, syntax: 'json' | 'toml'): number | undef
   return undefined;
 }
 
-function lineEnd(text: string, from: number): number {
+/** The end of the line that `from` lies in. */
+export function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;
 }

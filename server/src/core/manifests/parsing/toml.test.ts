@@ -64,6 +64,15 @@ describe('readToml', () => {
     assert.ok(ids(`a = """[["""\nb = '[' # [\n`.repeat(300)).includes('manifest.toml.given-up'));
     assert.ok(ids(`${'a.'.repeat(1_000)}a = 1\n`).includes('manifest.limit.depth'));
   });
+  it('stops where dotted keys go too far, and not at dots in strings, comments, times and numbers', () => {
+    const { root, log } = readToml(`a.b.c = "x"\n${'d.'.repeat(40)}e = 1\nf = "y"\n`);
+    assert.equal(stringAt(root, 'a', 'b', 'c')?.value, 'x');
+    assert.equal(stringAt(root, 'f'), undefined);
+    assert.deepEqual(log.problems.map(({ message, span }) => [message.id, span.start]), [['manifest.limit.depth', 12]]);
+    assert.deepEqual(ids(Array.from({ length: 3_000 }, (_, i) => `a.b.c.k${i} = 1\n`).join('')), ['manifest.limit.length']);
+    const plain = Array.from({ length: 300 }, (_, i) => `k${i} = [1.5, 2.5, "${'e.'.repeat(40)}", 2026-11-22T10:00:00.5Z] # ${'g.'.repeat(40)}\n`);
+    assert.deepEqual(ids(plain.join('')), []);
+  });
   it('keeps every place inside any text', () => {
     fc.assert(
       fc.property(mutated([readMarked(sample).text, 'a = [{ b = "c" }]\r\n[d]\r\n']), (text) =>

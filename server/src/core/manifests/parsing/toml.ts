@@ -1,6 +1,7 @@
 import { ParseError, parseTOML, type AST } from 'toml-eslint-parser';
 import type { Located, Span } from '../../text/span';
-import { MAX_DEPTH, MAX_TOML_AGAIN, MAX_TOML_ERRORS } from './limits';
+import { tooDottedAt } from './dotted';
+import { MAX_DEPTH, MAX_KEY_PARTS, MAX_TOML_AGAIN, MAX_TOML_ERRORS } from './limits';
 import { tooDeepAt } from './nesting';
 import { partsEnd } from './parts';
 import { createProblemLog, type ProblemLog } from './problems';
@@ -38,6 +39,14 @@ export function readToml(text: string, base = 0): TomlReading {
 function parse(text: string, log: ProblemLog): AST.TOMLTopLevelTable | undefined {
   // The library rejects a byte order mark; a space keeps every offset.
   let source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+  const dotted = tooDottedAt(source);
+  if (dotted) {
+    const { line, reason } = dotted;
+    const stop = { start: line, end: line + 1 };
+    if (reason === 'deep') log.add('manifest.limit.depth', stop, { limit: MAX_KEY_PARTS }, 'warning');
+    else log.add('manifest.limit.length', stop, { limit: line }, 'warning');
+    source = source.slice(0, line);
+  }
   for (let reading = 0; reading < MAX_TOML_ERRORS; reading++) {
     const deep = tooDeepAt(source, 'toml');
     if (deep !== undefined) {
