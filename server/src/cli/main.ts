@@ -6,27 +6,25 @@ import { readArguments } from './arguments';
 import { commandHelp, overviewHelp } from './help';
 import { COMMANDS } from './registry';
 import { VERSION } from '../version';
+import { refuse } from './refuse';
 
 /** Runs the command that `argv` (without interpreter and script) names; answers its exit status. Never throws. */
 export async function runCommandLine(argv: readonly string[], console: Console, runtime: Runtime): Promise<ExitStatus> {
   const translator = await loadTranslator(console.language, runtime.resources);
-  const refuse = (message: Message): ExitStatus => {
-    console.err(`licence-assistant: ${translator.text(message)}\n`);
-    return 2;
-  };
+  const context = { console, runtime, translator };
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help')
     return show(console, overviewHelp(await Promise.all(COMMANDS.map(({ load }) => load())), translator));
   if (name === '--version') return show(console, VERSION);
   const command = await COMMANDS.find((candidate) => candidate.name === name)?.load();
-  if (!command) return refuse(unknownCommand(name));
+  if (!command) return refuse(context, unknownCommand(name));
   const read = readArguments(command, rest);
-  if (!read.ok) return refuse(read.error);
+  if (!read.ok) return refuse(context, read.error);
   if (read.value.options['help'] === true) return show(console, commandHelp(command, translator));
   try {
-    return await command.run(read.value, { console, runtime, translator });
+    return await command.run(read.value, context);
   } catch (error) {
-    return refuse(crashed(command, error, runtime));
+    return refuse(context, crashed(command, error, runtime));
   }
 }
 

@@ -7,9 +7,10 @@ import { planHeaders, planLicenceTexts, wrongHeaderLicence } from '../../workspa
 import type { PlannedHeader, PlannedText } from '../../workspace/reuse/annotate';
 import { gatherProject } from '../../workspace/reuse/gather';
 import { createStatementReader } from '../../workspace/reuse/reader';
-import type { Command, CommandArguments, CommandContext, ExitStatus } from '../command';
+import type { Command, CommandArguments, CommandContext } from '../command';
 import { absolutePath } from '../paths';
 import { projectRoot } from '../reuse/root';
+import { refuse } from '../refuse';
 
 /** `annotate [PATH...]`: adds headers to all files that lack them; shows what it would do unless told to write. */
 export const annotateCommand: Command = {
@@ -24,27 +25,23 @@ export const annotateCommand: Command = {
   },
   run: async (args, context) => {
     const { console, runtime, translator } = context;
-    const refuse = (text: string): ExitStatus => {
-      console.err(`licence-assistant: ${text}\n`);
-      return 2;
-    };
     const wish = readWish(args);
-    if ('id' in wish) return refuse(translator.text(wish));
+    if ('id' in wish) return refuse(context, wish);
     const paths = args.positionals.map((path) => absolutePath(console.directory, path));
     const root = await projectRoot(context, paths[0]);
     const missing = paths.find((path) => path !== root && !path.startsWith(`${root}/`));
-    if (missing !== undefined) return refuse(translator.text({ id: 'cli.annotate.outside', args: { path: missing, root } }));
+    if (missing !== undefined) return refuse(context, { id: 'cli.annotate.outside', args: { path: missing, root } });
     const reader = (await runtime.statements?.()) ?? createStatementReader(runtime.files);
     const { project } = await gatherProject(runtime.files, reader, root, NEVER_CANCELLED);
     const failure = failureOf(project);
-    if (failure) return refuse(`${failure.file}: ${translator.text(failure.message)}`);
+    if (failure) return refuse(context, `${failure.file}: ${translator.text(failure.message)}`);
     const places = paths.length === 0 ? [''] : paths.map((path) => path.slice(root.length + 1));
     const plans: PlannedHeader[] = [];
     for await (const plan of planHeaders(runtime.files, root, project, places, wish)) plans.push(plan);
     const texts = plans.some(({ action }) => action !== 'skip') ? await planLicenceTexts(project, wish, createLicenceTexts(runtime.resources)) : [];
     const problem = args.options['write'] === true ? write([...plans, ...texts.flatMap(asFile)], root, context) : undefined;
     console.out(args.options['format'] === 'json' ? json(plans, texts, args) : text(plans, texts, args, context));
-    return problem === undefined ? 0 : refuse(problem);
+    return problem === undefined ? 0 : refuse(context, problem);
   },
 };
 

@@ -5,11 +5,12 @@ import { REPORTS } from '../../core/reports/registry';
 import { SEVERITIES } from '../../core/reports/report';
 import { VERSION } from '../../version';
 import type { Session } from '../../workspace/model';
-import type { Command, CommandArguments, CommandContext, ExitStatus } from '../command';
+import type { Command, CommandArguments, CommandContext } from '../command';
 import { wrongExpression } from '../../core/declared/asked';
 import { absolutePath, folderProblem } from '../paths';
 import { brokenPolicy } from '../policy';
 import { ONLINE_OPTION, scanFolder } from '../scan';
+import { refuse } from '../refuse';
 
 /** `check [PATH]`: scans a folder and reports what a person should know. */
 export const checkCommand: Command = {
@@ -25,20 +26,15 @@ export const checkCommand: Command = {
     online: ONLINE_OPTION,
   },
   run: async (args, context) => {
-    const { console, translator } = context;
-    const refuse = (message: Message): ExitStatus => {
-      console.err(`licence-assistant: ${translator.text(message)}\n`);
-      return 2;
-    };
     const problem = await wrongUsage(args, context);
-    if (problem) return refuse(problem);
+    if (problem) return refuse(context, problem);
     const { session, milliseconds } = await scanFolder(args, context);
     const { outbound } = args.options;
     // Only the scan has read the policy, which may describe licences of the project's own.
     const unknown = typeof outbound === 'string' && wrongExpression(outbound, session.policyAt('').licences.map(({ id }) => id.value));
-    if (unknown) return refuse(unknown);
+    if (unknown) return refuse(context, unknown);
     const failure = print(session, milliseconds, args, context) ?? brokenPolicy(session);
-    return failure ? refuse(failure) : failing(session, args) ? 1 : 0;
+    return failure ? refuse(context, failure) : failing(session, args) ? 1 : 0;
   },
 };
 

@@ -1,11 +1,11 @@
 import type { Clause, Licence, TermId } from '../../core/knowledge/model';
 import { citing } from '../../core/messages/model';
-import type { Message } from '../../core/messages/model';
 import { compareLicences } from '../../core/terms/compare';
 import type { ComparedTerm } from '../../core/terms/compare';
 import { parseExpression } from '../../core/expression/parse';
 import { loadKnowledge } from '../../workspace/knowledge';
-import type { Command, CommandContext, ExitStatus } from '../command';
+import type { Command, CommandContext } from '../command';
+import { refuse } from '../refuse';
 
 const MOST = 5;
 
@@ -55,9 +55,4 @@ function asText(licences: readonly Licence[], { translator }: CommandContext): s
 
 function cells({ clauses }: ComparedTerm, licences: readonly Licence[], width: number, say: (clause: Clause | undefined) => string): string[] {
   return licences.map(({ id }, column) => `    ${id.padEnd(width)}  ${say(clauses[column])}`);
-}
-
-function refuse({ console, translator }: CommandContext, message: Message): ExitStatus {
-  console.err(`licence-assistant: ${translator.text(message)}\n`);
-  return 2;
 }

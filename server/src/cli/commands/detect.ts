@@ -9,6 +9,7 @@ import { walkFolders } from '../../workspace/walk';
 import type { Command, CommandContext, ExitStatus } from '../command';
 import { absolutePath } from '../paths';
 import { detectionJson, detectionText } from '../detection';
+import { refuse } from '../refuse';
 
 /** Bytes read of one file; beyond, nothing but collections of many licences is met. */
 const READ_LIMIT = 8 * 1024 * 1024;
@@ -20,21 +21,17 @@ export const detectCommand: Command = {
   usage: { id: 'cli.detect.usage' },
   options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.option.format' } } },
   run: async ({ positionals, options }, context) => {
-    const { console, runtime, translator } = context;
-    const refuse = (text: string): ExitStatus => {
-      console.err(`licence-assistant: ${text}\n`);
-      return 2;
-    };
-    if (positionals.length === 0) return refuse(translator.text({ id: 'cli.detect.nothing' }));
+    const { console, runtime } = context;
+    if (positionals.length === 0) return refuse(context, { id: 'cli.detect.nothing' });
     const bytes = await runtime.resources.bytes('licence-index.bin');
     const indexes = bytes && loadIndexes(bytes);
-    if (!indexes) return refuse(translator.text({ id: 'cli.detect.no-index' }));
+    if (!indexes) return refuse(context, { id: 'cli.detect.no-index' });
     let status: ExitStatus = 0;
     for (const path of positionals) {
       const known = await runtime.files.status(absolutePath(console.directory, path));
       if (known?.kind === 'directory') await detectFolder(path, indexes, options['format'] === 'json', context);
       else if (!(await detectFile(path, indexes, options['format'] === 'json', context))) {
-        status = refuse(translator.text({ id: 'cli.error.no-file', args: { path } }));
+        status = refuse(context, { id: 'cli.error.no-file', args: { path } });
       }
     }
     return status;

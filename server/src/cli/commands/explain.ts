@@ -1,5 +1,4 @@
 import { fileNote } from '../../core/explain/note';
-import type { Message } from '../../core/messages/model';
 import { USES } from '../../core/verdict/model';
 import type { Use } from '../../core/verdict/model';
 import { openJudging } from '../../workspace/judging';
@@ -9,6 +8,7 @@ import { readObject, unreadableLines } from '../lines';
 import { findingPage } from '../finding-page';
 import { bytesOf, utf8Of } from '../utf8';
 import { createAnswers, invalidExpression } from './explain-answer';
+import { complain, refuse } from '../refuse';
 
 /** `explain INBOUND OUTBOUND`, or `explain -` for JSON Lines: the verdict per use, with everything behind it; `explain CODE`: the page about a finding. */
 export const explainCommand: Command = {
@@ -28,7 +28,7 @@ export const explainCommand: Command = {
     }
     const uses = USES.filter((use) => options['use'] === undefined || options['use'] === use);
     const judging = await openJudging(context.runtime, context.console.directory);
-    for (const problem of [...judging.problems, ...(judging.broken ? [judging.broken] : [])]) say(context, problem);
+    for (const problem of [...judging.problems, ...(judging.broken ? [judging.broken] : [])]) complain(context, problem);
     const status = (answered: ExitStatus): ExitStatus => (judging.broken ? 2 : answered);
     const [inbound, outbound, ...more] = positionals;
     if (inbound === '-' && outbound === undefined) return status(await explainLines(options['format'] === 'text' ? (pair) => noteOn(pair, uses, judging, context) : answersIn(uses, judging, context), options['format'] === 'text', context));
@@ -87,13 +87,4 @@ async function explainLines(answer: (pair: Pair) => string, asText: boolean, con
   }
   if (block !== '') context.console.out(bytesOf(block));
   return unreadable.length === 0 ? 0 : refuse(context, unreadableLines('cli.explain.bad-line', unreadable));
-}
-
-function say({ console, translator }: CommandContext, message: Message): void {
-  console.err(`licence-assistant: ${translator.text(message)}\n`);
-}
-
-function refuse(context: CommandContext, message: Message): ExitStatus {
-  say(context, message);
-  return 2;
 }

@@ -4,6 +4,7 @@ import { normalise } from '../../core/declared/normalise';
 import type { Message } from '../../core/messages/model';
 import type { Command, CommandContext, ExitStatus } from '../command';
 import { readObject, unreadableLines } from '../lines';
+import { refuse } from '../refuse';
 
 /** `normalise [STRING...]`, or `normalise -` for JSON Lines: what declared licence strings mean. */
 export const normaliseCommand: Command = {
@@ -17,15 +18,9 @@ export const normaliseCommand: Command = {
   run: async ({ positionals, options }, context) => {
     const ecosystem = typeof options['ecosystem'] === 'string' ? options['ecosystem'] : 'generic';
     const unknown = await unknownEcosystem(ecosystem);
-    if (unknown) {
-      context.console.err(`licence-assistant: ${context.translator.text(unknown)}\n`);
-      return 2;
-    }
+    if (unknown) return refuse(context, unknown);
     if (positionals.length === 1 && positionals[0] === '-') return readLines(ecosystem, options['format'] === 'text', context);
-    if (positionals.length === 0) {
-      context.console.err(`licence-assistant: ${context.translator.text({ id: 'cli.normalise.nothing' })}\n`);
-      return 2;
-    }
+    if (positionals.length === 0) return refuse(context, { id: 'cli.normalise.nothing' });
     const facts = declaredFacts();
     for (const string of positionals) {
       const answer = normalise(string, ecosystem, facts);
@@ -64,9 +59,7 @@ async function readLines(ecosystem: string, asText: boolean, context: CommandCon
     console.out(asText ? `${error}\n` : `${JSON.stringify({ string: string ?? null, line: number, error })}\n`);
     unreadable.push(number);
   }
-  if (unreadable.length === 0) return 0;
-  console.err(`licence-assistant: ${translator.text(unreadableLines('cli.normalise.bad-line', unreadable))}\n`);
-  return 2;
+  return unreadable.length === 0 ? 0 : refuse(context, unreadableLines('cli.normalise.bad-line', unreadable));
 }
 
 function textLine(answer: Normalised, { translator }: CommandContext): string {

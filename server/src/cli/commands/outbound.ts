@@ -15,10 +15,11 @@ import { waysToward } from '../../core/outbound/ways';
 import type { VerdictValue } from '../../core/verdict/model';
 import { filesOf } from '../../workspace/files-of';
 import type { Session } from '../../workspace/model';
-import type { Command, CommandContext, ExitStatus } from '../command';
+import type { Command, CommandContext } from '../command';
 import { folderProblem } from '../paths';
 import { brokenPolicy } from '../policy';
 import { ONLINE_OPTION, scanFolder } from '../scan';
+import { refuse } from '../refuse';
 
 /** The licence that the text explains the way to, besides the best ones. */
 const WISHED = 'EUPL-1.2';
@@ -130,9 +131,4 @@ function counts({ obstacles, conditions }: OutboundCandidate, say: (id: Message[
   ] as const;
   const told = parts.filter((part) => part.count > 0).map((part) => say(part.id, { count: part.count }));
   return told.length === 0 ? '' : ` (${told.join(', ')})`;
-}
-
-function refuse({ console, translator }: CommandContext, message: Message): ExitStatus {
-  console.err(`licence-assistant: ${translator.text(message)}\n`);
-  return 2;
 }

@@ -12,6 +12,7 @@ import type { Command } from '../command';
 import { reuseJson } from '../reuse/json';
 import { projectRoot } from '../reuse/root';
 import { reuseText } from '../reuse/text';
+import { refuse } from '../refuse';
 
 /** Bytes of a REUSE.toml or dep5 in which the place of a fault is looked for. */
 const READ_LIMIT = 1 << 22;
@@ -24,18 +25,14 @@ export const reuseCommand: Command = {
   options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.option.format' } } },
   run: async ({ positionals, options }, context) => {
     const { console, runtime, translator } = context;
-    const refuse = (text: string): 2 => {
-      console.err(`licence-assistant: ${text}\n`);
-      return 2;
-    };
     const [path, more] = positionals;
-    if (more !== undefined) return refuse(translator.text({ id: 'cli.error.one-path', args: { command: 'reuse' } }));
+    if (more !== undefined) return refuse(context, { id: 'cli.error.one-path', args: { command: 'reuse' } });
     const root = path === undefined ? await projectRoot(context) : absolutePath(console.directory, path);
-    if ((await runtime.files.list(root)) === undefined) return refuse(translator.text({ id: 'cli.error.no-folder', args: { path: path ?? root } }));
+    if ((await runtime.files.list(root)) === undefined) return refuse(context, { id: 'cli.error.no-folder', args: { path: path ?? root } });
     const reader = (await runtime.statements?.()) ?? createStatementReader(runtime.files);
     const { project, end, cut, closed } = await gatherProject(runtime.files, reader, root, NEVER_CANCELLED);
     const failure = failureOf(project);
-    if (failure) return refuse(`${await placeOf(failure, root, runtime.files)}: ${translator.text(failure.message)}`);
+    if (failure) return refuse(context, `${await placeOf(failure, root, runtime.files)}: ${translator.text(failure.message)}`);
     if (end !== 'complete') console.err(`${translator.text({ id: `cli.walk.${end}` })}\n`);
     for (const file of cut) console.err(`${translator.text({ id: 'cli.reuse.cut', args: { file } })}\n`);
     for (const folder of closed) console.err(`${translator.text({ id: 'cli.left-out', args: { path: folder } })}\n`);
