@@ -1,10 +1,10 @@
 import spdxTexts from 'spdx-license-list/full';
 import { advisedFixes } from '../../server/src/core/findings/advice';
 import type { Finding, FixOffer } from '../../server/src/core/findings/model';
+import { changedText } from '../../server/src/core/fixes/edit';
 import type { FixEdit } from '../../server/src/core/fixes/model';
 import { FIXES } from '../../server/src/core/fixes/registry';
 import { inReadingOrder } from '../../server/src/core/reports/report';
-import { indexLines } from '../../server/src/core/text/lines';
 import type { Session } from '../../server/src/workspace/model';
 import { scanned, translator } from './workspace';
 
@@ -53,10 +53,8 @@ async function workOut(fix: FixOffer, session: Session): Promise<FixEdit> {
 function apply(files: Files, { changes, create, rename, remove }: FixEdit): Files {
   const all = new Map(Object.entries(files));
   // From the end of each file on, so that what is still to be changed stays where it is.
-  for (const { file, range, text } of [...changes].sort((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character)) {
-    const before = all.get(file) ?? '';
-    const lines = indexLines(before);
-    all.set(file, before.slice(0, lines.offsetAt(range.start)) + text + before.slice(lines.offsetAt(range.end)));
+  for (const change of [...changes].sort((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character)) {
+    all.set(change.file, changedText(all.get(change.file) ?? '', change));
   }
   for (const { file, text } of create) all.set(file, text);
   for (const { file, to } of rename) {

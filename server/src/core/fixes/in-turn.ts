@@ -1,7 +1,7 @@
 import type { FixOffer } from '../findings/model';
 import { indexLines } from '../text/lines';
-import { NOTHING } from './edit';
-import type { FixKind, FixMaterials, FixResult, TextChange } from './model';
+import { changedText, NOTHING } from './edit';
+import type { FixKind, FixMaterials, FixResult } from './model';
 
 /** A fix with what it is asked to do. */
 export interface FixStep {
@@ -17,7 +17,7 @@ export function applyInTurn(steps: readonly FixStep[], materials: FixMaterials):
     const result = kind.apply(offer, { ...materials, files });
     if ('refused' in result) return result;
     for (const { file, text } of result.edit.create) files.set(touch(touched, file), text);
-    for (const change of result.edit.changes) files.set(touch(touched, change.file), changed(files.get(change.file) ?? '', change));
+    for (const change of result.edit.changes) files.set(touch(touched, change.file), changedText(files.get(change.file) ?? '', change));
   }
   const edit = [...touched].map((file) => ({ file, before: materials.files.get(file), text: files.get(file) ?? '' }));
   return {
@@ -32,9 +32,4 @@ export function applyInTurn(steps: readonly FixStep[], materials: FixMaterials):
 function touch(touched: Set<string>, file: string): string {
   touched.add(file);
   return file;
-}
-
-function changed(text: string, { range, text: put }: TextChange): string {
-  const lines = indexLines(text);
-  return text.slice(0, lines.offsetAt(range.start)) + put + text.slice(lines.offsetAt(range.end));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readPolicy } from '../policy/read';
-import { indexLines } from '../text/lines';
 import type { FixOffer } from '../findings/model';
+import { changedText } from './edit';
 import { policyWaiver } from './policy-waiver';
 
 const offer = (reason = 'replaced in March: see plan'): FixOffer => ({ fix: 'policy-waiver', title: { id: 'fix.policy-waiver' }, arguments: { code: 'incompatible-dependency', package: '@a/b', reason, expires: '2027-03-01' } });
@@ -14,8 +14,7 @@ function apply(file: string | undefined, before: string): string {
   if (created) return created.text;
   const [change] = result.edit.changes;
   assert(change);
-  const lines = indexLines(before);
-  return before.slice(0, lines.offsetAt(change.range.start)) + change.text + before.slice(lines.offsetAt(change.range.end));
+  return changedText(before, change);
 }
 
 describe('recording in the policy file', () => {

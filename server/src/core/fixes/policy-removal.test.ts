@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readMarked } from '../../../../test/support/marked';
 import { indexLines } from '../text/lines';
+import { changedText } from './edit';
 import { policyRemoval } from './policy-removal';
 
 /** Removes what the mark stands in, an entry or a key: `expected` is left, nothing where that is refused. */
@@ -12,8 +13,7 @@ function check(what: 'entry' | 'key', fixture: string, expected: string | undefi
   const place = { what, file: 'p', line: String(line), character: String(character), value: text.slice(span.start, span.end) };
   const result = policyRemoval.apply({ fix: 'policy-removal', title: { id: 'fix.policy-removal.key' }, arguments: place }, { files: new Map([['p', text]]), licenceTexts: new Map(), today: '2026-11-22' });
   const change = 'edit' in result ? result.edit.changes[0] : undefined;
-  const lines = indexLines(text);
-  assert.equal(change && text.slice(0, lines.offsetAt(change.range.start)) + change.text + text.slice(lines.offsetAt(change.range.end)), expected);
+  assert.equal(change && changedText(text, change), expected);
 }
 
 describe('taking something out of the policy file', () => {
