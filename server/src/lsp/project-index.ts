@@ -1,4 +1,5 @@
-import type { AssessedDependency, AssessedPackage, Assessment } from '../core/assessment/model';
+import type { AssessedDependency, AssessedPackage } from '../core/assessment/model';
+import type { Assessment } from '../core/findings/model';
 import type { Project } from './project';
 
 /** A dependency with the package of the project it belongs to. */

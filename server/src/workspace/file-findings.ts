@@ -1,5 +1,5 @@
-import { findInFile } from '../core/assessment/files';
-import { markWaived } from '../core/assessment/waivers';
+import { findInFile } from '../core/findings/in-file';
+import { markWaived } from '../core/findings/waivers';
 import type { FileFacts } from '../core/facts/model';
 import type { FileView } from '../core/findings/kind';
 import type { Finding } from '../core/findings/model';

@@ -1,7 +1,7 @@
 import type { Engine } from '../core/assessment/engine';
-import type { Assessment, AssessedPackage } from '../core/assessment/model';
+import type { AssessedPackage } from '../core/assessment/model';
 import type { FileFacts } from '../core/facts/model';
-import type { Finding } from '../core/findings/model';
+import type { Assessment, Finding } from '../core/findings/model';
 import type { Policy } from '../core/policy/model';
 
 /** A stated limit that left something out: files of the folder, folders nested too deep, components of one package. */

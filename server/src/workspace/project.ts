@@ -1,10 +1,11 @@
-import type { ProjectAssessment } from '../core/assessment/assess';
-import { assessProject } from '../core/assessment/assess';
+import type { ProjectAssessment } from '../core/findings/assess';
+import { assessProject } from '../core/findings/assess';
 import { readConventions } from '../core/assessment/conventions';
 import type { Engine } from '../core/assessment/engine';
 import { groupPackages } from '../core/assessment/packages';
 import type { FileFacts } from '../core/facts/model';
-import type { Conventions, FileView } from '../core/findings/kind';
+import type { FileView } from '../core/findings/kind';
+import type { Conventions } from '../core/assessment/conventions';
 import { FINDING_CODES } from '../core/findings/registry';
 import type { PackageGraph, ProjectPackage } from '../core/graph/model';
 import type { Policy } from '../core/policy/model';

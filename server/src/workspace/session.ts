@@ -1,8 +1,8 @@
-import type { Assessment, AssessedPackage } from '../core/assessment/model';
-import { findInReuse } from '../core/assessment/files';
-import { findRepeated, NOTHING_REPEATED } from '../core/assessment/repeated';
-import { markWaived, openOnes } from '../core/assessment/waivers';
-import type { Finding } from '../core/findings/model';
+import type { AssessedPackage } from '../core/assessment/model';
+import { findInReuse } from '../core/findings/in-file';
+import { findRepeated, NOTHING_REPEATED } from '../core/findings/repeated';
+import { markWaived, openOnes } from '../core/findings/waivers';
+import type { Assessment, Finding } from '../core/findings/model';
 import { NO_POLICY } from '../core/policy/model';
 import { sameData } from '../core/text/same-data';
 import { baseNameOf, folderOf, isWithin } from '../core/text/paths';

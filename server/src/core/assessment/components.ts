@@ -8,7 +8,8 @@ import type { Slices } from '../text/slices';
 import { EMPTY_RANGE } from '../text/span';
 import type { Use, Verdict } from '../verdict/model';
 import type { Engine } from './engine';
-import type { AssessedDependency, ResolvedLicence } from './model';
+import type { AssessedDependency } from './model';
+import type { ResolvedLicence } from '../resolution/model';
 
 /** Finds a component's licence; the edge has looked up installed metadata beforehand. */
 export type LicenceLookup = (component: Component, pkg: ProjectPackage) => ResolvedLicence;

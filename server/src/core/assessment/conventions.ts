@@ -1,9 +1,20 @@
 import type { FileFacts } from '../facts/model';
-import type { Conventions } from '../findings/kind';
 import { findCopyright, readNotice } from '../headers/copyright';
 import { baseNameOf } from '../text/paths';
 import { isVendored } from '../facts/quiet';
-import { isSourceCode } from './source-code';
+import { isSourceCode } from '../facts/source-code';
+
+/** How the project's covered files state copyright and licence, which decides what is missing in one. */
+export interface Conventions {
+  /** True where enough files of the same ending carry a licence statement that one without stands out. */
+  expectsHeader(path: string): boolean;
+  /** True where `holder` writes most of the project. */
+  isOwnHolder(holder: string): boolean;
+  /** The holder to offer for a file without header. */
+  readonly holder?: string;
+  /** The same text for conventions that answer everything alike. */
+  readonly meaning: string;
+}
 
 /** Share of a kind of files that must carry a header for one without to stand out, and how many there must be at least. */
 const SHARE = 0.5;

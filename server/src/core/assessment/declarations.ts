@@ -1,17 +1,10 @@
 import { agreesWithTexts, textId } from '../declared/agree';
 import type { FileFacts } from '../facts/model';
 import type { LicenceDeclaration } from '../manifests/format';
-import type { Range } from '../text/span';
-import { EMPTY_RANGE } from '../text/span';
-import { rangeIn } from '../text/lines';
+import { rangeOf } from '../facts/range';
 import { resolvePath, folderOf } from '../text/paths';
 import type { Engine } from './engine';
 import type { OutboundDeclaration } from './model';
-
-/** Range of a span in the file the facts are about. */
-export function rangeOf(facts: FileFacts, span: { start: number; end: number }): Range {
-  return facts.lines ? rangeIn(facts.lines, span) : EMPTY_RANGE;
-}
 
 /** Every place where one manifest states a licence for its whole package, each with the expression it means. */
 export function manifestDeclarations(facts: FileFacts, engine: Engine, files: ReadonlyMap<string, FileFacts>): OutboundDeclaration[] {

@@ -1,28 +1,8 @@
-import type { Finding } from '../findings/model';
+import type { DeclaredStatus } from '../declared/model';
+import type { ResolvedLicence } from '../resolution/model';
 import type { DeclarationKind, Ecosystem, Scope } from '../manifests/format';
 import type { Range } from '../text/span';
 import type { Use, Verdict } from '../verdict/model';
-
-/** Where a statement about a licence stands. `line` is 1-based. */
-export interface Evidence {
-  readonly kind: 'curation' | 'lockfile' | 'installed' | 'licence-file' | 'sbom' | 'report' | 'registry' | 'manifest' | 'header' | 'policy';
-  readonly file: string;
-  readonly line: number;
-  readonly value: string;
-}
-
-/** What a declared string means, see core/declared. */
-export type DeclaredStatus = 'exact' | 'normalised' | 'ambiguous' | 'see-file' | 'none' | 'invalid';
-
-/** A component's licence and how it is known. `expression` is missing where it is not known for sure. */
-export interface ResolvedLicence {
-  readonly expression?: string;
-  readonly status: DeclaredStatus | 'unknown' | 'conflict';
-  readonly candidates: readonly string[];
-  readonly evidence: readonly Evidence[];
-  /** The component's version as installed, where neither manifest nor lock file tells it. */
-  readonly version?: string;
-}
 
 /** A place where the project itself states its licence. */
 export interface OutboundDeclaration {
@@ -63,13 +43,4 @@ export interface AssessedPackage {
   readonly private: boolean;
   readonly outbound: { readonly expression?: string; readonly declarations: readonly OutboundDeclaration[] };
   readonly dependencies: readonly AssessedDependency[];
-}
-
-/** The state of a whole workspace: plain data, ready to be presented. */
-export interface Assessment {
-  readonly packages: readonly AssessedPackage[];
-  readonly findings: readonly Finding[];
-  /** What the policy accepts, apart from what is open. */
-  readonly waived: readonly Finding[];
-  readonly statistics: { readonly files: number; readonly packages: number; readonly dependencies: number };
 }

@@ -1,4 +1,5 @@
-import type { DeclaredStatus } from '../assessment/model';
+/** How surely a declared string tells its licence; `see-file` refers to a file, `none` grants nothing. */
+export type DeclaredStatus = 'exact' | 'normalised' | 'ambiguous' | 'see-file' | 'none' | 'invalid';
 
 /** What a declared licence string means. `candidates` are the readings left open where it is `ambiguous`. */
 export interface Normalised {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { scanned } from '../../../../test/support/workspace';
 import { readConventions } from '../assessment/conventions';
-import { findInFile } from '../assessment/files';
+import { findInFile } from './in-file';
 import { NO_POLICY } from '../policy/model';
 import { createReuseView } from '../reuse/view';
 import { FILE_FINDINGS } from './registry';

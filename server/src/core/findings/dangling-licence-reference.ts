@@ -1,5 +1,5 @@
 import type { FileFindingKind } from './kind';
-import { rangeOf } from '../assessment/declarations';
+import { rangeOf } from '../facts/range';
 import { isFixture, isVendored } from '../facts/quiet';
 import { folderOf, resolvePath } from '../text/paths';
 

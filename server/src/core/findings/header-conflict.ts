@@ -1,8 +1,9 @@
-import { rangeOf } from '../assessment/declarations';
+import { rangeOf } from '../facts/range';
 import { isFixture, isTestData, isVendored } from '../facts/quiet';
-import { isSourceCode } from '../assessment/source-code';
-import type { HeaderStatement } from './header-statement';
-import { effectiveStatement, isThirdParty, mayMean } from './header-statement';
+import { isSourceCode } from '../facts/source-code';
+import type { HeaderStatement } from '../facts/statement';
+import { isThirdParty } from './third-party';
+import { effectiveStatement, mayMean } from '../facts/statement';
 import type { FileFindingKind, FileView } from './kind';
 import { isFavourable } from '../verdict/model';
 import type { VerdictValue } from '../verdict/model';

@@ -1,4 +1,5 @@
 import type { AssessedDependency, AssessedPackage, OutboundDeclaration } from '../assessment/model';
+import type { Conventions } from '../assessment/conventions';
 import type { Engine } from '../assessment/engine';
 import type { FileFacts } from '../facts/model';
 import type { Message } from '../messages/model';
@@ -61,18 +62,6 @@ export interface FileView {
   readonly today: string;
   /** True where a file of this path (relative to the root) is in the workspace, whatever it holds. */
   exists(path: string): boolean;
-}
-
-/** How the project's covered files state copyright and licence, which decides what is missing in one. */
-export interface Conventions {
-  /** True where enough files of the same ending carry a licence statement that one without stands out. */
-  expectsHeader(path: string): boolean;
-  /** True where `holder` writes most of the project. */
-  isOwnHolder(holder: string): boolean;
-  /** The holder to offer for a file without header. */
-  readonly holder?: string;
-  /** The same text for conventions that answer everything alike. */
-  readonly meaning: string;
 }
 
 /** A finding about one component; at most one is shown per dependency line, the first of the table that applies. */

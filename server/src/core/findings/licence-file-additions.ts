@@ -1,4 +1,4 @@
-import { rangeOf } from '../assessment/declarations';
+import { rangeOf } from '../facts/range';
 import type { FileFacts } from '../facts/model';
 import { isFixture, isVendored } from '../facts/quiet';
 import type { Message } from '../messages/model';

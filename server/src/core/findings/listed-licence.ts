@@ -1,5 +1,5 @@
 import type { OutboundDeclaration } from '../assessment/model';
-import { rangeOf } from '../assessment/declarations';
+import { rangeOf } from '../facts/range';
 import { isFixture, isVendored } from '../facts/quiet';
 import type { FileFacts } from '../facts/model';
 import { defaultUse } from '../graph/use';

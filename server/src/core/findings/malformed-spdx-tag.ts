@@ -1,8 +1,8 @@
-import { rangeOf } from '../assessment/declarations';
+import { rangeOf } from '../facts/range';
 import { isFixture, isVendored } from '../facts/quiet';
 import type { MessageId } from '../messages/model';
 import type { Position } from '../text/span';
-import { isExample } from './header-statement';
+import { isExample } from '../facts/statement';
 import type { FileFindingKind } from './kind';
 import type { FixOffer } from './model';
 

@@ -1,6 +1,6 @@
 import type { FileFacts } from '../facts/model';
-import type { LicenceMatch } from '../texts/model';
-import { rangeOf } from '../assessment/declarations';
+import type { Notice } from '../headers/model';
+import { rangeOf } from '../facts/range';
 import { isTestData, isVendored } from '../facts/quiet';
 import type { FileFindingKind } from './kind';
 import type { Finding, FixOffer } from './model';
@@ -19,10 +19,10 @@ export const missingCopyright: FileFindingKind = {
   },
 };
 
-function standsFirst({ span }: LicenceMatch, { header }: FileFacts): boolean {
+function standsFirst({ span }: Notice, { header }: FileFacts): boolean {
   return (header?.copyrights ?? []).every((copyright) => copyright.span.start >= span.end);
 }
 
-function finding(facts: FileFacts, { licence, span }: LicenceMatch, id: 'finding.missing-copyright' | 'finding.missing-copyright.order', fixes: readonly FixOffer[]): Finding {
+function finding(facts: FileFacts, { licence, span }: Notice, id: 'finding.missing-copyright' | 'finding.missing-copyright.order', fixes: readonly FixOffer[]): Finding {
   return { code: 'missing-copyright', severity: 'information', message: { id, args: { licence } }, file: facts.path, range: rangeOf(facts, span), related: [], fixes };
 }

@@ -1,6 +1,7 @@
 import { EMPTY_RANGE } from '../text/span';
 import { isTestData, isVendored } from '../facts/quiet';
-import { headerStatement, speaksOtherwise } from './header-statement';
+import { speaksOtherwise } from './third-party';
+import { headerStatement } from '../facts/statement';
 import type { FileFindingKind } from './kind';
 
 /** A source file without any licence statement in a project whose other files have one; a project that follows REUSE has stricter findings. */

@@ -1,3 +1,4 @@
+import type { AssessedPackage } from '../assessment/model';
 import type { Message } from '../messages/model';
 import type { Range } from '../text/span';
 
@@ -44,3 +45,12 @@ export interface Finding {
 
 /** Stable, kebab-case; a documentation page each under docs/findings. */
 export type FindingCode = string;
+
+/** The state of a whole workspace: plain data, ready to be presented. */
+export interface Assessment {
+  readonly packages: readonly AssessedPackage[];
+  readonly findings: readonly Finding[];
+  /** What the policy accepts, apart from what is open. */
+  readonly waived: readonly Finding[];
+  readonly statistics: { readonly files: number; readonly packages: number; readonly dependencies: number };
+}

@@ -1,8 +1,9 @@
 import { isTestData, isVendored } from '../facts/quiet';
-import { isSourceCode } from '../assessment/source-code';
+import { isSourceCode } from '../facts/source-code';
 import type { FileFacts } from '../facts/model';
-import type { HeaderStatement } from './header-statement';
-import { effectiveStatement, isThirdParty } from './header-statement';
+import type { HeaderStatement } from '../facts/statement';
+import { isThirdParty } from './third-party';
+import { effectiveStatement } from '../facts/statement';
 import type { FileView } from './kind';
 
 const EUPL = /^EUPL-(1\.[0-2])\+?$/;

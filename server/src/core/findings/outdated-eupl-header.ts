@@ -1,4 +1,4 @@
-import { rangeOf } from '../assessment/declarations';
+import { rangeOf } from '../facts/range';
 import type { FileFindingKind } from './kind';
 import type { FixOffer } from './model';
 import { oldEuplHeader } from './old-eupl-header';

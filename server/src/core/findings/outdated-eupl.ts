@@ -1,4 +1,5 @@
-import { rangeOf, textDeclaration } from '../assessment/declarations';
+import { textDeclaration } from '../assessment/declarations';
+import { rangeOf } from '../facts/range';
 import type { OutboundDeclaration } from '../assessment/model';
 import { isFixture, isVendored } from '../facts/quiet';
 import type { FileFacts } from '../facts/model';

@@ -1,7 +1,7 @@
-import { isSourceCode } from '../assessment/source-code';
+import { isSourceCode } from '../facts/source-code';
 import { isFixture, isVendored } from '../facts/quiet';
 import type { FileFacts } from '../facts/model';
-import { headerStatement } from './header-statement';
+import { headerStatement } from '../facts/statement';
 import type { FolderView } from './kind';
 
 /** True for code of the project itself, with something in it. */

@@ -1,4 +1,4 @@
-import { rangeOf } from '../assessment/declarations';
+import { rangeOf } from '../facts/range';
 import type { AssessedDependency } from '../assessment/model';
 import { choicesFor } from '../policy/apply';
 import type { Choice } from '../policy/model';

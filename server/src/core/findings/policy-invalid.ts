@@ -1,4 +1,4 @@
-import { rangeOf } from '../assessment/declarations';
+import { rangeOf } from '../facts/range';
 import type { FileFacts } from '../facts/model';
 import type { Message } from '../messages/model';
 import type { Policy } from '../policy/model';

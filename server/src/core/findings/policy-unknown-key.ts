@@ -1,4 +1,4 @@
-import { rangeOf } from '../assessment/declarations';
+import { rangeOf } from '../facts/range';
 import type { FileFindingKind } from './kind';
 import { correctionFixes, removalFix } from './policy-fixes';
 

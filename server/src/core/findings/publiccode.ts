@@ -1,4 +1,4 @@
-import { rangeOf } from '../assessment/declarations';
+import { rangeOf } from '../facts/range';
 import { isFixture, isVendored } from '../facts/quiet';
 import type { PubliccodeCode } from '../publiccode/model';
 import type { FileFindingKind } from './kind';

@@ -1,11 +1,11 @@
 import type { LicenceId } from '../assessment/engine';
 import { declaredValues } from './declared-value';
-import { rangeOf } from '../assessment/declarations';
+import { rangeOf } from '../facts/range';
 import { isVendored } from '../facts/quiet';
 import type { FileFacts } from '../facts/model';
 import type { Range } from '../text/span';
 import type { FileView } from './kind';
-import { isInCodeBlock } from './header-statement';
+import { isInCodeBlock } from '../facts/statement';
 import { likeliest } from './likeliest';
 
 /** An SPDX id where the project wrote it: in a manifest's licence field or in a header tag. */

@@ -1,7 +1,8 @@
-import { expressionsMeet } from '../assessment/agreement';
-import { rangeOf } from '../assessment/declarations';
+import { expressionsMeet } from '../declared/meet';
+import { rangeOf } from '../facts/range';
 import { isTestData, isVendored } from '../facts/quiet';
-import { effectiveStatement, isThirdParty } from './header-statement';
+import { isThirdParty } from './third-party';
+import { effectiveStatement } from '../facts/statement';
 import type { FileFindingKind } from './kind';
 
 /** A file that others wrote under their own, fitting licence: to be listed in the notice, nothing is wrong. */

@@ -1,5 +1,5 @@
-import { expressionsMeet } from '../assessment/agreement';
-import { rangeOf } from '../assessment/declarations';
+import { expressionsMeet } from '../declared/meet';
+import { rangeOf } from '../facts/range';
 import { isFixture, isVendored } from '../facts/quiet';
 import type { FileFindingKind } from './kind';
 

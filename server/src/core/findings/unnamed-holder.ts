@@ -1,4 +1,4 @@
-import { rangeOf } from '../assessment/declarations';
+import { rangeOf } from '../facts/range';
 import { isFixture, isVendored } from '../facts/quiet';
 import { folderOf } from '../text/paths';
 import type { FileFindingKind } from './kind';

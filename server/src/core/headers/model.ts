@@ -1,5 +1,4 @@
 import type { Located, Span } from '../text/span';
-import type { LicenceMatch } from '../texts/model';
 
 /** An `SPDX-License-Identifier` tag: its value as written, with the place of the value. */
 export interface LicenceTag {
@@ -39,13 +38,22 @@ export interface MalformedTag {
   readonly corrected?: string;
 }
 
+/** A licence that free text names, with the place of the words. */
+export interface Notice {
+  /** SPDX id or expression; a bare version such as `GPL-3.0` where only/or-later is open. */
+  readonly licence: string;
+  readonly span: Span;
+  /** Other ids that the words may mean. */
+  readonly candidates?: readonly string[];
+}
+
 /** What the header (and any snippet) of a covered file says. */
 export interface HeaderFacts {
   readonly tags: readonly LicenceTag[];
   readonly copyrights: readonly CopyrightNotice[];
   readonly malformed: readonly MalformedTag[];
   /** Free-text notices such as "Licensed under the EUPL". */
-  readonly notices: readonly LicenceMatch[];
+  readonly notices: readonly Notice[];
   /** Whom the notice names instead of a copyright line: "Licensed to X under one or more contributor license agreements". */
   readonly licensor?: string;
   /** Where tags (malformed ones too) begin that stand in a code block of running text. */

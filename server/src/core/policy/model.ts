@@ -1,6 +1,7 @@
 import type { Problem, Scope } from '../manifests/format';
 import type { Located, Span } from '../text/span';
 import type { Doctrine, Use } from '../verdict/model';
+import type { LikeLicence } from '../verdict/party';
 
 /** Which use a dependency means; the most specific entry (package, then scope, then ecosystem) wins. */
 export interface PolicyUse {
@@ -36,11 +37,8 @@ export interface Waiver {
   readonly span: Span;
 }
 
-/** Attributes of a licence only this project knows (`LicenseRef-...`), named by its likeness to a known one. */
-export interface CustomLicence {
-  readonly id: Located<string>;
-  /** SPDX id of the licence whose terms it shares. */
-  readonly like: Located<string>;
+/** A licence that the project describes, with why it is thought to be like the other. */
+export interface CustomLicence extends LikeLicence {
   readonly evidence?: string;
 }
 

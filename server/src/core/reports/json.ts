@@ -1,4 +1,5 @@
-import type { AssessedDependency, AssessedPackage, ResolvedLicence } from '../assessment/model';
+import type { AssessedDependency, AssessedPackage } from '../assessment/model';
+import type { ResolvedLicence } from '../resolution/model';
 import type { Finding } from '../findings/model';
 import type { Translator } from '../messages/model';
 import type { Report } from './report';

@@ -1,9 +1,9 @@
-import type { AssessedDependency, AssessedPackage, Assessment } from '../assessment/model';
-import type { Standing } from '../assessment/standing';
-import { standingOf } from '../assessment/standing';
+import type { AssessedDependency, AssessedPackage } from '../assessment/model';
+import type { Standing } from '../findings/standing';
+import { standingOf } from '../findings/standing';
 import { firstNames } from '../messages/names';
 import type { Message, Translator } from '../messages/model';
-import type { Finding, Severity } from '../findings/model';
+import type { Assessment, Finding, Severity } from '../findings/model';
 
 /** What a report is made of; everything in it is plain data. */
 export interface ReportInput {

@@ -1,6 +1,6 @@
 import type { AssessedPackage } from '../assessment/model';
 import { reservedBy } from '../assessment/reserved';
-import type { Standing } from '../assessment/standing';
+import type { Standing } from '../findings/standing';
 import { advisedFixes } from '../findings/advice';
 import type { Finding, FindingCode, Severity } from '../findings/model';
 import { canBeLookedUp } from '../findings/unknown-dependency-licence';

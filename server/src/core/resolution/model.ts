@@ -1,6 +1,23 @@
-import type { Evidence } from '../assessment/model';
-import type { Normalised } from '../declared/model';
+import type { DeclaredStatus, Normalised } from '../declared/model';
 import type { Detection } from '../texts/model';
+
+/** Where a statement about a licence stands. `line` is 1-based. */
+export interface Evidence {
+  readonly kind: 'curation' | 'lockfile' | 'installed' | 'licence-file' | 'sbom' | 'report' | 'registry' | 'manifest' | 'header' | 'policy';
+  readonly file: string;
+  readonly line: number;
+  readonly value: string;
+}
+
+/** A component's licence and how it is known. `expression` is missing where it is not known for sure. */
+export interface ResolvedLicence {
+  readonly expression?: string;
+  readonly status: DeclaredStatus | 'unknown' | 'conflict';
+  readonly candidates: readonly string[];
+  readonly evidence: readonly Evidence[];
+  /** The component's version as installed, where neither manifest nor lock file tells it. */
+  readonly version?: string;
+}
 
 /** How several licences of one statement belong together: alternatives, all of them, or not said. */
 export type Relation = 'any' | 'all' | 'unclear';

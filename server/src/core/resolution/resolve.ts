@@ -1,8 +1,7 @@
-import type { Evidence, ResolvedLicence } from '../assessment/model';
 import { agreesWithTexts, textId, textMeant } from '../declared/agree';
 import type { Claim } from './claims';
 import { claimOf, claimsAgree, readingsOf, textClaim, textLicences } from './claims';
-import type { LicenceStatement, Normalise, ResolutionFacts } from './model';
+import type { Evidence, LicenceStatement, Normalise, ResolutionFacts, ResolvedLicence } from './model';
 import { licenceIds, sameMeaning } from '../declared/same';
 
 /**

@@ -53,6 +53,19 @@ export interface Dep5 {
   readonly problems: readonly Problem[];
 }
 
+/** A file of a project as far as REUSE asks about it. */
+export interface StatingFile {
+  readonly path: string;
+  /** `covered` for a file that is no manifest, licence text, policy or REUSE file. */
+  readonly role: string;
+  readonly header?: Statements;
+  /** What a file without a header of its own states. */
+  readonly stated?: Statements;
+  readonly reuse?: ReuseToml | Dep5;
+  readonly empty?: boolean;
+  readonly binary?: boolean;
+}
+
 /** A covered file as far as it speaks for itself. */
 export interface CoveredFile {
   readonly path: string;

@@ -1,4 +1,3 @@
-import type { FileFacts } from '../facts/model';
 import { folderOf, isWithin } from '../text/paths';
 import type { Located } from '../text/span';
 import { isCovered } from './covered';
@@ -6,7 +5,7 @@ import { compileTomlPath } from './glob';
 import { LICENCES_FOLDER, isValidLicenceId, licenceFileAt } from './licence-files';
 import type { LicenceFile } from './licence-files';
 import { NO_STATEMENTS } from './model';
-import type { CoveredFile, Dep5, FileReport, ReuseToml } from './model';
+import type { CoveredFile, Dep5, FileReport, ReuseToml, StatingFile, Statements } from './model';
 import { prepareSources } from './sources';
 
 /** What REUSE means for a project under watch: kept up to date file by file, so that a change costs that file alone. */
@@ -20,13 +19,13 @@ export interface ReuseView {
   /** The same text for views in which every file with the same content has the same report. */
   readonly meaning: string;
   /** What all sources say about a file; undefined where REUSE does not ask it for anything. */
-  reportOf(facts: FileFacts): FileReport | undefined;
+  reportOf(facts: StatingFile): FileReport | undefined;
   /** Paths of REUSE.toml files that no covered file has, as far as known when the view was made. */
   idlePaths(): readonly IdlePath[];
   /** Ids in use, each with one file that uses it. */
   usedIds(): ReadonlyMap<string, string>;
   /** To be called after the facts of a covered file changed; without facts where it is gone. */
-  update(path: string, facts: FileFacts | undefined): void;
+  update(path: string, facts: StatingFile | undefined): void;
 }
 
 export interface IdlePath {
@@ -38,10 +37,10 @@ export interface IdlePath {
 const SHARE = 0.5;
 
 /** Looks at the facts of a whole project; `files` may change afterwards, each change followed by `update`. */
-export function createReuseView(files: ReadonlyMap<string, FileFacts>): ReuseView {
+export function createReuseView(files: ReadonlyMap<string, StatingFile>): ReuseView {
   const { tomls, dep5, licenceFiles, companions } = globalsOf(files);
   const sourcesOf = prepareSources({ tomls, ...(dep5 && { dep5 }) });
-  const reportOf = (facts: FileFacts): FileReport | undefined => {
+  const reportOf = (facts: StatingFile): FileReport | undefined => {
     if (!isAsked(facts)) return undefined;
     return { path: facts.path, sources: sourcesOf(coveredFile(facts, files)) };
   };
@@ -67,11 +66,11 @@ function isPlain({ path, id, withoutEnding }: LicenceFile): boolean {
   return folderOf(path) === LICENCES_FOLDER && isValidLicenceId(id) && !withoutEnding;
 }
 
-function isAsked(facts: FileFacts): boolean {
+function isAsked(facts: StatingFile): boolean {
   return isCovered(facts.path) && (facts.empty !== true || facts.binary === true);
 }
 
-function coveredFile({ path, header, stated }: FileFacts, files: ReadonlyMap<string, FileFacts>): CoveredFile {
+function coveredFile({ path, header, stated }: StatingFile, files: ReadonlyMap<string, StatingFile>): CoveredFile {
   const companion = files.get(`${path}.license`);
   if (companion) return { path, companion: companion.stated ?? NO_STATEMENTS };
   const own = header ?? stated;
@@ -82,12 +81,12 @@ const LICENCES = `${LICENCES_FOLDER}/`;
 
 interface Globals extends Pick<ReuseView, 'tomls' | 'dep5' | 'licenceFiles'> {
   /** What stands beside files, in order of their paths. */
-  readonly companions: readonly (readonly [path: string, stated: FileFacts['stated']])[];
+  readonly companions: readonly (readonly [path: string, stated: Statements | undefined])[];
 }
 
-function globalsOf(files: ReadonlyMap<string, FileFacts>): Globals {
+function globalsOf(files: ReadonlyMap<string, StatingFile>): Globals {
   const tomls: ReuseToml[] = [];
-  const companions: [path: string, stated: FileFacts['stated']][] = [];
+  const companions: [path: string, stated: Statements | undefined][] = [];
   const licenceFiles: LicenceFile[] = [];
   let dep5: Dep5 | undefined;
   for (const { path, role, reuse, empty, stated } of files.values()) {
@@ -104,7 +103,7 @@ function globalsOf(files: ReadonlyMap<string, FileFacts>): Globals {
   return { tomls, licenceFiles, companions, ...(dep5 && { dep5 }) };
 }
 
-function mostlyStated(files: ReadonlyMap<string, FileFacts>): boolean {
+function mostlyStated(files: ReadonlyMap<string, StatingFile>): boolean {
   let asked = 0;
   let stated = 0;
   for (const facts of files.values()) {
@@ -119,11 +118,11 @@ function mostlyStated(files: ReadonlyMap<string, FileFacts>): boolean {
 
 interface Users {
   first(): ReadonlyMap<string, string>;
-  update(path: string, facts: FileFacts | undefined): void;
+  update(path: string, facts: StatingFile | undefined): void;
 }
 
 /** Counts which file uses which licence. */
-function createUsers(files: ReadonlyMap<string, FileFacts>, reportOf: (facts: FileFacts) => FileReport | undefined): Users {
+function createUsers(files: ReadonlyMap<string, StatingFile>, reportOf: (facts: StatingFile) => FileReport | undefined): Users {
   const idsOfFile = new Map<string, readonly string[]>();
   const filesOfId = new Map<string, Set<string>>();
   const update: Users['update'] = (path, facts) => {
@@ -146,7 +145,7 @@ function createUsers(files: ReadonlyMap<string, FileFacts>, reportOf: (facts: Fi
   };
 }
 
-function findIdle(tomls: readonly ReuseToml[], files: ReadonlyMap<string, FileFacts>): IdlePath[] {
+function findIdle(tomls: readonly ReuseToml[], files: ReadonlyMap<string, StatingFile>): IdlePath[] {
   return tomls.flatMap((toml) => {
     const folder = folderOf(toml.path);
     const below = [...files.keys()].filter((path) => isWithin(path, folder) && isCovered(path)).map((path) => (folder === '' ? path : path.slice(folder.length + 1)));

@@ -6,7 +6,7 @@ import { copyleft, knowledgeOf, licence } from '../../../../test/support/licence
 import { parseExpression } from '../expression/parse';
 import { printExpression } from '../expression/print';
 import { OBLIGATIONS } from '../knowledge/model';
-import type { CustomLicence } from '../policy/model';
+import type { LikeLicence } from './party';
 import { createJudge } from './judge';
 import { USES, VERDICT_VALUES } from './model';
 import type { Use, Verdict } from './model';
@@ -118,7 +118,7 @@ describe('judge', () => {
   });
   it('follows the policy’s description of a licence of one’s own', () => {
     const located = (value: string) => ({ value, span: { start: 0, end: 0 } });
-    const custom: readonly CustomLicence[] = [{ id: located('LicenseRef-own'), like: located('MIT') }, { id: located('LicenseRef-loop'), like: located('LicenseRef-loop') }];
+    const custom: readonly LikeLicence[] = [{ id: located('LicenseRef-own'), like: located('MIT') }, { id: located('LicenseRef-loop'), like: located('LicenseRef-loop') }];
     const own = createJudge({ knowledge, doctrine: 'european', custom });
     assert.equal(ask('LicenseRef-own', 'EUPL-1.2', 'merge', own).verdict, 'yes');
     assert.equal(ask('LicenseRef-loop', 'EUPL-1.2', 'merge', own).verdict, 'uncertain');

@@ -2,7 +2,7 @@ import { compareVersions, versionOf } from '../knowledge/knowledge';
 import { printTerm } from '../expression/print';
 import type { LicenceTerm } from '../expression/model';
 import type { Knowledge, Licence, LicenceException } from '../knowledge/model';
-import type { CustomLicence } from '../policy/model';
+import type { Located } from '../text/span';
 
 /** One side of a pair: a licence as it was stated, or as one of the versions it may be taken under. */
 export interface Party {
@@ -16,9 +16,16 @@ export interface Party {
   readonly upgradedFrom?: Licence;
 }
 
+/** A licence that only this project knows (`LicenseRef-...`), described by its likeness to a known one. */
+export interface LikeLicence {
+  readonly id: Located<string>;
+  /** SPDX id of the licence whose terms it shares. */
+  readonly like: Located<string>;
+}
+
 export interface Parties {
   readonly knowledge: Knowledge;
-  readonly custom: readonly CustomLicence[];
+  readonly custom: readonly LikeLicence[];
 }
 
 /** The licence of a term; a `LicenseRef-` may be described by the policy as being like a known one. */

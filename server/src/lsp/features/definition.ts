@@ -1,5 +1,5 @@
 import type { Location, Position } from 'vscode-languageserver';
-import type { Evidence } from '../../core/assessment/model';
+import type { Evidence } from '../../core/resolution/model';
 import type { Feature } from '../handler';
 import { dependenciesAt } from '../locate';
 import { namedBy, policyPlaceAt } from '../present/decision';

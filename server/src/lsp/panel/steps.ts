@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/findings/model';
 import { licenceName } from '../../core/findings/dependency-texts';
-import { knownComponents } from '../../core/outbound/components';
+import { knownComponents } from '../../core/assessment/known-components';
 import type { OutboundConflict } from '../../core/outbound/model';
 import { createRemedies } from '../../core/outbound/remedies';
 import type { Remedies } from '../../core/outbound/remedies';

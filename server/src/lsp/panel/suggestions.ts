@@ -1,6 +1,6 @@
 import { inboundOf } from '../../core/assessment/components';
 import type { Message } from '../../core/messages/model';
-import { knownComponents } from '../../core/outbound/components';
+import { knownComponents } from '../../core/assessment/known-components';
 import type { OutboundCandidate } from '../../core/outbound/model';
 import { outboundPossibilities } from '../../core/outbound/possibilities';
 import type { OutboundPossibilities } from '../../core/outbound/possibilities';

@@ -1,4 +1,5 @@
-import type { AssessedDependency, Evidence } from '../../core/assessment/model';
+import type { AssessedDependency } from '../../core/assessment/model';
+import type { Evidence } from '../../core/resolution/model';
 import type { Message } from '../../core/messages/model';
 import { USES } from '../../core/verdict/model';
 import type { Use, Verdict } from '../../core/verdict/model';

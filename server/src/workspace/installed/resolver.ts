@@ -1,9 +1,8 @@
 import type { LicenceLookup } from '../../core/assessment/components';
-import type { ResolvedLicence } from '../../core/assessment/model';
 import type { Component, ProjectPackage } from '../../core/graph/model';
 import type { Policy } from '../../core/policy/model';
 import { curationFor } from '../../core/policy/apply';
-import type { InstalledMetadata, LicenceStatement, Normalise, ResolutionFacts } from '../../core/resolution/model';
+import type { InstalledMetadata, LicenceStatement, Normalise, ResolutionFacts, ResolvedLicence } from '../../core/resolution/model';
 import { registryTerms } from '../../core/resolution/registry-terms';
 import type { Reported } from '../../core/resolution/reports';
 import { indexReports } from '../../core/resolution/reports';

@@ -1,7 +1,7 @@
 import type { FileFacts } from '../../facts/model';
 import type { FileReport } from '../../reuse/model';
 import { EMPTY_RANGE } from '../../text/span';
-import { speaksOtherwise } from '../header-statement';
+import { speaksOtherwise } from '../third-party';
 import type { FileView } from '../kind';
 import type { FixOffer } from '../model';
 

@@ -1,4 +1,4 @@
-import { rangeOf } from '../../assessment/declarations';
+import { rangeOf } from '../../facts/range';
 import { EMPTY_RANGE } from '../../text/span';
 import type { ReuseFindingKind } from '../kind';
 

@@ -1,4 +1,4 @@
-import { rangeOf } from '../../assessment/declarations';
+import { rangeOf } from '../../facts/range';
 import { readTagExpression } from '../../headers/expression';
 import type { Message } from '../../messages/model';
 import type { Span } from '../../text/span';

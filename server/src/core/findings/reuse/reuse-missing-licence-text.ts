@@ -1,6 +1,6 @@
 import { readTagExpression } from '../../headers/expression';
 import { isLicenceRef, standingOf } from '../../headers/known';
-import { rangeOf } from '../../assessment/declarations';
+import { rangeOf } from '../../facts/range';
 import { LICENCES_FOLDER } from '../../reuse/licence-files';
 import { EMPTY_RANGE } from '../../text/span';
 import type { Span } from '../../text/span';

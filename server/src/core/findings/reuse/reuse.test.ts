@@ -1,6 +1,6 @@
 import { atOnce } from '../../text/slices';
 import assert from 'node:assert/strict';
-import { findInReuse } from '../../assessment/files';
+import { findInReuse } from '../in-file';
 import { readFacts } from '../../facts/read';
 import type { FileFacts } from '../../facts/model';
 import { FIXES } from '../../fixes/registry';

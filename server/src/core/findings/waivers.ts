@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/model';
+import type { Finding } from './model';
 import { waives } from '../policy/apply';
 import type { Policy, Waiver } from '../policy/model';
 

@@ -1,11 +1,10 @@
-import { expressionsMeet } from '../assessment/agreement';
 import { agreesWithTexts } from '../declared/agree';
-import type { FileFacts } from '../facts/model';
+import { expressionsMeet } from '../declared/meet';
 import type { ReuseView } from '../reuse/view';
 import { positionIn } from '../text/lines';
 import type { Span } from '../text/span';
 import type { VerdictValue } from '../verdict/model';
-import type { FileView } from './kind';
+import type { FileFacts } from './model';
 
 export interface HeaderStatement {
   readonly expression: string;
@@ -46,21 +45,6 @@ export function isExample(facts: FileFacts, span: Span): boolean {
 /** True where a tag stands in a code block of running text. */
 export function isInCodeBlock({ header }: FileFacts, { start }: Span): boolean {
   return header?.examples?.includes(start) ?? false;
-}
-
-/** True where a foreign copyright line shows that somebody else wrote the file. */
-export function isThirdParty({ header }: FileFacts, { conventions }: FileView): boolean {
-  const holders = [...(header?.copyrights ?? []), { holder: header?.licensor }].flatMap(({ holder }) => holder ?? []);
-  return holders.length > 0 && holders.every((holder) => !conventions.isOwnHolder(holder));
-}
-
-/** True where the file's own words, or whose it is, stand against giving it the licence of the project. */
-export function speaksOtherwise(facts: FileFacts, view: FileView): boolean {
-  const { header } = facts;
-  if (!header || header.tags.length > 0) return false;
-  const { conventions, outbound = '' } = view;
-  const { notices, copyrights } = header;
-  return notices.some(({ licence, candidates = [] }) => ![licence, ...candidates].some((each) => expressionsMeet(each, outbound))) || (copyrights.length > 0 && isThirdParty(facts, view) && !copyrights.some(({ holder }) => holder === conventions.holder));
 }
 
 /** The same under REUSE: only tags count, and only where no other source overrides the file (REUSE 3.3, Order of precedence). */

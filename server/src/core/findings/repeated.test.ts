@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../findings/model';
+import type { Finding } from './model';
 import { EMPTY_RANGE } from '../text/span';
 import { findRepeated } from './repeated';
 

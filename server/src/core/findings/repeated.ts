@@ -1,5 +1,5 @@
 import type { Message } from '../messages/model';
-import type { Finding } from '../findings/model';
+import type { Finding } from './model';
 
 /** The same finding in more files than this is told once; in each file alone it would bury everything else. */
 const MOST = 10;

@@ -1,7 +1,7 @@
 import type { FileFacts } from '../facts/model';
-import type { FileFindingKind, FileView, ReuseProjectView } from '../findings/kind';
-import type { Finding } from '../findings/model';
-import { COVERED_FILE_FINDINGS, FILE_FINDINGS, REUSE_FINDINGS, SILENT_FILE_FINDINGS } from '../findings/registry';
+import type { FileFindingKind, FileView, ReuseProjectView } from './kind';
+import type { Finding } from './model';
+import { COVERED_FILE_FINDINGS, FILE_FINDINGS, REUSE_FINDINGS, SILENT_FILE_FINDINGS } from './registry';
 
 /** The findings about one file in its project. */
 export function findInFile(facts: FileFacts, view: FileView): Finding[] {

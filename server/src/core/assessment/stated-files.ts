@@ -1,12 +1,12 @@
-import type { AssessedPackage } from '../assessment/model';
-import type { Engine } from '../assessment/engine';
-import { isSourceCode } from '../assessment/source-code';
+import type { AssessedPackage } from './model';
+import type { Engine } from './engine';
+import { isSourceCode } from '../facts/source-code';
 import type { FileFacts } from '../facts/model';
 import { isFixture, isTestData, isVendored, isWrapper } from '../facts/quiet';
-import { headerStatement, mayMean } from '../findings/header-statement';
+import { headerStatement, mayMean } from '../facts/statement';
 import { positionIn } from '../text/lines';
 import { folderOf, isWithin } from '../text/paths';
-import type { OutboundComponent } from './model';
+import type { OutboundComponent } from '../outbound/model';
 
 /** Where a file states its licence. `line` is 1-based. */
 export interface StatedPlace {

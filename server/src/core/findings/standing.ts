@@ -1,5 +1,5 @@
-import type { Finding } from '../findings/model';
-import type { AssessedDependency, AssessedPackage } from './model';
+import type { Finding } from './model';
+import type { AssessedDependency, AssessedPackage } from '../assessment/model';
 
 /**
  * How the components of a package stand towards its outbound licence, as every report and view counts them: a component

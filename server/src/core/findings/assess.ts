@@ -1,0 +1,53 @@
+import type { JudgedPackage, PackagesInput } from '../assessment/judge-packages';
+import { judgePackages } from '../assessment/judge-packages';
+import type { AssessedPackage, OutboundDeclaration } from '../assessment/model';
+import type { Outbounds } from '../assessment/outbound';
+import type { FileFacts } from '../facts/model';
+import { ancestorsOf, isWithin } from '../text/paths';
+import type { Slices } from '../text/slices';
+import { findDependencyLines } from './dependency-lines';
+import type { FolderView, PackageView } from './kind';
+import type { Finding } from './model';
+import { DEPENDENCY_FINDINGS, FOLDER_FINDINGS, PACKAGE_FINDINGS, PROJECT_FINDINGS } from './registry';
+
+export interface ProjectInput extends PackagesInput {
+  covered(): Iterable<FileFacts>;
+}
+
+/** The packages of a project judged, with the findings that concern more than one file. */
+export interface ProjectAssessment extends Pick<Outbounds, 'outboundAt' | 'ownAt' | 'laterSaidAt'> {
+  readonly packages: readonly AssessedPackage[];
+  readonly findings: readonly Finding[];
+}
+
+/** Judges the packages of a project, piece by piece, and finds what is to be said about its packages and folders. */
+export function* assessProject(input: ProjectInput): Slices<ProjectAssessment> {
+  const { packages, outbounds } = yield* judgePackages(input);
+  const views = viewsOf(packages, input);
+  const folders = [...new Set(packages.map(({ pkg }) => pkg.directory))];
+  const findings = [...folders.flatMap((folder) => findInFolder(folder, folders, outbounds, input)), ...PROJECT_FINDINGS.flatMap((kind) => kind.find(views))];
+  for (const view of views) {
+    yield;
+    findings.push(...findDependencyLines(view, DEPENDENCY_FINDINGS), ...PACKAGE_FINDINGS.flatMap((kind) => kind.find(view)));
+  }
+  const { outboundAt, ownAt, laterSaidAt } = outbounds;
+  return { packages: packages.map(({ pkg }) => pkg), findings, outboundAt, ownAt, laterSaidAt };
+}
+
+/** The packages as findings see them, each with those around and below it; these are told of no others. */
+function viewsOf(packages: readonly JudgedPackage[], { files }: ProjectInput): PackageView[] {
+  const alone = packages.map((judged): PackageView => ({ ...judged, files, within: [], below: [] }));
+  const contains = (outer: PackageView, inner: PackageView): boolean => outer.pkg.directory !== inner.pkg.directory && isWithin(inner.pkg.directory, outer.pkg.directory);
+  return alone.map((view) => ({ ...view, within: alone.filter((other) => contains(other, view)), below: alone.filter((other) => contains(view, other)) }));
+}
+
+function findInFolder(folder: string, folders: readonly string[], { declarationsIn, decidedAt, outboundAt, ownAt }: Outbounds, { files, covered, packages, engineAt }: ProjectInput): Finding[] {
+  const above = ancestorsOf(folder).slice(1).filter((at) => folders.includes(at)).map(declarationsIn).find((list) => list.some(({ expression }) => expression !== undefined)) ?? [];
+  const below = (): OutboundDeclaration[] => folders.filter((each) => each !== folder && isWithin(each, folder)).flatMap(declarationsIn);
+  const decided = decidedAt(folder);
+  const outbound = outboundAt(folder);
+  const own = ownAt(folder);
+  const name = packages.find(({ directory }) => directory === folder)?.name ?? folder;
+  const view: FolderView = { folder, declarations: declarationsIn(folder), above, below, files, covered, name, engine: engineAt(folder), ...(decided && { decided }), ...(outbound !== undefined && { outbound }), ...(own !== undefined && { own }) };
+  return FOLDER_FINDINGS.flatMap((kind) => kind.find(view));
+}
