@@ -3,6 +3,7 @@ import type { AssessedPackage } from '../core/assessment/model';
 import type { FileFacts } from '../core/facts/model';
 import type { Assessment, Finding } from '../core/findings/model';
 import type { Policy } from '../core/policy/model';
+import type { ReuseView } from '../core/reuse/view';
 
 /** A stated limit that left something out: files of the folder, folders nested too deep, components of one package. */
 export interface ScanLimit {
@@ -63,6 +64,8 @@ export interface Session {
   allFacts(): Iterable<FileFacts>;
   /** The policy that counts in the file's folder. */
   policyAt(path: string): Policy;
+  /** What REUSE means for the workspace, as it was last judged. */
+  reuse(): ReuseView;
   /** The engine that judges what belongs to the file's folder, under the policy that counts there. */
   engineAt(path: string): Engine;
 }

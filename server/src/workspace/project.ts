@@ -76,11 +76,11 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
   const packages = [...graphsOf.keys()];
   const graphOf = (pkg: ProjectPackage): PackageGraph => graphsOf.get(pkg) ?? NO_GRAPH;
   const licenceOf = await input.resolver.resolve({ packages: packages.map((pkg) => ({ pkg, graph: graphOf(pkg) })), files, policyAt }, pause);
-  const assessment = await inSlices(assessProject({ files, covered: () => coveredIn(facts), packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) }), pause);
+  const reuse = input.kept?.reuse ?? createReuseView(facts);
+  const assessment = await inSlices(assessProject({ files, covered: () => coveredIn(facts), reuse, packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) }), pause);
   if (!assessment) return undefined;
   const limited = packages.map((pkg) => graphOf(pkg).limited).find((limit) => limit !== undefined);
   const conventions = input.kept?.conventions ?? readConventions(facts.values(), policyAt('').copyright);
-  const reuse = input.kept?.reuse ?? createReuseView(facts);
   /** What a project means for its files is the same for all files of a folder; covered ones are not told of other files, nor of the day. */
   const views = new Map<string, FileView>();
   const coveredViews = new Map<string, FileView>();

@@ -4,6 +4,7 @@ import { findRepeated, NOTHING_REPEATED } from '../core/findings/repeated';
 import { markWaived, openOnes } from '../core/findings/waivers';
 import type { Assessment, Finding } from '../core/findings/model';
 import { NO_POLICY } from '../core/policy/model';
+import { createReuseView } from '../core/reuse/view';
 import { sameData } from '../core/text/same-data';
 import { baseNameOf, folderOf, isWithin } from '../core/text/paths';
 import type { Runtime } from '../runtime';
@@ -250,6 +251,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     facts: (path) => store.facts.get(path),
     allFacts: () => store.facts.values(),
     policyAt: (path) => state?.policyAt(path) ?? NO_POLICY,
+    reuse: () => state?.reuse ?? createReuseView(new Map()),
     engineAt: (path) => state?.engineAt(folderOf(path)) ?? engines.engineFor(NO_POLICY),
   };
 }

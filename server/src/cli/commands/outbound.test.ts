@@ -37,6 +37,24 @@ describe('command outbound', () => {
     assert.match(out, /cannot be published in one work: no licence takes both/);
     assert.doesNotMatch(out, /^[\w.-]+: (?:yes|conditional)/m);
   });
+  it('counts what is told of files elsewhere: beside them, and in REUSE.toml', async () => {
+    const { out } = await runCommand(outboundCommand, [], { format: 'json' }, {
+      files: {
+        '/project/package.json': manifest('ours', 'MIT'),
+        '/project/a.c': 'int a;\n',
+        '/project/a.c.license': 'SPDX-License-Identifier: GPL-2.0-only\n',
+        '/project/taken/b.c': 'int b;\n',
+        '/project/taken/c.c': '// SPDX-License-Identifier: Apache-2.0\n',
+        '/project/own.c': 'int c;\n',
+        '/project/REUSE.toml': 'version = 1\n[[annotations]]\npath = "**"\nSPDX-License-Identifier = "MIT"\n[[annotations]]\npath = "taken/**"\nSPDX-License-Identifier = "MPL-2.0"\n',
+      },
+    });
+    assert.deepEqual((JSON.parse(out) as { packages: { files: object[] }[] }).packages[0]?.files, [
+      { licence: 'GPL-2.0-only', places: [{ file: 'a.c', line: 1 }] },
+      { licence: 'MPL-2.0', places: [{ file: 'taken/b.c', line: 1 }] },
+      { licence: 'Apache-2.0', places: [{ file: 'taken/c.c', line: 1 }] },
+    ]);
+  });
   it('does not count files under the licence that the project declares', async () => {
     const { out } = await runCommand(outboundCommand, [], { format: 'json' }, { files: { '/project/package.json': manifest('ours', 'MIT'), '/project/a.js': '// SPDX-License-Identifier: MIT\n' } });
     assert.deepEqual((JSON.parse(out) as { packages: { files: object[] }[] }).packages[0]?.files, []);

@@ -1,19 +1,18 @@
-import { inboundOf } from '../../core/assessment/components';
-import type { AssessedDependency, AssessedPackage } from '../../core/assessment/model';
+import type { Combination } from '../../core/assessment/combination';
+import { combinationOf } from '../../core/assessment/combination';
+import type { AssessedPackage } from '../../core/assessment/model';
+import type { StatedFiles } from '../../core/assessment/stated-files';
 import { tellVerdict } from '../../core/explain/verdict';
 import { canBeLookedUp } from '../../core/findings/unknown-dependency-licence';
 import type { Message } from '../../core/messages/model';
 import { firstNames } from '../../core/messages/names';
-import { knownComponents } from '../../core/assessment/known-components';
-import { statedInFiles } from '../../core/assessment/stated-files';
-import type { StatedFiles } from '../../core/assessment/stated-files';
-import type { OutboundCandidate, OutboundComponent, OutboundConflict, OutboundGroup } from '../../core/outbound/model';
+import type { OutboundCandidate, OutboundConflict, OutboundGroup } from '../../core/outbound/model';
 import { outboundPossibilities } from '../../core/outbound/possibilities';
 import { count } from '../../core/outbound/rank';
 import { tellConflict } from '../../core/outbound/tell-conflict';
 import { waysToward } from '../../core/outbound/ways';
 import type { VerdictValue } from '../../core/verdict/model';
-import { filesOf } from '../../workspace/files-of';
+import { statedIn } from '../../workspace/files-of';
 import type { Session } from '../../workspace/model';
 import type { Command, CommandContext } from '../command';
 import { folderProblem } from '../paths';
@@ -51,12 +50,8 @@ export const outboundCommand: Command = {
   },
 };
 
-interface Possibilities {
+interface Possibilities extends Combination {
   readonly pkg: AssessedPackage;
-  readonly components: readonly OutboundComponent[];
-  /** What the package's own files state. */
-  readonly files: readonly StatedFiles[];
-  readonly unknown: readonly AssessedDependency[];
   /** Empty where nothing at all is known: what fits nothing that is known fits everything, which would pass for an answer. */
   readonly candidates: readonly OutboundCandidate[];
   readonly conflicts: readonly OutboundConflict[];
@@ -64,13 +59,10 @@ interface Possibilities {
 
 function possibilitiesOf(pkg: AssessedPackage, session: Session): Possibilities {
   const engine = session.engineAt(pkg.manifest);
-  const components = knownComponents(pkg.dependencies);
-  const files = statedInFiles(filesOf(session, pkg), pkg, engine);
-  const unknown = pkg.dependencies.filter(({ licence }) => inboundOf(licence) === undefined);
-  const known = { pkg, components, files, unknown };
-  const nothing = components.length + files.length === 0 && (unknown.length > 0 || pkg.outbound.expression === undefined);
-  if (nothing) return { ...known, candidates: [], conflicts: [] };
-  return { ...known, ...outboundPossibilities([...components, ...files], pkg.outbound.expression, engine) };
+  const combination = combinationOf(pkg.dependencies, statedIn(session, pkg));
+  const { known, unknown } = combination;
+  const nothing = known.length === 0 && (unknown.length > 0 || pkg.outbound.expression === undefined);
+  return { pkg, ...combination, ...(nothing ? { candidates: [], conflicts: [] } : outboundPossibilities(known, pkg.outbound.expression, engine)) };
 }
 
 function asJson({ pkg, files, unknown, candidates, conflicts }: Possibilities, { translator }: CommandContext): object {

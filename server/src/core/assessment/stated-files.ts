@@ -1,14 +1,15 @@
-import type { AssessedPackage } from './model';
-import type { Engine } from './engine';
-import { isSourceCode } from '../facts/source-code';
+import { statingSources } from '../facts/own-sources';
 import type { FileFacts } from '../facts/model';
-import { isFixture, isTestData, isVendored, isWrapper } from '../facts/quiet';
-import { headerStatement, mayMean } from '../facts/statement';
+import { isVendored } from '../facts/quiet';
+import { mayMean } from '../facts/statement';
+import type { OutboundComponent } from '../outbound/model';
+import type { ReuseView } from '../reuse/view';
 import { positionIn } from '../text/lines';
 import { folderOf, isWithin } from '../text/paths';
-import type { OutboundComponent } from '../outbound/model';
+import type { Engine } from './engine';
+import type { AssessedPackage } from './model';
 
-/** Where a file states its licence. `line` is 1-based. */
+/** A file that is under another licence, and the line that says so; the first where that is told outside of the file. `line` is 1-based. */
 export interface StatedPlace {
   readonly file: string;
   readonly line: number;
@@ -19,18 +20,21 @@ export interface StatedFiles extends OutboundComponent {
   readonly places: readonly StatedPlace[];
 }
 
+/** What is needed to read the statements of files and compare them. */
+export interface StatementReaders {
+  readonly engine: Engine;
+  readonly reuse: ReuseView;
+}
+
 /**
- * The licences that the source files of a package state in their headers, apart from its own: what has come in from
- * elsewhere, or was never under the licence declared. Tests' data and build wrappers do not count, nor what is a component already.
+ * The licences that the source files of a package state, apart from its own: what has come in from elsewhere, or was never
+ * under the licence declared. What is a component already does not count.
  */
-export function statedInFiles(files: Iterable<FileFacts>, { outbound, dependencies }: AssessedPackage, engine: Engine): StatedFiles[] {
+export function statedInFiles(files: Iterable<FileFacts>, { outbound, dependencies }: AssessedPackage, { engine, reuse }: StatementReaders): StatedFiles[] {
   const components = dependencies.filter(({ place }) => isVendored(place.file)).map(({ place }) => folderOf(place.file));
   const found = new Map<string, StatedPlace[]>();
-  for (const facts of files) {
-    const { path, role, lines } = facts;
-    if (role !== 'covered' || !isSourceCode(path) || isTestData(path) || isFixture(path) || isWrapper(path)) continue;
-    const statement = headerStatement(facts);
-    if (!statement || !engine.isExpression(statement.expression)) continue;
+  for (const { facts: { path, lines }, statement } of statingSources(files, reuse)) {
+    if (!engine.isExpression(statement.expression)) continue;
     if (outbound.expression !== undefined && mayMean(statement, outbound.expression, engine.judge(statement.expression, outbound.expression, 'merge')?.verdict)) continue;
     if (components.some((folder) => isWithin(path, folder))) continue;
     const place = { file: path, line: lines ? positionIn(lines, statement.span.start).line + 1 : 1 };

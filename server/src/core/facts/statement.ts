@@ -6,7 +6,8 @@ import type { Span } from '../text/span';
 import type { VerdictValue } from '../verdict/model';
 import type { FileFacts } from './model';
 
-export interface HeaderStatement {
+/** What a file says its licence is, with the place of the first words that say it. */
+export interface FileStatement {
   readonly expression: string;
   readonly span: Span;
   /** Other licences that the words may mean: `BSD`. */
@@ -23,7 +24,7 @@ const PROSE = /\.(?:md|markdown|mdx|rst|adoc|asciidoc|txt|ipynb)$/i;
 const PROSE_LINES = 20;
 
 /** What a covered file says its licence is: its tags, else the notices of its header, with the place of the first. */
-export function headerStatement(facts: FileFacts): HeaderStatement | undefined {
+export function headerStatement(facts: FileFacts): FileStatement | undefined {
   const { header, lines } = facts;
   if (!header || header.tags.length + header.notices.length === 0) return undefined;
   const tags = header.tags.filter(({ error, span }) => error === undefined && !isExample(facts, span));
@@ -47,15 +48,28 @@ export function isInCodeBlock({ header }: FileFacts, { start }: Span): boolean {
   return header?.examples?.includes(start) ?? false;
 }
 
-/** The same under REUSE: only tags count, and only where no other source overrides the file (REUSE 3.3, Order of precedence). */
-export function effectiveStatement(facts: FileFacts, reuse: ReuseView): HeaderStatement | undefined {
+/** What the file itself says, under REUSE: only tags count, and only where no other source overrides the file (REUSE 3.3, Order of precedence). */
+export function effectiveStatement(facts: FileFacts, reuse: ReuseView): FileStatement | undefined {
   if (!reuse.inUse) return headerStatement(facts);
   const own = reuse.reportOf(facts)?.sources.some(({ source }) => source === facts.path) ?? false;
   return own && (facts.header?.tags.length ?? 0) > 0 ? headerStatement(facts) : undefined;
 }
 
+/**
+ * The licence of a file, wherever the project tells it: its companion `x.license`, REUSE.toml and dep5 count as REUSE has them (REUSE 3.3,
+ * "Order of precedence"), and where they say nothing, the file itself. What is told elsewhere has its place at the file's beginning.
+ */
+export function statementOf(facts: FileFacts, reuse: ReuseView): FileStatement | undefined {
+  const own = headerStatement(facts);
+  const sources = reuse.reportOf(facts)?.sources ?? [];
+  const elsewhere = sources.filter(({ source }) => source !== facts.path).flatMap(({ statements }) => statements.tags.filter(({ error }) => error === undefined));
+  if (elsewhere.length === 0) return own;
+  const kept = own?.tagged === true && sources.some(({ source }) => source === facts.path) ? own : undefined;
+  return { expression: joined([...(kept ? [kept.expression] : []), ...elsewhere.map(({ expression }) => expression)]), span: kept?.span ?? { start: 0, end: 0 }, tagged: true };
+}
+
 /** True where one reading of the statement is the outbound licence, a variant of its text, or that together with what fits it. */
-export function mayMean({ expression, candidates = [] }: HeaderStatement, outbound: string, verdict: VerdictValue | undefined): boolean {
+export function mayMean({ expression, candidates = [] }: FileStatement, outbound: string, verdict: VerdictValue | undefined): boolean {
   const within = (each: string): boolean => agreesWithTexts(each, [{ id: outbound }]) && !/ (?:AND|OR|WITH) /.test(outbound);
   return [expression, ...candidates].some((each) => expressionsMeet(each, outbound) || (each !== outbound && within(each) && !(verdict === 'no' && each.includes(' AND '))));
 }

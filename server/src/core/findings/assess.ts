@@ -3,6 +3,7 @@ import { judgePackages } from '../assessment/judge-packages';
 import type { AssessedPackage, OutboundDeclaration } from '../assessment/model';
 import type { Outbounds } from '../assessment/outbound';
 import type { FileFacts } from '../facts/model';
+import type { ReuseView } from '../reuse/view';
 import { ancestorsOf, isWithin } from '../text/paths';
 import type { Slices } from '../text/slices';
 import { findDependencyLines } from './dependency-lines';
@@ -12,6 +13,7 @@ import { DEPENDENCY_FINDINGS, FOLDER_FINDINGS, PACKAGE_FINDINGS, PROJECT_FINDING
 
 export interface ProjectInput extends PackagesInput {
   covered(): Iterable<FileFacts>;
+  readonly reuse: ReuseView;
 }
 
 /** The packages of a project judged, with the findings that concern more than one file. */
@@ -41,13 +43,13 @@ function viewsOf(packages: readonly JudgedPackage[], { files }: ProjectInput): P
   return alone.map((view) => ({ ...view, within: alone.filter((other) => contains(other, view)), below: alone.filter((other) => contains(view, other)) }));
 }
 
-function findInFolder(folder: string, folders: readonly string[], { declarationsIn, decidedAt, outboundAt, ownAt }: Outbounds, { files, covered, packages, engineAt }: ProjectInput): Finding[] {
+function findInFolder(folder: string, folders: readonly string[], { declarationsIn, decidedAt, outboundAt, ownAt }: Outbounds, { files, covered, reuse, packages, engineAt }: ProjectInput): Finding[] {
   const above = ancestorsOf(folder).slice(1).filter((at) => folders.includes(at)).map(declarationsIn).find((list) => list.some(({ expression }) => expression !== undefined)) ?? [];
   const below = (): OutboundDeclaration[] => folders.filter((each) => each !== folder && isWithin(each, folder)).flatMap(declarationsIn);
   const decided = decidedAt(folder);
   const outbound = outboundAt(folder);
   const own = ownAt(folder);
   const name = packages.find(({ directory }) => directory === folder)?.name ?? folder;
-  const view: FolderView = { folder, declarations: declarationsIn(folder), above, below, files, covered, name, engine: engineAt(folder), ...(decided && { decided }), ...(outbound !== undefined && { outbound }), ...(own !== undefined && { own }) };
+  const view: FolderView = { folder, declarations: declarationsIn(folder), above, below, files, covered, reuse, name, engine: engineAt(folder), ...(decided && { decided }), ...(outbound !== undefined && { outbound }), ...(own !== undefined && { own }) };
   return FOLDER_FINDINGS.flatMap((kind) => kind.find(view));
 }

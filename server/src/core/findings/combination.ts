@@ -1,7 +1,7 @@
 import type { AssessedPackage } from '../assessment/model';
 import { outboundCandidates } from '../outbound/candidates';
 import { conflictsAmong } from '../outbound/conflicts';
-import { knownComponents } from '../assessment/known-components';
+import { knownComponents } from '../assessment/combination';
 import type { OutboundConflict } from '../outbound/model';
 import type { Remedies } from '../outbound/remedies';
 import { createRemedies } from '../outbound/remedies';

@@ -1,7 +1,7 @@
 import { rangeOf } from '../facts/range';
 import { isFixture, isTestData, isVendored } from '../facts/quiet';
 import { isSourceCode } from '../facts/source-code';
-import type { HeaderStatement } from '../facts/statement';
+import type { FileStatement } from '../facts/statement';
 import { isThirdParty } from './third-party';
 import { effectiveStatement, mayMean } from '../facts/statement';
 import type { FileFindingKind, FileView } from './kind';
@@ -38,7 +38,7 @@ export const headerConflict: FileFindingKind = {
 };
 
 /** True where the policy lets the whole go out under another licence than the project's own code, and the header is of that: declared, or copyleft that allows it. */
-function staysOwn(statement: HeaderStatement, verdict: VerdictValue | undefined, { own, outbound = '', policy, engine }: FileView): boolean {
+function staysOwn(statement: FileStatement, verdict: VerdictValue | undefined, { own, outbound = '', policy, engine }: FileView): boolean {
   const { expression } = statement;
   if (own !== undefined && mayMean(statement, own, engine.judge(expression, own, 'merge')?.verdict)) return true;
   return policy.outbound?.value === outbound && isFavourable(verdict) && !mayMean(statement, outbound, verdict) && engine.traits(expression)?.copyleft === true;
@@ -48,7 +48,7 @@ function staysOwn(statement: HeaderStatement, verdict: VerdictValue | undefined,
  * True where the header and the project name one version, once -only and once -or-later, and both write it out. A licence text
  * or a bare version leaves that open.
  */
-function deniesLater({ expression, tagged = false }: HeaderStatement, { outbound = '', laterSaid }: FileView): boolean {
+function deniesLater({ expression, tagged = false }: FileStatement, { outbound = '', laterSaid }: FileView): boolean {
   const [, stated, later] = LATER.exec(expression) ?? [];
   const [, whole, wholeLater] = LATER.exec(outbound) ?? [];
   return tagged && laterSaid && stated !== undefined && stated === whole && later !== wholeLater;

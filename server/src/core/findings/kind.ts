@@ -40,6 +40,7 @@ export interface FolderView {
   readonly files: ReadonlyMap<string, FileFacts>;
   /** The covered files, of which there may be very many. */
   covered(): Iterable<FileFacts>;
+  readonly reuse: ReuseView;
 }
 
 /** What the project as a whole means for one of its files. A covered file is told of no other file, and not of the day. */

@@ -1,7 +1,7 @@
 import { isTestData, isVendored } from '../facts/quiet';
 import { isSourceCode } from '../facts/source-code';
 import type { FileFacts } from '../facts/model';
-import type { HeaderStatement } from '../facts/statement';
+import type { FileStatement } from '../facts/statement';
 import { isThirdParty } from './third-party';
 import { effectiveStatement } from '../facts/statement';
 import type { FileView } from './kind';
@@ -9,7 +9,7 @@ import type { FileView } from './kind';
 const EUPL = /^EUPL-(1\.[0-2])\+?$/;
 
 /** The statement of a file of the project's own that names an older EUPL than the project does. */
-export function oldEuplHeader(facts: FileFacts, view: FileView): HeaderStatement | undefined {
+export function oldEuplHeader(facts: FileFacts, view: FileView): FileStatement | undefined {
   const [, current] = EUPL.exec(view.outbound ?? '') ?? [];
   const statement = current === undefined ? undefined : effectiveStatement(facts, view.reuse);
   // With a `+`, the statement offers later versions itself.

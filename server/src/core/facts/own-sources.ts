@@ -1,0 +1,42 @@
+import type { ReuseView } from '../reuse/view';
+import type { FileFacts } from './model';
+import { isFixture, isTestData, isVendored, isWrapper } from './quiet';
+import { isSourceCode } from './source-code';
+import type { FileStatement } from './statement';
+import { statementOf } from './statement';
+
+/** A source file that goes into what is published, with the licence it states. */
+export interface StatingSource {
+  readonly facts: FileFacts;
+  readonly statement: FileStatement;
+}
+
+/** True for code of the project itself, with something in it. */
+export function isOwnSource(facts: FileFacts): boolean {
+  return isShipped(facts) && !isVendored(facts.path);
+}
+
+/** True for source code that goes into what is published: files for tests and examples and build wrappers do not. */
+function isShipped({ path, role, empty }: FileFacts): boolean {
+  return role === 'covered' && empty !== true && isSourceCode(path) && !isTestData(path) && !isFixture(path) && !isWrapper(path);
+}
+
+/** Those of `files` that go into what is published and state a licence: the project's own, and what it has taken in. */
+export function* statingSources(files: Iterable<FileFacts>, reuse: ReuseView): Iterable<StatingSource> {
+  for (const facts of files) {
+    const statement = isShipped(facts) ? statementOf(facts, reuse) : undefined;
+    if (statement) yield { facts, statement };
+  }
+}
+
+/** The licences that the project's own sources state, each with the paths of those that do. */
+export function licencesOfSources(files: Iterable<FileFacts>, reuse: ReuseView): ReadonlyMap<string, readonly string[]> {
+  const stated = new Map<string, string[]>();
+  for (const { facts, statement: { expression } } of statingSources(files, reuse)) {
+    if (isVendored(facts.path)) continue;
+    const paths = stated.get(expression);
+    if (paths) paths.push(facts.path);
+    else stated.set(expression, [facts.path]);
+  }
+  return stated;
+}
