@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Assumption } from '../../server/src/protocol/panel/common';
-import type { FindView } from '../../server/src/protocol/panel/find';
 import type { ProjectOverview } from '../../server/src/protocol/panel/project';
 import { PANEL_CHANGED } from '../../server/src/protocol/panel/requests';
 import type { PanelMethod, PanelParams, PanelResult } from '../../server/src/protocol/panel/requests';
@@ -203,100 +202,5 @@ describe('what the panel asks the server', () => {
     await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
     await eventually('the new state', async () => ((await statesLicence()) ? undefined : true));
     await eventually('the word of it', () => (told > 0 ? true : undefined));
-  });
-});
-
-describe('what the panel asks about a workspace of several packages', () => {
-  it('is answered for one of them: the chosen one, else one with obstacles', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'licence-assistant-several-'));
-    const lock = (licence: string) => ({
-      lockfileVersion: 3,
-      packages: {
-        '': { dependencies: { part: '1.0.0' } },
-        'node_modules/part': { version: '1.0.0', license: licence },
-      },
-    });
-    for (const [name, licence] of [
-      ['one', 'MIT'],
-      ['two', 'SSPL-1.0'],
-    ] as const) {
-      mkdirSync(join(folder, name));
-      const manifest = { name, license: 'EUPL-1.2', dependencies: { part: '1.0.0' } };
-      writeFileSync(join(folder, name, 'package.json'), JSON.stringify(manifest));
-      writeFileSync(join(folder, name, 'package-lock.json'), JSON.stringify(lock(licence)));
-    }
-    const server = await startTestServer({ folders: [folder] });
-    const ask = (project?: string) =>
-      eventually('the scan', async () => {
-        const params = { assumption: {}, ...(project !== undefined && { project }) };
-        const view = await server.connection.sendRequest<PanelResult<'licenceAssistant/panel/project'>>(
-          'licenceAssistant/panel/project',
-          params,
-        );
-        return view.state === 'ready' && !view.overview.scanning ? view.overview : undefined;
-      });
-    const first = await ask();
-    assert.deepEqual(
-      first.projects.map(({ name, folder: where, obstacles }) => [name, where, obstacles]),
-      [
-        ['one', 'one', 0],
-        ['two', 'two', 1],
-      ],
-    );
-    assert.equal(first.project.name, 'two');
-    assert.equal((await ask(first.projects[0]?.id)).project.name, 'one');
-    await server.stop();
-    rmSync(folder, { recursive: true });
-  });
-});
-
-describe('what the panel says of components of which nothing is known', () => {
-  it('is one line and one step for all, and no licence that would seem to fit', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'licence-assistant-silent-'));
-    const dependencies = { a: '1.0.0', b: '1.0.0', c: '1.0.0', d: '1.0.0' };
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'x', license: 'EUPL-1.2', dependencies }));
-    const server = await startTestServer({ folders: [folder] });
-    const overview = await eventually('the scan', async () => {
-      const view = await server.connection.sendRequest<PanelResult<'licenceAssistant/panel/project'>>(
-        'licenceAssistant/panel/project',
-        { assumption: {} },
-      );
-      return view.state === 'ready' && !view.overview.scanning ? view.overview : undefined;
-    });
-    assert.deepEqual(
-      overview.standing.obstacles.map(({ name, component }) => [name, component]),
-      [['4 components', undefined]],
-    );
-    assert.deepEqual(overview.steps.map(({ action }) => action?.kind === 'setting' && action.setting).filter(Boolean), [
-      'licenceAssistant.online',
-    ]);
-    assert.deepEqual(overview.suggestions, []);
-    await server.stop();
-    rmSync(folder, { recursive: true });
-  });
-});
-
-describe('what the panel asks where there is no project', () => {
-  it('says that no folder is open, or that the folder has none', async () => {
-    const empty = mkdtempSync(join(tmpdir(), 'licence-assistant-empty-'));
-    for (const [folders, reason] of [
-      [[], 'no-folder'],
-      [[empty], 'no-project'],
-    ] as const) {
-      const server = await startTestServer({ folders });
-      const view = await eventually('the scan', async () => {
-        const answer = await server.connection.sendRequest<PanelResult<'licenceAssistant/panel/project'>>(
-          'licenceAssistant/panel/project',
-          { assumption: {} },
-        );
-        return answer.state === 'scanning' ? undefined : answer;
-      });
-      assert.deepEqual(view, { state: 'empty', reason });
-      const query = { text: 'eupl', terms: [], possible: 'outbound', limit: 9 };
-      const found = await server.connection.sendRequest<FindView>('licenceAssistant/panel/find', query);
-      assert.ok(found.count > 0 && (found.note?.length ?? 0) > 0, 'says why it could not filter');
-      await server.stop();
-    }
-    rmSync(empty, { recursive: true });
   });
 });

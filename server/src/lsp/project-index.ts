@@ -1,5 +1,10 @@
 import type { AssessedDependency, AssessedPackage } from '../core/assessment/model';
+import type { StatedFiles } from '../core/assessment/stated-files';
+import { acceptedIn } from '../core/findings/standing';
 import type { Assessment } from '../core/findings/model';
+import { remember } from '../core/text/remember';
+import { statedIn } from '../workspace/files-of';
+import type { Session } from '../workspace/model';
 import type { Project } from './project';
 
 /** A dependency with the package of the project it belongs to. */
@@ -15,19 +20,27 @@ export interface ProjectIndex {
   readonly dependencies: ReadonlyMap<string, readonly PlacedDependency[]>;
   /** Paths of files with findings. */
   readonly filesWithFindings: ReadonlySet<string>;
+  /** What the policy accepts of a package's components. */
+  acceptedIn(pkg: AssessedPackage): ReadonlySet<AssessedDependency>;
+  /** What a package's own files state apart from its licence. */
+  statedIn(pkg: AssessedPackage): readonly StatedFiles[];
 }
+
+/** Packages whose answers are kept: several parts of one view ask about the same. */
+const PACKAGES = 1_000;
 
 const indices = new WeakMap<Project, { readonly revision: number; readonly index: ProjectIndex }>();
 
 export function indexOf(project: Project): ProjectIndex {
   const known = indices.get(project);
   if (known?.revision === project.revision) return known.index;
-  const index = makeIndex(project.session.assessment());
+  const index = makeIndex(project.session);
   indices.set(project, { revision: project.revision, index });
   return index;
 }
 
-function makeIndex(assessment: Assessment): ProjectIndex {
+function makeIndex(session: Session): ProjectIndex {
+  const assessment = session.assessment();
   const dependencies = new Map<string, PlacedDependency[]>();
   for (const owner of assessment.packages) {
     for (const dependency of owner.dependencies) {
@@ -37,5 +50,11 @@ function makeIndex(assessment: Assessment): ProjectIndex {
       else dependencies.set(file, [{ dependency, owner }]);
     }
   }
-  return { assessment, dependencies, filesWithFindings: new Set(assessment.findings.map(({ file }) => file)) };
+  return {
+    assessment,
+    dependencies,
+    filesWithFindings: new Set(assessment.findings.map(({ file }) => file)),
+    acceptedIn: remember((pkg) => acceptedIn(pkg, assessment), PACKAGES),
+    statedIn: remember((pkg) => statedIn(session, pkg), PACKAGES),
+  };
 }

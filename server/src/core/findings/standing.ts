@@ -1,9 +1,10 @@
-import type { Finding } from './model';
+import type { VerdictValue } from '../verdict/model';
+import type { Assessment, Finding } from './model';
 import type { AssessedDependency, AssessedPackage } from '../assessment/model';
 
 /**
- * How the components of a package stand towards its outbound licence, as every report and view counts them: a component
- * stands in the way where the answer is no, and needs a decision where it is uncertain.
+ * How components stand towards an outbound licence, as every report and view counts them: a component stands in the way
+ * where the answer is no, and needs a decision where it is uncertain.
  */
 export interface Standing {
   /** Components whose licence is known, without those that are accepted. */
@@ -15,16 +16,20 @@ export interface Standing {
   readonly unknown: readonly AssessedDependency[];
 }
 
-/** `open` are the findings that nobody has accepted, `waived` those that the policy accepts. */
-export function standingOf({ name, dependencies }: AssessedPackage, { open, waived }: { readonly open: readonly Finding[]; readonly waived: readonly Finding[] }): Standing {
-  const about = (findings: readonly Finding[]): readonly Finding[] => findings.filter((finding) => finding.package === name && finding.subject !== undefined);
-  const accepts = acceptance(about(waived), about(open));
+/** Counts `dependencies`; `accepted` are those of them that `acceptedIn` tells. */
+export function standingOf(dependencies: readonly AssessedDependency[], accepted: ReadonlySet<AssessedDependency>): Standing {
   const unknown = dependencies.filter(({ verdict }) => verdict === undefined);
   const judged = dependencies.filter(({ verdict }) => verdict !== undefined);
-  const accepted = judged.filter((dependency) => isOpen(dependency) && accepts(dependency));
-  const counting = accepted.length === 0 ? judged : judged.filter((dependency) => !accepted.includes(dependency));
-  const count = (value: string): number => counting.filter(({ verdict }) => verdict?.verdict === value).length;
-  return { known: counting.length, no: count('no'), uncertain: count('uncertain'), accepted: accepted.length, unknown };
+  const counting = judged.filter((dependency) => !accepted.has(dependency));
+  const count = (value: VerdictValue): number => counting.filter(({ verdict }) => verdict?.verdict === value).length;
+  return { known: counting.length, no: count('no'), uncertain: count('uncertain'), accepted: judged.length - counting.length, unknown };
+}
+
+/** The components of a package that would stand in the way or need a decision, and that the policy accepts. */
+export function acceptedIn({ name, dependencies }: AssessedPackage, { findings, waived }: Pick<Assessment, 'findings' | 'waived'>): ReadonlySet<AssessedDependency> {
+  const about = (all: readonly Finding[]): readonly Finding[] => all.filter((finding) => finding.package === name && finding.subject !== undefined);
+  const accepts = acceptance(about(waived), about(findings));
+  return new Set(dependencies.filter((dependency) => isOpen(dependency) && accepts(dependency)));
 }
 
 function isOpen({ verdict }: AssessedDependency): boolean {

@@ -1,6 +1,6 @@
 import type { AssessedDependency, AssessedPackage } from '../assessment/model';
 import type { Standing } from '../findings/standing';
-import { standingOf } from '../findings/standing';
+import { acceptedIn, standingOf } from '../findings/standing';
 import { firstNames } from '../messages/names';
 import type { Message, Translator } from '../messages/model';
 import type { Assessment, Finding, Severity } from '../findings/model';
@@ -85,8 +85,8 @@ export function documentationOf(code: string): string {
 }
 
 /** How a package stands, without what the policy accepts. */
-export function standingIn(pkg: AssessedPackage, { findings, waived }: Assessment): Standing {
-  return standingOf(pkg, { open: findings, waived });
+export function standingIn(pkg: AssessedPackage, assessment: Assessment): Standing {
+  return standingOf(pkg.dependencies, acceptedIn(pkg, assessment));
 }
 
 /** Names of components, the first few; the others are counted. */

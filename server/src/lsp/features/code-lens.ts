@@ -1,9 +1,9 @@
 import type { CodeLens } from 'vscode-languageserver';
 import type { AssessedPackage } from '../../core/assessment/model';
+import { standingOf } from '../../core/findings/standing';
 import { packageId } from '../../protocol/overview';
 import type { Context } from '../context';
 import type { Feature } from '../handler';
-import { markOf } from '../present/mark';
 import { indexOf } from '../project-index';
 import type { ProjectFile } from '../projects';
 
@@ -27,12 +27,11 @@ export const codeLens: Feature = {
 };
 
 function lensOf({ client, translator }: Context, { project }: ProjectFile, pkg: AssessedPackage): CodeLens {
-  const conflicts = pkg.dependencies.filter((dependency) => markOf(dependency) === 'no').length;
-  const unknown = pkg.dependencies.filter((dependency) => markOf(dependency) === 'unknown').length;
+  const { no, unknown } = standingOf(pkg.dependencies, indexOf(project).acceptedIn(pkg));
   const { expression } = pkg.outbound;
   const title = translator.text({
     id: expression === undefined ? 'lens.no-outbound' : 'lens.summary',
-    args: { dependencies: pkg.dependencies.length, conflicts, unknown, outbound: expression ?? '' },
+    args: { dependencies: pkg.dependencies.length, conflicts: no, unknown: unknown.length, outbound: expression ?? '' },
   });
   // Without a command a lens is text; only our own client knows how to open the panel.
   const command = client.commands ? 'licenceAssistant.openAssistant' : '';

@@ -5,6 +5,7 @@ import type { Doctrine } from '../../core/verdict/model';
 import type { Assumption } from '../../protocol/panel/common';
 import type { Context } from '../context';
 import { compareMarks, markOf } from '../present/mark';
+import { indexOf } from '../project-index';
 import type { PanelPackage } from './packages';
 
 /** A component with its use and verdict under an assumption. */
@@ -24,6 +25,8 @@ export interface AssumedPackage extends PanelPackage {
   readonly assumed: boolean;
   /** Worst first. */
   readonly components: readonly AssumedComponent[];
+  /** Those that the policy accepts; not what is judged otherwise under the assumption: nobody has accepted that. */
+  readonly accepted: ReadonlySet<AssessedDependency>;
 }
 
 /** Judges the components of a package anew, for another outbound licence, another doctrine or other uses. */
@@ -44,7 +47,7 @@ export function assume({ engines }: Context, chosen: PanelPackage, assumption: A
     (a, b) => compareMarks(markOf(a.dependency), markOf(b.dependency)) || byName(a.dependency, b.dependency),
   );
   const assumed = everyVerdict || Object.keys(assumption.uses ?? {}).length > 0;
-  return { ...chosen, engine, doctrine, assumed, components, ...(outbound !== undefined && { outbound }) };
+  return { ...chosen, engine, doctrine, assumed, components, accepted: indexOf(project).acceptedIn(pkg), ...(outbound !== undefined && { outbound }) };
 }
 
 function judgeAgain(
@@ -70,4 +73,10 @@ function identify(dependencies: readonly AssessedDependency[]): readonly Assumed
 
 function byName(a: AssessedDependency, b: AssessedDependency): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+/** True where a person has something to do about a component: it stands in the way, needs a decision or is not known, and nobody has accepted that. */
+export function isOpen({ dependency }: AssumedComponent, { accepted }: Pick<AssumedPackage, 'accepted'>): boolean {
+  const mark = markOf(dependency);
+  return (mark === 'no' || mark === 'uncertain' || mark === 'unknown') && !accepted.has(dependency);
 }

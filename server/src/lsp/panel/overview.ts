@@ -26,7 +26,8 @@ export function overviewOf(
 ): ProjectOverview {
   const assumed = assume(context, chosen, assumption);
   const { project } = chosen;
-  const { candidates, conflicts } = possibilitiesOf(assumed);
+  const possibilities = possibilitiesOf(assumed);
+  const { candidates, conflicts } = possibilities;
   const partial = partialView(context, project);
   return {
     project: choiceOf(chosen),
@@ -39,7 +40,7 @@ export function overviewOf(
     whatIf: whatIfView(assumed, candidates),
     components: assumed.components.map((component) => rowOf(context, assumed, component)),
     groups: groupByLicence(context, assumed),
-    suggestions: suggestionsOf(context, assumed, candidates),
+    suggestions: suggestionsOf(context, assumed, possibilities),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Standing } from '../../core/findings/standing';
+import { standingOf } from '../../core/findings/standing';
 import type { Message } from '../../core/messages/model';
 import type { OutboundConflict } from '../../core/outbound/model';
 import { tellConflict } from '../../core/outbound/tell-conflict';
@@ -6,6 +8,7 @@ import type { StandingView } from '../../protocol/panel/project';
 import type { Context } from '../context';
 import { markOf } from '../present/mark';
 import { FEW, isSilent } from './silent';
+import { isOpen } from './assumed';
 import type { AssumedComponent, AssumedPackage } from './assumed';
 import { explainComponent } from './explanation';
 
@@ -13,17 +16,15 @@ import { explainComponent } from './explanation';
 const NAMED = 5;
 const CONFLICTS = 2;
 
-/** Verdicts that a person has to do something about. */
-const OPEN: ReadonlySet<Mark> = new Set(['no', 'uncertain', 'unknown']);
-
 /** Second question: what stands in the way, counted and told. */
 export function standingView(context: Context, chosen: AssumedPackage, conflicts: readonly OutboundConflict[]): StandingView {
   const counts: Record<Mark, number> = { no: 0, uncertain: 0, unknown: 0, conditional: 0, yes: 0 };
   for (const { dependency } of chosen.components) counts[markOf(dependency)] += 1;
-  const open = chosen.components.filter(({ dependency }) => OPEN.has(markOf(dependency)));
+  const standing = standingOf(chosen.components.map(({ dependency }) => dependency), chosen.accepted);
+  const open = chosen.components.filter((component) => isOpen(component, chosen));
   return {
-    mark: standingMark(chosen, counts),
-    text: context.translator.text(standingText(chosen, counts)),
+    mark: standingMark(chosen, standing, counts),
+    text: standingText(chosen, standing).map((sentence) => context.translator.text(sentence)).join(' '),
     counts,
     obstacles: [...conflictsOf(context, conflicts), ...(chosen.outbound === undefined ? [] : obstaclesOf(context, open))],
   };
@@ -53,24 +54,21 @@ function obstaclesOf(context: Context, open: readonly AssumedComponent[]): Stand
   return [...named, { name, mark: 'unknown', reason: context.translator.text({ id: 'panel.standing.silent.reason' }) }];
 }
 
-function standingMark({ outbound, components }: AssumedPackage, counts: Readonly<Record<Mark, number>>): Mark {
+function standingMark({ outbound, components }: AssumedPackage, { no, uncertain, unknown }: Standing, counts: Readonly<Record<Mark, number>>): Mark {
   if (components.length === 0) return 'yes';
   if (outbound === undefined) return 'unknown';
-  return counts.no > 0
-    ? 'no'
-    : counts.uncertain + counts.unknown > 0
-      ? 'uncertain'
-      : counts.conditional > 0
-        ? 'conditional'
-        : 'yes';
+  if (no > 0) return 'no';
+  if (uncertain + unknown.length > 0) return 'uncertain';
+  return counts.conditional > 0 ? 'conditional' : 'yes';
 }
 
-function standingText({ outbound, components }: AssumedPackage, counts: Readonly<Record<Mark, number>>): Message {
-  const all = components.length;
-  const known = all - counts.unknown;
-  const open = counts.uncertain + counts.unknown;
-  if (all === 0) return { id: 'panel.standing.alone' };
-  if (outbound === undefined) return { id: 'panel.standing.no-outbound' };
-  if (counts.no > 0) return { id: 'panel.standing.blocked', args: { no: counts.no, all: known } };
-  return open > 0 ? { id: 'panel.standing.open', args: { open, all } } : { id: 'panel.standing.clear', args: { all } };
+/** How the components stand, and apart from that how many the policy accepts. */
+function standingText({ outbound, components }: AssumedPackage, { known, no, uncertain, unknown, accepted }: Standing): Message[] {
+  if (components.length === 0) return [{ id: 'panel.standing.alone' }];
+  if (outbound === undefined) return [{ id: 'panel.standing.no-outbound' }];
+  const apart: Message[] = accepted > 0 ? [{ id: 'report.package.accepted', args: { count: accepted } }] : [];
+  const [open, all] = [uncertain + unknown.length, known + unknown.length];
+  if (no > 0) return [{ id: 'panel.standing.blocked', args: { no, all: known } }, ...apart];
+  if (open > 0) return [{ id: 'panel.standing.open', args: { open, all } }, ...apart];
+  return all > 0 ? [{ id: 'panel.standing.clear', args: { all } }, ...apart] : apart;
 }

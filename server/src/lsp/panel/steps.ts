@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/findings/model';
 import { licenceName } from '../../core/findings/dependency-texts';
-import { knownComponents } from '../../core/assessment/known-components';
+import { knownComponents } from '../../core/assessment/combination';
 import type { OutboundConflict } from '../../core/outbound/model';
 import { createRemedies } from '../../core/outbound/remedies';
 import type { Remedies } from '../../core/outbound/remedies';
@@ -10,6 +10,7 @@ import type { Context } from '../context';
 import { markOf } from '../present/mark';
 import { indexOf } from '../project-index';
 import { ABOUT_COMPONENTS, targetOf } from './actions';
+import { isOpen } from './assumed';
 import type { AssumedComponent, AssumedPackage } from './assumed';
 import { placeIn } from './places';
 import { FEW, isSilent } from './silent';
@@ -22,7 +23,7 @@ const OF_A_KIND = 2;
 export function stepsOf(context: Context, chosen: AssumedPackage, conflicts: readonly OutboundConflict[]): readonly Step[] {
   const remedies = createRemedies(knownComponents(chosen.components.map(({ dependency }) => dependency)), chosen.outbound, chosen.engine);
   const forced = forcedStep(context, chosen, conflicts);
-  const others = chosen.components.filter(({ id }) => id !== forced?.component);
+  const others = chosen.components.filter((component) => component.id !== forced?.component && isOpen(component, chosen));
   const silent = chosen.outbound === undefined ? [] : others.filter(isSilent);
   return [
     ...licenceStep(context, chosen),
@@ -42,12 +43,12 @@ export function stepsOf(context: Context, chosen: AssumedPackage, conflicts: rea
 }
 
 /** A component whose licence the outbound's own compatibility clause lets the whole go under: that can be tried out. */
-function forcedStep({ translator }: Context, { engine, outbound, components }: AssumedPackage, conflicts: readonly OutboundConflict[]): Step | undefined {
+function forcedStep({ translator }: Context, chosen: AssumedPackage, conflicts: readonly OutboundConflict[]): Step | undefined {
+  const { engine, outbound, components } = chosen;
   if (outbound === undefined) return undefined;
-  for (const { id, dependency } of components) {
-    const { name, verdict, licence } = dependency;
-    if (!verdict || verdict.verdict === 'yes' || verdict.verdict === 'conditional' || licence.expression === undefined)
-      continue;
+  for (const component of components) {
+    const { id, dependency: { name, verdict, licence } } = component;
+    if (!verdict || licence.expression === undefined || !isOpen(component, chosen)) continue;
     const forced = engine.forcedBy(licence.expression, outbound);
     if (forced === undefined || conflicts.some(({ one, other }) => one.licence === forced || other.licence === forced)) continue;
     const text = translator.text({ id: 'panel.step.forced', args: { name, licence: forced, outbound } });

@@ -1,6 +1,6 @@
-import { inboundOf } from '../../core/assessment/components';
+import { combinationOf } from '../../core/assessment/combination';
+import type { Combination } from '../../core/assessment/combination';
 import type { Message } from '../../core/messages/model';
-import { knownComponents } from '../../core/assessment/known-components';
 import type { OutboundCandidate } from '../../core/outbound/model';
 import { outboundPossibilities } from '../../core/outbound/possibilities';
 import type { OutboundPossibilities } from '../../core/outbound/possibilities';
@@ -8,6 +8,7 @@ import { count } from '../../core/outbound/rank';
 import { waysToward } from '../../core/outbound/ways';
 import type { OutboundSuggestion } from '../../protocol/panel/project';
 import type { Context } from '../context';
+import { indexOf } from '../project-index';
 import type { AssumedPackage } from './assumed';
 
 /** Suggestions shown; the selector of the what-if has all candidates. */
@@ -15,26 +16,25 @@ const MOST = 6;
 const MOST_THAT_DO_NOT_FIT = 3;
 
 /** The outbound licences worth trying for a combination, best first, and what excludes each other in it. Components of unknown licence say nothing. */
-export function possibilitiesOf({ components, engine, pkg }: AssumedPackage): OutboundPossibilities {
-  const known = knownComponents(components.map(({ dependency }) => dependency));
-  return outboundPossibilities(known, pkg.outbound.expression, engine);
+export function possibilitiesOf({ project, components, engine, pkg }: AssumedPackage): OutboundPossibilities & { readonly combination: Combination } {
+  const combination = combinationOf(components.map(({ dependency }) => dependency), indexOf(project).statedIn(pkg));
+  return { combination, ...outboundPossibilities(combination.known, pkg.outbound.expression, engine) };
 }
 
 /** Other licences than the present one, each with what stands in its way or brings conditions. */
 export function suggestionsOf(
   { translator }: Context,
-  { id, outbound, components }: AssumedPackage,
-  candidates: readonly OutboundCandidate[],
+  { id, outbound }: AssumedPackage,
+  { candidates, combination: { known, unknown } }: ReturnType<typeof possibilitiesOf>,
 ): readonly OutboundSuggestion[] {
-  const unknown = components.filter(({ dependency }) => inboundOf(dependency.licence) === undefined).length;
   // Where nothing is known, everything would seem to fit.
-  if (unknown === components.length) return [];
+  if (known.length === 0) return [];
   return candidates
     .filter(({ expression }) => expression !== outbound)
     .slice(0, candidates.some(({ verdict }) => verdict !== 'no') ? MOST : MOST_THAT_DO_NOT_FIT)
     .map((candidate): OutboundSuggestion => ({
       expression: candidate.expression,
-      mark: unknown > 0 && fits(candidate) ? 'unknown' : candidate.verdict,
+      mark: unknown.length > 0 && fits(candidate) ? 'unknown' : candidate.verdict,
       text: translator.text(reasonFor(candidate)),
       obstacles: count(candidate.obstacles),
       ...(candidate.verdict !== 'no' && {
