@@ -1,7 +1,7 @@
 import type { DeclaredFacts } from '../declared/facts';
 import { meantBy } from '../declared/meant';
 import { normalise } from '../declared/normalise';
-import type { LicenceTerm } from '../expression/model';
+import type { Expression, LicenceTerm } from '../expression/model';
 import { parseExpression } from '../expression/parse';
 import { termsOf } from '../expression/print';
 import type { Knowledge } from '../knowledge/model';
@@ -42,7 +42,10 @@ export function createEngine({ knowledge, declared }: EngineFacts, policy: Polic
     return result.ok ? result.value : undefined;
   };
   const isKnown = ({ id }: LicenceTerm): boolean => id.startsWith('LicenseRef-') || id.startsWith('DocumentRef-') || declared.ids.has(id) || writtenIdsOf(id).every(({ standing }) => standing !== 'unknown');
-  const traits = remember((expression: string) => traitsOf(terms(expression), expression, (term) => licenceOf(term, parties)), REMEMBERED);
+  const traits = remember((expression: string) => {
+    const parsed = parseExpression(expression);
+    return parsed.ok ? traitsOf(parsed.value, (term) => licenceOf(term, parties)) : undefined;
+  }, REMEMBERED);
   return {
     normalise: (string, ecosystem) => normalise(string, ecosystem, declared),
     isExpression: remember((text) => parseExpression(text).ok && terms(text).every(isKnown), REMEMBERED),
@@ -59,14 +62,20 @@ export function createEngine({ knowledge, declared }: EngineFacts, policy: Polic
   };
 }
 
-/** For an `OR` the best alternative decides: open source where one is, copyleft where all are, as strong as the weakest. */
-function traitsOf(terms: readonly LicenceTerm[], expression: string, lookUp: (term: LicenceTerm) => ReturnType<typeof licenceOf>): LicenceTraits | undefined {
-  const licences = terms.map(lookUp);
-  if (licences.length === 0 || licences.some((licence) => licence === undefined)) return undefined;
-  const open = licences.map((licence) => licence?.openSource.value === true);
-  const copyleft = licences.map((licence) => licence?.copyleft.level !== 'none');
-  const osi = licences.map((licence) => licence?.osiApproved === true);
-  const strengths = licences.map((licence) => strengthOf(licence?.copyleft.reach));
-  const choice = / OR /.test(expression);
-  return { openSource: choice ? open.some(Boolean) : open.every(Boolean), copyleft: choice ? copyleft.every(Boolean) : copyleft.some(Boolean), osiApproved: choice ? osi.some(Boolean) : osi.every(Boolean), strength: strengths.reduce((a, b) => ((choice ? a < b : a > b) ? a : b)) };
+/** For an `OR` the best alternative decides: open source where one is, copyleft where all are, as strong as the weakest; for an `AND` every part counts. */
+function traitsOf(expression: Expression, lookUp: (term: LicenceTerm) => ReturnType<typeof licenceOf>): LicenceTraits | undefined {
+  if (expression.kind === 'none' || expression.kind === 'noassertion') return undefined;
+  if (expression.kind === 'licence') {
+    const licence = lookUp(expression);
+    return licence && { openSource: licence.openSource.value, copyleft: licence.copyleft.level !== 'none', osiApproved: licence.osiApproved, strength: strengthOf(licence.copyleft.reach) };
+  }
+  return expression.terms.map((part) => traitsOf(part, lookUp)).reduce((one, other) => one && other && (expression.kind === 'or' ? eitherOf(one, other) : bothOf(one, other)));
+}
+
+function eitherOf(one: LicenceTraits, other: LicenceTraits): LicenceTraits {
+  return { openSource: one.openSource || other.openSource, copyleft: one.copyleft && other.copyleft, osiApproved: one.osiApproved || other.osiApproved, strength: one.strength < other.strength ? one.strength : other.strength };
+}
+
+function bothOf(one: LicenceTraits, other: LicenceTraits): LicenceTraits {
+  return { openSource: one.openSource && other.openSource, copyleft: one.copyleft || other.copyleft, osiApproved: one.osiApproved && other.osiApproved, strength: one.strength > other.strength ? one.strength : other.strength };
 }
