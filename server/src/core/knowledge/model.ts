@@ -94,9 +94,6 @@ export const TERMS = [
 /** The 41 terms of the Joinup Licensing Assistant, spelt as its taxonomy spells them (ec-europa/joinup-dev, licence-legal-type.rdf). */
 export type TermId = (typeof TERMS)[number];
 
-/** Terms that follow from the SPDX list and are therefore not written in records. */
-export type DerivedTerm = 'OSIApproved' | 'FSFFREE-Libre';
-
 /** Why a licence is not open source. */
 export type NotOpenReason =
   | 'non-commercial'

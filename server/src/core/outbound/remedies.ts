@@ -1,5 +1,6 @@
 import type { Message } from '../messages/model';
 import type { Verdict } from '../verdict/model';
+import { publishedUnder } from '../verdict/remedy';
 import type { OutboundCandidate, OutboundComponent, OutboundGroup } from './model';
 import type { OutboundEngine } from './possibilities';
 import { outboundPossibilities } from './possibilities';
@@ -30,12 +31,6 @@ export function stayingRemedy(verdict: Verdict, licence: string): Message {
 
 function separation(licence: string): Message {
   return { id: 'remedy.separate', args: { inbound: licence } };
-}
-
-/** The outbound licence that a remedy advises instead. */
-function publishedUnder({ id, args }: Message): string | undefined {
-  const licence = args?.['licence'];
-  return id.startsWith('remedy.publish-under') && typeof licence === 'string' ? licence : undefined;
 }
 
 /** The candidates, best first, in whose way nothing stands but what stands in the way of all. */

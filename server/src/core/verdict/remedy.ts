@@ -1,5 +1,5 @@
 import { compareVersions, versionOf } from '../knowledge/knowledge';
-import type { Message } from '../messages/model';
+import type { Message, MessageId } from '../messages/model';
 import { bestMatch } from './grants';
 import type { Pair } from './rule';
 
@@ -14,4 +14,13 @@ export function remedyOf({ inbound, outbound, knowledge, use }: Pair): Message {
   if (sameFamily && outbound.orLater && compareVersions(versionOf(inbound.licence), versionOf(outbound.licence)) >= 0) return under;
   if (outbound.licence.copyleft.level === 'none' && outbound.licence.openSource.value) return { id: 'remedy.publish-under-or-separate', args: { licence: inbound.id } };
   return { id: 'remedy.separate', args: { inbound: inbound.id } };
+}
+
+/** Those that advise another outbound licence: their `licence`. */
+const PUBLISH_UNDER: ReadonlySet<MessageId> = new Set(['remedy.publish-under', 'remedy.publish-under-listed', 'remedy.publish-under-or-separate']);
+
+/** The outbound licence that a remedy advises instead, where it does. */
+export function publishedUnder({ id, args }: Message): string | undefined {
+  const licence = args?.['licence'];
+  return PUBLISH_UNDER.has(id) && typeof licence === 'string' ? licence : undefined;
 }
