@@ -25,12 +25,11 @@ export async function markUse(host: Host, argument: unknown): Promise<void> {
 export async function chooseAlternative(host: Host, argument: unknown): Promise<void> {
   const picked =
     (await pickedFrom(host, argument)) ??
-    (await pickDependency(host, ({ expression }) => expression?.includes(' OR ') === true));
+    (await pickDependency(host, ({ alternatives }) => alternatives.length > 0));
   if (!picked) return;
   const given = (argument as Given<'choose'>)?.expression;
-  const alternatives = picked.dependency.expression?.split(' OR ').map((part) => part.replace(/^\(|\)$/g, '')) ?? [];
   const choose =
-    given ?? (await window.showQuickPick(alternatives, { title: host.text({ id: 'client.pick-alternative' }) }));
+    given ?? (await window.showQuickPick(picked.dependency.alternatives, { title: host.text({ id: 'client.pick-alternative' }) }));
   if (choose !== undefined)
     await fix(host, picked.project, { fix: 'policy-choice', arguments: { package: picked.dependency.name, choose } });
 }

@@ -29,6 +29,8 @@ export interface DependencyOverview {
   readonly licence: string;
   /** The expression itself, where it is known. */
   readonly expression?: string;
+  /** What may be taken instead of the whole expression, where it offers a choice. */
+  readonly alternatives: readonly string[];
   readonly candidates: readonly string[];
   readonly mark: Mark;
   readonly reason?: string;

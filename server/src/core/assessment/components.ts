@@ -1,3 +1,4 @@
+import { alternativesOf } from '../expression/choice';
 import type { Component, ProjectPackage } from '../graph/model';
 import type { FileFacts } from '../facts/model';
 import { purlOf } from '../manifests/purl';
@@ -6,7 +7,6 @@ import type { Policy } from '../policy/model';
 import { rangeIn } from '../text/lines';
 import type { Slices } from '../text/slices';
 import { EMPTY_RANGE } from '../text/span';
-import type { Use, Verdict } from '../verdict/model';
 import type { Engine } from './engine';
 import type { AssessedDependency } from './model';
 import type { ResolvedLicence } from '../resolution/model';
@@ -32,19 +32,12 @@ const SLICE = 2_000;
 /** Every component of a package with its licence and, where both sides are known, its verdict. */
 export function* judgeComponents(input: JudgeInput): Slices<AssessedDependency[]> {
   const { pkg, components, outbound, policy, engine, files } = input;
-  const verdicts = new Map<string, Verdict | undefined>();
-  const judge = (inbound: string, use: Use): Verdict | undefined => {
-    if (outbound === undefined) return undefined;
-    const key = `${use} ${inbound}`;
-    if (!verdicts.has(key)) verdicts.set(key, engine.judge(inbound, outbound, use));
-    return verdicts.get(key);
-  };
   const judged: AssessedDependency[] = [];
   for (const component of components) {
     if (judged.length % SLICE === SLICE - 1) yield;
     const licence = chosen(component, component.member === undefined ? input.licenceOf(component, pkg) : ownLicence(input.outboundAt(component.member)), policy);
     const inbound = inboundOf(licence);
-    const verdict = inbound === undefined ? undefined : judge(inbound, component.use);
+    const verdict = inbound === undefined || outbound === undefined ? undefined : engine.judge(inbound, outbound, component.use);
     const { name, ecosystem, scope, use, direct, path } = component;
     const version = component.version ?? licence.version;
     const purl = version === component.version ? component.purl : purlOf(ecosystem, name, version);
@@ -73,8 +66,8 @@ function ownLicence(expression: string | undefined): ResolvedLicence {
 /** The licence after the project's recorded choice: an alternative of its OR, or one of its ambiguous readings. */
 function chosen(component: Component, licence: ResolvedLicence, policy: Policy): ResolvedLicence {
   if (policy.choices.length === 0) return licence;
-  const alternatives = licence.expression === undefined ? [] : licence.expression.split(/\s+OR\s+/).map((each) => each.replace(/^\(|\)$/g, ''));
-  if (alternatives.length < 2) return licence;
+  const alternatives = licence.expression === undefined ? [] : alternativesOf(licence.expression);
+  if (alternatives.length === 0) return licence;
   const choice = choicesFor(policy, component).find(({ choose }) => alternatives.includes(choose.value));
   return choice ? { ...licence, expression: choice.choose.value, evidence: [{ kind: 'policy', file: policy.path ?? '', line: 1, value: choice.choose.value }, ...licence.evidence] } : licence;
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../assessment/engine';
 import type { AssessedDependency } from '../assessment/model';
+import { alternativesOf } from '../expression/choice';
 import type { Message, MessageId } from '../messages/model';
 import { remediesIn } from './combination';
 import { listVerdict } from '../policy/lists';
@@ -53,11 +54,6 @@ export function decisionsOn(dependency: AssessedDependency, view: ChoiceView): F
   const { expression, candidates } = dependency.licence;
   const record: FixOffer = { fix: 'policy-curation', title: { id: 'fix.policy-curation.any', args: { name: dependency.name } }, arguments: { package: dependency.name, licence: expression ?? candidates[0] ?? '' } };
   return [...choicesAndUses(dependency, view), record];
-}
-
-/** The alternatives that an expression offers; none where it offers no choice. */
-export function alternativesOf(expression: string): string[] {
-  return expression.includes(' OR ') ? expression.split(/\s+OR\s+/).map((each) => each.replace(/^\(|\)$/g, '')) : [];
 }
 
 /** What decides whether an alternative may be taken. */

@@ -1,3 +1,4 @@
+import { offersChoice } from '../expression/choice';
 import { dependencyFixes, verdictMessage } from './dependency-texts';
 import type { DependencyFindingKind } from './kind';
 
@@ -5,7 +6,7 @@ import type { DependencyFindingKind } from './kind';
 export const exceptionDependency: DependencyFindingKind = {
   code: 'conditional-dependency',
   severity: () => 'hint',
-  applies: ({ licence, verdict, direct }) => direct && verdict?.verdict === 'yes' && verdict.rule === 'linking-exception' && licence.expression?.includes(' OR ') === false,
+  applies: ({ licence, verdict, direct }) => direct && verdict?.verdict === 'yes' && verdict.rule === 'linking-exception' && licence.expression !== undefined && !offersChoice(licence.expression),
   message: (dependency, view) => verdictMessage('finding.conditional-dependency.exception', dependency, view),
   fixes: (dependency, view) => dependencyFixes('conditional-dependency', dependency, view),
 };

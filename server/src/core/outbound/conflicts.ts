@@ -1,3 +1,4 @@
+import { offersChoice } from '../expression/choice';
 import { parseExpression } from '../expression/parse';
 import { printTerm, termsOf } from '../expression/print';
 import type { Verdict, VerdictValue } from '../verdict/model';
@@ -58,5 +59,5 @@ function fits(verdict: Verdict | undefined): boolean {
 /** The licences that all hold for a component; an expression that offers a choice stays whole. */
 function partsOf(licence: string): string[] {
   const parsed = parseExpression(licence);
-  return parsed.ok && !licence.includes(' OR ') ? termsOf(parsed.value).map(printTerm) : [licence];
+  return parsed.ok && !offersChoice(licence) ? termsOf(parsed.value).map(printTerm) : [licence];
 }

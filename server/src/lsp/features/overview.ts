@@ -1,4 +1,5 @@
 import type { AssessedDependency, AssessedPackage } from '../../core/assessment/model';
+import { alternativesOf } from '../../core/expression/choice';
 import { packageId } from '../../protocol/overview';
 import type { DependencyOverview, FileOverview, PackageOverview } from '../../protocol/overview';
 import type { Context } from '../context';
@@ -39,6 +40,7 @@ function dependencyOf(context: Context, project: Project, dependency: AssessedDe
     ecosystem,
     licence: licenceWords(context, dependency),
     ...(licence.expression !== undefined && { expression: licence.expression }),
+    alternatives: licence.expression === undefined ? [] : alternativesOf(licence.expression),
     candidates: licence.candidates,
     mark: markOf(dependency),
     ...(verdict && { reason: context.translator.text(verdict.reason) }),

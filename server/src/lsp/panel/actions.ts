@@ -1,4 +1,5 @@
 import type { AssessedDependency } from '../../core/assessment/model';
+import { alternativesOf } from '../../core/expression/choice';
 import { DEPENDENCY_FINDINGS } from '../../core/findings/registry';
 import type { ActionTarget, PanelAction } from '../../protocol/panel/actions';
 import type { Context } from '../context';
@@ -23,7 +24,7 @@ export function actionsFor(
   const { expression, candidates, status } = dependency.licence;
   const text = context.translator.text.bind(context.translator);
   const settled = dependency.verdict?.verdict === 'yes';
-  const actions: PanelAction[] = alternativesOf(expression).map((choice) => ({
+  const actions: PanelAction[] = (expression === undefined ? [] : alternativesOf(expression)).map((choice) => ({
     kind: 'choose',
     title: text({ id: 'panel.action.choose', args: { choice } }),
     target,
@@ -38,10 +39,6 @@ export function actionsFor(
   const code = findingAbout(chosen, dependency);
   if (code !== undefined) actions.push({ kind: 'waive', title: text({ id: 'panel.action.waive' }), target, code });
   return actions;
-}
-
-function alternativesOf(expression: string | undefined): readonly string[] {
-  return expression?.includes(' OR ') ? expression.split(' OR ').map((each) => each.replace(/^\(|\)$/g, '')) : [];
 }
 
 /** The code under which the component is in the Problems view, if it is. */
