@@ -1,8 +1,8 @@
 import '@vscode-elements/elements/dist/vscode-tabs/index.js';
 import '@vscode-elements/elements/dist/vscode-tab-header/index.js';
 import '@vscode-elements/elements/dist/vscode-tab-panel/index.js';
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { PANEL_TABS, type PanelTab, type PanelTarget } from '../../server/src/protocol/panel/messages';
 import './check/check-tab';
 import './compare/compare-tab';
@@ -49,9 +49,16 @@ export class LicencePanel extends PanelElement {
   @property({ attribute: false }) accessor announcement = '';
   /** The project's outbound licence, once it is known. */
   @state() accessor outbound = '';
+  @query('vscode-tabs') accessor tabs!: Element;
 
   /** Tabs are built when first shown and kept from then on, with what was typed and scrolled. */
   readonly #visited = new Set<PanelTab>();
+
+  protected override async firstUpdated(): Promise<void> {
+    await customElements.whenDefined('vscode-tabs');
+    await (this.tabs as LitElement).updateComplete;
+    nameTabList(this.tabs, this.context.texts('panel.title'));
+  }
 
   protected override render(): TemplateResult {
     const { texts } = this.context;
@@ -138,4 +145,11 @@ export class LicencePanel extends PanelElement {
   #outbound(event: CustomEvent<string>): void {
     this.outbound = event.detail;
   }
+}
+
+/** The library's element is a list of tabs in a list of tabs, without a name: a screen reader would read out both. */
+function nameTabList(tabs: Element, name: string): void {
+  const [list, ...inner] = tabs.shadowRoot?.querySelectorAll('[role=tablist]') ?? [];
+  list?.setAttribute('aria-label', name);
+  for (const element of inner) element.removeAttribute('role');
 }

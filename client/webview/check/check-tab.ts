@@ -3,13 +3,13 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Doctrine } from '../../../server/src/core/verdict/model';
-import type { CheckResult } from '../../../server/src/protocol/panel/check';
+import type { CheckResult, CheckView } from '../../../server/src/protocol/panel/check';
 import { PanelElement } from '../parts/element';
 import '../parts/expression-field';
 import { Query } from '../query';
 import type { CheckState } from '../state';
 import { checkStyles } from './check-styles';
-import { opinionsSection, usesTable } from './result';
+import { opinionsSection, spokenAnswer, usesTable } from './result';
 
 /** One inbound and one outbound expression, judged in all five uses. */
 @customElement('licence-check')
@@ -24,6 +24,8 @@ export class CheckTab extends PanelElement {
 
   readonly #query = new Query(this, 'licenceAssistant/panel/check');
   #started = false;
+  /** The answer that a screen reader was last told. */
+  #told: CheckView | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('revision')) this.#query.forget();
@@ -43,6 +45,10 @@ export class CheckTab extends PanelElement {
         (before.inbound !== this.state.inbound && before.outbound !== this.state.outbound))
     )
       this.#check();
+    const view = this.#query.result;
+    if (this.#query.waiting || view === this.#told) return;
+    this.#told = view;
+    if (view) this.context.announce(spokenAnswer(view, this.context.texts));
   }
 
   protected override render(): TemplateResult {
@@ -127,8 +133,6 @@ export class CheckTab extends PanelElement {
       ...(doctrine && { doctrine }),
       ...(project !== undefined && { project }),
     });
-    const { texts } = this.context;
-    this.context.announce(texts('panel.check.result', { inbound, outbound }));
   }
 
   #swap(): void {

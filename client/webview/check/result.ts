@@ -1,9 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CheckResult, OpinionView } from '../../../server/src/protocol/panel/check';
+import type { CheckResult, CheckView, OpinionView } from '../../../server/src/protocol/panel/check';
 import type { Texts } from '../context';
 import { explanationView } from '../parts/explanation';
 import { referenceLink } from '../parts/links';
 import { markView } from '../parts/mark';
+
+/** The answer in a few words, for a screen reader: the verdict of each use, or what is wrong with what was entered. */
+export function spokenAnswer(view: CheckView, texts: Texts): string {
+  if (view.state === 'invalid') return [view.inbound, view.outbound].filter(Boolean).join(' ');
+  const { inbound, outbound, uses } = view.result;
+  const verdicts = uses.map(({ use, explanation: { mark } }) =>
+    texts('panel.check.spoken', { use: texts(`use.${use}`), verdict: texts(`verdict.${mark}`) }),
+  );
+  return [`${texts('panel.check.result', { inbound, outbound })}.`, ...verdicts].join(' ');
+}
 
 /** Five rows, one for each use: verdict, reason, article, obligations, remedy. Obligations that repeat are said once. */
 export function usesTable({ uses }: CheckResult, texts: Texts): TemplateResult {

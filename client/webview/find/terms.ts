@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { TermGroup, TermsView } from '../../../server/src/protocol/panel/find';
+import { countOf } from '../parts/count';
 import { PanelElement } from '../parts/element';
 import { rove } from '../parts/roving';
 import { controlStyles } from '../styles/controls';
@@ -90,7 +91,7 @@ export class Terms extends PanelElement {
       @mouseleave=${this.#leave}
     >
       <span>${term.label}</span
-      >${count === undefined ? '' : html`<span class="number">${count.toLocaleString(this.context.language)}</span>`}
+      >${count === undefined ? '' : countOf('licences', count, this.context)}
       <span id="meaning-${term.id}" hidden>${term.meaning}</span>
     </button>`;
   }

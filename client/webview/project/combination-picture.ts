@@ -55,7 +55,7 @@ function drawGroup(
   const room = (right ? width - x : x) - radius - 10;
   const labelX = (right ? 1 : -1) * (radius + 8);
   const anchor = right ? 'start' : 'end';
-  const number = texts(forcing ? 'panel.combination.forcing-count' : 'panel.combination.count', { count });
+  const number = texts(forcing ? 'panel.combination.forcing-count' : 'panel.counted.components', { count });
   return svg`<g class="node ${mark}" transform="translate(${x} ${y})" @click=${() => show(licence)}>
     <title>${texts('text.labelled', { label: licence, text: number })}</title>
     <circle r=${radius} />

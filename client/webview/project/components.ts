@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Mark } from '../../../server/src/protocol/panel/common';
 import type { ComponentRow, ProjectOverview } from '../../../server/src/protocol/panel/project';
+import { countOf } from '../parts/count';
 import { PanelElement } from '../parts/element';
 import { markShape, markView } from '../parts/mark';
 import { MARKS, NO_FILTER, type ComponentFilter, type ProjectState } from '../state';
@@ -90,7 +91,7 @@ export class Components extends PanelElement {
                 @click=${() => this.#filter({ marks: toggled<Mark>(filter.marks, mark) })}
               >
                 ${markShape(mark)} ${texts(`verdict.${mark}`)}
-                <span class="number">${counts[mark].toLocaleString(this.context.language)}</span>
+                ${countOf('components', counts[mark], this.context)}
               </button>`,
           )}
         </div>

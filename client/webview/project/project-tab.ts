@@ -41,6 +41,7 @@ export class ProjectTab extends PanelElement {
 
   protected override updated(): void {
     const view = this.#query.result;
+    if (view?.state === 'scanning') this.#said = view.state;
     if (view?.state !== 'ready' || this.#query.waiting) return;
     this.dispatchEvent(new CustomEvent('outbound', { detail: view.overview.whatIf.declared.outbound ?? '' }));
     const text = view.overview.standing.text;

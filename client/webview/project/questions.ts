@@ -68,25 +68,31 @@ function standingQuestion(
       <h2 id="question-standing" class="question">${texts('panel.question.standing')}</h2>
       <p class="state strong">${markShape(mark)}<span>${text}</span></p>
       <ul class="plain obstacles">
-        ${obstacles.map(
-          (obstacle) =>
-            html`<li>
-              ${markShape(obstacle.mark)}
-              <div>
-                ${obstacleName(obstacle, links)}
-                <span class="hidden">${texts(`verdict.${obstacle.mark}`)}</span>
-                <p class="detail">${obstacle.reason}</p>
-              </div>
-            </li>`,
-        )}
+        ${obstacles.map((obstacle, index) => {
+          const reason = `obstacle-${index}`;
+          return html`<li>
+            ${markShape(obstacle.mark)}
+            <div>
+              ${obstacleName(obstacle, reason, links)}
+              <span class="hidden">${texts(`verdict.${obstacle.mark}`)}</span>
+              <p id=${reason} class="detail">${obstacle.reason}</p>
+            </div>
+          </li>`;
+        })}
       </ul>
     </section>
   `;
 }
 
-function obstacleName({ component, name }: StandingView['obstacles'][number], links: QuestionLinks): TemplateResult {
+function obstacleName(
+  { component, name }: StandingView['obstacles'][number],
+  reason: string,
+  links: QuestionLinks,
+): TemplateResult {
   if (component === undefined) return html`<span>${name}</span>`;
-  return html`<button class="link" @click=${() => links.showComponent(component)}>${name}</button>`;
+  return html`<button class="link" aria-describedby=${reason} @click=${() => links.showComponent(component)}>
+    ${name}
+  </button>`;
 }
 
 function stepsQuestion(steps: readonly Step[], links: QuestionLinks, context: PanelContext): TemplateResult {
@@ -96,14 +102,15 @@ function stepsQuestion(steps: readonly Step[], links: QuestionLinks, context: Pa
       <h2 id="question-steps" class="question">${texts('panel.question.steps')}</h2>
       ${steps.length === 0 ? html`<p class="state">${markShape('yes')}<span>${texts('panel.steps.none')}</span></p>` : nothing}
       <ol class="steps">
-        ${steps.map(({ text, detail, action, component, assumption }) => {
+        ${steps.map(({ text, detail, action, component, assumption }, index) => {
+          const about = `step-${index}`;
           return html`<li>
-            <p>${text}</p>
+            <p id=${about}>${text}</p>
             ${detail ? html`<p class="detail">${detail}</p>` : nothing}
             <div class="buttons">
-              ${action ? actionButton(action, context) : nothing}
-              ${component ? html`<button class="link" @click=${() => links.showComponent(component)}>${texts('panel.steps.show')}</button>` : nothing}
-              ${assumption ? html`<button class="link" @click=${() => links.tryOut(assumption)}>${texts('panel.steps.try')}</button>` : nothing}
+              ${action ? actionButton(action, context, { about }) : nothing}
+              ${component ? html`<button class="link" aria-describedby=${about} @click=${() => links.showComponent(component)}>${texts('panel.steps.show')}</button>` : nothing}
+              ${assumption ? html`<button class="link" aria-describedby=${about} @click=${() => links.tryOut(assumption)}>${texts('panel.steps.try')}</button>` : nothing}
             </div>
           </li>`;
         })}

@@ -5,9 +5,19 @@ import type { PanelAction } from '../../../server/src/protocol/panel/actions';
 import type { ScanCounts } from '../../../server/src/protocol/panel/project';
 import type { PanelContext } from '../context';
 
+interface ButtonLook {
+  readonly primary?: boolean;
+  /** The id of the element that tells what the button is about, where its own words do not. */
+  readonly about?: string;
+}
+
 /** A button that does `action` in the editor. */
-export function actionButton(action: PanelAction, context: PanelContext, primary = false): TemplateResult {
-  return html`<vscode-button ?secondary=${!primary} @click=${() => context.host.send({ type: 'act', action })}
+export function actionButton(
+  action: PanelAction,
+  context: PanelContext,
+  { primary = false, about }: ButtonLook = {},
+): TemplateResult {
+  return html`<vscode-button ?secondary=${!primary} aria-describedby=${about ?? nothing} @click=${() => context.host.send({ type: 'act', action })}
     >${action.title}</vscode-button
   >`;
 }
@@ -22,8 +32,8 @@ export function emptyScreen(reason: 'no-folder' | 'no-project', context: PanelCo
       <div class="buttons">
         ${
           reason === 'no-folder'
-            ? actionButton({ kind: 'folder', title: texts('panel.empty.open-folder') }, context, true)
-            : actionButton({ kind: 'check', title: texts('panel.empty.check') }, context, true)
+            ? actionButton({ kind: 'folder', title: texts('panel.empty.open-folder') }, context, { primary: true })
+            : actionButton({ kind: 'check', title: texts('panel.empty.check') }, context, { primary: true })
         }
       </div>
       <p class="muted">${texts('panel.empty.meanwhile')}</p>

@@ -22,9 +22,9 @@ export function suggestionsList(
       </p>
       <ul class="suggestions">
         ${suggestions.map(
-          ({ expression, mark, text, action }) =>
+          ({ expression, mark, text, action }, index) =>
             html`<li>
-              <h3>${expression}</h3>
+              <h3 id="suggestion-${index}">${expression}</h3>
               ${markView(mark, texts)}
               <p>${text}</p>
               <div class="buttons">
@@ -34,7 +34,7 @@ export function suggestionsList(
                   @click=${() => tryOut({ outbound: expression })}
                   >${texts('panel.suggestions.try')}</vscode-button
                 >
-                ${action ? actionButton(action, context) : nothing}
+                ${action ? actionButton(action, context, { about: `suggestion-${index}` }) : nothing}
               </div>
             </li>`,
         )}
