@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { lint } from '../core/reuse/lint';
 import { NEVER_CANCELLED } from '../workspace/model';
+import { countedFiles } from '../workspace/reuse/counted';
 import { gatherProject } from '../workspace/reuse/gather';
 import { createStatementReader } from '../workspace/reuse/reader';
+import { walkFolders } from '../workspace/walk';
 import { nodeFiles } from './files';
 
 const HEADER = `SPDX-FileCopyright${'Text'}: 2026 Jane Doe\nSPDX-License-${'Identifier'}: MIT\n`;
@@ -22,6 +24,11 @@ describe('what REUSE asks of a folder', () => {
       for (const [path, text] of Object.entries({ '.git/HEAD': 'ref: refs/heads/main\n', ...files })) writeFileSync(place(path), text);
       for (const [path, target] of Object.entries(links)) symlinkSync(target, place(path));
       const { project } = await gatherProject(nodeFiles, createStatementReader(nodeFiles), root, NEVER_CANCELLED);
+      const seen = new Set<string>();
+      for await (const paths of countedFiles(nodeFiles, root, walkFolders(nodeFiles, root))) for (const path of paths) seen.add(path);
+      // What the lint counts, an editor or a check must come by too.
+      const counted = [...project.licenceFiles, ...project.covered.map(({ path, companion }) => (companion ? `${path}.license` : path))];
+      assert.deepEqual(counted.filter((path) => !seen.has(path)), []);
       assert.deepEqual(Object.fromEntries(Object.entries(lint(project).nonCompliant).filter(([, list]) => list.length > 0)), expected);
     } finally {
       rmSync(root, { recursive: true });
@@ -36,6 +43,7 @@ describe('what REUSE asks of a folder', () => {
       { 'LICENSES/MIT.txt': '../texts/MIT.txt', 'LICENSES/Zlib.txt': 'nowhere', 'LICENSES/more': '../more' },
       { unused_licenses: ['ISC'] },
     ));
+  it('counts licence texts that Git ignores', () => check({ '.gitignore': '/LICENSES/\n', '.gitignore.license': HEADER, 'a.py': HEADER, 'LICENSES/MIT.txt': 'x' }, {}, {}));
   it('ends where links run in a circle', () =>
     check({ 'a.py': HEADER, 'LICENSES/MIT.txt': 'x' }, { 'LICENSES/round': '.', round: '.' }, {}));
   it('knows the deprecated ids that end in a plus', () =>

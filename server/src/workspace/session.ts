@@ -4,6 +4,7 @@ import { findRepeated, NOTHING_REPEATED } from '../core/findings/repeated';
 import { markWaived, openOnes } from '../core/findings/waivers';
 import type { Assessment, Finding } from '../core/findings/model';
 import { NO_POLICY } from '../core/policy/model';
+import { LICENCES_FOLDER } from '../core/reuse/licence-files';
 import { createReuseView } from '../core/reuse/view';
 import { sameData } from '../core/text/same-data';
 import { baseNameOf, folderOf, isWithin } from '../core/text/paths';
@@ -15,6 +16,7 @@ import type { Cancellation, ChangeResult, ScanLimit, ScanProgress, Session, Sess
 import { NEVER_CANCELLED } from './model';
 import type { ProjectState } from './project';
 import { buildProjectState } from './project';
+import { countedFiles } from './reuse/counted';
 import { createFileScan } from './scan/files';
 import { openKeptFacts } from './scan/kept';
 import { readOutsidePolicy } from './outside-policy';
@@ -138,15 +140,9 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     return { all: false, files: [...new Set([...reached.map(({ path }) => path), ...(state.reuse.inUse ? rejudgeReuse(state) : [])])] };
   };
 
-  /** Every file that Git does not ignore, without installed packages. */
-  async function* foundFolders(cancellation: Cancellation): AsyncGenerator<readonly string[], WalkEnd> {
-    const walk = walkFolders(runtime.files, root, { cancellation, skipFolder: (path) => INSTALLED.test(path), unreadable: (path) => unreadable.add(path) });
-    for (let step = await walk.next(); ; step = await walk.next()) {
-      if (step.done === true) return step.value;
-      const { path, files } = step.value;
-      yield path === '' ? files : files.map((name) => `${path}/${name}`);
-    }
-  }
+  /** Every file that Git does not ignore, without installed packages; and what REUSE counts all the same. */
+  const foundFolders = (cancellation: Cancellation): AsyncGenerator<readonly string[], WalkEnd> =>
+    countedFiles(runtime.files, root, walkFolders(runtime.files, root, { cancellation, skipFolder: (path) => INSTALLED.test(path), unreadable: (path) => unreadable.add(path) }));
 
   const scan = async (progress: (state: ScanProgress) => void, cancellation: Cancellation): Promise<boolean> => {
     resolver.forget('');
@@ -195,7 +191,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
       const installed = INSTALLED.test(path) || /(^|\/)vendor(\/|$)/.test(path);
       const kind = installed ? undefined : (await runtime.files.status(`${root}/${path}`))?.kind;
       if (installed) changes.push({ path, reach: 'project' });
-      else if (kind === 'file') {
+      else if (kind === 'file' || (kind === 'link' && isWithin(path, LICENCES_FOLDER))) {
         paths.add(path);
         changes.push({ path, reach: await refresh(path) });
       } else if (kind === 'directory') {

@@ -105,6 +105,16 @@ describe('headers of a project', () => {
     assert.equal(open?.message.id, 'finding.malformed-spdx-tag.missing-operand');
     await checkFindings({ ...project, 'src/d.ts': own('').replace('EUPL-1.2', '«unknown-spdx-id:EUPL-1.3»') });
   });
+  it('that tools cannot read are named wherever REUSE reads them', async () => {
+    const EUPL = { 'LICENSES/EUPL-1.2.txt': spdxTexts['EUPL-1.2']?.licenseText ?? '' };
+    const annotation = (path: string, precedence: string): string => `version = 1\n[[annotations]]\npath = "${path}"\nprecedence = "${precedence}"\nSPDX-FileCopyrightText = "Town"\nSPDX-License-Identifier = "EUPL-1.2"\n`;
+    const all = { 'REUSE.toml': annotation('**', 'closest'), ...EUPL, 'b.ts': own('') };
+    await checkFindings({ ...all, 'a.png': 'x', 'a.png.license': '«malformed-spdx-tag:SPDX-License-Identifier: EUPL-1.2 ]]»\n' });
+    await checkFindings({ ...all, 'tests/a.ts': '// «malformed-spdx-tag:SPDX-License-Identifier: $LICENCE»\n' });
+    await checkFindings({ ...all, 'REUSE.toml': annotation('**', 'aggregate'), 'a.ts': '// «malformed-spdx-tag:SPDX-License-Identifier: EUPL-1.2 AND»\n' });
+    await checkFindings({ ...all, 'REUSE.toml': annotation('**', 'override'), 'a.ts': '// SPDX-License-Identifier: EUPL-1.2 AND\n' });
+    await checkFindings({ ...all, 'a.ts': '// SPDX-License-Identifer: EUPL-1.2\n' });
+  });
   it('are not looked for in code that speaks of licences', async () => {
     await checkFindings({ ...project, 'src/d.ts': own('const gpl = "GPL-3.0";\nconst text = `Licensed under the Apache License, Version 2.0`;\n'), 'README.md': 'Uses code licensed under the MIT license.\n', 'vendor/x.js': '// Licensed under the GPL version 2\n', 'src/testdata/y.ts': own('', 'MIT') });
   });

@@ -58,7 +58,7 @@ export function readConventions(files: Iterable<FileFacts>, holder: string | und
     if (facts.role === 'licence-text' && !facts.path.includes('/')) for (const { text } of facts.stated?.copyrights ?? []) named.add(plain(holderOf(text)));
     for (const { holder } of facts.header?.copyrights ?? []) count(holder);
     count(facts.header?.licensor);
-    if (facts.role !== 'covered' || facts.empty || !isSourceCode(facts.path)) continue;
+    if (facts.role !== 'covered' || facts.empty !== undefined || !isSourceCode(facts.path)) continue;
     const ending = endingOf(facts.path);
     const counted = endings.get(ending) ?? { all: 0, stated: 0 };
     if (counted.all++ === 0) endings.set(ending, counted);

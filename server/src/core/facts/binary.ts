@@ -4,5 +4,5 @@ import type { FileFacts, FileRole } from './model';
 export function binaryFacts(path: string, role: FileRole): FileFacts {
   const isText = role === 'manifest' || role === 'policy' || path.endsWith('REUSE.toml');
   const problems: FileFacts['problems'] = isText ? [{ message: { id: 'finding.file-not-text' }, span: { start: 0, end: 0 }, severity: 'warning' }] : [];
-  return { path, role, problems, empty: true, binary: true, ...(isText && { lines: [0] }) };
+  return { path, role, problems, empty: 'blank', binary: true, ...(isText && { lines: [0] }) };
 }

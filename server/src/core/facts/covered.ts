@@ -7,9 +7,14 @@ export const COVERED_LIMIT = 1_000_000;
 
 /** The facts of a covered file with this text, whose header is read already. */
 export function coveredFacts(path: string, text: string, header: HeaderFacts | undefined): FileFacts {
-  const empty = text.trim() === '';
-  const base: FileFacts = { path, role: 'covered', problems: [], ...(empty && { empty }) };
+  const base: FileFacts = { path, role: 'covered', problems: [], ...emptiness(text) };
   return header ? { ...base, header, lines: lineStartsOf(text.slice(0, lastOffset(header))) } : base;
+}
+
+/** Whether there is anything in a file with this text. */
+export function emptiness(text: string): Pick<FileFacts, 'empty'> {
+  if (text === '') return { empty: 'nothing' };
+  return text.trim() === '' ? { empty: 'blank' } : {};
 }
 
 /** End of the last thing found, so that lines are kept for as much of the file as findings can point at. */

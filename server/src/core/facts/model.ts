@@ -2,7 +2,7 @@ import type { Detection } from '../texts/model';
 import type { HeaderFacts } from '../headers/model';
 import type { ManifestDocument, Problem } from '../manifests/format';
 import type { Policy } from '../policy/model';
-import type { Dep5, ReuseToml, Statements } from '../reuse/model';
+import type { Dep5, ReuseToml } from '../reuse/model';
 import type { PubliccodeProblem } from '../publiccode/model';
 import type { LineStarts } from '../text/lines';
 import type { Located, Span } from '../text/span';
@@ -27,13 +27,13 @@ export interface FileFacts {
   readonly header?: HeaderFacts;
   readonly policy?: Policy;
   /** Tags and copyright lines of a file that has no header of its own: policy files, licence texts, companions `x.license`. */
-  readonly stated?: Statements;
+  readonly stated?: Pick<HeaderFacts, 'tags' | 'copyrights'>;
   /** What a REUSE.toml or .reuse/dep5 says about other files. */
   readonly reuse?: ReuseToml | Dep5;
   readonly publiccode?: readonly PubliccodeProblem[];
   readonly problems: readonly Problem[];
-  /** True where the file holds nothing but white space. */
-  readonly empty?: boolean;
+  /** Where the file holds nothing (`nothing`), white space alone, or no text (`blank`). REUSE does not ask files with nothing in them. */
+  readonly empty?: 'nothing' | 'blank';
   /** True where the file is no text, so that nothing in it is read. */
   readonly binary?: boolean;
   /** For turning spans into ranges without the text; present where anything has a span. */

@@ -18,7 +18,7 @@ export function isOwnSource(facts: FileFacts): boolean {
 
 /** True for source code that goes into what is published: files for tests and examples and build wrappers do not. */
 function isShipped({ path, role, empty }: FileFacts): boolean {
-  return role === 'covered' && empty !== true && isSourceCode(path) && !isTestData(path) && !isFixture(path) && !isWrapper(path);
+  return role === 'covered' && empty === undefined && isSourceCode(path) && !isTestData(path) && !isFixture(path) && !isWrapper(path);
 }
 
 /** Those of `files` that go into what is published and state a licence: the project's own, and what it has taken in. */

@@ -2,7 +2,7 @@ import type { HeaderFacts } from '../headers/model';
 import { readStatements } from '../headers/read';
 import { additionsOf } from './additions';
 import { withCommentedNotices } from './commented';
-import { coveredFacts } from './covered';
+import { coveredFacts, emptiness } from './covered';
 import { formatOf } from '../manifests/registry';
 import { reportIn } from '../manifests/third-party/licence-report';
 import { readPolicy } from '../policy/read';
@@ -33,8 +33,7 @@ export const LICENCE_TEXT_LIMIT = 1_000_000;
 /** Everything the file at `path` says by itself, piece by piece where it is huge. Pure: the same text gives the same facts. */
 export function* readFacts(path: string, text: string, readers: FactReaders): Slices<FileFacts> {
   const role = roleOf(path);
-  const empty = text.trim() === '';
-  const base: FileFacts = { path, role, problems: [], ...(empty && { empty }) };
+  const base: FileFacts = { path, role, problems: [], ...emptiness(text) };
   if (role === 'policy') return { ...base, stated: readStatements(text), policy: readPolicy(text, path), lines: lineStartsOf(text) };
   if (role === 'licence-text') {
     if (text.length > LICENCE_TEXT_LIMIT) return base;

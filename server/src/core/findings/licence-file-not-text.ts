@@ -13,7 +13,7 @@ export const licenceFileNotText: FileFindingKind = {
     const matches = facts.licenceText?.matches ?? [];
     if (matches.some(({ kind }) => kind === 'text')) return [];
     // Terms in words of their own are somebody's decision, not a text that went missing.
-    const replaceable = facts.empty === true || matches.some(({ licence }) => licence === outbound);
+    const replaceable = facts.empty !== undefined || matches.some(({ licence }) => licence === outbound);
     const fixes: FixOffer[] = outbound === undefined || /\s/.test(outbound) || !replaceable ? [] : [{ fix: 'licence-text', title: { id: 'fix.licence-text.replace', args: { file: facts.path, licence: outbound } }, arguments: { file: facts.path, licence: outbound, replace: 'yes' } }];
     const [named] = matches;
     // REUSE keeps the texts in a folder of their own, where the file leads people to; portals still look here.

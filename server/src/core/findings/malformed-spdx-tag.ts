@@ -1,7 +1,10 @@
 import { rangeOf } from '../facts/range';
+import type { FileFacts } from '../facts/model';
 import { isFixture, isVendored } from '../facts/quiet';
+import type { MalformedTag } from '../headers/model';
 import type { MessageId } from '../messages/model';
 import type { Position } from '../text/span';
+import type { ReuseView } from '../reuse/view';
 import { isExample } from '../facts/statement';
 import type { FileFindingKind } from './kind';
 import type { FixOffer } from './model';
@@ -9,26 +12,48 @@ import type { FixOffer } from './model';
 /** Something meant as an `SPDX-License-Identifier` tag that tools do not read as one, or that holds no expression. */
 export const malformedSpdxTag: FileFindingKind = {
   code: 'malformed-spdx-tag',
-  find: (facts, { engine, reuse }) =>
-    // Where another source states the licence under REUSE, nobody reads the file's own words.
-    isFixture(facts.path) || isVendored(facts.path) || (reuse.inUse && (reuse.reportOf(facts)?.sources ?? []).some(({ source, statements }) => source !== facts.path && statements.tags.length > 0))
-      ? []
-      : (facts.header?.malformed ?? [])
-          .filter(({ span }) => (reuse.inUse || !isExample(facts, span)) && !(facts.header?.tags ?? []).some((tag) => tag.span.start === span.start && engine.idsOf(tag.value.value).some(({ standing }) => standing === 'unknown')))
-          .map(({ span, found, problem, corrected }) => {
-            const range = rangeOf(facts, span);
-            return {
-              code: 'malformed-spdx-tag',
-              severity: 'warning' as const,
-              message: { id: `finding.malformed-spdx-tag.${problem}` as MessageId, args: { corrected: corrected ?? '' } },
-              file: facts.path,
-              range,
-              related: [],
-              subject: problem,
-              fixes: corrected === undefined ? [] : [correction(facts.path, range.start, found, corrected)],
-            };
-          }),
+  find: (facts, { engine, reuse }) => {
+    const tags = facts.header?.tags ?? [];
+    // Where the words are ids that nobody knows, that is told.
+    const isUnknown = (start: number): boolean => tags.some((tag) => tag.span.start === start && engine.idsOf(tag.value.value).some(({ standing }) => standing === 'unknown'));
+    return malformedIn(facts, reuse)
+      .filter(({ span }) => (reuse.inUse || !isExample(facts, span)) && !isUnknown(span.start))
+      .map(({ span, found, problem, corrected }) => {
+        const range = rangeOf(facts, span);
+        return {
+          code: 'malformed-spdx-tag',
+          severity: 'warning' as const,
+          message: { id: `finding.malformed-spdx-tag.${problem}` as MessageId, args: { corrected: corrected ?? '' } },
+          file: facts.path,
+          range,
+          related: [],
+          subject: problem,
+          fixes: corrected === undefined ? [] : [correction(facts.path, range.start, found, corrected)],
+        };
+      });
+  },
 };
+
+/**
+ * What counts of it under REUSE: every tag that is read and is none, wherever it stands; what only looks like a tag is missed by nobody where another
+ * source states the licence, and nothing of a file counts that is not read.
+ */
+function malformedIn(facts: FileFacts, reuse: ReuseView): readonly MalformedTag[] {
+  const { path, role, header, stated } = facts;
+  const quiet = isFixture(path) || isVendored(path);
+  const malformed = header?.malformed ?? [];
+  if (!reuse.inUse) return quiet ? [] : malformed;
+  const sources = reuse.reportOf(facts)?.sources ?? [];
+  const isRead = role === 'reuse' || sources.some(({ source }) => source === path);
+  const isSpokenFor = sources.some(({ source, statements }) => source !== path && statements.tags.length > 0);
+  const tags = (header ?? stated)?.tags ?? [];
+  const invalid = tags.flatMap(({ error, span, value }): MalformedTag[] => {
+    if (error === undefined) return [];
+    return [malformed.find((each) => each.span.start === span.start) ?? { span, found: value.value, problem: error }];
+  });
+  const lookalikes = malformed.filter(({ span }) => !tags.some((tag) => tag.span.start === span.start));
+  return [...(isRead ? invalid : []), ...(isSpokenFor || quiet ? [] : lookalikes)];
+}
 
 function correction(file: string, { line, character }: Position, value: string, expression: string): FixOffer {
   return {

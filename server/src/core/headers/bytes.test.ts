@@ -16,6 +16,14 @@ describe('readStatementsOfBytes', () => {
     check(Buffer.from(`\uFEFF${TEXT}`, 'utf16le'), both);
     check(Buffer.from(`\uFEFF${TEXT}`, 'utf16le').swap16(), both);
   });
+  it('knows UTF-32, which begins like UTF-16', () => {
+    const wide = Buffer.alloc(4 * (TEXT.length + 1));
+    [...`\uFEFF${TEXT}`].forEach((character, i) => wide.writeUInt32LE(character.charCodeAt(0), 4 * i));
+    check(wide, both);
+    check(Buffer.from(wide).swap32(), both);
+    wide.writeUInt32LE(1, 8);
+    check(wide, undefined);
+  });
   it('does not search binary files', () => {
     check(Buffer.from(TEXT, 'utf16le'), undefined);
     check(Buffer.from(`\0${TEXT}`), undefined);

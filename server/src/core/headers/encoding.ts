@@ -1,5 +1,7 @@
+import { utf32MarkOf } from '../text/decode';
+
 /** How REUSE reads a file's bytes, by how it begins. */
-export type HeadEncoding = 'ascii' | 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin-1' | 'other-8bit';
+export type HeadEncoding = 'ascii' | 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | 'latin-1' | 'other-8bit';
 
 /** Bytes at the start of a file that decide whether it is text (the REUSE tool 6.2.0 looks at as many). */
 export const HEAD_BYTES = 2_048;
@@ -19,11 +21,13 @@ const MEANING = Uint8Array.from({ length: 256 }, (_, code) => {
 
 /**
  * What file(1) calls the encoding of a file that begins with `head`: the REUSE tool searches text alone, and asks libmagic
- * what that is. Undefined for binary files, in which nothing is searched. EBCDIC, UTF-7 and UTF-32 count as binary.
+ * what that is. Undefined for binary files, in which nothing is searched. EBCDIC and UTF-7 count as binary.
  */
 export function encodingOfHead(head: Uint8Array): HeadEncoding | undefined {
   const [first, second, third] = head;
   if (head.length < 2) return undefined;
+  const wide = utf32MarkOf(head);
+  if (wide && isUtf32Text(head, wide === 'utf-32le')) return wide;
   if (first === 0xff && second === 0xfe) return isUtf16Text(head, true) ? 'utf-16le' : undefined;
   if (first === 0xfe && second === 0xff) return isUtf16Text(head, false) ? 'utf-16be' : undefined;
   const meaning = meaningOf(head);
@@ -79,6 +83,15 @@ function isUtf16Text(bytes: Uint8Array, little: boolean): boolean {
     const high = bytes[little ? at + 1 : at] ?? 0;
     if (high === 0 && MEANING[low] === CONTROL) return false;
     if (high === 0xff && low >= 0xfe) return false;
+  }
+  return true;
+}
+
+function isUtf32Text(bytes: Uint8Array, little: boolean): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 4; at + 3 < bytes.length; at += 4) {
+    const code = view.getUint32(at, little);
+    if (code === 0xfffe || (code < 0x80 && MEANING[code] === CONTROL)) return false;
   }
   return true;
 }

@@ -75,6 +75,9 @@ describe('readHeader', () => {
     check(`Copyright 2020 Jane, ${ID}: MIT`, `Copyright 2020 Jane, ${ID}: MIT`);
   });
 
+  it('reads years in the digits of any script', () => {
+    assert.deepEqual(readHeader('© Jane, ２０２４').copyrights.map(({ years, holder }) => [years, holder]), [['２０２４', 'Jane']]);
+  });
   it('takes years and holder apart', () => {
     const holders = (text: string): (string | undefined)[] =>
       readHeader(text).copyrights.flatMap(({ years, holder }) => [years, holder]);

@@ -63,7 +63,9 @@ function endOfYears(text: string, start: number): number {
 }
 
 function endOfYear(text: string, at: number): number | undefined {
-  return /^\d{4}$/.test(text.slice(at, at + 4)) ? at + 4 : undefined;
+  const digits = text.slice(at, at + 4);
+  // Digits of every script: the REUSE tool has them so. ASCII goes first, being quicker.
+  return /^\d{4}$/.test(digits) || (text.charCodeAt(at) >= 0x80 && /^\p{Nd}{4}$/u.test(digits)) ? at + 4 : undefined;
 }
 
 /** Length of the dash at `at`; 0 where there is none. */

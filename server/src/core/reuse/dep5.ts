@@ -16,7 +16,7 @@ export function readDep5(text: string): Dep5 {
   const [first, ...others] = readControlFields(text, true);
   const format = valueOf(first, 'Format') ?? valueOf(first, 'Format-Specification');
   if (first === undefined || format === undefined) log.add('reuse.dep5.no-format', { start: 0, end: 1 });
-  for (const paragraph of first === undefined ? [] : [first, ...others]) checkParagraph(paragraph, log);
+  for (const paragraph of first === undefined ? [] : [first, ...others]) checkParagraph(paragraph, text, log);
   const optional = (name: string): string | undefined => valueOf(first, name)?.trim();
   const fields = { name: optional('Upstream-Name'), contact: optional('Upstream-Contact'), source: optional('Source'), disclaimer: optional('Disclaimer') };
   return {
@@ -28,9 +28,10 @@ export function readDep5(text: string): Dep5 {
   };
 }
 
-/** Lines that belong to no field, and a field told twice, make it no Debian copyright file. */
-function checkParagraph({ fields, unread }: ControlParagraph, log: ProblemLog): void {
+/** Lines that belong to no field, white space before a field's colon, and a field told twice make it no Debian copyright file. */
+function checkParagraph({ fields, unread }: ControlParagraph, text: string, log: ProblemLog): void {
   for (const span of unread) log.add('reuse.dep5.unread', span);
+  for (const { nameSpan } of fields) if (text.charAt(nameSpan.end) !== ':') log.add('reuse.dep5.unread', nameSpan);
   const names = new Set<string>();
   for (const { name, nameSpan } of fields) {
     if (names.has(name.toLowerCase())) log.add('reuse.dep5.twice', nameSpan, { field: name });

@@ -133,6 +133,7 @@ describe('what stops the lint', () => {
     check({ 'REUSE.toml': 'version = 1\n[[annotations]]\nprecedence = "closest"' }, 'reuse.toml.no-path');
     check({ 'REUSE.toml': toml({ path: '*', precedence: 'Closest' }) }, 'reuse.toml.precedence');
     check({ 'REUSE.toml': 'version = 1\n[[annotations]]\npath = 5' }, 'reuse.toml.strings');
+    check({ 'REUSE.toml': 'version = 1\n[[annotations]]\npath = 2024-01-01' }, 'reuse.toml.strings');
     check({ 'REUSE.toml': 'version = 1\n[annotations]\npath = "x"' }, 'reuse.toml.annotations');
     check({ 'REUSE.toml': 'version = 1\n[[annotations]]\npath = "x"\nSPDX-FileCopyrightText = "a\\nb"' }, 'reuse.toml.copyright');
     check({ [DEP5_PATH]: 'Files: *\nCopyright: A\nLicense: MIT' }, 'reuse.dep5.no-format');
@@ -140,6 +141,7 @@ describe('what stops the lint', () => {
     check({ [DEP5_PATH]: `${FORMAT}\nFiles:\nCopyright: A\nLicense: MIT` }, 'reuse.dep5.incomplete');
     check({ [DEP5_PATH]: `${FORMAT}\nFiles: *\nCopyright: A\nLicense: MIT\nLicense: ISC` }, 'reuse.dep5.twice');
     check({ [DEP5_PATH]: `${FORMAT}\nFiles: *\nCopyright: A\nLicense: MIT\nno field` }, 'reuse.dep5.unread');
+    check({ [DEP5_PATH]: `${FORMAT}\nFiles : *\nCopyright: A\nLicense: MIT` }, 'reuse.dep5.unread');
     check({ [DEP5_PATH]: FORMAT, 'REUSE.toml': 'version = 1' }, 'reuse.both');
     check({ 'REUSE.toml': 'version = 1.0' }, 'reuse.toml.version');
     check({ 'REUSE.toml': 'version = 2\nunknown = "x"' }, undefined);

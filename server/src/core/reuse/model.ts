@@ -62,8 +62,7 @@ export interface StatingFile {
   /** What a file without a header of its own states. */
   readonly stated?: Statements;
   readonly reuse?: ReuseToml | Dep5;
-  readonly empty?: boolean;
-  readonly binary?: boolean;
+  readonly empty?: 'nothing' | 'blank';
 }
 
 /** A covered file as far as it speaks for itself. */

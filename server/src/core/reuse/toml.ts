@@ -60,7 +60,8 @@ function readStrings(table: DataValue, key: string, log: ProblemLog): readonly L
   const value = memberOf(table, key)?.value;
   if (value === undefined) return [];
   const values = value.kind === 'list' ? value.items : [value];
-  const strings = values.flatMap((item) => stringOf(item) ?? []);
+  // A date has its characters for a value, and is no string.
+  const strings = values.flatMap((item) => (item.kind === 'scalar' && item.source !== undefined ? [] : (stringOf(item) ?? [])));
   if (strings.length === values.length) return strings;
   log.add('reuse.toml.strings', value.span, { key });
   return undefined;

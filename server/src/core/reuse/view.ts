@@ -67,7 +67,7 @@ function isPlain({ path, id, withoutEnding }: LicenceFile): boolean {
 }
 
 function isAsked(facts: StatingFile): boolean {
-  return isCovered(facts.path) && (facts.empty !== true || facts.binary === true);
+  return isCovered(facts.path) && facts.empty !== 'nothing';
 }
 
 function coveredFile({ path, header, stated }: StatingFile, files: ReadonlyMap<string, StatingFile>): CoveredFile {
@@ -96,7 +96,7 @@ function globalsOf(files: ReadonlyMap<string, StatingFile>): Globals {
     const licence = inFolder ? licenceFileAt(path) : undefined;
     if (licence) licenceFiles.push(licence);
     else if (reuse && 'paragraphs' in reuse) dep5 = reuse;
-    else if (reuse && empty !== true && isCovered(`${path.slice(0, -'REUSE.toml'.length)}file`)) tomls.push(reuse);
+    else if (reuse && empty !== 'nothing' && isCovered(`${path.slice(0, -'REUSE.toml'.length)}file`)) tomls.push(reuse);
   }
   licenceFiles.sort((a, b) => (a.path < b.path ? -1 : 1));
   companions.sort(([a], [b]) => (a < b ? -1 : 1));

@@ -19,6 +19,10 @@ describe('decodeText', () => {
     check(Uint8Array.of(0xff, 0xfe, 0x4d, 0x00, 0x49, 0x00), 'MI', 'utf-16le');
     check(Uint8Array.of(0xfe, 0xff, 0x00, 0x4d, 0x00, 0x49, 0x00), 'MI', 'utf-16be');
   });
+  it('reads UTF-32 of either order where a mark announces it', () => {
+    check(Uint8Array.of(0xff, 0xfe, 0, 0, 0x4d, 0, 0, 0, 0x00, 0xf6, 0x01, 0), 'M😀', 'utf-32le');
+    check(Uint8Array.of(0, 0, 0xfe, 0xff, 0, 0, 0, 0x4d, 0, 0x11, 0, 0, 0, 0), 'M\uFFFD', 'utf-32be');
+  });
   it('falls back to Windows-1252, which contains Latin-1', () => {
     check(Uint8Array.of(0xa9, 0x20, 0xe9), '© é', 'windows-1252');
   });

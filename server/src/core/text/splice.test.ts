@@ -29,6 +29,10 @@ describe('spliceBytes', () => {
       { numRuns: FUZZ_RUNS },
     );
   });
+  it('inserts into UTF-32', () => {
+    const wide = (text: string): Buffer => Buffer.concat(Array.from(text, (character) => Buffer.from([0, (character.codePointAt(0) ?? 0) >> 16, ((character.codePointAt(0) ?? 0) >> 8) & 0xff, (character.codePointAt(0) ?? 0) & 0xff])));
+    assert.deepEqual(Buffer.from(spliceBytes(wide('\uFEFF😀b'), '😀b', 'utf-32be', 2, 'é') ?? []), wide('\uFEFF😀éb'));
+  });
   it('does not invent characters', () => {
     assert.equal(spliceBytes(Buffer.from('\xe9', 'latin1'), 'é', 'windows-1252', 0, '# Żółw'), undefined);
   });

@@ -15,7 +15,7 @@ const TAG = `SPDX-License-${'Identifier'}:`;
 /** What the slow way says. */
 function slowFacts(bytes: Buffer, path: string): FileFacts {
   const decoded = decodeText(bytes);
-  return decoded.binary ? { path, role: 'covered', problems: [], empty: true, binary: true } : atOnce(readFacts(path, decoded.text, { header: readCoveredHeader, licenceText: () => ({ matches: [] }) }));
+  return decoded.binary ? { path, role: 'covered', problems: [], empty: 'blank', binary: true } : atOnce(readFacts(path, decoded.text, { header: readCoveredHeader, licenceText: () => ({ matches: [] }) }));
 }
 
 describe('facts of covered files, read from bytes', () => {

@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { readStatementsOfBytes } from '../../core/headers/bytes';
 import { HEAD_BYTES, encodingOfHead } from '../../core/headers/encoding';
 import { LICENCE_TAG, readStatement } from '../../core/headers/statement';
+import { utf32MarkOf } from '../../core/text/decode';
 import { remember } from '../../core/text/remember';
 
 /** The values of licence tags as written, and copyright lines in the usual spelling; each once, in the file's order. */
@@ -23,7 +24,7 @@ const NOTHING: RawStatements = { tags: [], copyrights: [] };
  */
 export function quickStatements(bytes: Buffer): RawStatements {
   const [first, second] = [bytes[0], bytes[1]];
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return slowly(bytes);
+  if (utf32MarkOf(bytes) || (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return slowly(bytes);
   const ascii = isAscii(bytes);
   const tag = bytes.indexOf(TAG);
   const copyright = bytes.indexOf(COPYRIGHT);

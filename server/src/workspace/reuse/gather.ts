@@ -1,6 +1,5 @@
 import { isCoveredFolder, isCoveredName } from '../../core/reuse/covered';
 import { DEP5_PATH, readDep5 } from '../../core/reuse/dep5';
-import { LICENCES_FOLDER } from '../../core/reuse/licence-files';
 import type { Dep5, ReuseProject, ReuseToml } from '../../core/reuse/model';
 import { readReuseToml } from '../../core/reuse/toml';
 import type { FileSystem } from '../../runtime';
@@ -8,6 +7,7 @@ import type { Cancellation } from '../model';
 import { readText } from '../git/repository';
 import { walkFolders } from '../walk';
 import type { WalkEnd } from '../walk';
+import { licenceTextsIn } from './licence-texts-in';
 import type { StatementReader, StatementRequest } from './statements';
 
 /** All that REUSE asks of the project at `root`, and how the walk ended. */
@@ -50,7 +50,7 @@ async function gather(
     if (next.done) {
       const covered = (await Promise.all(batches)).flat();
       const dep5 = await readDep5At(files, root);
-      const licenceFiles = await filesBelow(files, root, LICENCES_FOLDER, 0);
+      const licenceFiles = await licenceTextsIn(files, root);
       return { project: { covered, tomls, licenceFiles, ...(dep5 && { dep5 }) }, end: next.value, cut, closed };
     }
     const { path: folder, files: names, links, ignored } = next.value;
@@ -86,25 +86,4 @@ function companionsIn(names: readonly string[], links: readonly string[]): Reado
 async function readDep5At(files: FileSystem, root: string): Promise<Dep5 | undefined> {
   const text = await readText(files, `${root}/${DEP5_PATH}`);
   return text === undefined ? undefined : readDep5(text);
-}
-
-/** Folders of licence texts nested deeper than this are not looked at. */
-const DEEPEST = 20;
-
-/** Licence texts count whether Git ignores them or not, and behind links too; in a folder behind a link no further link is followed. */
-async function filesBelow(files: FileSystem, root: string, folder: string, depth: number, linked = false): Promise<string[]> {
-  const found: string[] = [];
-  for (const { name, kind } of (await files.list(`${root}/${folder}`)) ?? []) {
-    const path = `${folder}/${name}`;
-    const behind = kind === 'link' ? await kindBehind(files, `${root}/${path}`) : kind;
-    if (behind === 'file') found.push(path);
-    else if (behind === 'directory' && depth < DEEPEST && !(linked && kind === 'link')) found.push(...(await filesBelow(files, root, path, depth + 1, linked || kind === 'link')));
-  }
-  return found;
-}
-
-/** What a link leads to; undefined where that is nothing. */
-async function kindBehind(files: FileSystem, link: string): Promise<'file' | 'directory' | undefined> {
-  if ((await files.list(link)) !== undefined) return 'directory';
-  return (await files.read(link, 1)) === undefined ? undefined : 'file';
 }

@@ -12,7 +12,7 @@ export const reuseDeprecatedLicenceText: ReuseFindingKind = {
       .map(({ path, id }) => ({
         code: 'reuse-deprecated-licence-text',
         severity: 'warning' as const,
-        message: { id: 'finding.reuse-deprecated-licence-text' as const, args: { id, replacements: { anyOf: [replacementOf(id, false), replacementOf(id, true)].filter((each) => each !== undefined) } } },
+        message: { id: 'finding.reuse-deprecated-licence-text' as const, args: { id, replacements: { anyOf: replacementsOf(id) } } },
         file: path,
         range: EMPTY_RANGE,
         related: [],
@@ -20,3 +20,9 @@ export const reuseDeprecatedLicenceText: ReuseFindingKind = {
         fixes: [],
       })),
 };
+
+/** `GPL-2.0+` says itself that later versions are meant. */
+function replacementsOf(id: string): string[] {
+  const either = id.endsWith('+') ? [replacementOf(id.slice(0, -1), true)] : [replacementOf(id, false), replacementOf(id, true)];
+  return either.filter((each) => each !== undefined);
+}

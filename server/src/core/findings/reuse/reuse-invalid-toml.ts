@@ -21,9 +21,12 @@ export const reuseInvalidToml: ReuseFindingKind = {
           .map(({ value, span }) => findingAt(view, path, span, { id: 'reuse.toml.expression', args: { value } }, 'error')),
       ),
     );
+    const licences = (reuse.dep5?.paragraphs ?? [])
+      .filter(({ statements }) => statements.tags.some(({ error }) => error !== undefined))
+      .map(({ licence, licencePlace }) => findingAt(view, reuse.dep5?.path ?? '', licencePlace, { id: 'reuse.toml.expression', args: { value: licence } }, 'error'));
     const [toml] = reuse.tomls;
     const both = reuse.dep5 && toml ? [findingAt(view, reuse.dep5.path, undefined, { id: 'reuse.both', args: { toml: toml.path, dep5: reuse.dep5.path } }, 'error')] : [];
-    return [...unread, ...expressions, ...both];
+    return [...unread, ...expressions, ...licences, ...both];
   },
 };
 

@@ -1,6 +1,7 @@
 import { readTagExpression } from '../../headers/expression';
 import { isLicenceRef, standingOf } from '../../headers/known';
 import { rangeOf } from '../../facts/range';
+import { hasText } from '../../reuse/lint';
 import { LICENCES_FOLDER } from '../../reuse/licence-files';
 import { EMPTY_RANGE } from '../../text/span';
 import type { Span } from '../../text/span';
@@ -11,10 +12,10 @@ import type { Finding } from '../model';
 export const reuseMissingLicenceText: ReuseFindingKind = {
   code: 'reuse-missing-licence-text',
   find: ({ reuse, files }) => {
-    const present = new Set(reuse.licenceFiles.map(({ id }) => id));
+    const present = new Map(reuse.licenceFiles.map(({ id, path }) => [id, path]));
     return [...usedIds(reuse)].flatMap(([id, path]) => {
+      if (hasText(id, present)) return [];
       const base = id.endsWith('+') && standingOf(id) === 'unknown' ? id.slice(0, -1) : id;
-      if (present.has(id) || present.has(base)) return [];
       const place = placeOf(id, path, { reuse, files });
       const file = `${LICENCES_FOLDER}/${base}.txt`;
       const known = standingOf(base) !== 'unknown';

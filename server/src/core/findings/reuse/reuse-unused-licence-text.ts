@@ -7,7 +7,7 @@ export const reuseUnusedLicenceText: ReuseFindingKind = {
   find: ({ reuse }) => {
     const used = reuse.usedIds();
     return reuse.licenceFiles
-      .filter(({ id }) => !used.has(id) && !used.has(`${id}+`))
+      .filter(({ id }) => !used.has(id) && !used.has(id.endsWith('+') ? id : `${id}+`))
       .map(({ path, id }) => ({
         code: 'reuse-unused-licence-text',
         severity: 'warning' as const,

@@ -48,7 +48,7 @@ describe('REUSE findings', () => {
   it('say what files miss', () => {
     check({ ...good, 'REUSE.toml': TOML, 'c.py': 'x = 1', 'd.py': 'C: D', 'e.py': 'L: MIT' }, 'reuse-missing-licence c.py', 'reuse-missing-licence d.py', 'reuse-missing-copyright e.py');
     check({ ...good, 'REUSE.toml': `${TOML}[[annotations]]\npath = "c.py"\n${TAG} = "MIT"`, 'c.py': 'x' }, 'reuse-missing-copyright c.py');
-    check({ ...good, 'c.png.license': 'L: MIT\nC: A', 'c.png': 'x', 'package.json': '{}', 'empty.py': '' }, 'reuse-missing-licence package.json');
+    check({ ...good, 'c.png.license': 'L: MIT\nC: A', 'c.png': 'x', 'package.json': '{}', 'empty.py': '', 'blank.py': '\n' }, 'reuse-missing-licence package.json', 'reuse-missing-licence blank.py');
   });
 
   it('leave an expression that cannot be read to its own finding', () => {
@@ -62,10 +62,19 @@ describe('REUSE findings', () => {
     check({ ...good, 'c.py': 'L: EUPL-1.2+ OR LicenseRef-X\nC: A' }, 'reuse-missing-licence-text c.py EUPL-1.2+', 'reuse-missing-licence-text c.py LicenseRef-X');
   });
 
+  it('name what replaces a deprecated id that says which versions are meant', () => {
+    const [found] = findAll({ 'LICENSES/GPL-2.0+.txt': 'x', 'REUSE.toml': TOML, 'a.py': 'L: GPL-2.0+\nC: A' });
+    assert.deepEqual(found?.message.args, { id: 'GPL-2.0+', replacements: { anyOf: ['GPL-2.0-or-later'] } });
+  });
+  it('let a text serve the id with a plus', () => {
+    check({ 'LICENSES/GPL-2.0.txt': 'x', 'a.py': 'L: GPL-2.0+\nC: A' }, 'reuse-deprecated-licence-text LICENSES/GPL-2.0.txt GPL-2.0');
+  });
+
   it('say what is wrong in REUSE.toml and dep5', () => {
     check({ ...good, 'REUSE.toml': `${TOML}[[annotations]]\npath = "gone.py"\n${TAG} = "MIT AND"` }, 'reuse-idle-annotation REUSE.toml gone.py', 'reuse-invalid-toml REUSE.toml');
     check({ ...good, 'REUSE.toml': 'version = = 1' }, 'reuse-invalid-toml REUSE.toml', 'reuse-invalid-toml REUSE.toml');
     check({ ...good, '.reuse/dep5': 'Format: x\n' }, 'reuse-dep5 .reuse/dep5');
+    check({ ...good, '.reuse/dep5': 'Format: x\n\nFiles: c\nCopyright: A\nLicense: MIT and\n' }, 'reuse-dep5 .reuse/dep5', 'reuse-invalid-toml .reuse/dep5');
     check({ ...good, '.reuse/dep5': 'Format: x\n', 'REUSE.toml': TOML }, 'reuse-invalid-toml .reuse/dep5');
   });
 

@@ -204,7 +204,7 @@ function placedAt(base: number): {
       if (node.kind === 'boolean') return { kind: 'scalar', value: node.value, span };
       if (node.kind === 'integer' || node.kind === 'float')
         return { kind: 'scalar', value: node.value, span, source: node.number };
-      return { kind: 'scalar', value: node.datetime, span };
+      return { kind: 'scalar', value: node.datetime, span, source: node.datetime };
     },
   };
 }
