@@ -56,7 +56,7 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
   const inTags = (span: Span): boolean =>
     tags.some((found) => found.span.start <= span.start && span.start <= found.span.end);
   const notices = readNotices(text, (offset) => recognised.some((known) => isInside(offset, known)))
-    .filter(({ span, alternative }) => !inTags(span) && apart(span, alternative))
+    .filter(({ span, alternative, title }) => !inTags(span) && apart(span, alternative) && (title !== true || recognised.length === 0))
     .map(fromNotice);
   const all = offerBelow([...tags, ...texts, ...notices].sort((a, b) => a.span.start - b.span.start));
   const expression = combineClaims(all.flatMap(({ claims }) => claims));
@@ -110,10 +110,9 @@ function isInside(offset: number, { span: { start, end }, differences, additions
   );
 }
 
-/** A tag as far as it can be understood: of one with words behind it, the expression it begins with. */
+/** A tag as far as it can be understood: without a quotation mark behind it, and of one with words behind it the expression it begins with. */
 function fromTag({ value, expression, error, span }: LicenceTag): Found[] {
-  const stated =
-    error === undefined ? expression : error === 'trailing-words' ? leadingExpression(value.value) : undefined;
+  const stated = error === undefined ? expression : statedBy(value.value.replace(/["'`]{1,3}$/, ''));
   if (stated === undefined || (error !== undefined && !isExpression(stated))) return [];
   return [
     {
@@ -123,6 +122,16 @@ function fromTag({ value, expression, error, span }: LicenceTag): Found[] {
     },
   ];
 }
+
+/** The expression that a value begins with; ids one behind the other, with no operator between, all apply. */
+function statedBy(value: string): string | undefined {
+  const ids = value.trim().split(/\s+/, MOST_IDS);
+  return ids.length > 1 && ids.length < MOST_IDS && ids.every((id) => findLicenceId(id.replace(/\+$/, '')) !== undefined)
+    ? ids.join(' AND ')
+    : leadingExpression(value);
+}
+
+const MOST_IDS = 8;
 
 /** What an id on no list is another name of: `BSD-2` is BSD-2-Clause. */
 function meantId(stated: string): string {

@@ -8,7 +8,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words between "under" and the name. */
 const FILLER = words(
-  'the a an terms term conditions condition provisions of and both either following same gnu new standard free open source permissive simplified revised modified full so called liberal popular original current latest dual triple multiple license licenses or any all foundation software version versions number these two three our its their same very own public osi approved der den dem de la le les el los il lo het lizenz licentie licencia licenza licenca at your option choice > ( ) " , : ; = *',
+  'the a an one terms term conditions condition provisions of and both either following same gnu new standard free open source permissive simplified revised modified full so called liberal popular original current latest dual triple multiple license licenses or any all foundation software version versions number these two three our its their same very own public osi approved der den dem de la le les el los il lo het lizenz licentie licencia licenza licenca at your option choice > ( ) " , : ; = *',
 );
 const LICENSED = words(
   'licensed relicensed released redistributed distributed published available provided offered issued shared contributed covered governed protected bound placed donated open-sourced sourced copyrighted usable used use useable copied modified made licensing license dual-licensed dual redistribute distribute modify it falls fall comes come is are be copy work',
@@ -35,7 +35,7 @@ export function contextOf(
     if (tokens[at + 1]?.opensParagraph && token.text !== ':')
       return after ?? (at + 1 === start && isHeading(tokens, at) && standsAlone(tokens, end) ? 'label' : aside(tokens, start, end));
     if (COMMENT_WORDS.has(token.text) && isLabel(tokens, at, start)) return 'label';
-    if (!FILLER.has(token.text) && token.kind !== 'number' && token.kind !== 'url') break;
+    if (!FILLER.has(token.text) && token.kind !== 'number' && token.kind !== 'url' && !isOwnName(tokens, at)) break;
     sawLicense ||= token.text === 'license' || token.text === 'terms';
   }
   const word = tokens[at]?.text ?? '';
@@ -104,9 +104,29 @@ function before(tokens: readonly ProseToken[], at: number, word: string, terms: 
     case 'read':
     case 'received':
       return 'reference';
+    case 'at':
+      return lookBack(tokens, at, 5, words('copy obtain')) ? 'reference' : undefined;
+    case 'named':
+    case 'called':
+      return lookBack(tokens, at, 1, words('file files')) ? 'reference' : undefined;
     default:
-      return verb(0) && terms ? 'grant' : lookBack(tokens, at, 2, words('copy text see')) ? 'reference' : undefined;
+      if ((verb(0) && terms) || offersChoice(tokens, at)) return 'grant';
+      return lookBack(tokens, at, 2, words('copy text see')) ? 'reference' : undefined;
   }
+}
+
+const LONGEST_OFFER = 12;
+
+/** "You can choose between two licenses when using this package:" */
+function offersChoice(tokens: readonly ProseToken[], at: number): boolean {
+  if (tokens[at + 1]?.text !== ':') return false;
+  const sentence = tokens.slice(Math.max(0, at - LONGEST_OFFER), at + 1).map(({ text }) => text);
+  return sentence.some((text) => /^(?:choose|choice)$/.test(text)) && sentence.some((text) => /^licens(?:es?|ing)$/.test(text));
+}
+
+/** "The NumPy (BSD style) license": what the project calls it. */
+function isOwnName(tokens: readonly ProseToken[], at: number): boolean {
+  return tokens[at + 1]?.text === '(' && tokens[at]?.kind === 'word' && /^(?:the|of)$/.test(tokens[at - 1]?.text ?? '');
 }
 
 /** A heading "License" with the name below it, or "some rights reserved:" and an address. */
@@ -159,6 +179,8 @@ function isLabel(tokens: readonly ProseToken[], at: number, mention: number): bo
   const next = tokens[at + (quoted ? 2 : 1)];
   const toMention = tokens[mention]?.opensLine === false || next?.text === ':';
   if (at + 1 === mention) return toMention && opensLineWithin(tokens, at, 1);
+  // phpDocumentor: "@license https://example.org/license New BSD License"
+  if (next?.kind === 'url' && !quoted && !next.opensLine) return opensLineWithin(tokens, at, 0);
   if (!/^[:=(|]$/.test(next?.text ?? '') || next?.opensLine === true) return false;
   if (next?.text === '=')
     return tokens[at + (quoted ? 3 : 2)]?.text !== '=' && !/^[!=]$/.test(tokens[at - 1]?.text ?? '');

@@ -1,6 +1,8 @@
 import type { DeclaredFacts } from '../../declared/facts';
 import { normalise } from '../../declared/normalise';
 import type { Span } from '../../text/span';
+import { readMention } from './mentions';
+import { readProse } from './tokens';
 import modules from '../../../../../data/notices/modules.json';
 
 /** The value of a field that is there to hold a licence. */
@@ -11,6 +13,9 @@ export interface Field {
   readonly reference?: boolean;
   /** False where the value leaves open which licence of a family it is. */
   readonly certain?: boolean;
+  /** Other licences the value may mean. */
+  readonly candidates?: readonly string[];
+  readonly unversioned?: boolean;
   /** Offered instead of the field before it. */
   readonly alternative?: boolean;
 }
@@ -43,10 +48,11 @@ export function readFields(text: string, offset: number, facts: DeclaredFacts): 
     for (const match of text.matchAll(pattern)) {
       const value = match[1] ?? '';
       const expression = meant(value, facts);
-      if (expression === undefined) continue;
+      const named = expression === undefined ? openName(value, facts) : { expression };
+      if (named === undefined) continue;
       const at = match.index + match[0].indexOf(value);
       const alternative = MAVEN.includes(pattern) && isFurther(text, match.index);
-      fields.push({ expression, span: spanOf(value, offset + at), ...(alternative && { alternative }) });
+      fields.push({ ...named, span: spanOf(value, offset + at), ...(alternative && { alternative }) });
     }
   }
   return fields;
@@ -55,6 +61,20 @@ export function readFields(text: string, offset: number, facts: DeclaredFacts): 
 function meant(value: string, facts: DeclaredFacts): string | undefined {
   const { status, expression } = normalise(value.replace(/\s+/g, ' '), 'generic', facts);
   return status === 'exact' || status === 'normalised' ? expression : undefined;
+}
+
+/** What stands before a value where it is read as a notice. */
+const LABEL = 'license: ';
+const NO_NAME = /^(?:the|gnu|open|source|software|public|licens(?:e|es|ed))$/;
+
+/** A name alone that leaves the licence of a family open, read as in a notice: "Berkeley Software Distribution (BSD) License". */
+function openName(value: string, facts: DeclaredFacts): Omit<Field, 'span'> | undefined {
+  const labelled = LABEL + value;
+  const tokens = readProse(labelled, 0, labelled.length).filter(({ text }, i) => i < 2 || !NO_NAME.test(text));
+  const mention = readMention(tokens, 2, facts);
+  if (!mention || mention.expression === '' || mention.exception || mention.candidates.length === 0) return undefined;
+  const { expression, certain, candidates } = mention;
+  return mention.end === tokens.length ? { expression, certain, candidates, unversioned: true } : undefined;
 }
 
 function spanOf(value: string, start: number): Span {

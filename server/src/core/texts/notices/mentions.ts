@@ -220,14 +220,14 @@ function unversioned(
   meaning: Exclude<Named, { kind: 'exception' }>,
   text: string,
 ): Pick<Mention, 'expression' | 'candidates' | 'certain'> {
-  const known = UNVERSIONED.get(meaning.kind === 'family' ? meaning.family.id : text);
+  const known = UNVERSIONED.get(text) ?? (meaning.kind === 'family' ? UNVERSIONED.get(meaning.family.id) : undefined);
   const candidates =
     meaning.kind === 'open'
       ? meaning.candidates
       : meaning.kind === 'family'
         ? [...meaning.family.members.values()]
         : [];
-  if (meaning.kind === 'family' && meaning.family.unversioned)
+  if (meaning.kind === 'family' && meaning.family.unversioned && !UNVERSIONED.has(text))
     return { expression: meaning.family.unversioned, candidates, certain: true };
   return { expression: known?.expression ?? '', candidates, certain: known?.certain ?? false };
 }

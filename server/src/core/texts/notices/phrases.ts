@@ -30,7 +30,7 @@ export function readPhrases(tokens: readonly ProseToken[]): Phrases {
   const statements: Statement[] = [];
   for (const { words, near, expression, reference } of PHRASES) {
     const at = text.indexOf(` ${words} `);
-    if (at < 0 || (near !== undefined && !text.slice(0, at).includes(` ${near} `))) continue;
+    if (at < 0 || (near !== undefined && !text.slice(0, at + 1).includes(` ${near} `))) continue;
     statements.push({
       expression,
       context: reference === true ? 'reference' : 'grant',

@@ -31,7 +31,7 @@ const MOST_BETWEEN = 24;
 function isRestated(tokens: readonly ProseToken[], at: number): boolean {
   const [before, text] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? ''];
   return (
-    (/^(?:gnu|[al]?gpl|mpl|cddl|epl)$/.test(text) && /^[("]$/.test(before)) || (text === 'and' && before === 'terms')
+    (/^(?:gnu|[al]?gpl|gfdl|fdl|mpl|cddl|epl|afl|osl|ecl|artistic|eupl|cpl)$/.test(text) && /^[("]$/.test(before)) || (text === 'and' && before === 'terms')
   );
 }
 
@@ -55,7 +55,8 @@ export function readQualifiers(
     const laterEnd = plus ? at + 1 : (readLater(tokens, at) ?? readApproval(tokens, at));
     const alternative = version === undefined && known.named !== true ? undefined : readAlternative(tokens, at);
     if (laterEnd !== undefined) {
-      later = true;
+      // "any later version accepted by the membership of KDE e.V.": not any later one.
+      later = tokens[laterEnd]?.text !== 'accepted';
       at = end = laterEnd;
     } else if (alternative) {
       alternatives.push(alternative.version);

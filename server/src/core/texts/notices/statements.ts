@@ -4,6 +4,7 @@ import { contextOf } from './contexts';
 import type { Context } from './contexts';
 import { isSameTerms, readMention } from './mentions';
 import type { Mention } from './mentions';
+import { standingOf } from './standing';
 import type { ProseToken } from './tokens';
 
 /** What one notice says: an expression and how it says it. Positions of tokens, `end` exclusive. */
@@ -24,11 +25,13 @@ export interface Statement {
   readonly unversioned: boolean;
   /** "BSD-style": like that licence, not that licence. */
   readonly vague: boolean;
+  /** The title of a file: of the text that follows, where one does. */
+  readonly title?: boolean;
 }
 
 /** Words and signs that may stand between two licences of one list. */
 const JOINING = new Set(
-  'or and the license licenses of either both under terms a an at your option choice also any by you may choose to use it as well dual alternatively v version versions licensed one gnu new conditions that with plus including along can be used redistributed distributed released waiver dedication universal international as published free software foundation inc b c i ii , / + & | ( ) " : ; - * in addition optionally'.split(
+  'or and the license licenses of either both under terms a an at your option choice also any by you may choose to use it as well dual alternatively v version versions licensed one gnu new conditions that with plus including along can be used redistributed distributed released waiver dedication universal international as published free software foundation inc b c i ii below , / + & | ( ) " : ; - * in addition optionally'.split(
     ' ',
   ),
 );
@@ -84,6 +87,9 @@ function nextMention(tokens: readonly ProseToken[], from: number, facts: Declare
     if (!token || token.opensParagraph || isLabel(tokens, at)) return undefined;
     const mention = readMention(tokens, at, facts);
     if (mention) return isOnlyCompatible(tokens, mention) ? undefined : mention;
+    const preferred = token.text === '(' ? readMention(tokens, at + 1, facts) : undefined;
+    // "the GPLv2+ (GPLv3+ preferred)"
+    if (preferred && tokens[preferred.end]?.text === 'preferred') return preferred;
     const aside = token.text === '(' ? endOfAside(tokens, at) : undefined;
     if (aside !== undefined) {
       at = aside;
@@ -100,9 +106,11 @@ function isLabel(tokens: readonly ProseToken[], at: number): boolean {
   return /^licen[cs]es?$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === ':' && !/^(?:or|and|the|[,/+&|])$/.test(tokens[at - 1]?.text ?? '');
 }
 
-/** The full stop before the next item: "... any later version. b) the terms of the ..." */
+/** The full stop before the next item: "... any later version. b) the terms of the ...", or its number. */
 function isEnumeration(tokens: readonly ProseToken[], at: number): boolean {
-  return tokens[at]?.text === '.' && tokens[at + 1]?.text.length === 1 && tokens[at + 2]?.text === ')';
+  const token = tokens[at];
+  if (token?.kind === 'number') return token.opensLine && /^[).]$/.test(tokens[at + 1]?.text ?? '');
+  return token?.text === '.' && tokens[at + 1]?.text.length === 1 && tokens[at + 2]?.text === ')';
 }
 
 /** "Ruby 1.8 or the GPL": the release of a program behind its name. */
@@ -140,7 +148,9 @@ function asStatement(
   const labelled = contexts.findIndex((each) => each === 'label');
   // A label says something of what stands behind it only.
   if (labelled > 0 && contexts[0] === undefined) return asStatement(tokens, list.slice(labelled), facts);
-  const context = contexts[0] ?? contexts.find((each) => each === 'grant' || each === 'label');
+  const led = contexts[0] ?? contexts.find((each) => each === 'grant' || each === 'label');
+  const standing = led === undefined ? standingOf(tokens, list) : undefined;
+  const context = standing === undefined ? led : 'label';
   if (!context || (first.weak && !namesLicense(tokens, first) && !isSameTerms(tokens, first.start))) return undefined;
   const parts: { expression: string; certain: boolean; candidates: readonly string[] }[] = [];
   for (const mention of list) {
@@ -157,7 +167,7 @@ function asStatement(
   return {
     expression:
       distinct.length === 1
-        ? (distinct[0] ?? '')
+        ? titled(distinct[0] ?? '', standing === 'title')
         : distinct
             .map((part) => (part.includes(' OR ') && operator === 'AND' ? `(${part})` : part))
             .join(` ${operator} `),
@@ -171,7 +181,13 @@ function asStatement(
     exception: list.length === 1 && first.exception,
     vague: list.length === 1 && /^(?:style|like)$/.test(tokens[last.end]?.text ?? ''),
     unversioned: named.every(({ candidates }) => candidates.length > 0),
+    ...(standing === 'title' && { title: true }),
   };
+}
+
+/** The title of a licence tells its version, not whether later ones may be used. */
+function titled(expression: string, isTitle: boolean): string {
+  return isTitle ? expression.replace(/-only$/, '') : expression;
 }
 
 const LONGEST_OFFER = 20;

@@ -10,6 +10,10 @@ export interface ProseToken {
   readonly opensLine: boolean;
   /** First token after an empty line. */
   readonly opensParagraph: boolean;
+  /** Behind a dash with white space around it. */
+  readonly afterDash: boolean;
+  /** In a comment of a program. */
+  readonly inComment: boolean;
 }
 
 /** Most characters read at once; longer stretches hold no notice that shorter ones do not. */
@@ -18,6 +22,13 @@ const SIGNS = new Set('+/,;:.()"&|=!>');
 const URL = /(?:https?|ftp):\/\/[^\s<>"'()[\]{},;|]{1,300}|www\.[^\s<>"'()[\]{},;|]{1,300}/iy;
 const DEBIAN = /\/common-licenses\/[\w.-]{1,20}/y;
 const TAG = /<\/?[a-z][a-z0-9]{0,14}(?:\s[^<>]{0,300})?>/iy;
+/** Mark-up that begins something of its own; other tags alone in a line leave no empty line. */
+const BLOCK = /^<\/?(?:p|h[1-6r]|div|li|[uod]l|d[dt]|pre|table|blockquote|section)\b/i;
+const ENTITY = /&(?:#\d{1,6}|[a-z]{2,8});/iy;
+/** The right edge of a box that is drawn around a comment. */
+const EDGE = /\|[ \t]{0,20}(?:\*\/)?[ \t]{0,20}(?=\r?\n|$)/y;
+const DASH = /[ \t](?:-{1,3}|[\u2013\u2014\u2022\u00b7])[ \t]/y;
+const LINE_COMMENT = /\/\/|--|[#;%]/y;
 const WORD = /\p{L}+(?:['’]\p{L}{1,3}(?!\p{L}))?/uy;
 const HYPHENATED = /-[ \t]{0,20}\r?\n[ \t]{0,40}(?:[*#;%]{1,3}|\/\/)?[ \t]{0,40}(\p{Ll}{1,30})/uy;
 const NUMBER = /\d+(?:\.\d+)*/y;
@@ -32,6 +43,12 @@ export function readProse(text: string, start: number, end: number): ProseToken[
 class Reader {
   readonly tokens: ProseToken[] = [];
   private lines = 2;
+  private tagged = false;
+  /** A comment begins or ends here, within a line. */
+  private atBorder = false;
+  private afterDash = false;
+  private inBlock = false;
+  private inLine = false;
 
   constructor(
     private readonly text: string,
@@ -41,19 +58,69 @@ class Reader {
   /** Reads what stands at `at` and answers where to go on. */
   step(at: number): number {
     const code = this.text.charCodeAt(at);
-    if (code === 32 || code === 9) return at + 1;
-    if (code === 10 || (code === 13 && this.text.charCodeAt(at + 1) !== 10)) this.lines++;
+    if (code === 32 || code === 9) return this.dash(at);
+    if (code === 10 || (code === 13 && this.text.charCodeAt(at + 1) !== 10)) return this.line(at);
     if (isLetter(code)) return this.word(at, code);
     if (code >= 48 && code <= 57) return this.take(NUMBER, 'number', at) ?? at + 1;
-    const sign = this.text[at] ?? '';
-    if (sign === '<') return this.skip(TAG, at) ?? at + 1;
-    if (sign === '\\')
-      return /[nrt]/.test(this.text[at + 1] ?? '') && /[\s"'\\A-Z]/.test(this.text[at + 2] ?? ' ') ? at + 2 : at + 1;
-    if (sign === '(' && this.text[at + 2] === ')' && /[rc]/i.test(this.text[at + 1] ?? '')) return at + 3;
+    return this.sign(at, this.text[at] ?? '');
+  }
+
+  private line(at: number): number {
+    if (!this.tagged || this.lines === 0) this.lines++;
+    this.tagged = this.inLine = false;
+    return at + 1;
+  }
+
+  private dash(at: number): number {
+    DASH.lastIndex = at;
+    this.afterDash ||= this.lines === 0 && DASH.test(this.text);
+    return at + 1;
+  }
+
+  private sign(at: number, sign: string): number {
+    const next = this.text[at + 1] ?? '';
+    if (sign === '<') return this.tag(at);
+    if (sign === '\\') return /[nrt]/.test(next) && /[\s"'\\A-Z]/.test(this.text[at + 2] ?? ' ') ? at + 2 : at + 1;
+    if (sign === '(' && this.text[at + 2] === ')' && /[rc]/i.test(next)) return this.copyright(at, at + 3);
+    if (sign === '\u00a9') return this.copyright(at, at + 1);
+    if (sign === '&') return this.entity(at);
+    if (sign + next === '/*' || sign + next === '*/') return this.border(at, sign === '/');
     if (sign === '/' && this.text.startsWith('/common-licenses/', at)) return this.take(DEBIAN, 'url', at) ?? at + 1;
+    if (sign === '|') {
+      const end = this.skip(EDGE, at);
+      if (end !== undefined) return end;
+    }
+    if (this.lines > 0 && this.skip(LINE_COMMENT, at) !== undefined) this.inLine = true;
     // What stands before the first word of a line is the frame of a comment.
     if (SIGNS.has(sign) && (this.lines === 0 || sign === '(' || sign === '"')) this.push('sign', sign, at, at + 1);
     return at + 1;
+  }
+
+  private border(at: number, opens: boolean): number {
+    this.inBlock = opens;
+    this.atBorder = true;
+    return at + 2;
+  }
+
+  private tag(at: number): number {
+    const end = this.skip(TAG, at);
+    if (end === undefined) return at + 1;
+    this.tagged = !BLOCK.test(this.text.slice(at, at + 12));
+    return end;
+  }
+
+  private entity(at: number): number {
+    const end = this.skip(ENTITY, at);
+    const sign = end === undefined ? '&' : SIGN_OF.get(this.text.slice(at + 1, end - 1).toLowerCase());
+    if (sign !== undefined && this.lines === 0) this.push('sign', sign, at, end ?? at + 1);
+    return end ?? at + 1;
+  }
+
+  /** The sign for the word, where it does not stand beside it. */
+  private copyright(at: number, end: number): number {
+    const dated = /^[ \t]{0,4}\d{4}/.test(this.text.slice(end, end + 9));
+    if (dated && this.tokens[this.tokens.length - 1]?.text !== 'copyright') this.push('word', 'copyright', at, end);
+    return end;
   }
 
   private word(at: number, code: number): number {
@@ -101,8 +168,19 @@ class Reader {
   }
 
   private push(kind: ProseToken['kind'], text: string, start: number, end: number): void {
-    this.tokens.push({ text, kind, start, end, opensLine: this.lines > 0, opensParagraph: this.lines > 1 });
+    const { lines, afterDash } = this;
+    this.tokens.push({
+      text,
+      kind,
+      start,
+      end,
+      opensLine: lines > 0 || this.atBorder,
+      opensParagraph: lines > 1,
+      afterDash,
+      inComment: this.inBlock || this.inLine,
+    });
     this.lines = 0;
+    this.atBorder = this.afterDash = this.tagged = false;
   }
 }
 
@@ -127,6 +205,12 @@ function fold(word: string): string {
   const plain = /^[a-z'’]+$/.test(stem) ? stem : stem.normalize('NFKD').replace(/\p{M}+/gu, '');
   return plain.replace('licenc', 'licens');
 }
+
+/** Signs that HTML writes as names. */
+const SIGN_OF: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['quot', '"'],
+]);
 
 const COMPOUNDS: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['sharealike', ['share', 'alike']],

@@ -17,6 +17,7 @@ const NEEDLES = [
   'reativecommons',
   'ights reserved:',
   'public domain',
+  'istribution of this file',
 ];
 
 /** Characters looked at before and after a needle; the longest notices have a needle every few lines. */

@@ -1,0 +1,83 @@
+import type { Mention } from './mentions';
+import type { ProseToken } from './tokens';
+
+/** How a name stands that no word of licensing leads to: in a line of credits, or as the title of the file. */
+export type Standing = 'credit' | 'title';
+
+/** What the place of `list`, which nothing but joining words stand between, makes of it. */
+export function standingOf(tokens: readonly ProseToken[], list: readonly Mention[]): Standing | undefined {
+  const [first, last] = [list[0], list[list.length - 1]];
+  if (!first || !last || first.exception) return undefined;
+  const end = behindLicense(tokens, last.end);
+  const saysLicense = end > last.end || namesLicense(tokens, first);
+  if (first.weak && !saysLicense) return undefined;
+  if (isTitle(tokens, first, end, saysLicense)) return 'title';
+  return isCredit(tokens, list, end, saysLicense) ? 'credit' : undefined;
+}
+
+/** Titles are looked for among the first characters of a file. */
+const HEAD = 1500;
+
+/** A paragraph at the beginning of a file that holds the name and nothing else: "GNU LESSER GENERAL PUBLIC LICENSE, Version 2.1, February 1999". */
+function isTitle(tokens: readonly ProseToken[], first: Mention, end: number, saysLicense: boolean): boolean {
+  const start = tokens[first.start];
+  if (!start || start.start > HEAD || first.address || !saysLicense) return false;
+  return (first.start === 0 || start.opensParagraph) && tokens[behindEdition(tokens, end)]?.opensParagraph !== false;
+}
+
+/** "// (c) 2010 Jane Doe - GPLv3", "/* normalize.css v8 | MIT License | example.org *\/": one of the things that a line of credits lists. */
+function isCredit(tokens: readonly ProseToken[], list: readonly Mention[], end: number, saysLicense: boolean): boolean {
+  const first = list[0];
+  const start = first && tokens[first.start];
+  if (!first || !start?.inComment || start.opensLine || !endsItem(tokens, end)) return false;
+  const before = tokens[first.start - 1]?.text ?? '';
+  const line = lineBefore(tokens, first.start);
+  const credited = line.some(({ text }) => text === 'copyright' || text === 'by');
+  if (!start.afterDash && before !== '|' && !(/^[,.;]$/.test(before) && credited && !touches(tokens, first.start))) return false;
+  return line.length <= LONGEST_CREDITS && (saysLicense || credited || list.length > 1 || first.candidates.length === 0);
+}
+
+const LONGEST_CREDITS = 40;
+
+/** The item of a list of credits ends here: with the line, at a separator, or with an address. */
+function endsItem(tokens: readonly ProseToken[], end: number): boolean {
+  const next = tokens[end];
+  if (!next || next.opensLine || next.afterDash || next.kind === 'url') return true;
+  if (next.text === '(') return tokens[end + 1]?.kind === 'url';
+  return /^[|.,;]$/.test(next.text) && (next.text === '|' || tokens[end + 1]?.start !== next.end);
+}
+
+function touches(tokens: readonly ProseToken[], at: number): boolean {
+  return tokens[at - 1]?.end === tokens[at]?.start;
+}
+
+/** The position behind the words that only say that it is a licence. */
+function behindLicense(tokens: readonly ProseToken[], end: number): number {
+  let at = end;
+  while (/^licens(?:e|es|ed|ing)$/.test(tokens[at]?.text ?? '') && tokens[at]?.opensLine === false) at++;
+  return at;
+}
+
+const EDITION = /^(?:[,()"]|version|v|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)$/;
+const LONGEST_EDITION = 8;
+
+/** The position behind what the title says of the version, its date and the name for short: "2 (WTFPL)". */
+function behindEdition(tokens: readonly ProseToken[], end: number): number {
+  let at = end;
+  for (; at < end + LONGEST_EDITION; at++) {
+    const token = tokens[at];
+    const short = tokens[at - 1]?.text === '(' && tokens[at + 1]?.text === ')';
+    if (!token || token.opensParagraph || !(short || token.kind === 'number' || EDITION.test(token.text))) break;
+  }
+  return at;
+}
+
+function namesLicense(tokens: readonly ProseToken[], { start, end }: Mention): boolean {
+  return tokens.slice(start, end).some(({ text }) => text.startsWith('licens'));
+}
+
+function lineBefore(tokens: readonly ProseToken[], at: number): readonly ProseToken[] {
+  let first = at;
+  while (first > 0 && tokens[first]?.opensLine !== true) first--;
+  return tokens.slice(first, at);
+}
