@@ -192,12 +192,18 @@ function idsOf(
   }
   if (meaning.kind === 'open' || version === undefined) return [];
   return [version, ...alternatives].flatMap(
-    (each) => memberOf(meaning.family, each) ?? memberOf(sibling(meaning.family, facts), each) ?? [],
+    (each) => memberOf(meaning.family, each) ?? memberOf(sibling(meaning.family, facts), each) ?? revisionOf(meaning.family, each, facts) ?? [],
   );
 }
 
 function memberOf(family: Family | undefined, version: string): string | undefined {
   return family?.members.get(canonicalVersion(version));
+}
+
+/** A version of which there are several texts, by the name that the whole goes by: LPPL 1.3. */
+function revisionOf({ id }: Family, version: string, { vocabulary }: DeclaredFacts): string | undefined {
+  const meaning = vocabulary.phrases.get(`${id.toLowerCase()} ${version}`);
+  return meaning?.kind === 'licence' ? meaning.id : undefined;
 }
 
 /**

@@ -1,8 +1,11 @@
 import type { Mention } from './mentions';
 import type { ProseToken } from './tokens';
 
-/** How a name stands that no word of licensing leads to: in a line of credits, or as the title of the file. */
-export type Standing = 'credit' | 'title';
+/**
+ * How a name stands that no word of licensing leads to: in a line of credits, as the title of the file, as an address alone
+ * in its paragraph, or in parentheses behind words of licensing.
+ */
+export type Standing = 'credit' | 'title' | 'address' | 'aside';
 
 /** What the place of `list`, which nothing but joining words stand between, makes of it. */
 export function standingOf(tokens: readonly ProseToken[], list: readonly Mention[]): Standing | undefined {
@@ -11,8 +14,9 @@ export function standingOf(tokens: readonly ProseToken[], list: readonly Mention
   const end = behindLicense(tokens, last.end);
   const saysLicense = end > last.end || namesLicense(tokens, first);
   if (first.weak && !saysLicense) return undefined;
-  if (isTitle(tokens, first, end, saysLicense)) return 'title';
-  return isCredit(tokens, list, end, saysLicense) ? 'credit' : undefined;
+  if (isTitle(tokens, first, end, saysLicense)) return first.address ? 'address' : 'title';
+  if (isCredit(tokens, list, end, saysLicense)) return 'credit';
+  return isAside(tokens, first.start, end) ? 'aside' : undefined;
 }
 
 /** Titles are looked for among the first characters of a file. */
@@ -21,7 +25,7 @@ const HEAD = 1500;
 /** A paragraph at the beginning of a file that holds the name and nothing else: "GNU LESSER GENERAL PUBLIC LICENSE, Version 2.1, February 1999". */
 function isTitle(tokens: readonly ProseToken[], first: Mention, end: number, saysLicense: boolean): boolean {
   const start = tokens[first.start];
-  if (!start || start.start > HEAD || first.address || !saysLicense) return false;
+  if (!start || start.start > HEAD || !(saysLicense || start.inComment)) return false;
   return (first.start === 0 || start.opensParagraph) && tokens[behindEdition(tokens, end)]?.opensParagraph !== false;
 }
 
@@ -38,6 +42,18 @@ function isCredit(tokens: readonly ProseToken[], list: readonly Mention[], end: 
 }
 
 const LONGEST_CREDITS = 40;
+const LONGEST_LEAD = 8;
+
+/** "See the file LICENSE for licensing terms (GPLv3)." */
+function isAside(tokens: readonly ProseToken[], start: number, end: number): boolean {
+  if (tokens[start]?.inComment !== true || tokens[start - 1]?.text !== '(' || tokens[end]?.text !== ')') return false;
+  const lead = tokens.slice(Math.max(0, start - LONGEST_LEAD), start).map(({ text }) => text);
+  const sentence = lead.slice(lead.lastIndexOf('.') + 1);
+  return sentence.some((text) => /^licens(?:e|ing|ed)$/.test(text)) && !sentence.some((text) => OTHERWISE.test(text));
+}
+
+/** Words that make an example or another work of what follows. */
+const OTHERWISE = /^(?:any|another|other|some|like|such|e|eg|example|not|no|compatible|same|if)$/;
 
 /** The item of a list of credits ends here: with the line, at a separator, or with an address. */
 function endsItem(tokens: readonly ProseToken[], end: number): boolean {

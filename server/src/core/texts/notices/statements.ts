@@ -150,7 +150,7 @@ function asStatement(
   if (labelled > 0 && contexts[0] === undefined) return asStatement(tokens, list.slice(labelled), facts);
   const led = contexts[0] ?? contexts.find((each) => each === 'grant' || each === 'label');
   const standing = led === undefined ? standingOf(tokens, list) : undefined;
-  const context = standing === undefined ? led : 'label';
+  const context = standing === undefined ? led : standing === 'credit' || standing === 'title' ? 'label' : 'reference';
   if (!context || (first.weak && !namesLicense(tokens, first) && !isSameTerms(tokens, first.start))) return undefined;
   const parts: { expression: string; certain: boolean; candidates: readonly string[] }[] = [];
   for (const mention of list) {

@@ -14,6 +14,7 @@ const NEEDLES = [
   'onditions of',
   'onditions for',
   'ed under ',
+  'able under ',
   'reativecommons',
   'ights reserved:',
   'public domain',
