@@ -116,7 +116,7 @@ const BONUS = 6;
 export function valueOf({ grade, matched, cost, chance }: Comparison, wordsPerUnit = 1): number {
   const explained = wordsPerUnit * (matched - cost - 0.5 * chance);
   if (grade === 'edited') return explained;
-  return grade === 'exact' ? explained + BONUS : explained - BONUS - 0.1 * matched;
+  return grade === 'exact' ? explained + BONUS : explained - BONUS - 0.2 * matched;
 }
 
 /** True where hardly a unit of the candidate lies outside: what explains less has no place beside it. */
