@@ -6,7 +6,7 @@ import { readCoveredHeader } from '../core/facts/header';
 import { createKnowledge } from '../core/knowledge/knowledge';
 import type { KnowledgeData } from '../core/knowledge/model';
 import type { Policy } from '../core/policy/model';
-import { detect } from '../core/texts/detect';
+import { detect, withoutMentions } from '../core/texts/detect';
 import { loadIndexes } from '../core/texts/index/load';
 import type { Detection } from '../core/texts/model';
 import type { Runtime } from '../runtime';
@@ -24,7 +24,7 @@ export async function loadEngines(runtime: Runtime): Promise<Engines> {
   if (data === undefined || !indexes) throw new Error('The data files of the product are missing or damaged: build it again.');
   const declared = declaredFacts();
   const facts = { knowledge: createKnowledge(JSON.parse(data) as KnowledgeData), declared };
-  const identify = (text: string): Detection => detect(text, indexes);
+  const identify = (text: string): Detection => withoutMentions(detect(text, indexes));
   // An engine remembers its verdicts: it is kept for all policies that mean the same to it, however often a project is judged anew.
   const made = new WeakMap<Policy, Engine>();
   const alike = new Map<string, Engine>();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { officialTexts } from '../../../../scripts/official-texts';
 import { builtIndex } from '../../../../test/support/licence-index';
 import { checkSpan, readMarked } from '../../../../test/support/marked';
-import { detect } from './detect';
+import { detect, withoutMentions } from './detect';
 import type { LicenceIndex } from './index/load';
 import type { Detection } from './model';
 
@@ -166,6 +166,38 @@ describe('detecting what a file says about licences', () => {
     const { matches } = found(marked.text.replace(' or later', ''));
     checkSpan(marked, '1', matches[0]?.span);
     assert.deepEqual([matches[0]?.startLine, matches[0]?.endLine], [2, 2]);
+  });
+
+  it('tells the licences that are merely named, with their places, and builds nothing on them', () => {
+    const marked = readMarked('/* Licensed under the MIT license.\n * Rhino comes with it («MPL, LGPL or GPL»), GPL-compatible.\n * EXPORT_SYMBOL_GPL(a), #include <libart_lgpl/art.h>\n */');
+    const { expression, matches } = found(marked.text);
+    assert.equal(expression, 'MIT');
+    assert.deepEqual(matches.map(({ kind, mention }) => [kind, mention]), [['notice', undefined], ['reference', true]]);
+    checkSpan(marked, '1', matches[1]?.span);
+    assert.deepEqual(withoutMentions(found(marked.text)).matches.map(({ licence }) => licence), ['MIT']);
+    assert.equal(found('/* Rhino (MPL, LGPL or GPL) does the rest of the licensing. */').expression, undefined);
+  });
+
+  it('takes a title for that of the text below it', () => {
+    check(`// Zlib License\n\n${textOf('MIT').replace('The above copyright notice', 'The Software shall not be used for evil. The above copyright notice')}`, undefined);
+    check(`// GPL v2 License\n\n// Released under the GNU General Public License, version 2 or any later version.\n\n${'call();\n'.repeat(50)}`, 'GPL-2.0-or-later');
+  });
+
+  it('reads tags in quotation marks, and ids without an operator', () => {
+    check(`LIST "${TAG} MPL-2.0"\n`, 'MPL-2.0');
+    check(`# ${TAG} GPL-2.0+ BSD-3-Clause\n`, 'BSD-3-Clause AND GPL-2.0-or-later');
+    check(`# ${TAG} MIT for all of it\n`, 'MIT');
+  });
+
+  it('takes a version from the place that a reference leads to', () => {
+    check('This file is subject to the terms and conditions of the GNU General Public License.  See the file COPYING in the main directory of the Linux distribution.', 'GPL-2.0-only');
+  });
+
+  it('knows the notices of flex and of documentation as they are used', () => {
+    const flex = textOf('BSD-3-Clause-flex');
+    check(flex.slice(flex.indexOf('This code is derived'), flex.indexOf('This basically says')), 'BSD-3-Clause-flex');
+    const doc = textOf('FreeBSD-DOC');
+    check(doc.slice(doc.indexOf('Redistribution'), doc.indexOf('Manual Pages')).replaceAll('SGML DocBook', 'LaTeX').replaceAll('THE FREEBSD DOCUMENTATION PROJECT', 'JANE DOE'), 'FreeBSD-DOC');
   });
 
   it('is silent on what is no statement', () => {

@@ -74,6 +74,11 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
   };
 }
 
+/** What a file says, without the licences that it merely names. */
+export function withoutMentions(detection: Detection): Detection {
+  return { ...detection, matches: detection.matches.filter(({ mention }) => mention !== true) };
+}
+
 function isWithin(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
@@ -158,7 +163,7 @@ function fromNotice(notice: Notice): Found {
     span: notice.span,
     match,
     ...(notice.orBelow === true && { orBelow: true }),
-    claims: claimsOf(notice.expression, { ...PLAIN, source, certain, alternative, exception, unversioned, vague }),
+    claims: notice.context === 'mention' ? [] : claimsOf(notice.expression, { ...PLAIN, source, certain, alternative, exception, unversioned, vague }),
   };
 }
 

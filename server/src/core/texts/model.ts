@@ -15,6 +15,8 @@ export interface LicenceMatch {
   readonly startLine: number;
   readonly endLine: number;
   readonly span: Span;
+  /** A reference by which nothing is said of the file: the name of a licence in a list, a comparison, a remark on other works. */
+  readonly mention?: boolean;
   /** True where the text fits both `-only` and `-or-later`. */
   readonly laterOpen?: boolean;
   /** Other ids with the same words. */

@@ -1,8 +1,8 @@
 import type { Mention } from './mentions';
 import type { ProseToken } from './tokens';
 
-/** How running text speaks of a licence: grants it, labels the work with it, or merely points at it. */
-export type Context = 'grant' | 'label' | 'reference';
+/** How running text speaks of a licence: grants it, labels the work with it, points at it, or merely mentions it. */
+export type Context = 'grant' | 'label' | 'reference' | 'mention';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -104,8 +104,8 @@ function before(tokens: readonly ProseToken[], at: number, word: string, terms: 
     case 'read':
     case 'received':
       return 'reference';
-    case 'at':
-      return lookBack(tokens, at, 5, words('copy obtain')) ? 'reference' : undefined;
+    case 'copy':
+      return 'reference';
     case 'named':
     case 'called':
       return lookBack(tokens, at, 1, words('file files')) ? 'reference' : undefined;

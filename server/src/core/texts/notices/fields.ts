@@ -2,6 +2,7 @@ import type { DeclaredFacts } from '../../declared/facts';
 import { normalise } from '../../declared/normalise';
 import type { Span } from '../../text/span';
 import { readMention } from './mentions';
+import type { Mention } from './mentions';
 import { readProse } from './tokens';
 import modules from '../../../../../data/notices/modules.json';
 
@@ -65,16 +66,23 @@ function meant(value: string, facts: DeclaredFacts): string | undefined {
 
 /** What stands before a value where it is read as a notice. */
 const LABEL = 'license: ';
-const NO_NAME = /^(?:the|gnu|open|source|software|public|licens(?:e|es|ed))$/;
+const NO_NAME = /^(?:the|gnu|open|source|software|public|licens(?:e|es|ed)|[(),])$/;
 
 /** A name alone that leaves the licence of a family open, read as in a notice: "Berkeley Software Distribution (BSD) License". */
 function openName(value: string, facts: DeclaredFacts): Omit<Field, 'span'> | undefined {
   const labelled = LABEL + value;
-  const tokens = readProse(labelled, 0, labelled.length).filter(({ text }, i) => i < 2 || !NO_NAME.test(text));
-  const mention = readMention(tokens, 2, facts);
-  if (!mention || mention.expression === '' || mention.exception || mention.candidates.length === 0) return undefined;
-  const { expression, certain, candidates } = mention;
-  return mention.end === tokens.length ? { expression, certain, candidates, unversioned: true } : undefined;
+  const tokens = readProse(labelled, 0, labelled.length);
+  let named: Mention | undefined;
+  for (let at = 2; at < tokens.length; ) {
+    const mention = readMention(tokens, at, facts);
+    if (!mention && !NO_NAME.test(tokens[at]?.text ?? '')) return undefined;
+    if (mention && (mention.candidates.length === 0 || mention.exception || (named && named.expression !== mention.expression))) return undefined;
+    named ??= mention;
+    at = mention?.end ?? at + 1;
+  }
+  if (!named || named.expression === '') return undefined;
+  const { expression, certain, candidates } = named;
+  return { expression, certain, candidates, unversioned: true };
 }
 
 function spanOf(value: string, start: number): Span {

@@ -150,6 +150,79 @@ describe('finding notices', () => {
     assert.deepEqual([only?.licence, only?.kind, others.length], ['GPL-2.0', 'reference', 0]);
   });
 
+  it('reads across comments of a line each, boxes and what HTML makes of signs and lines', () => {
+    check('/* This software is made available under the terms of the   */\n/* ICU License -- ICU 1.8.1 and later.                      */', 'ICU');
+    check('/* Free software under the terms of the GNU General Public */\n/* License, version 2 or                                  */\n/* later.                                                 */', 'GPL-2.0-or-later');
+    check('| under the terms of one of the following licenses:                 |\n|  A) the GNU General Public License; either version 2, or any later |\n| version                                                           |', 'GPL-2.0-or-later');
+    check('<pre>\n&nbsp;* Released under version 2 of the &quot;GNU&quot; General Public<br>\n&nbsp;* License</pre>', 'GPL-2.0-only');
+    check(
+      '<tr>\n<td id="5">The manual is under version 4.0 of the Creative Commons</td>\n</tr>\n<tr>\n<td id="6">Attribution-ShareAlike International Public License.</td>\n</tr>',
+      'CC-BY-SA-4.0',
+    );
+  });
+
+  it('reads what a line of credits names', () => {
+    check('/*! normalize.css v8.0.1 | MIT License | example.org/normalize */\nhtml { line-height: 1.15 }', 'MIT');
+    check('/*! permits.js v1.2 | MIT */var a = 1;', 'MIT');
+    check('// permits - by Jane Doe - MIT & GPL\n', 'MIT AND GPL-1.0-or-later');
+    check('// (c) 2010 Jane Doe - GPLv3\n', 'GPL-3.0-only');
+    check('# Copyright 2010 Jane Doe, GPL version 2 or later\n', 'GPL-2.0-or-later');
+    check('/* builds on | Linux | BSD | other licenses */\n');
+    check('| licence | used |\n| MIT | yes |\n');
+  });
+
+  it('reads the name that is the title of a file, and an address alone', () => {
+    check('# LZ4 examples - Makefile\n#\n# GPL v2 License\n#\nall:\n', 'GPL-2.0');
+    check('          GNU LESSER GENERAL PUBLIC LICENSE\n                Version 2.1, February 1999\n\nEveryone is permitted to copy it.\n', 'LGPL-2.1');
+    check('// Do What The Fuck you Want to Public License 2 (WTFPL)\n\nint a;\n', 'WTFPL');
+    check(`${'All about it.\n\n'.repeat(150)}MIT License\n\nis one of them.\n`);
+    const [only] = findNotices(`/*\n * http://www.apache.org/licenses/LICENSE-2.0\n */\n${'int a;\n'.repeat(50)}`);
+    assert.deepEqual([only?.licence, only?.kind], ['Apache-2.0', 'reference']);
+  });
+
+  it('takes the name of a file, and one in parentheses behind words of licensing, for a reference', () => {
+    const reference = (text: string, licence: string): void => {
+      const [only] = findNotices(text);
+      assert.deepEqual([only?.licence, only?.kind], [licence, 'reference'], text);
+    };
+    reference('# Use is subject to license terms which appear in the file named ISC-LICENSE that came with it.', 'ISC');
+    reference('/* See the file LICENSE for licensing terms (GPLv3). */', 'GPL-3.0-only');
+    reference('# You may obtain a copy of the license at http://www.isc.org/isc-license-1.0.html.', 'ISC');
+    check('/* The license of any other program will do (GPLv3). */');
+  });
+
+  it('reads what projects call their licence, and what an address does not tell', () => {
+    check('Permission to use it is given under the terms of the Permits (BSD style) license.', 'BSD-3-Clause');
+    check('/**\n * @license    http://example.org/license/new-bsd     New BSD License\n */', 'BSD-3-Clause');
+    check('/*! permits v1.8.3 jquery.com | jquery.org/license */', 'MIT');
+    check('/* Copyright (C) 2003 Mark Adler\n * For conditions of distribution and use, see copyright notice in blast.h\n */', 'Zlib');
+    check('This file is subject to the terms and conditions of the GNU General Public License.  See the file COPYING in the main directory of the Linux distribution.', 'GPL-2.0-only');
+  });
+
+  it('reads a choice that a sentence announces, and what is preferred of it', () => {
+    check('You can choose between two licenses when using this package:\n1) GNU GPLv2\n2) BSD license\n', 'GPL-2.0-only OR BSD-3-Clause');
+    check('# You can redistribute it under the same terms as Ruby 1.8 or the GPLv2+ (GPLv3+ preferred)', 'Ruby OR GPL-2.0-or-later OR GPL-3.0-or-later');
+    check('You may redistribute it under either the terms of the GPL version 2 (see the file GPL), or the conditions below ("Ruby License"):', 'GPL-2.0-only OR Ruby');
+  });
+
+  it('takes later versions that somebody accepts for no later ones', () => {
+    check('Licensed under either version 2.1 of the GNU Lesser General Public License, or (at your option) version 3, or any later version accepted by the membership of KDE e.V.', 'LGPL-2.1-only OR LGPL-3.0-only');
+    check('under the terms of the GNU Free Documentation License (GFDL) version 1.3', 'GFDL-1.3-only');
+  });
+
+  it('knows since when the Lesser GPL is called so, and the revision that a version goes by', () => {
+    check('This file may be redistributed under the terms of the GNU Lesser General Public License.', 'LGPL-2.1-or-later');
+    check('This file may be redistributed under the terms of the GNU Library General Public License.', 'LGPL-2.0-or-later');
+    check('This work may be distributed under the conditions of the LaTeX Project Public License, either version 1.3 of this license or (at your option) any later version.', 'LPPL-1.3a');
+  });
+
+  it('reads a field that leaves the licence of a family open', () => {
+    const [only] = findNotices('<licenses><license><name>Berkeley Software Distribution (BSD) License</name></license></licenses>');
+    assert.deepEqual([only?.licence, only?.score], ['BSD-3-Clause', 0.6]);
+    check('{ "license": "Apache" }', 'Apache-2.0');
+    check('{ "license": "Our own, like Apache" }');
+  });
+
   it('reads nothing in a list of licences', () => {
     const names = ['MIT', 'ISC', 'Zlib', 'Apache-2.0', 'GPL-2.0-only', 'GPL-3.0-only', 'LGPL-2.1-only', 'MPL-2.0', 'EPL-2.0'];
     const more = ['EUPL-1.2', 'BSD-2-Clause', 'BSD-3-Clause', 'BSL-1.0', 'CC0-1.0', 'CC-BY-4.0', 'AGPL-3.0-only', 'WTFPL'];

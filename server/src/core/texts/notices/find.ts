@@ -22,12 +22,11 @@ export interface Notice extends Omit<Statement, 'start' | 'end'> {
  * told where nothing else is said, a name without version only where no other notice names the version.
  */
 export function findNotices(text: string): LicenceMatch[] {
-  const all = readNotices(text);
+  const all = readNotices(text).filter(({ context }) => context !== 'mention');
   if (all.length === 0) return [];
   const said = all.filter(({ context }) => context !== 'reference');
-  const told = (said.length > 0 ? said : all).filter(
-    (notice) => !notice.unversioned || !all.some((other) => !other.unversioned && namesOneOf(other, notice.candidates)),
-  );
+  const told = (said.length > 0 ? said : all).flatMap((notice) => (notice.unversioned ? withVersion(notice, said, all) : [notice]));
+  if (told.length === 0) return [];
   const starts = lineStartsOf(text.slice(0, Math.max(...told.map(({ span }) => span.end))));
   return told.map(({ span, ...notice }) => ({
     ...asMatch(notice),
@@ -35,6 +34,15 @@ export function findNotices(text: string): LicenceMatch[] {
     startLine: positionIn(starts, span.start).line + 1,
     endLine: positionIn(starts, Math.max(span.start, span.end - 1)).line + 1,
   }));
+}
+
+/** A notice without version: none where another names it, that of the text which a reference leads to, or as it stands. */
+function withVersion(notice: Notice, said: readonly Notice[], all: readonly Notice[]): readonly Notice[] {
+  const named = (other: Notice): boolean => !other.unversioned && namesOneOf(other, notice.candidates);
+  if (said.some(named)) return [];
+  const pointed = all.find(named);
+  if (pointed && said.length === 0) return [];
+  return pointed ? [{ ...notice, expression: pointed.expression, candidates: [], certain: true }] : [notice];
 }
 
 function namesOneOf({ expression }: Notice, candidates: readonly string[]): boolean {
@@ -50,7 +58,8 @@ export function asMatch({
 }: Omit<Notice, 'span'>): Omit<LicenceMatch, 'startLine' | 'endLine' | 'span'> {
   return {
     licence: expression,
-    kind: context === 'reference' ? 'reference' : 'notice',
+    kind: context === 'reference' || context === 'mention' ? 'reference' : 'notice',
+    ...(context === 'mention' && { mention: true }),
     score: certain ? 1 : 0.6,
     modified: false,
     ...(!certain && candidates.length > 0 && { candidates }),
@@ -133,5 +142,20 @@ export function readNotices(text: string, isKnown: (offset: number) => boolean =
     const fields = readFields(text.slice(window.start, window.end), window.start, facts);
     return [...fields.map(fromField), ...statements];
   });
-  return withoutTables(withoutRepetition(notices), text).sort((a, b) => a.span.start - b.span.start);
+  const said = withoutRepetition(notices.filter(({ context }) => context !== 'mention'));
+  const mentions = notices.filter(({ context, span }) => context === 'mention' && isApart(text, span));
+  return [...withoutTables(said, text), ...mentionsBeside(said, mentions)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Names that are part of a path, an identifier or a compound are no mention. */
+function isApart(text: string, { start, end }: Span): boolean {
+  return !/[\w./\\@-]/.test(text[start - 1] ?? ' ') && !/^(?:[\w/\\@-]|\.\w)/.test(text.slice(end, end + 2));
+}
+
+/** A file that mentions more is a list of licences; telling each of them tells nothing. */
+const MOST_MENTIONS = 60;
+
+function mentionsBeside(said: readonly Notice[], mentions: readonly Notice[]): readonly Notice[] {
+  if (mentions.length > MOST_MENTIONS) return [];
+  return mentions.filter(({ span }) => !said.some((other) => other.span.start < span.end && span.start < other.span.end));
 }

@@ -26,7 +26,8 @@ const HEAD = 1500;
 function isTitle(tokens: readonly ProseToken[], first: Mention, end: number, saysLicense: boolean): boolean {
   const start = tokens[first.start];
   if (!start || start.start > HEAD || !(saysLicense || start.inComment)) return false;
-  return (first.start === 0 || start.opensParagraph) && tokens[behindEdition(tokens, end)]?.opensParagraph !== false;
+  const opening = tokens[first.start - 1]?.text === 'the' ? tokens[first.start - 1] : start;
+  return (opening === tokens[0] || opening?.opensParagraph === true) && tokens[behindEdition(tokens, end)]?.opensParagraph !== false;
 }
 
 /** "// (c) 2010 Jane Doe - GPLv3", "/* normalize.css v8 | MIT License | example.org *\/": one of the things that a line of credits lists. */
@@ -47,6 +48,8 @@ const LONGEST_LEAD = 8;
 /** "See the file LICENSE for licensing terms (GPLv3)." */
 function isAside(tokens: readonly ProseToken[], start: number, end: number): boolean {
   if (tokens[start]?.inComment !== true || tokens[start - 1]?.text !== '(' || tokens[end]?.text !== ')') return false;
+  // "The MIT License (MIT)": the same once more.
+  if (/^licens/.test(tokens[start - 2]?.text ?? '') && !/^(?:the|its|this|our)$/.test(tokens[start - 3]?.text ?? '')) return false;
   const lead = tokens.slice(Math.max(0, start - LONGEST_LEAD), start).map(({ text }) => text);
   const sentence = lead.slice(lead.lastIndexOf('.') + 1);
   return sentence.some((text) => /^licens(?:e|ing|ed)$/.test(text)) && !sentence.some((text) => OTHERWISE.test(text));

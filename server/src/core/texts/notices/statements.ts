@@ -5,6 +5,7 @@ import type { Context } from './contexts';
 import { isSameTerms, readMention } from './mentions';
 import type { Mention } from './mentions';
 import { standingOf } from './standing';
+import type { Standing } from './standing';
 import type { ProseToken } from './tokens';
 
 /** What one notice says: an expression and how it says it. Positions of tokens, `end` exclusive. */
@@ -59,7 +60,7 @@ export function readStatements(tokens: readonly ProseToken[], facts: DeclaredFac
 const LONGEST_NOTICE = 150;
 
 function goesWith({ start }: Statement, before: readonly Statement[]): boolean {
-  return before.some(({ end, exception, expression }) => !exception && start - end <= LONGEST_NOTICE && /GPL-|Apache-/.test(expression));
+  return before.some(({ end, exception, expression, context }) => !exception && context !== 'mention' && start - end <= LONGEST_NOTICE && /GPL-|Apache-/.test(expression));
 }
 
 /** A list of more licences than this is a list of names, not what somebody grants. */
@@ -90,7 +91,8 @@ function nextMention(tokens: readonly ProseToken[], from: number, facts: Declare
     const preferred = token.text === '(' ? readMention(tokens, at + 1, facts) : undefined;
     // "the GPLv2+ (GPLv3+ preferred)"
     if (preferred && tokens[preferred.end]?.text === 'preferred') return preferred;
-    const aside = token.text === '(' ? endOfAside(tokens, at) : undefined;
+    // "or the conditions below ("Ruby License")": what they are called.
+    const aside = token.text === '(' && tokens[at - 1]?.text !== 'below' ? endOfAside(tokens, at) : undefined;
     if (aside !== undefined) {
       at = aside;
       continue;
@@ -135,6 +137,8 @@ function endOfAside(tokens: readonly ProseToken[], at: number): number | undefin
   return undefined;
 }
 
+const STANDING: Readonly<Record<Standing, Context>> = { credit: 'label', title: 'label', address: 'reference', aside: 'reference' };
+
 function asStatement(
   tokens: readonly ProseToken[],
   list: readonly Mention[],
@@ -150,8 +154,8 @@ function asStatement(
   if (labelled > 0 && contexts[0] === undefined) return asStatement(tokens, list.slice(labelled), facts);
   const led = contexts[0] ?? contexts.find((each) => each === 'grant' || each === 'label');
   const standing = led === undefined ? standingOf(tokens, list) : undefined;
-  const context = standing === undefined ? led : standing === 'credit' || standing === 'title' ? 'label' : 'reference';
-  if (!context || (first.weak && !namesLicense(tokens, first) && !isSameTerms(tokens, first.start))) return undefined;
+  const context = standing === undefined ? (led ?? 'mention') : STANDING[standing];
+  if (first.weak && !namesLicense(tokens, first) && !isSameTerms(tokens, first.start)) return undefined;
   const parts: { expression: string; certain: boolean; candidates: readonly string[] }[] = [];
   for (const mention of list) {
     const previous = parts[parts.length - 1];
@@ -178,7 +182,7 @@ function asStatement(
     candidates: parts.length === 1 ? (parts[0]?.candidates ?? []) : [],
     alternative: isAlternative(tokens, first.start),
     ...(offersBelow(tokens, last.end) && { orBelow: true }),
-    exception: list.length === 1 && first.exception,
+    exception: context !== 'mention' && list.length === 1 && first.exception,
     vague: list.length === 1 && /^(?:style|like)$/.test(tokens[last.end]?.text ?? ''),
     unversioned: named.every(({ candidates }) => candidates.length > 0),
     ...(standing === 'title' && { title: true }),

@@ -19,6 +19,7 @@ const NEEDLES = [
   'ights reserved:',
   'public domain',
   'istribution of this file',
+  '| MIT',
 ];
 
 /** Characters looked at before and after a needle; the longest notices have a needle every few lines. */
