@@ -128,8 +128,9 @@ function fromTag({ value, expression, error, span }: LicenceTag): Found[] {
   ];
 }
 
-/** The expression that a value begins with; ids one behind the other, with no operator between, all apply. */
+/** The expression that a value begins with, unless it breaks off; ids one behind the other, with no operator between, all apply. */
 function statedBy(value: string): string | undefined {
+  if (/[\s)](?:and|or|with)\s{0,9}$/i.test(value)) return undefined;
   const ids = value.trim().split(/\s+/, MOST_IDS);
   return ids.length > 1 && ids.length < MOST_IDS && ids.every((id) => findLicenceId(id.replace(/\+$/, '')) !== undefined)
     ? ids.join(' AND ')
