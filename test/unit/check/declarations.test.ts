@@ -55,10 +55,26 @@ describe('declarations of a project', () => {
     const root = { 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', LICENSE: EUPL };
     await checkFindings({ ...root, 'b/package.json': '{ "name": "b", "license": "EUPL-1.2" }', 'b/README.md': '# B\n\n## License\n\n[EUPL](../LICENSE)\n' });
     await checkFindings({ ...root, 'README.md': '# A\n\n## License\n\n[EUPL-1.2](«dangling-licence-reference:LICENCE.md»)\n' });
+    const [near] = await checkFindings({ 'README.md': '# A\n\n## License\n\n[EUPL-1.2](«dangling-licence-reference:./LICENSE»)\n', 'package.json': root['package.json'], 'LICENSE.txt': EUPL });
+    assert.deepEqual(near?.fixes.map(({ arguments: { expression } }) => expression), ['./LICENSE.txt']);
+    const [npm] = await checkFindings({ 'package.json': '{ "name": "a", "license": "«dangling-licence-reference:SEE LICENSE IN LICENSE»" }', 'LICENSE.md': EUPL });
+    assert.deepEqual(npm?.fixes.map(({ arguments: { expression } }) => expression), ['SEE LICENSE IN LICENSE.md']);
     await checkFindings({ LICENSE: EUPL, 'b/package.json': '{ "name": "b", "license": "«declaration-conflict:MIT»" }', 'b/README.md': '# B\n\n## License\n\n[«declaration-conflict:MIT»](../LICENSE)\n' });
   });
   it('take UNLICENSED for what npm means by it, never for the Unlicense', async () => {
     await checkFindings({ 'package.json': '{ "name": "a", "license": "«declaration-conflict:UNLICENSED»" }', LICENSE: `«declaration-conflict:${EUPL.slice(0, 36)}»${EUPL.slice(36)}` });
+  });
+  it('take Composer’s proprietary for the same, and judge by what else is said', async () => {
+    const require = '"require": { "a/b": "^1.0" }';
+    const lock = JSON.stringify({ packages: [{ name: 'a/b', version: '1.0.0', license: ['MIT'] }] });
+    const files = { 'composer.json': `{ "name": "t/a", "license": "«declaration-conflict:proprietary»", ${require} }`, 'composer.lock': lock };
+    await checkFindings({ ...files, LICENSE: `«declaration-conflict:${EUPL.slice(0, 36)}»${EUPL.slice(36)}` });
+    await checkFindings({ ...files, 'composer.json': `{ "name": "t/a", "license": "proprietary", ${require} }` });
+  });
+  it('take the version from the address beside a name that has none', async () => {
+    const openapi = (name: string): string => `openapi: 3.0.0\ninfo:\n  title: A\n  version: 1.0.0\n  license:\n    name: ${name}\n    url: https://www.gnu.org/licenses/agpl-3.0\npaths: {}\n`;
+    const [finding] = await checkFindings({ 'package.json': '{ "name": "a", "license": "AGPL-3.0-or-later" }', LICENSE: spdxTexts['AGPL-3.0-only']?.licenseText ?? '', 'api/openapi.yaml': openapi('«ambiguous-licence:AGPL»') });
+    assert.deepEqual(finding?.fixes.map(({ arguments: { expression } }) => expression).sort(), ['AGPL-3.0-only', 'AGPL-3.0-or-later']);
   });
   it('are named where they are not SPDX, with the fix', async () => {
     const [finding] = await checkFindings({ 'package.json': '{ "name": "a", "license": "«non-spdx-licence:EUPL 1.2»" }', LICENSE: EUPL });
@@ -131,6 +147,22 @@ describe('declarations of a project', () => {
     }
     const [split] = await checkFindings({ ...files, LICENSE: `${MIT}\n«licence-file-additions:You may»\nnot sell this software.\n` });
     assert.equal(split?.message.args?.['condition'], 'You may not sell this software.');
+  });
+  it('as the Free Software Foundation publishes them are not changed, and add nothing', async () => {
+    const terms = 'TERMS AND CONDITIONS FOR COPYING';
+    const closing = 'This General Public License does not permit incorporating your program into\nproprietary programs.  If your program is a subroutine library, you may\nconsider it more useful to permit linking proprietary applications with the\nlibrary.  If this is what you want to do, use the GNU Lesser General\nPublic License instead of this License.\n';
+    const published = (spdxTexts['GPL-2.0-only']?.licenseText ?? '').replace(`\n${terms}`, `\nGNU GENERAL PUBLIC LICENSE\n${terms}`);
+    const files = { 'package.json': '{ "name": "a", "license": "GPL-2.0-only" }' };
+    await checkFindings({ ...files, LICENSE: `${published}\n\n${closing}` });
+    // How to apply it is no part of the terms.
+    await checkFindings({ ...files, LICENSE: published.replace('under the terms of the GNU General Public License as published', 'under the terms of the GNU General Public License version 2 as published') });
+  });
+  it('that were changed say which words differ, and on which side', async () => {
+    const text = spdxTexts['GPL-2.0-only']?.licenseText ?? '';
+    for (const [from, to, id] of [['You may charge a fee', 'You must not charge a fee', 'words'], ['You may not copy, modify', 'You may copy, modify', 'lacking'], ['You may charge a fee', 'You may only charge a fee', 'added']] as const) {
+      const { findings } = (await scanned({ 'package.json': '{ "name": "a", "license": "GPL-2.0-only" }', LICENSE: text.replace(from, to) })).assessment();
+      assert.deepEqual(findings.map(({ code, message }) => [code, message.id]), [['licence-text-modified', `finding.licence-text-modified.${id}`]]);
+    }
   });
   it('that say what everybody says add nothing', async () => {
     const files = { 'package.json': '{ "name": "a", "license": "MIT" }' };

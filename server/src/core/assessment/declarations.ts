@@ -15,7 +15,9 @@ export function manifestDeclarations(facts: FileFacts, engine: Engine, files: Re
     .map((declaration) => ({ declaration, normalised: readDeclaration(declaration, facts, engine, files) }));
   return read
     .filter((each) => !read.some((other) => other !== each && saysItBetter(other, each)))
-    .map(({ declaration, normalised }) => {
+    .map((each) => {
+      const { declaration } = each;
+      const normalised = narrowed(each, read);
       return {
         file: facts.path,
         range: rangeOf(facts, declaration.value.span),
@@ -46,12 +48,27 @@ function saysItBetter(other: Read, { declaration, normalised }: Read): boolean {
   return normalised.expression === expression;
 }
 
+/** A name without version beside an address that tells it: what is open is at most whether later versions count. */
+function narrowed({ declaration: { group }, normalised }: Read, read: readonly Read[]): Reading {
+  const { status, candidates } = normalised;
+  const address = status !== 'ambiguous' || group?.relation !== 'same' ? undefined : read.find(({ declaration }) => declaration.kind === 'url' && declaration.group?.id === group.id);
+  const told = address?.normalised.expression;
+  if (told === undefined || !candidates.some((each) => textId(each) === textId(told))) return normalised;
+  const open = /^((?:A|L)?GPL-\d\.\d)(?:-only|-or-later)?$/.exec(told)?.[1];
+  return open === undefined ? { status: 'normalised', candidates: [], expression: told } : { status, candidates: [`${open}-only`, `${open}-or-later`] };
+}
+
 /** A `file` declaration means what the named file's text is; everything else is read as a string of its ecosystem. */
 function readDeclaration(declaration: LicenceDeclaration, facts: FileFacts, engine: Engine, files: ReadonlyMap<string, FileFacts>): Reading {
-  if (declaration.kind !== 'file') return engine.normalise(declaration.value.value, facts.manifest?.ecosystem ?? 'generic');
+  if (declaration.kind !== 'file') return withoutGrant(engine.normalise(declaration.value.value, facts.manifest?.ecosystem ?? 'generic'), declaration.value.value);
   const target = resolvePath(folderOf(facts.path), declaration.value.value);
   const expression = target === undefined ? undefined : files.get(target)?.licenceText?.expression;
   return { status: 'see-file', candidates: [], ...(expression !== undefined && { expression }) };
+}
+
+/** A project that calls itself `proprietary` names no licence: like npm's `UNLICENSED`, it says that it grants nothing. */
+function withoutGrant(reading: Reading, value: string): Reading {
+  return reading.expression === 'LicenseRef-proprietary' && value !== reading.expression ? { status: 'none', candidates: [] } : reading;
 }
 
 /** What a licence file states, where its text was recognised. */

@@ -124,6 +124,12 @@ describe('normalise', () => {
       MIT OR Foo-1.0 => invalid
       Foo Bar => invalid`));
 
+  it('takes labels off', () =>
+    checkAll('pypi', `
+      License-Expression :: AGPL-3.0-or-later => AGPL-3.0-or-later
+      SPDX: MIT => MIT
+      License expression: EUPL-1.2 => EUPL-1.2`));
+
   it('tells files and the absence of a licence', () => {
     checkAll('npm', `
       SEE LICENSE IN LICENSE.md => see-file

@@ -6,7 +6,7 @@ export type Unwrapped =
 
 const PAIR = /(?:^|[{,\s:])["']?([a-z_-]{2,20})["']?\s{0,5}(?:=>|[:=])\s{0,5}(?:"([^"]{0,500})"|'([^']{0,500})')/gi;
 const NAME_KEYS = ['expression', 'spdx', 'spdx_id', 'text', 'type', 'name', 'license', 'licence', 'id'];
-const LABEL = /^(?:#|\/\/|\*|\/\*+)?\s{0,5}(?:@licen[cs]e|spdx-license-identifier|(?:project |package |software |the )?licen[cs]es?|lizenz|licenza|licencia|licentie)\s{0,5}(?:::?|=>|=)\s{0,5}/i;
+const LABEL = /^(?:#|\/\/|\*|\/\*+)?\s{0,5}(?:@licen[cs]e|spdx(?:-license-identifier| id| expression)?|licen[cs]e[- ]expression|(?:project |package |software |the )?licen[cs]es?|lizenz|licenza|licencia|licentie)\s{0,5}(?:::?|=>|=)\s{0,5}/i;
 /** `name;description=...;link=...` of one licence (OSGi Core, Bundle-License). */
 const OSGI_ATTRIBUTES = /^([^,;]{1,200})\s{0,5};\s{0,5}(?:description|link)\s{0,5}:?=[^,]{0,500}$/i;
 const TROVE = /^(?:licen[cs]e\s{0,3}::\s{0,3})?(?:osi approved\s{0,3}::\s{0,3})/i;

@@ -22,6 +22,9 @@ const LIMIT = new RegExp(
 const USUAL =
   /\b(?:you )?may not use (?:this|these|the) [\w ]{1,40} except in compliance\b|\bmay only be used in compliance\b|\bunless required by (?:applicable )?law\b|\bshould have received\b|\bany later version\b|\bgeneral public licen[cs]e does not permit incorporating\b|\bdoes not (?:change|modify|affect) (?:the|this|any)\b|\bdürfen (?:dieses|diese|das) [\p{L} ]{1,40} (?:ausschließlich|nur) (?:gemäß|im einklang)|\bne pouvez utiliser [^.]{1,60} que conformément\b/giu;
 
+/** The last paragraph of GPL-2.0 as the Free Software Foundation publishes it (https://www.gnu.org/licenses/old-licenses/gpl-2.0.txt); the text on the SPDX list lacks it. */
+const CLOSING = /this general public licen[cs]e does not permit incorporating your program into[^]{1,400}?instead of this licen[cs]e/i;
+
 /** Longest piece of a sentence that is shown. */
 const LONGEST_QUOTE = 160;
 
@@ -35,13 +38,15 @@ const NO_STATEMENT = /copyright|©|\(c\)|all rights reserved|^[\s\W]*$|^#|licen[
 export function additionsOf(text: string, { matches }: Detection): NonNullable<FileFacts['additions']> | undefined {
   const texts = matches.filter(({ kind }) => kind === 'text');
   if (texts.length === 0) return undefined;
+  const closing = CLOSING.exec(text);
+  const own = [...texts.map(({ span }) => span), ...(closing ? [{ start: closing.index, end: closing.index + closing[0].length }] : [])];
   let words = 0;
   let exception = false;
   let first: Span | undefined;
   const paragraphs: Line[][] = [[]];
   for (const line of linesOf(text)) {
     const { start, said } = line;
-    const inside = texts.some(({ span }) => span.start < start + said.length && start < span.end);
+    const inside = own.some((span) => span.start < start + said.length && start < span.end);
     if (inside || said.trim() === '') paragraphs.push([]);
     else if (!OWNERSHIP.test(said)) paragraphs.at(-1)?.push(line);
     if (inside || NO_STATEMENT.test(said)) continue;

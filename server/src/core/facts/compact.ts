@@ -17,17 +17,19 @@ export interface CompactFacts {
   readonly n?: HeaderFacts['notices'];
   /** The licensor. */
   readonly o?: string;
+  /** Derived. */
+  readonly d?: true;
   /** The tags that are examples. */
   readonly e?: readonly number[];
   /** Where the lines start, see line-lengths. */
   readonly l?: string;
-  readonly rest?: Pick<FileFacts, 'empty' | 'binary'>;
+  readonly rest?: Pick<FileFacts, 'empty' | 'binary' | 'generated'>;
 }
 
-export function compactFacts({ header, lines, empty, binary }: FileFacts): CompactFacts | undefined {
-  const { tags, copyrights, malformed, notices, licensor, examples } = header ?? NO_HEADER;
-  const rest = { ...(empty !== undefined && { empty }), ...(binary !== undefined && { binary }) };
-  const others = empty !== undefined || binary !== undefined;
+export function compactFacts({ header, lines, empty, binary, generated }: FileFacts): CompactFacts | undefined {
+  const { tags, copyrights, malformed, notices, licensor, derived, examples } = header ?? NO_HEADER;
+  const rest = { ...(empty !== undefined && { empty }), ...(binary !== undefined && { binary }), ...(generated !== undefined && { generated }) };
+  const others = empty !== undefined || binary !== undefined || generated !== undefined;
   if (tags.length + copyrights.length + malformed.length + notices.length === 0) return others ? { rest } : undefined;
   return {
     ...(tags.length > 0 && { t: tags.map(({ value, span }) => [value.value, value.span.start, value.span.end, span.start, span.end] as const) }),
@@ -35,6 +37,7 @@ export function compactFacts({ header, lines, empty, binary }: FileFacts): Compa
     ...(malformed.length > 0 && { m: malformed }),
     ...(notices.length > 0 && { n: notices }),
     ...(licensor !== undefined && { o: licensor }),
+    ...(derived && { d: derived }),
     ...(examples !== undefined && { e: examples }),
     l: writeLineStarts(lines ?? []),
     ...(others && { rest }),
@@ -47,7 +50,7 @@ type CompactTag = readonly [string, number, number, number, number];
 type CompactNotice = readonly [string, number, number, string, string];
 
 /** What a covered file says, without which file it is: headers are copied from file to file, and one object serves them all. */
-export type Said = Pick<FileFacts, 'header' | 'lines' | 'empty' | 'binary'>;
+export type Said = Pick<FileFacts, 'header' | 'lines' | 'empty' | 'binary' | 'generated'>;
 
 const NONE: readonly never[] = [];
 const NO_PROBLEMS: FileFacts['problems'] = [];
@@ -55,9 +58,9 @@ const SAYS_NOTHING: Said = { header: NO_HEADER, lines: [0] };
 
 /** The facts of the covered file that says this. */
 export function factsSaid(path: string, said: Said): FileFacts {
-  const { header, lines, empty } = said;
+  const { header, lines, empty, generated } = said;
   // Written out for the many: spreading takes several times longer.
-  if (header && lines && empty === undefined) return { path, role: 'covered', problems: NO_PROBLEMS, header, lines };
+  if (header && lines && empty === undefined && generated === undefined) return { path, role: 'covered', problems: NO_PROBLEMS, header, lines };
   return { ...said, path, role: 'covered', problems: NO_PROBLEMS };
 }
 
@@ -67,10 +70,10 @@ export function createExpander(): (compact: CompactFacts | undefined) => Said {
   const noticeOf = sharing<CompactNotice, CopyrightNotice>(([text, start, end]) => `${text} ${start} ${end}`, readNotice);
   return (compact) => {
     if (compact === undefined) return SAYS_NOTHING;
-    const { rest, t, c, m = NONE, n = NONE, l, o, e } = compact;
+    const { rest, t, c, m = NONE, n = NONE, l, o, d, e } = compact;
     if (rest?.binary === true) return rest;
     if (l === undefined) return { ...rest, ...SAYS_NOTHING };
-    return { ...rest, header: { tags: t?.map(tagOf) ?? NONE, copyrights: c?.map(noticeOf) ?? NONE, malformed: m, notices: n, ...(o !== undefined && { licensor: o }), ...(e !== undefined && { examples: e }) }, lines: readLineStarts(l) };
+    return { ...rest, header: { tags: t?.map(tagOf) ?? NONE, copyrights: c?.map(noticeOf) ?? NONE, malformed: m, notices: n, ...(o !== undefined && { licensor: o }), ...(d && { derived: d }), ...(e !== undefined && { examples: e }) }, lines: readLineStarts(l) };
   };
 }
 

@@ -1,5 +1,6 @@
 import type { HeaderFacts } from '../headers/model';
 import { lineStartsOf } from '../text/lines';
+import { isGenerated } from './generated';
 import type { FileFacts } from './model';
 
 /** Bytes read of a covered file: statements stand at its beginning. */
@@ -7,7 +8,9 @@ export const COVERED_LIMIT = 1_000_000;
 
 /** The facts of a covered file with this text, whose header is read already. */
 export function coveredFacts(path: string, text: string, header: HeaderFacts | undefined): FileFacts {
-  const base: FileFacts = { path, role: 'covered', problems: [], ...emptiness(text) };
+  // A file with a tag has the header that is asked of others.
+  const generated = header?.tags.length === 0 && isGenerated(text);
+  const base: FileFacts = { path, role: 'covered', problems: [], ...emptiness(text), ...(generated && { generated }) };
   return header ? { ...base, header, lines: lineStartsOf(text.slice(0, lastOffset(header))) } : base;
 }
 

@@ -1,6 +1,7 @@
 import type { HeaderFacts } from '../headers/model';
 import { readHeader } from '../headers/read';
 import { findNotices } from '../texts/notices/find';
+import type { Span } from '../text/span';
 import { mayComment } from './commented';
 import { withExamples } from './examples';
 
@@ -11,7 +12,20 @@ import { withExamples } from './examples';
 export function readCoveredHeader(text: string, path: string): HeaderFacts {
   const header = withExamples(readHeader(text), text, path);
   const stated = header.tags.some(({ error }) => error === undefined);
-  return withLicensor(stated || !mayComment(text, path) ? header : { ...header, notices: findNotices(text) }, text);
+  return withLicensor(stated || !mayComment(text, path) ? header : withDerivation({ ...header, notices: findNotices(text) }, text), text);
+}
+
+/** Characters before and behind a notice in which a person tells what it is about. */
+const BEFORE = 300;
+const BEHIND = 120;
+/** Words by which people say that a file was made from something else. */
+const MADE_FROM = /\b(?:derived|copied|adapted|taken|ported|forked|borrowed|extracted|translated)(?: and [a-z]+)? from\b|\b(?:is|was|are) based on\b|\bbuilds (?:directly )?(?:up)?on\b|\bmodified version of\b/i;
+
+/** `Taken from Example 6 (licensed under MIT)` is about Example, and about what of it stands here. */
+function withDerivation(header: HeaderFacts, text: string): HeaderFacts {
+  const { notices } = header;
+  const isAbout = ({ start, end }: Span): boolean => MADE_FROM.test(text.slice(Math.max(0, start - BEFORE), end + BEHIND).replace(/[\s*#/;-]+/g, ' '));
+  return notices.length > 0 && notices.every(({ span }) => isAbout(span)) ? { ...header, derived: true } : header;
 }
 
 /** Characters at the beginning of a file in which its licensor is named. */

@@ -34,6 +34,8 @@ export interface FileFacts {
   readonly problems: readonly Problem[];
   /** Where the file holds nothing (`nothing`), white space alone, or no text (`blank`). REUSE does not ask files with nothing in them. */
   readonly empty?: 'nothing' | 'blank';
+  /** True where a covered file without a licence tag says that a tool writes it anew. */
+  readonly generated?: boolean;
   /** True where the file is no text, so that nothing in it is read. */
   readonly binary?: boolean;
   /** For turning spans into ranges without the text; present where anything has a span. */

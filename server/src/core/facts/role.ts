@@ -5,6 +5,8 @@ import type { FileRole } from './model';
 
 /** Names under which licence texts are shipped, alone or followed by a licence id or language, as plain text or markup. */
 const LICENCE_NAME = /^(licen[cs]es?|copying|unlicense|copyright|notice)([.-][\w.+-]+)?$/i;
+/** What tools put at the head of files, or check there: no licence. */
+const HEADER_TEMPLATE = /^licen[cs]es?[.-](?:file[.-])?(?:headers?|templates?|boilerplate|snippet)(?:[.-]|$)/i;
 const TEXT_ENDING = /\.(txt|md|markdown|rst|html?|adoc|rtf)$/i;
 const CODE_ENDING = /\.(c|cc|cpp|cs|css|go|h|hpp|java|js|json|jsx|kt|lua|mjs|php|pl|py|rb|rs|scss|sh|svelte|swift|ts|tsx|vue|xml|ya?ml|toml|properties|gradle|png|svg|jar|snap|tmpl|tpl|header|pdf|docx?|odt|jpe?g|gif|ico|webp|zip|gz|class)$/i;
 
@@ -14,7 +16,7 @@ export function isLicenceFile(path: string): boolean {
   if (baseNameOf(folderOf(path)) === 'LICENSES') return !CODE_ENDING.test(name) && !name.endsWith('.license');
   // `licence-text-modified.md` is a page about licences: in lower case only one short word follows, as in `license-mit`.
   if (/^[a-z]/.test(name) && !/^[a-z]+([.-]\w{1,12})?(\.\w{1,8})?$/.test(name)) return false;
-  return LICENCE_NAME.test(name) && (TEXT_ENDING.test(name) || !CODE_ENDING.test(name)) && !name.toLowerCase().endsWith('.license');
+  return LICENCE_NAME.test(name) && !HEADER_TEMPLATE.test(name) && (TEXT_ENDING.test(name) || !CODE_ENDING.test(name)) && !name.toLowerCase().endsWith('.license');
 }
 
 /** What a file is for, by its path (relative, `/`) alone. */

@@ -5,6 +5,7 @@ import { positionIn } from '../text/lines';
 import type { Span } from '../text/span';
 import type { VerdictValue } from '../verdict/model';
 import type { FileFacts } from './model';
+import { isSourceCode } from './source-code';
 
 /** What a file says its licence is, with the place of the first words that say it. */
 export interface FileStatement {
@@ -36,11 +37,12 @@ export function headerStatement(facts: FileFacts): FileStatement | undefined {
   return notice && { expression: joined(notices.map(({ licence }) => licence)), span: notice.span, ...(notices.length === 1 && notice.candidates && { candidates: notice.candidates }) };
 }
 
-/** True where a tag stands so far down in running text that it is an example and not about the text itself; JSON has no comments, only data. */
+/** True where a tag stands so far down in running text, or in what is no source code, that it is an example or a quotation and not about the file itself; JSON has no comments, only data. */
 export function isExample(facts: FileFacts, span: Span): boolean {
   const { path, lines } = facts;
   if (/\.json$/i.test(path) || isInCodeBlock(facts, span)) return true;
-  return PROSE.test(path) && lines !== undefined && positionIn(lines, span.start).line >= PROSE_LINES;
+  const line = lines === undefined ? 0 : positionIn(lines, span.start).line;
+  return line >= (PROSE.test(path) ? PROSE_LINES : isSourceCode(path) ? Infinity : HEADER_LINES);
 }
 
 /** True where a tag stands in a code block of running text. */

@@ -5,6 +5,7 @@ import { declaredValues } from './declared-value';
 import type { FileFacts } from '../facts/model';
 import type { FileFindingKind, FileView } from './kind';
 import { likeliest } from './likeliest';
+import type { Message } from '../messages/model';
 import type { FixOffer } from './model';
 
 /** A declared value that fits several licences: the person says which, the product does not guess. */
@@ -20,11 +21,17 @@ export const ambiguousLicence: FileFindingKind = {
           'ambiguous-licence',
           declaration.kind === 'classifier' ? (isSettled(declaration, view.outbound) ? 'hint' : 'information') : 'warning',
           declaration,
-          declaration.candidates.length > 0 ? { id: 'finding.ambiguous-licence', args: { value: declaration.value, candidates: { anyOf: declaration.candidates } } } : { id: 'finding.ambiguous-licence.open', args: { value: declaration.value } },
+          doubtAbout(declaration),
           isEditable(declaration) ? readings(declaration, facts, view) : [],
         ),
       ),
 };
+
+function doubtAbout({ value, candidates }: OutboundDeclaration): Message {
+  const [only, ...others] = candidates;
+  if (only === undefined) return { id: 'finding.ambiguous-licence.open', args: { value } };
+  return others.length === 0 ? { id: 'finding.ambiguous-licence.likely', args: { value, expression: only } } : { id: 'finding.ambiguous-licence', args: { value, candidates: { anyOf: candidates } } };
+}
 
 /** What the value may be replaced with; none where all of it contradicts the project, which is told beside this. */
 function readings(declaration: OutboundDeclaration, facts: FileFacts, view: FileView): FixOffer[] {

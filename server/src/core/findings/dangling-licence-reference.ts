@@ -1,7 +1,16 @@
-import type { FileFindingKind } from './kind';
-import { rangeOf } from '../facts/range';
+import type { FileFacts } from '../facts/model';
 import { isFixture, isVendored } from '../facts/quiet';
+import { rangeOf } from '../facts/range';
+import type { LicenceDeclaration } from '../manifests/format';
 import { folderOf, resolvePath } from '../text/paths';
+import { replaceFix } from './declaration-texts';
+import type { FileFindingKind, FileView } from './kind';
+
+/** Endings under which the file may be there after all. */
+const ENDINGS = ['', '.md', '.txt', '.rst'];
+
+/** npm's words for a licence that a file tells (package.json, "license"). */
+const SEE_FILE = /^see licen[cs]e in (.{1,200})$/i;
 
 /** A manifest that names a licence file which is not there. */
 export const danglingLicenceReference: FileFindingKind = {
@@ -9,22 +18,34 @@ export const danglingLicenceReference: FileFindingKind = {
   find: (facts, view) => {
     const { manifest } = facts;
     if (!manifest || manifest.role === 'lockfile' || manifest.role === 'metadata' || manifest.role === 'report' || isFixture(facts.path) || isVendored(facts.path)) return [];
-    return manifest.licences
-      .filter(({ kind }) => kind === 'file')
-      .filter(({ value }) => !/[*?[{]|^[a-z]+:\/\//.test(value.value))
-      .filter(({ value }) => {
-        const target = resolvePath(folderOf(facts.path), value.value);
-        return target === undefined || !view.exists(target);
-      })
-      .map(({ value }) => ({
+    return manifest.licences.flatMap((declaration) => {
+      const { value } = declaration.value;
+      const file = fileNamedBy(declaration);
+      if (file === undefined || exists(file, facts, view)) return [];
+      const range = rangeOf(facts, declaration.value.span);
+      const stem = file.replace(/\.(?:md|txt|rst)$/i, '');
+      const others = ENDINGS.map((ending) => `${stem}${ending}`).filter((each) => each !== file && exists(each, facts, view));
+      return [{
         code: 'dangling-licence-reference',
         severity: 'warning' as const,
-        message: { id: 'finding.dangling-licence-reference' as const, args: { value: value.value } },
+        message: { id: 'finding.dangling-licence-reference' as const, args: { value: file } },
         file: facts.path,
-        range: rangeOf(facts, value.span),
+        range,
         related: [],
-        subject: value.value,
-        fixes: [],
-      }));
+        subject: value,
+        fixes: others.map((other) => replaceFix({ file: facts.path, range, value }, `${value.slice(0, value.length - file.length)}${other}`, others.length === 1)),
+      }];
+    });
   },
 };
+
+/** The path of the file that a declaration refers to, as it is written at the declaration's end; undefined where it is none, or a pattern. */
+export function fileNamedBy({ kind, value: { value } }: Pick<LicenceDeclaration, 'kind' | 'value'>): string | undefined {
+  const file = kind === 'file' ? value : kind === 'expression' ? SEE_FILE.exec(value)?.[1] : undefined;
+  return file === undefined || /[*?[{]|^[a-z]+:\/\//.test(file) ? undefined : file;
+}
+
+function exists(file: string, { path }: FileFacts, view: FileView): boolean {
+  const target = resolvePath(folderOf(path), file.trim());
+  return target !== undefined && view.exists(target);
+}

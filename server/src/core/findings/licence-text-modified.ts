@@ -15,14 +15,21 @@ export const licenceTextModified: FileFindingKind = {
           code: 'licence-text-modified',
           severity: 'warning' as const,
           message: first
-            ? { id: 'finding.licence-text-modified.words' as const, args: { licence: match.licence, expected: first.expected, found: first.found, more: rest.length } }
+            ? { id: `finding.licence-text-modified.${sideOf(first)}` as const, args: { licence: match.licence, expected: first.expected, found: first.found, more: rest.length } }
             : { id: 'finding.licence-text-modified' as const, args: { licence: match.licence } },
           file: facts.path,
           range: rangeOf(facts, first?.span ?? { start: match.span.start, end: match.span.start }),
-          related: rest.map(({ expected, found, span }) => ({ file: facts.path, range: rangeOf(facts, span), message: { id: 'finding.licence-text-modified.place' as const, args: { expected, found } } })),
+          related: rest.map(({ expected, found, span }) => ({ file: facts.path, range: rangeOf(facts, span), message: { id: PLACE[sideOf({ expected, found })], args: { expected, found } } })),
           subject: match.licence,
           fixes: [],
         };
       });
   },
 };
+
+const PLACE = { words: 'finding.licence-text-modified.place', added: 'finding.licence-text-modified.place.added', lacking: 'finding.licence-text-modified.place.lacking' } as const;
+
+/** Which side of a difference has words. */
+function sideOf({ expected, found }: { readonly expected: string; readonly found: string }): keyof typeof PLACE {
+  return expected === '' ? 'added' : found === '' ? 'lacking' : 'words';
+}

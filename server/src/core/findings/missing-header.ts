@@ -1,16 +1,23 @@
 import { EMPTY_RANGE } from '../text/span';
 import { isTestData, isVendored } from '../facts/quiet';
-import { speaksOtherwise } from './third-party';
+import { isThirdParty, speaksOtherwise } from './third-party';
 import { headerStatement } from '../facts/statement';
 import type { FileFindingKind } from './kind';
 
-/** A source file without any licence statement in a project whose other files have one; a project that follows REUSE has stricter findings. */
+/** Packed by a tool from files that have headers of their own. */
+const MINIFIED = /[.-]min\.(?:js|mjs|cjs|css)$/i;
+
+/**
+ * A source file without any licence statement in a project whose other files have one; a project that follows REUSE has stricter
+ * findings. What a tool writes anew loses a header, and what others hold is not for the project to license.
+ */
 export const missingHeader: FileFindingKind = {
   code: 'missing-header',
   find: (facts, view) => {
     const { outbound, own = outbound, conventions, reuse } = view;
     if (reuse.inUse || facts.role !== 'covered' || facts.empty !== undefined || headerStatement(facts) || (facts.header?.tags.length ?? 0) > 0) return [];
     if (isVendored(facts.path) || isTestData(facts.path) || !conventions.expectsHeader(facts.path)) return [];
+    if (facts.generated || MINIFIED.test(facts.path) || (conventions.holder !== undefined && isThirdParty(facts, view))) return [];
     return [{
       code: 'missing-header',
       severity: 'information',

@@ -30,9 +30,11 @@ function named(facts: FileFacts, view: FileView): Finding[] {
 function pointers(facts: FileFacts, view: FileView): Finding[] {
   return declaredValues(facts, view)
     .filter(({ status, kind }) => status === 'see-file' && kind === 'expression')
-    .map((declaration) => {
+    .flatMap((declaration) => {
       const [, file] = /\bin\s+(.{1,200})$/i.exec(declaration.value) ?? [];
       const target = file === undefined ? undefined : resolvePath(folderOf(facts.path), file.trim());
+      // A file that is not there is told as that.
+      if (target !== undefined && !view.exists(target)) return [];
       const meant = target === undefined ? undefined : plainLicence(view.files.get(target));
       return declarationFinding('non-spdx-licence', 'information', declaration, { id: 'finding.non-spdx-licence.file', args: { value: declaration.value } }, meant === undefined ? [] : [replaceFix(declaration, meant)]);
     });

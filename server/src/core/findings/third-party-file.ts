@@ -14,10 +14,12 @@ export const thirdPartyFile: FileFindingKind = {
     if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || isTestData(facts.path) || isVendored(facts.path) || expressionsMeet(statement.expression, outbound)) return [];
     if (!isThirdParty(facts, view) || view.engine.judge(statement.expression, outbound, 'merge')?.verdict === 'no') return [];
     const [copyright] = facts.header?.copyrights ?? [];
+    const holder = copyright?.holder ?? facts.header?.licensor;
+    const args = { expression: statement.expression, outbound };
     return [{
       code: 'third-party-file',
       severity: 'hint',
-      message: { id: 'finding.third-party-file', args: { holder: copyright?.holder ?? facts.header?.licensor ?? '', expression: statement.expression, outbound } },
+      message: holder === undefined || facts.header?.derived ? { id: 'finding.third-party-file.derived', args } : { id: 'finding.third-party-file', args: { holder, ...args } },
       file: facts.path,
       range: rangeOf(facts, statement.span),
       related: [],

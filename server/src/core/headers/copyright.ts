@@ -42,7 +42,7 @@ export function readNotice(prefix: string, words: string): CopyrightParts {
   const { years, rest } = readYears(words);
   const name = rest.replace(LEADING_COMMA, '');
   const list = years.join(', ');
-  const holder = name.replace(RESERVED, '');
+  const holder = holderIn(name.replace(RESERVED, ''));
   return {
     text: `${prefix}${list === '' ? '' : ` ${list}`} ${name}`,
     ...(holder === '' ? {} : { holder }),
@@ -50,5 +50,14 @@ export function readNotice(prefix: string, words: string): CopyrightParts {
   };
 }
 
+/** The name without marks that belong to the line; of a bracket that the line does not close, only what stands before it. */
+function holderIn(name: string): string {
+  const open = name.lastIndexOf('(');
+  const whole = open > 0 && !name.includes(')', open) ? name.slice(0, open) : name;
+  return whole.replace(MARKS_BEFORE, '').replace(MARKS_BEHIND, '');
+}
+
+const MARKS_BEFORE = new RegExp(`^[:,;${SPACE}]+`);
+const MARKS_BEHIND = new RegExp(`[:,;${SPACE}]{1,20}$`);
 const LEADING_COMMA = new RegExp(`^,?[${SPACE}]+`);
 const RESERVED = /[.,;]?\s*\ball rights reserved\b\.?$/i;

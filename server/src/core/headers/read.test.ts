@@ -87,7 +87,7 @@ describe('readHeader', () => {
     ]);
     assert.deepEqual(holders('Copyright Jane Doe, 2020'), ['2020', 'Jane Doe']);
     assert.deepEqual(holders('© 2020-present Jane'), ['2020-present', 'Jane']);
-    assert.deepEqual(holders('Copyright 2009-2011,Jane'), ['2009-2011', ',Jane']);
+    assert.deepEqual(holders('Copyright 2009-2011,Jane'), ['2009-2011', 'Jane']);
     assert.deepEqual(holders(`${FILE}: Jane`), [undefined, 'Jane']);
   });
 

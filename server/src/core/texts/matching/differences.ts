@@ -187,8 +187,28 @@ function isCut(group: readonly Hunk[], sides: Sides): boolean {
   );
 }
 
+/** Words of a licence's name, as its text begins. */
+const LEAST_NAME = 3;
+const LONGEST_NAME = 8;
+
+/** The licence's name, which some copies repeat above its terms and conditions: the GNU licences have both. */
+function isRepeatedName(hunk: Hunk, sides: Sides): boolean {
+  if (sizeOf(hunk) > LONGEST_NAME) return false;
+  const [expected, found] = [expectedWords([hunk], sides), foundWords([hunk], sides)];
+  const words = expected.length === 0 ? found : found.length === 0 ? expected : [];
+  return words.length >= LEAST_NAME && words.every((word, at) => word === sides.known(at)) && ['terms', 'and', 'conditions'].every((word, at) => sides.known(hunk.knownEnd + at) === word);
+}
+
+/** Words put into what a template lets stand behind the terms: how to apply them, with a notice that a project may make its own. */
+function isInInstructions(hunk: Hunk, sides: Sides): boolean {
+  if (sides.opaque || hunk.foundEnd === hunk.foundStart || sizeOf(hunk) > LONGEST_EDIT) return false;
+  const behind = sides.variables.some(([start, length, allowed]) => allowed === '?' && length > TITLE && start + length >= sides.knownLength - TITLE && start < hunk.knownStart && hunk.knownEnd < start + length);
+  return behind && !statesTerms(foundWords([hunk], sides));
+}
+
 function isMeaningless(hunk: Hunk, sides: Sides): boolean {
   if (sides.opaque && hunk.knownEnd > hunk.knownStart) return isBorder(hunk, sides);
+  if (isRepeatedName(hunk, sides) || isInInstructions(hunk, sides)) return true;
   const url = rangeOf(hunk.foundStart, hunk.foundEnd).every((position) => sides.inUrl[position] === 1);
   return isNegligible(expectedWords([hunk], sides), foundWords([hunk], sides), sides.known(hunk.knownStart - 1), url);
 }

@@ -12,6 +12,9 @@ const CONDITION = new Set(
   ),
 );
 
+/** Parts of the addresses at which the Free Software Foundation has published its licences. */
+const PAGES = new Set(['copyleft', 'licenses', 'licences', 'html', 'http', 'https', 'www']);
+
 const LONGEST_COPYRIGHT = 120;
 
 /**
@@ -28,6 +31,7 @@ export function isNegligible(
   if (found.length === 0) return expected.every(isNumbering) || isAddress(expected) || isCopyright(expected);
   if (expected.length === 0 && found[0] === 'alternatively') return true;
   if (expected.length === 0) return url || (found.length <= 3 && found.every(isNumbering)) || isCopyright(found);
+  if (url && expected.every((word) => PAGES.has(word))) return true;
   if (isOtherBullet(expected, found) || isOtherBullet(found, expected)) return true;
   if (before === 'copyright' && isHolder(expected) && isHolder(found)) return true;
   return (isAddress(expected) && isAddress(found)) || (isCopyright(expected) && isCopyright(found));
