@@ -1,6 +1,7 @@
 import type { OutboundDeclaration } from '../assessment/model';
 import { textId } from '../declared/agree';
-import { declarationFinding, isEditable, replaceFix } from './declaration-texts';
+import { declarationFinding, isEditable } from './declaration-texts';
+import { replaceFix } from './offers';
 import { declaredValues } from './declared-value';
 import type { FileFacts } from '../facts/model';
 import type { FileFindingKind, FileView } from './kind';
@@ -17,13 +18,12 @@ export const ambiguousLicence: FileFindingKind = {
       // One string may serve as field and as classifier.
       .filter(({ range }, at, all) => all.findIndex((other) => other.range.start.line === range.start.line && other.range.start.character === range.start.character) === at)
       .map((declaration) =>
-        declarationFinding(
-          'ambiguous-licence',
-          declaration.kind === 'classifier' ? (isSettled(declaration, view.outbound) ? 'hint' : 'information') : 'warning',
-          declaration,
-          doubtAbout(declaration),
-          isEditable(declaration) ? readings(declaration, facts, view) : [],
-        ),
+        declarationFinding(declaration, {
+          code: 'ambiguous-licence',
+          severity: declaration.kind === 'classifier' ? (isSettled(declaration, view.outbound) ? 'hint' : 'information') : 'warning',
+          message: doubtAbout(declaration),
+          fixes: isEditable(declaration) ? readings(declaration, facts, view) : [],
+        }),
       ),
 };
 

@@ -3,7 +3,9 @@ import { conflictsAmong } from '../outbound/conflicts';
 import type { ComponentGroup } from '../outbound/model';
 import { folderOf } from '../text/paths';
 import { EMPTY_RANGE } from '../text/span';
+import { relatedDeclaration } from './declaration-texts';
 import type { FolderFindingKind } from './kind';
+import type { RelatedPlace } from './model';
 import { licencesOfSources } from '../facts/own-sources';
 
 /** Source files that each name a licence, and together can be published under none, where the project itself names none: else each file has its own finding. */
@@ -25,7 +27,7 @@ export const conflictingFiles: FolderFindingKind = {
       message: { id: 'finding.conflicting-components.files', args: { one: one.names[0] ?? '', oneLicence: one.licence, other: file, otherLicence: other.licence, reason: verdict.reason } },
       file,
       range: EMPTY_RANGE,
-      related: [...other.names.slice(1, RELATED).map((path) => placeOf(path, other)), ...one.names.slice(0, RELATED).map((path) => placeOf(path, one))],
+      related: [...other.names.slice(1, RELATED).map(stating(other)), ...one.names.slice(0, RELATED).map(stating(one))],
       package: view.name,
       fixes: [],
     }];
@@ -36,11 +38,11 @@ export const conflictingFiles: FolderFindingKind = {
 const MOST_LICENCES = 40;
 const RELATED = 5;
 
+function stating({ licence }: ComponentGroup): (path: string) => RelatedPlace {
+  return (file) => relatedDeclaration({ file, range: EMPTY_RANGE, value: licence });
+}
+
 function sharesFolder(one: ComponentGroup, other: ComponentGroup): boolean {
   const folders = new Set(one.names.map(folderOf));
   return other.names.some((path) => folders.has(folderOf(path)));
-}
-
-function placeOf(file: string, { licence }: ComponentGroup): ReturnType<FolderFindingKind['find']>[number]['related'][number] {
-  return { file, range: EMPTY_RANGE, message: { id: 'finding.declaration.other', args: { value: licence } } };
 }

@@ -1,10 +1,11 @@
 import { declarationsAgree } from '../assessment/agreement';
 import type { OutboundDeclaration } from '../assessment/model';
 import { isWorkspaceMember } from './workspace-member';
-import { declarationFinding, isEditable, replaceFix } from './declaration-texts';
+import { declarationFinding, isEditable } from './declaration-texts';
 import { intendedLicence } from './intended-licence';
 import type { FolderFindingKind, FolderView } from './kind';
 import type { Finding, FixOffer, Severity } from './model';
+import { licenceTextFix, replaceFix } from './offers';
 
 /** Places where the project states different licences, each reported with the others beside it. */
 export const declarationConflict: FolderFindingKind = {
@@ -69,8 +70,7 @@ function alignments(declaration: OutboundDeclaration, choices: readonly string[]
 /** A part of the project may have a licence of its own: then its text stands beside it. */
 function ownText(folder: string, { expression }: OutboundDeclaration): FixOffer[] {
   if (expression === undefined || /[ ]/.test(expression)) return [];
-  const file = `${folder}/LICENSE`;
-  return [{ fix: 'licence-text', title: { id: 'fix.licence-text.create', args: { file, licence: expression } }, arguments: { file, licence: expression } }];
+  return [licenceTextFix(`${folder}/LICENSE`, expression)];
 }
 
 /** `part` is the folder of a part of the project that differs from the whole. */
@@ -78,7 +78,7 @@ function conflict(declaration: OutboundDeclaration, others: readonly OutboundDec
   const none = declaration.status === 'none';
   const args = { value: wordsOf(declaration), others: byWords(others), folder: part ?? '' };
   const id = none ? 'finding.declaration-conflict.none' : part === undefined ? 'finding.declaration-conflict' : 'finding.declaration-conflict.part';
-  return declarationFinding('declaration-conflict', severity, declaration, { id, args }, fixes, others);
+  return declarationFinding(declaration, { code: 'declaration-conflict', severity, message: { id, args }, fixes, others });
 }
 
 /** What the others say, each once, with the files that say it. */

@@ -8,5 +8,5 @@ export const invalidSpdx: FileFindingKind = {
   find: (facts, view) =>
     declaredValues(facts, view)
       .filter(({ status, kind, value }) => status === 'invalid' && (kind === 'expression' || kind === 'name') && !view.engine.idsOf(value).some(({ standing }) => standing === 'unknown'))
-      .map((declaration) => declarationFinding('invalid-spdx', 'error', declaration, { id: 'finding.invalid-spdx', args: { value: declaration.value } })),
+      .map((declaration) => declarationFinding(declaration, { code: 'invalid-spdx', severity: 'error', message: { id: 'finding.invalid-spdx', args: { value: declaration.value } } })),
 };

@@ -3,11 +3,10 @@ import type { FileFacts } from '../facts/model';
 import { isFixture, isVendored } from '../facts/quiet';
 import type { MalformedTag } from '../headers/model';
 import type { MessageId } from '../messages/model';
-import type { Position } from '../text/span';
 import type { ReuseView } from '../reuse/view';
 import { isExample } from '../facts/statement';
 import type { FileFindingKind } from './kind';
-import type { FixOffer } from './model';
+import { replaceFix } from './offers';
 
 /** Something meant as an `SPDX-License-Identifier` tag that tools do not read as one, or that holds no expression. */
 export const malformedSpdxTag: FileFindingKind = {
@@ -28,7 +27,7 @@ export const malformedSpdxTag: FileFindingKind = {
           range,
           related: [],
           subject: problem,
-          fixes: corrected === undefined ? [] : [correction(facts.path, range.start, found, corrected)],
+          fixes: corrected === undefined ? [] : [replaceFix({ file: facts.path, range, value: found }, corrected, true)],
         };
       });
   },
@@ -53,13 +52,4 @@ function malformedIn(facts: FileFacts, reuse: ReuseView): readonly MalformedTag[
   });
   const lookalikes = malformed.filter(({ span }) => !tags.some((tag) => tag.span.start === span.start));
   return [...(isRead ? invalid : []), ...(isSpokenFor || quiet ? [] : lookalikes)];
-}
-
-function correction(file: string, { line, character }: Position, value: string, expression: string): FixOffer {
-  return {
-    fix: 'replace-value',
-    title: { id: 'fix.replace-value', args: { value, expression } },
-    arguments: { file, line: String(line), character: String(character), value, expression },
-    preferred: true,
-  };
 }

@@ -4,6 +4,7 @@ import { rangeOf } from '../facts/range';
 import { isTestData, isVendored } from '../facts/quiet';
 import type { FileFindingKind } from './kind';
 import type { Finding, FixOffer } from './model';
+import { headerFix } from './offers';
 
 /** A file with the EUPL's notice and no copyright line, or with one behind it: the EUPL wants the notice right after the copyright notice (EUPL-1.2, preamble). */
 export const missingCopyright: FileFindingKind = {
@@ -14,7 +15,7 @@ export const missingCopyright: FileFindingKind = {
     if ((facts.header?.copyrights.length ?? 0) > 0) return standsFirst(notice, facts) ? [finding(facts, notice, 'finding.missing-copyright.order', [])] : [];
     if (facts.header?.licensor !== undefined) return [];
     const { holder } = conventions;
-    const fixes: FixOffer[] = holder === undefined ? [] : [{ fix: 'insert-header', title: { id: 'fix.insert-header.copyright', args: { holder } }, arguments: { file: facts.path, expression: notice.licence, holder }, preferred: true }];
+    const fixes: FixOffer[] = holder === undefined ? [] : [{ ...headerFix(facts.path, notice.licence, holder), title: { id: 'fix.insert-header.copyright', args: { holder } } }];
     return [finding(facts, notice, 'finding.missing-copyright', fixes)];
   },
 };

@@ -3,6 +3,7 @@ import { isTestData, isVendored } from '../facts/quiet';
 import { isThirdParty, speaksOtherwise } from './third-party';
 import { headerStatement } from '../facts/statement';
 import type { FileFindingKind } from './kind';
+import { headerFix } from './offers';
 
 /** Packed by a tool from files that have headers of their own. */
 const MINIFIED = /[.-]min\.(?:js|mjs|cjs|css)$/i;
@@ -25,7 +26,7 @@ export const missingHeader: FileFindingKind = {
       file: facts.path,
       range: EMPTY_RANGE,
       related: [],
-      fixes: own === undefined || speaksOtherwise(facts, view) ? [] : [{ fix: 'insert-header', title: { id: 'fix.insert-header', args: { expression: own } }, arguments: { file: facts.path, expression: own, ...(conventions.holder !== undefined && { holder: conventions.holder }) }, preferred: true }],
+      fixes: own === undefined || speaksOtherwise(facts, view) ? [] : [headerFix(facts.path, own, conventions.holder)],
     }];
   },
 };

@@ -1,9 +1,10 @@
-import type { OutboundDeclaration } from '../assessment/model';
 import { folderOf } from '../text/paths';
 import type { Range } from '../text/span';
 import { EMPTY_RANGE } from '../text/span';
+import { relatedDeclaration } from './declaration-texts';
 import type { FolderFindingKind, FolderView } from './kind';
-import type { Finding, FixOffer, RelatedPlace } from './model';
+import type { Finding, RelatedPlace } from './model';
+import { licenceTextFix } from './offers';
 import { isOwnSource, licencesOfSources } from '../facts/own-sources';
 
 /** A project that names a licence and ships no text of it (EUPL-1.2 Art. 5: a copy of the licence goes with every copy of the work), or names none at all. */
@@ -17,7 +18,7 @@ export const missingLicenceFile: FolderFindingKind = {
     const policy = decided?.kind === 'policy' ? decided : undefined;
     const expression = policy?.expression ?? stated?.expression ?? outbound;
     // What the policy records is why the text is wanted, and no place where it could be missing.
-    return expression === undefined ? [] : [about(view, stated ?? homeOf(view), expression, policy ? [relatedTo(policy)] : [])];
+    return expression === undefined ? [] : [about(view, stated ?? homeOf(view), expression, policy ? [relatedDeclaration(policy)] : [])];
   },
 };
 
@@ -65,13 +66,6 @@ function isUndescribedProject(view: FolderView): boolean {
 
 function about({ name, engine }: FolderView, { file, range }: { readonly file: string; readonly range: Range }, expression: string, related: readonly RelatedPlace[]): Finding {
   const licences = engine.textsOf(expression);
-  const fixes: FixOffer[] = licences.map((licence) => {
-    const target = licences.length === 1 ? 'LICENSE' : `LICENSE-${licence}`;
-    return { fix: 'licence-text', title: { id: 'fix.licence-text.create', args: { file: target, licence } }, arguments: { file: target, licence } };
-  });
+  const fixes = licences.map((licence) => licenceTextFix(licences.length === 1 ? 'LICENSE' : `LICENSE-${licence}`, licence));
   return { code: 'missing-licence-file', severity: 'warning', message: { id: 'finding.missing-licence-file', args: { expression } }, file, range, related, package: name, fixes };
-}
-
-function relatedTo({ file, range, value }: OutboundDeclaration): RelatedPlace {
-  return { file, range, message: { id: 'finding.declaration.other', args: { value } } };
 }

@@ -1,4 +1,5 @@
-import { declarationFinding, isEditable, replaceFix } from './declaration-texts';
+import { declarationFinding, isEditable } from './declaration-texts';
+import { replaceFix } from './offers';
 import { declaredValues } from './declared-value';
 import type { Engine } from '../assessment/engine';
 import type { FileFacts } from '../facts/model';
@@ -16,13 +17,12 @@ function named(facts: FileFacts, view: FileView): Finding[] {
   return declaredValues(facts, view)
       .filter(({ status, kind, expression, value }) => status === 'normalised' && (kind === 'expression' || kind === 'name' || kind === 'badge') && expression !== undefined && !isSpdx(value, expression, view.engine))
       .map((declaration) =>
-        declarationFinding(
-          'non-spdx-licence',
-          declaration.kind === 'expression' ? 'warning' : declaration.kind === 'badge' ? 'hint' : 'information',
-          declaration,
-          { id: 'finding.non-spdx-licence', args: { value: declaration.value, expression: declaration.expression ?? '' } },
-          isEditable(declaration) ? [replaceFix(declaration, declaration.expression ?? '', true)] : [],
-        ),
+        declarationFinding(declaration, {
+          code: 'non-spdx-licence',
+          severity: declaration.kind === 'expression' ? 'warning' : declaration.kind === 'badge' ? 'hint' : 'information',
+          message: { id: 'finding.non-spdx-licence', args: { value: declaration.value, expression: declaration.expression ?? '' } },
+          fixes: isEditable(declaration) ? [replaceFix(declaration, declaration.expression ?? '', true)] : [],
+        }),
       );
 }
 
@@ -36,7 +36,7 @@ function pointers(facts: FileFacts, view: FileView): Finding[] {
       // A file that is not there is told as that.
       if (target !== undefined && !view.exists(target)) return [];
       const meant = target === undefined ? undefined : plainLicence(view.files.get(target));
-      return declarationFinding('non-spdx-licence', 'information', declaration, { id: 'finding.non-spdx-licence.file', args: { value: declaration.value } }, meant === undefined ? [] : [replaceFix(declaration, meant)]);
+      return declarationFinding(declaration, { code: 'non-spdx-licence', severity: 'information', message: { id: 'finding.non-spdx-licence.file', args: { value: declaration.value } }, fixes: meant === undefined ? [] : [replaceFix(declaration, meant)] });
     });
 }
 

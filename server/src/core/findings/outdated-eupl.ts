@@ -36,8 +36,8 @@ export const outdatedEupl: FolderFindingKind = {
     const { expression: value = '' } = first;
     const message = (count: number): Message => ({ id: 'finding.outdated-eupl', args: { value, clause: { citation: LATER_VERSIONS[value] ?? '' }, others: count } });
     return [
-      { ...declarationFinding('outdated-eupl', 'information', first, message(related.length), moves(places), related), subject: value },
-      ...places.slice(1).map((place) => ({ ...declarationFinding('outdated-eupl', 'hint', place, message(0)), subject: value })),
+      { ...declarationFinding(first, { code: 'outdated-eupl', severity: 'information', message: message(related.length), fixes: moves(places), others: related }), subject: value },
+      ...places.slice(1).map((place) => ({ ...declarationFinding(place, { code: 'outdated-eupl', severity: 'hint', message: message(0) }), subject: value })),
       ...notices.map((notice) => atNotice(notice, 'hint')),
     ];
   },

@@ -13,5 +13,5 @@ export const publiccodeNotOsi: FileFindingKind = {
       ? []
       : declaredValues(facts, view)
           .filter(({ expression }) => expression !== undefined && view.engine.traits(expression)?.osiApproved === false)
-          .map((declaration) => declarationFinding('publiccode-invalid-value', 'information', declaration, { id: 'finding.publiccode.not-osi', args: { licence: declaration.expression ?? '' } })),
+          .map((declaration) => declarationFinding(declaration, { code: 'publiccode-invalid-value', severity: 'information', message: { id: 'finding.publiccode.not-osi', args: { licence: declaration.expression ?? '' } } })),
 };

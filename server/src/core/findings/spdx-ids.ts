@@ -3,19 +3,22 @@ import { declaredValues } from './declared-value';
 import { rangeOf } from '../facts/range';
 import { isVendored } from '../facts/quiet';
 import type { FileFacts } from '../facts/model';
+import type { Message } from '../messages/model';
 import type { Range } from '../text/span';
-import type { FileView } from './kind';
+import type { FileFindingKind, FileView } from './kind';
 import { isInCodeBlock } from '../facts/statement';
 import { likeliest } from './likeliest';
+import type { Finding, FindingCode, Severity } from './model';
+import { replaceFix } from './offers';
 
 /** An SPDX id where the project wrote it: in a manifest's licence field or in a header tag. */
-export interface WrittenId {
+interface WrittenId {
   readonly id: LicenceId;
   readonly range: Range;
 }
 
 /** The ids of that standing in a file's licence expressions, at their own characters. */
-export function writtenIds(facts: FileFacts, view: FileView, standing: LicenceId['standing']): WrittenId[] {
+function writtenIds(facts: FileFacts, view: FileView, standing: LicenceId['standing']): WrittenId[] {
   const found: WrittenId[] = [];
   const add = (value: string, rangeOfValue: () => Range): void => {
     for (const id of view.engine.idsOf(value)) if (id.standing === standing) found.push({ id, range: within(rangeOfValue(), id) });
@@ -29,10 +32,27 @@ export function writtenIds(facts: FileFacts, view: FileView, standing: LicenceId
   return found;
 }
 
-/** What an id may be replaced with, the likeliest first; `preferred` where there is nothing to choose, or the project says it elsewhere. */
-export function corrections({ replacements }: LicenceId, facts: FileFacts, view: FileView): { readonly expression: string; readonly preferred: boolean }[] {
-  const { ordered, said } = likeliest(replacements, facts, view);
-  return ordered.map((expression) => ({ expression, preferred: ordered.length === 1 || expression === said }));
+/** A kind of findings at the ids of one standing, each with what it may be replaced by, the likeliest first. */
+export function writtenIdKind(code: FindingCode, standing: LicenceId['standing'], severity: Severity, tell: (id: LicenceId) => Message): FileFindingKind {
+  return {
+    code,
+    find: (facts, view) =>
+      writtenIds(facts, view, standing).map(({ id, range }): Finding => {
+        const { ordered, said } = likeliest(id.replacements, facts, view);
+        const place = { file: facts.path, range, value: id.id };
+        return {
+          code,
+          severity,
+          message: tell(id),
+          file: facts.path,
+          range,
+          related: [],
+          subject: id.id,
+          // The editor's own choice is where there is nothing to choose, or the project says it elsewhere.
+          fixes: ordered.map((expression) => replaceFix(place, expression, ordered.length === 1 || expression === said)),
+        };
+      }),
+  };
 }
 
 /** The id's part of its expression's range; an expression stands on one line. */

@@ -4,6 +4,7 @@ import { EMPTY_RANGE } from '../../text/span';
 import { speaksOtherwise } from '../third-party';
 import type { FileView } from '../kind';
 import type { FixOffer } from '../model';
+import { headerFix } from '../offers';
 
 /** What REUSE misses in a file, and where it could stand. */
 export interface MissingStatement {
@@ -29,11 +30,8 @@ export function statementFixes(facts: FileFacts, view: FileView): readonly FixOf
   const stated = facts.header?.tags.find(({ error }) => error === undefined)?.expression;
   const expression = stated ?? own;
   if (expression === undefined || speaksOtherwise(facts, view)) return [];
-  const wish = { file: facts.path, expression, ...(conventions.holder !== undefined && { holder: conventions.holder }) };
-  return [
-    { fix: 'insert-header', title: { id: 'fix.insert-header', args: { expression } }, arguments: wish, preferred: true },
-    { fix: 'reuse-annotation', title: { id: 'fix.reuse-annotation', args: { expression } }, arguments: wish },
-  ];
+  const header = headerFix(facts.path, expression, conventions.holder);
+  return [header, { fix: 'reuse-annotation', title: { id: 'fix.reuse-annotation', args: { expression } }, arguments: header.arguments }];
 }
 
 export const AT_START = { range: EMPTY_RANGE, related: [] };

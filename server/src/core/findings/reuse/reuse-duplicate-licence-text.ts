@@ -1,5 +1,6 @@
 import { EMPTY_RANGE } from '../../text/span';
 import type { ReuseFindingKind } from '../kind';
+import { removeFileFix } from '../offers';
 
 /** Two files in LICENSES/ that stand for one licence (REUSE 3.3, "License files": each text once). */
 export const reuseDuplicateLicenceText: ReuseFindingKind = {
@@ -17,7 +18,7 @@ export const reuseDuplicateLicenceText: ReuseFindingKind = {
         range: EMPTY_RANGE,
         related: [{ file: other, range: EMPTY_RANGE, message: { id: 'finding.reuse-duplicate-licence-text.other' as const, args: { id } } }],
         subject: id,
-        fixes: [{ fix: 'remove-file', title: { id: 'fix.remove-file' as const, args: { file: path } }, arguments: { file: path } }],
+        fixes: [removeFileFix(path)],
       }];
     }),
 };

@@ -7,6 +7,7 @@ import { EMPTY_RANGE } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { ReuseFindingKind, ReuseProjectView } from '../kind';
 import type { Finding } from '../model';
+import { licenceTextFix } from '../offers';
 
 /** A licence that files name and whose text is not in LICENSES/; told once, at the first place that names it (REUSE 3.3, "License files"). */
 export const reuseMissingLicenceText: ReuseFindingKind = {
@@ -26,7 +27,7 @@ export const reuseMissingLicenceText: ReuseFindingKind = {
         ...place,
         related: [],
         subject: id,
-        fixes: known ? [{ fix: 'licence-text', title: { id: 'fix.licence-text.create' as const, args: { file, licence: base } }, arguments: { file, licence: base }, preferred: true }] : [],
+        fixes: known ? [{ ...licenceTextFix(file, base), preferred: true }] : [],
       }];
     });
   },

@@ -1,5 +1,6 @@
 import { EMPTY_RANGE } from '../../text/span';
 import type { ReuseFindingKind } from '../kind';
+import { removeFileFix } from '../offers';
 
 /** A text in LICENSES/ of a licence that no file names (REUSE 3.3, "License files"). */
 export const reuseUnusedLicenceText: ReuseFindingKind = {
@@ -16,7 +17,7 @@ export const reuseUnusedLicenceText: ReuseFindingKind = {
         range: EMPTY_RANGE,
         related: [],
         subject: id,
-        fixes: [{ fix: 'remove-file', title: { id: 'fix.remove-file' as const, args: { file: path } }, arguments: { file: path } }],
+        fixes: [removeFileFix(path)],
       }));
   },
 };
