@@ -35,6 +35,11 @@ describe('a licence text that is not shipped', () => {
     assert.deepEqual(await toldAt({ 'a.py': header('EUPL-1.2'), 'b.py': header('MIT') }), { file: '', message: 'finding.missing-licence-file.several', related: [], fixes: [] });
     assert.equal(await toldAt({ 'a.py': header('EUPL-1.2'), 'b.py': header('MIT'), 'Licenses/mit.txt': 'x', 'Licenses/README': 'x' }), undefined);
   });
+  it('is told with the licence that stands beside files, and not with that of tests’ data', async () => {
+    const told = { file: '', message: 'finding.missing-licence-file', related: [], fixes: ['EUPL-1.2'] };
+    assert.deepEqual(await toldAt({ 'src/a.py': 'print(1)\n', 'src/a.py.license': 'SPDX-License-Identifier: EUPL-1.2\n' }), told);
+    assert.deepEqual(await toldAt({ 'a.py': '# SPDX-License-Identifier: EUPL-1.2\nprint(1)\n', 'src/testdata/b.py': '# SPDX-License-Identifier: MIT\nprint(1)\n' }), told);
+  });
   it('is no matter of folders that are no project, or hold projects', async () => {
     const quiet: Readonly<Record<string, string>>[] = [
       {}, { 'notes.txt': 'x' }, { 'a.py': '' }, { 'vendor/a.py': 'print(1)\n' }, { 'test/fixtures/a.py': 'print(1)\n' },

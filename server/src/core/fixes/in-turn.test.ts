@@ -20,6 +20,7 @@ describe('fixes that write into one file', () => {
   });
   it('are all left out where one is refused', () => {
     const waiver: FixOffer = { fix: 'policy-waiver', title: { id: 'fix.policy-waiver' }, arguments: { code: 'x', package: 'a' } };
-    assert('refused' in applyInTurn([...steps, { kind: policyWaiver, offer: waiver }], materials(undefined)));
+    const result = applyInTurn([...steps, { kind: policyWaiver, offer: waiver }], materials(undefined));
+    assert.equal('refused' in result && result.refused.id, 'fix.refused.no-reason');
   });
 });

@@ -29,7 +29,11 @@ describe('fix insert-header', () => {
     }
   });
   it('refuses where the file is gone or says it already', () => {
-    assert('refused' in apply({}, 'a.ts'));
-    assert('refused' in apply({ 'a.ts': '// SPDX-FileCopyrightText: 2026 Jane Doe\n// SPDX-License-Identifier: MIT\n' }, 'a.ts'));
+    const refusal = (files: Record<string, string>): string | false => {
+      const result = apply(files, 'a.ts');
+      return 'refused' in result && result.refused.id;
+    };
+    assert.equal(refusal({}), 'fix.refused.no-file');
+    assert.equal(refusal({ 'a.ts': '// SPDX-FileCopyrightText: 2026 Jane Doe\n// SPDX-License-Identifier: MIT\n' }), 'fix.refused.has-header');
   });
 });

@@ -36,12 +36,14 @@ describe('recording in the policy file', () => {
     check('.licence-assistant.yaml', 'waivers: []\n');
     check('.licence-assistant.yaml', 'waivers: [{ code: a, reason: b }]\noutbound: MIT\n');
   });
-  it('keeps CRLF', () => assert(!/[^\r]\n/.test(apply('.licence-assistant.yaml', 'outbound: MIT\r\nwaivers:\r\n  - code: a\r\n    reason: b\r\n'))));
+  it('keeps CRLF', () => check('.licence-assistant.yaml', 'outbound: MIT\r\nwaivers:\r\n  - code: a\r\n    reason: b\r\n', 'outbound: MIT\r\nwaivers:\r\n  - code: a\r\n    reason: b\r\n  - code: incompatible-dependency\r\n    package: "@a/b"\r\n    reason: "replaced in March: see plan"\r\n    expires: 2027-03-01\r\n'));
   it('adds to JSON', () => check('.licence-assistant.json', '{\n  "outbound": "EUPL-1.2"\n}\n'));
   it('refuses a file it cannot read, and a waiver without reason', () => {
     const materials = (text: string): Parameters<typeof policyWaiver.apply>[1] => ({ files: new Map([['.licence-assistant.yaml', text]]), licenceTexts: new Map(), today: '2026-11-22' });
-    assert('refused' in policyWaiver.apply(offer(), materials('waivers: [')));
-    assert('refused' in policyWaiver.apply(offer(), materials('waivers: none')));
-    assert('refused' in policyWaiver.apply(offer(' '), materials('')));
+    const refusal = (text: string, reason?: string): string | false => {
+      const result = policyWaiver.apply(offer(reason), materials(text));
+      return 'refused' in result && result.refused.id;
+    };
+    assert.deepEqual([refusal('waivers: ['), refusal('waivers: none'), refusal('', ' ')], ['fix.refused.policy-unreadable', 'fix.refused.policy-unreadable', 'fix.refused.no-reason']);
   });
 });
