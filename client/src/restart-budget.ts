@@ -8,6 +8,7 @@ export interface RestartBudget {
   spend(time: number): boolean;
 }
 
+/** A budget of which nothing is spent yet. */
 export function createRestartBudget(): RestartBudget {
   let times: number[] = [];
   return {

@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, (host: Host, argument: unknown) => Promi
   waive,
 };
 
+/** Registers every command of the extension with the editor. */
 export function registerCommands(host: Host): void {
   for (const [name, run] of Object.entries(COMMANDS)) {
     host.context.subscriptions.push(

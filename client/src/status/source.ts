@@ -12,6 +12,7 @@ export interface StatusSource extends Disposable {
   readonly onChange: Event<void>;
 }
 
+/** What the server is doing, as it tells it; also when it has stopped. */
 export function watchStatus(client: BaseLanguageClient): StatusSource {
   const changed = new EventEmitter<void>();
   let current: ServerStatus | undefined;

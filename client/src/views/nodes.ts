@@ -43,6 +43,7 @@ export function topNodes(packages: readonly PackageOverview[], filter: string): 
   return packages.map((pkg) => ({ kind: 'package', pkg: filterPackage(pkg, filter.trim().toLowerCase()) }));
 }
 
+/** The lines below a line of the tree. */
 export function childrenOf(node: Node): Node[] {
   switch (node.kind) {
     case 'package':

@@ -32,6 +32,7 @@ export interface OwnClientOptions {
   readonly commands?: boolean;
 }
 
+/** What the client can do and says of itself in the first request. */
 export function readClientFacts(params: InitializeParams): ClientFacts {
   const { capabilities, initializationOptions, locale } = params;
   const { workspace, textDocument, window } = capabilities;

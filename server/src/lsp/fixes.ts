@@ -10,6 +10,7 @@ import type { Project } from './project';
 /** What a fix would change, or why it changes nothing. */
 export type WorkedOut = { readonly edits: readonly FixEdit[] } | { readonly refused: Message };
 
+/** The fix that an offer names; undefined where there is none of that id. */
 export function fixKind(offer: FixOffer): FixKind | undefined {
   return FIXES.find(({ id }) => id === offer.fix);
 }

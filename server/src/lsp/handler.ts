@@ -26,6 +26,7 @@ export interface Feature {
   start?(context: Context): void;
 }
 
+/** Makes handlers that wait for the context and answer `fallback` where something fails, which the log tells. */
 export function createGuard(ready: Promise<Context>, log: Log): Guard {
   return (name, fallback, action) => async (params, token) => {
     try {

@@ -3,8 +3,8 @@ import { licencePlaces, tokensAt } from '../core/facts/places';
 import type { LicencePlace } from '../core/facts/places';
 import type { Token } from '../core/expression/model';
 import type { FileFacts } from '../core/facts/model';
-import { rangeIn } from '../core/text/lines';
-import type { Range, Span } from '../core/text/span';
+import { rangeOf } from '../core/facts/range';
+import type { Range } from '../core/text/span';
 import type { Project } from './project';
 import { indexOf } from './project-index';
 import type { PlacedDependency } from './project-index';
@@ -45,10 +45,6 @@ function lockedAt(project: Project, path: string, position: Position): readonly 
     .flat()
     .filter(({ dependency }) => dependency.name === entry.name && dependency.version === entry.version)
     .slice(0, 1);
-}
-
-export function rangeOf({ lines = [0] }: FileFacts, span: Span): Range {
-  return rangeIn(lines, span);
 }
 
 /** True where `position` is in `range` or at its end. */

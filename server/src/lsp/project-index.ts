@@ -31,6 +31,7 @@ const PACKAGES = 1_000;
 
 const indices = new WeakMap<Project, { readonly revision: number; readonly index: ProjectIndex }>();
 
+/** The index of a project as it is now. */
 export function indexOf(project: Project): ProjectIndex {
   const known = indices.get(project);
   if (known?.revision === project.revision) return known.index;

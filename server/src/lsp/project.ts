@@ -31,6 +31,7 @@ export interface ProjectOptions {
 
 const EVERYTHING: ChangeResult = { all: true, files: [] };
 
+/** A folder of the workspace, not scanned yet. */
 export function createProject({ uri, name, session, pathOf, onChange }: ProjectOptions): Project {
   const folder = URI.parse(uri);
   let state: ProjectState = 'scanning';

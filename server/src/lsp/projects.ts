@@ -37,6 +37,7 @@ const PAUSE = 60;
 /** Milliseconds that someone who looks at something waits for a project to be judged. */
 const PATIENCE = 500;
 
+/** The folders of the workspace, none at first. */
 export function createProjects(
   { runtime, pathOf }: Platform,
   documents: TextDocuments<TextDocument>,

@@ -16,6 +16,7 @@ export interface Reports {
   forget(project: Project, result: ChangeResult): void;
 }
 
+/** Reports of the context's projects, none at first. */
 export function createReports(context: Context): Reports {
   const known = new WeakMap<Project, Map<string, FileReport>>();
   return {

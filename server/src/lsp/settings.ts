@@ -21,6 +21,7 @@ export interface SettingsReader {
   forget(): void;
 }
 
+/** Reads the client's settings for a folder, and keeps them until they change. */
 export function createSettings(connection: Connection, client: ClientFacts): SettingsReader {
   const known = new Map<string, Promise<Settings>>();
   const read = async (uri: string): Promise<Settings> =>

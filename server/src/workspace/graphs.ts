@@ -20,6 +20,7 @@ interface Kept {
   readonly graph: PackageGraph;
 }
 
+/** Graphs that are kept as long as a package's documents and policy stay the same. */
 export function createGraphCache(): GraphCache {
   let kept = new Map<string, Kept>();
   const locks = createLockIndexes();

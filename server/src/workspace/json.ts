@@ -17,6 +17,7 @@ export function valueAt(value: unknown, ...keys: readonly (string | number)[]): 
   return at;
 }
 
+/** The string at a path of keys and indices; undefined where there is none, or only white space. */
 export function textAt(value: unknown, ...keys: readonly (string | number)[]): string | undefined {
   const found = valueAt(value, ...keys);
   return typeof found === 'string' && found.trim() !== '' ? found : undefined;

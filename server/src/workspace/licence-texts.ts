@@ -6,6 +6,7 @@ export interface LicenceTexts {
   of(id: string): Promise<string | undefined>;
 }
 
+/** The official texts that come with the program, loaded when first asked for. */
 export function createLicenceTexts(resources: Resources): LicenceTexts {
   let texts: Promise<ReadonlyMap<string, string>> | undefined;
   return {

@@ -38,6 +38,7 @@ export interface FactStore {
   text(path: string): Promise<string | undefined>;
 }
 
+/** The facts of a folder's files, none at first. */
 export function createFactStore(files: FileSystem, root: string, readers: FactReaders): FactStore {
   const facts = new Map<string, FileFacts>();
   const open = new Map<string, string>();

@@ -2,7 +2,7 @@ import type { FileFacts } from '../facts/model';
 import { baseNameOf } from '../text/paths';
 import { isVendored } from '../facts/quiet';
 import { isSourceCode } from '../facts/source-code';
-import { holderOf, plainHolder } from './holder-names';
+import { holderOf, plainHolder } from '../facts/holder-names';
 
 /** How the project's covered files state copyright and licence, which decides what is missing in one. */
 export interface Conventions {

@@ -31,6 +31,7 @@ export function canonicalAddress(address: string): string {
   return plain.replace(/\/(?:legalcode|deed)(?:\.[a-z-]{2,6})?$/, '').replace(/\/+$/, '');
 }
 
+/** Prepares the addresses for being asked: ids are found in any letter case. */
 export function compileAddresses(data: AddressData, ids: Iterable<string>): AddressBook {
   const known = new Map<string, string>();
   for (const [id, addresses] of Object.entries(data.addresses)) for (const address of addresses) known.set(address, id);

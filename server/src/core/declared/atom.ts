@@ -17,6 +17,7 @@ export interface Atom {
   readonly exception?: { readonly id: string; readonly with: readonly string[] };
 }
 
+/** What was named, before anything is said of its version or of later ones. */
 export function atomOf(meaning: Atom['meaning']): Atom {
   return { meaning, constraints: [], later: false, only: false };
 }

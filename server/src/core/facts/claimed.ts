@@ -2,6 +2,7 @@ import { sameMeaning, withoutLater } from '../declared/same';
 import { readStatements } from '../headers/read';
 import { findNotices } from '../texts/notices/find';
 import { commentTest, mayComment } from './commented';
+import { plainHolder } from './holder-names';
 
 /** `licensed`: words of the file give it another licence; `reserved`: they grant nothing; `foreign`: it names another holder. */
 export type Claim = 'licensed' | 'reserved' | 'foreign';
@@ -27,9 +28,9 @@ const OWNED = /copyright|©|\(c\)|\bproperty of\b|\beigentum\b|\bpropriété de\
  */
 export function claimOf(text: string, path: string, expression: string, holders: readonly string[]): Claim | undefined {
   const head = beginningOf(text);
-  const own = holders.map(plainName).filter((name) => name !== '');
+  const own = holders.map(plainHolder).filter((name) => name !== '');
   const { tags, copyrights } = readStatements(text);
-  const named = copyrights.flatMap(({ holder }) => (holder === undefined ? [] : [plainName(holder)]));
+  const named = copyrights.flatMap(({ holder }) => (holder === undefined ? [] : [plainHolder(holder)]));
   const foreign = own.length > 0 && named.length > 0 && !named.some((name) => own.some((each) => name.includes(each) || each.includes(name))) ? 'foreign' : undefined;
   if (tags.some(({ error }) => error === undefined)) return foreign;
   const isCommented = mayComment(text, path) ? commentTest(head, path) : () => true;
@@ -38,7 +39,7 @@ export function claimOf(text: string, path: string, expression: string, holders:
   const said = wordsOf(head, isCommented);
   if (GRANT.test(said)) return 'licensed';
   if (REFUSED.test(said) || (SECRET.test(said) && OWNED.test(said))) return 'reserved';
-  return foreign ?? (RESERVED.test(said) && !own.some((name) => plainName(said).includes(name)) ? 'reserved' : undefined);
+  return foreign ?? (RESERVED.test(said) && !own.some((name) => plainHolder(said).includes(name)) ? 'reserved' : undefined);
 }
 
 /** The same licence, or the version of it without a word about later ones. */
@@ -60,9 +61,4 @@ function wordsOf(head: string, isCommented: (offset: number) => boolean): string
     start += line.length + 1;
   }
   return lines.join(' ').replace(/[\s*#/;"-]+/g, ' ');
-}
-
-/** A name without e-mail and punctuation, for comparison. */
-function plainName(name: string): string {
-  return name.toLowerCase().replace(/<[^<>]*>/g, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

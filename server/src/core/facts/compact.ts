@@ -26,6 +26,7 @@ export interface CompactFacts {
   readonly rest?: Pick<FileFacts, 'empty' | 'binary' | 'generated'>;
 }
 
+/** The short form of a covered file's facts; undefined for a file that says nothing. */
 export function compactFacts({ header, lines, empty, binary, generated }: FileFacts): CompactFacts | undefined {
   const { tags, copyrights, malformed, notices, licensor, derived, examples } = header ?? NO_HEADER;
   const rest = { ...(empty !== undefined && { empty }), ...(binary !== undefined && { binary }), ...(generated !== undefined && { generated }) };

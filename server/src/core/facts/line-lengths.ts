@@ -12,6 +12,7 @@ export function writeLineStarts(starts: readonly number[]): string {
   return text;
 }
 
+/** Reads back what `writeLineStarts` wrote. */
 export function readLineStarts(text: string): readonly number[] {
   const starts = [0];
   let at = 0;

@@ -3,8 +3,8 @@ import { isFixture, isVendored } from '../facts/quiet';
 import { rangeOf } from '../facts/range';
 import type { LicenceDeclaration } from '../manifests/format';
 import { folderOf, resolvePath } from '../text/paths';
-import { replaceFix } from './declaration-texts';
 import type { FileFindingKind, FileView } from './kind';
+import { replaceFix } from './offers';
 
 /** Endings under which the file may be there after all. */
 const ENDINGS = ['', '.md', '.txt', '.rst'];

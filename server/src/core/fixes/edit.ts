@@ -17,10 +17,12 @@ export function changedText(text: string, { range, text: put }: Pick<TextChange,
   return text.slice(0, lines.offsetAt(range.start)) + put + text.slice(lines.offsetAt(range.end));
 }
 
+/** A fix that makes a file with this text. */
 export function createFile(file: string, text: string): FixResult {
   return { edit: { ...NOTHING, create: [{ file, text }] } };
 }
 
+/** A fix that changes nothing, and why. */
 export function refuse(id: Message['id'], args: NonNullable<Message['args']>): FixResult {
   return { refused: { id, args } };
 }

@@ -182,6 +182,7 @@ export interface MemberIndex {
   named(ecosystem: Ecosystem, name: string): ProjectPackage | undefined;
 }
 
+/** Prepares the project's own packages for being asked by folder and by name. */
 export function indexMembers(packages: readonly ProjectPackage[]): MemberIndex {
   const folders = new Map(packages.map((pkg) => [`${pkg.ecosystem}\n${pkg.directory}`, pkg]));
   const names = new Map(packages.map((pkg) => [`${pkg.ecosystem}\n${comparedName(pkg.ecosystem, pkg.name)}`, pkg]));

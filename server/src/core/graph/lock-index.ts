@@ -36,6 +36,7 @@ export interface LockIndexes {
 /** Packages entered between two pauses. */
 const SLICE = 20_000;
 
+/** Prepares lock files for being asked, each once as long as its document is the same object. */
 export function createLockIndexes(): LockIndexes {
   const known = new WeakMap<ManifestDocument, LockIndex>();
   const prepare = function* (placed: PlacedDocument): Slices<LockIndex> {

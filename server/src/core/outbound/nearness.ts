@@ -5,6 +5,7 @@ export type Strength = 0 | 1 | 2 | 3;
 
 const STRENGTHS: Readonly<Record<Reach, Strength>> = { file: 1, library: 2, derivative: 2, module: 2, program: 3 };
 
+/** How strong copyleft of this reach is; 0 where there is none. */
 export function strengthOf(reach: Reach | undefined): Strength {
   return reach === undefined ? 0 : STRENGTHS[reach];
 }

@@ -20,6 +20,7 @@ interface Slip {
 /** Words offered for one that is not known, at most. */
 const SUGGESTIONS = 2;
 
+/** An empty list of what is wrong in a policy file, to be added to. */
 export function createComplaints(): Complaints {
   const list: PolicyProblem[] = [];
   return {

@@ -25,6 +25,7 @@ export function positionIn(starts: LineStarts, offset: number): Position {
   return { line: low, character: Math.max(0, offset - (starts[low] ?? 0)) };
 }
 
+/** The lines and characters of a span of offsets. */
 export function rangeIn(starts: LineStarts, { start, end }: Span): Range {
   return { start: positionIn(starts, start), end: positionIn(starts, end) };
 }

@@ -40,6 +40,7 @@ export interface OpenObligations {
   readonly clashing: readonly ObligationId[];
 }
 
+/** What of `inbound` stays open towards `outbound`, by its weight. */
 export function openObligations(outbound: Party, inbound: Party, knowledge: Knowledge): OpenObligations {
   const { imposes, tolerates } = outbound.licence;
   const open = imposedOn(outbound, inbound, knowledge).filter((id) => tolerates[id] === undefined && (imposes[id] === undefined || PERSONAL.has(id)));

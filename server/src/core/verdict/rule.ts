@@ -57,6 +57,7 @@ export function names({ inbound, outbound }: Pair): { inbound: string; outbound:
   return { inbound: inbound.id, outbound: outbound.id };
 }
 
+/** True for the two uses that link. */
 export function isLink(use: Use): boolean {
   return use === 'link-static' || use === 'link-dynamic';
 }

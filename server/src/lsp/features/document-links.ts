@@ -2,7 +2,8 @@ import type { DocumentLink } from 'vscode-languageserver';
 import { spdxPage } from '../../core/expression/list';
 import { FINDING_CODES } from '../../core/findings/registry';
 import type { Feature } from '../handler';
-import { locatedTokens, rangeOf } from '../locate';
+import { rangeOf } from '../../core/facts/range';
+import { locatedTokens } from '../locate';
 
 /** Licence and exception ids lead to their page on spdx.org, codes of waivers to the page about the finding. */
 export const documentLinks: Feature = {

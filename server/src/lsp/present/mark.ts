@@ -13,6 +13,7 @@ export const SIGNS: Readonly<Record<Mark, string>> = {
 /** From best to worst: an unknown licence is worse than a condition, better than a doubt. */
 const BY_SEVERITY: readonly Mark[] = ['yes', 'conditional', 'unknown', 'uncertain', 'no'];
 
+/** The mark of a component: its verdict, `unknown` where it has none. */
 export function markOf({ verdict }: AssessedDependency): Mark {
   return verdict?.verdict ?? 'unknown';
 }

@@ -12,6 +12,7 @@ export function writeRequest({ path, companion }: StatementRequest): string {
   return `${companion === undefined ? 'n' : companion === 'file' ? 'f' : 'l'}${path}`;
 }
 
+/** Reads back what `writeRequest` wrote. */
 export function readRequest(text: string): StatementRequest {
   const path = text.slice(1);
   if (text.startsWith('n')) return { path };
@@ -21,6 +22,7 @@ export function readRequest(text: string): StatementRequest {
 export const EMPTY = 'e';
 export const UNREADABLE = 'u';
 
+/** What a file or its companion states, as one line. */
 export function writeRecord(kind: 'own' | 'companion', { tags, copyrights }: RawStatements, partly: boolean): string {
   let record = kind === 'own' ? (partly ? 'p' : 'o') : 'c';
   for (const tag of tags) record += `\rl${tag}`;

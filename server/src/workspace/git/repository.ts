@@ -63,6 +63,7 @@ async function readRepository(files: FileSystem, root: string, tree: string, git
   };
 }
 
+/** The text of a file of Git's own; undefined where it is not there or too large. */
 export async function readText(files: FileSystem, path: string): Promise<string | undefined> {
   const bytes = await files.read(path, TEXT_LIMIT);
   return bytes && new TextDecoder().decode(bytes);

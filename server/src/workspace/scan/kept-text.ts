@@ -18,6 +18,7 @@ export interface Table {
   lines(): readonly string[];
 }
 
+/** A table of values that are written once and then by number. */
 export function createTable(): Table {
   const numbers = new Map<string, string>();
   return {

@@ -64,6 +64,7 @@ function afterLineEnd(text: string, at: number): number {
   return at + (/^[ \t]*(?:\r\n?|\n)/.exec(text.slice(at, at + 200))?.[0].length ?? 0);
 }
 
+/** Where the line after the one at `at` begins; the text's end after the last. */
 export function nextLine(text: string, at: number): number {
   const end = /\r\n?|\n/g;
   end.lastIndex = at;

@@ -32,6 +32,7 @@ const SLICE = 5_000;
 
 const MODULES = 'node_modules/';
 
+/** An empty table of what is locked at which place of node_modules. */
 export function createPackageTable(): PackageTable {
   const entries = new Map<string, Entry>();
   const links = new Map<string, string>();

@@ -51,10 +51,12 @@ export function valueAt(value: DataValue | undefined, ...path: readonly string[]
   return at;
 }
 
+/** The members of a mapping; none of anything else. */
 export function membersOf(value: DataValue | undefined): readonly DataMember[] {
   return value?.kind === 'map' ? value.members : [];
 }
 
+/** The items of a list; none of anything else. */
 export function itemsOf(value: DataValue | undefined): readonly DataValue[] {
   return value?.kind === 'list' ? value.items : [];
 }
@@ -75,10 +77,12 @@ export function textOf(value: DataValue | undefined): Located<string> | undefine
   };
 }
 
+/** The string at a path of keys; undefined where there is none. */
 export function stringAt(value: DataValue | undefined, ...path: readonly string[]): Located<string> | undefined {
   return stringOf(valueAt(value, ...path));
 }
 
+/** The text at a path of keys, see `textOf`; undefined where there is none. */
 export function textAt(value: DataValue | undefined, ...path: readonly string[]): Located<string> | undefined {
   return textOf(valueAt(value, ...path));
 }

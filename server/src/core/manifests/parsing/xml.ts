@@ -186,6 +186,7 @@ export function elementAt(element: XmlElement | undefined, ...path: readonly str
   return path.reduce(childOf, element);
 }
 
+/** An attribute's value with its place; undefined where the element has none of that name. */
 export function attributeOf(element: XmlElement | undefined, name: string): Located<string> | undefined {
   return element?.attributes.find((attribute) => attribute.name === name)?.value;
 }

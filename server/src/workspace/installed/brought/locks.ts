@@ -15,6 +15,7 @@ import { pypiLock } from './pypi';
 /** Gives packages without a lock file one that is worked out from what is installed; the others stay as they are. */
 export type InstalledLocks = (packages: readonly ProjectPackage[]) => Promise<readonly ProjectPackage[]>;
 
+/** Reads what is installed as if it were a lock file, for packages that have none. */
 export function createInstalledLocks(files: PackageFiles, places: Places): InstalledLocks {
   // The same object as long as it says the same: graphs are kept by the documents they were made from.
   const kept = new Map<string, { readonly said: string; readonly document: ManifestDocument }>();
