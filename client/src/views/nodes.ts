@@ -32,7 +32,7 @@ export type Node =
   | { readonly kind: 'finding'; readonly finding: FindingOverview; readonly file: FileOverview };
 
 /** The ways to look at a package's licences. */
-export const GROUPINGS = ['verdict', 'licence', 'dependency', 'file'] as const;
+const GROUPINGS = ['verdict', 'licence', 'dependency', 'file'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** From worst to best, as the tree lists them. */

@@ -20,7 +20,7 @@ export function explanationView(
 }
 
 /** What a verdict obliges to, as a checklist. */
-export function obligationsView({ obligations }: Explanation, texts: Texts): TemplateResult | typeof nothing {
+function obligationsView({ obligations }: Explanation, texts: Texts): TemplateResult | typeof nothing {
   if (obligations.length === 0) return nothing;
   return html`
     <p class="detail label">${texts('panel.explanation.obligations')}</p>

@@ -1,12 +1,11 @@
 import { alternativesOf } from '../expression/choice';
 import type { Component, ProjectPackage } from '../graph/model';
+import { rangeOf } from '../facts/range';
 import type { FileFacts } from '../facts/model';
 import { purlOf } from '../manifests/purl';
 import { choicesFor } from '../policy/apply';
 import type { Policy } from '../policy/model';
-import { rangeIn } from '../text/lines';
 import type { Slices } from '../text/slices';
-import { EMPTY_RANGE } from '../text/span';
 import type { Engine } from './engine';
 import type { AssessedDependency } from './model';
 import type { ResolvedLicence } from '../resolution/model';
@@ -41,10 +40,9 @@ export function* judgeComponents(input: JudgeInput): Slices<AssessedDependency[]
     const { name, ecosystem, scope, use, direct, path } = component;
     const version = component.version ?? licence.version;
     const purl = version === component.version ? component.purl : purlOf(ecosystem, name, version);
-    const lines = files.get(component.place.file)?.lines;
     judged.push({
       name, ecosystem, purl, scope, use, direct, path, licence,
-      place: { file: component.place.file, range: lines ? rangeIn(lines, component.place.span) : EMPTY_RANGE },
+      place: { file: component.place.file, range: rangeOf(files.get(component.place.file), component.place.span) },
       ...(version !== undefined && { version }),
       ...(verdict && { verdict }),
     });

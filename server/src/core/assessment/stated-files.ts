@@ -1,10 +1,10 @@
 import { statingSources } from '../facts/own-sources';
 import type { FileFacts } from '../facts/model';
 import { isVendored } from '../facts/quiet';
+import { lineOf } from '../facts/range';
 import { mayMean } from '../facts/statement';
 import type { OutboundComponent } from '../outbound/model';
 import type { ReuseView } from '../reuse/view';
-import { positionIn } from '../text/lines';
 import { folderOf, isWithin } from '../text/paths';
 import type { Engine } from './engine';
 import type { AssessedPackage } from './model';
@@ -33,11 +33,11 @@ export interface StatementReaders {
 export function statedInFiles(files: Iterable<FileFacts>, { outbound, dependencies }: AssessedPackage, { engine, reuse }: StatementReaders): StatedFiles[] {
   const components = dependencies.filter(({ place }) => isVendored(place.file)).map(({ place }) => folderOf(place.file));
   const found = new Map<string, StatedPlace[]>();
-  for (const { facts: { path, lines }, statement } of statingSources(files, reuse)) {
+  for (const { facts, statement } of statingSources(files, reuse)) {
     if (!engine.isExpression(statement.expression)) continue;
     if (outbound.expression !== undefined && mayMean(statement, outbound.expression, engine.judge(statement.expression, outbound.expression, 'merge')?.verdict)) continue;
-    if (components.some((folder) => isWithin(path, folder))) continue;
-    const place = { file: path, line: lines ? positionIn(lines, statement.span.start).line + 1 : 1 };
+    if (components.some((folder) => isWithin(facts.path, folder))) continue;
+    const place = { file: facts.path, line: lineOf(facts, statement.span) };
     const others = found.get(statement.expression);
     if (others) others.push(place);
     else found.set(statement.expression, [place]);

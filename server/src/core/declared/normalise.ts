@@ -11,7 +11,7 @@ import { significantWords } from './tokens';
 import { unwrap } from './unwrap';
 
 /** Characters; a longer string is a text to be identified, not a name to be read. */
-export const LONGEST_DECLARED_STRING = 1000;
+const LONGEST_DECLARED_STRING = 1000;
 
 /**
  * What a declared licence string means, in SPDX. `ecosystem` is the manifest's ecosystem (its name, in any case), which decides

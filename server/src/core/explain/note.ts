@@ -55,7 +55,7 @@ function verdictLines(verdict: Verdict, translator: Translator): string[] {
 }
 
 /** Uses in their order, those with the same answer together. */
-export function groupUses(verdicts: VerdictsByUse, uses: readonly Use[]): { readonly uses: readonly Use[]; readonly verdict: Verdict }[] {
+function groupUses(verdicts: VerdictsByUse, uses: readonly Use[]): { readonly uses: readonly Use[]; readonly verdict: Verdict }[] {
   const groups = new Map<string, { uses: Use[]; verdict: Verdict }>();
   for (const use of uses) {
     const verdict = verdicts[use];

@@ -26,9 +26,9 @@ export interface FactReaders {
 }
 
 /** A manifest or policy longer than this (characters) is named and not read. */
-export const MANIFEST_LIMIT = 64_000_000;
+const MANIFEST_LIMIT = 64_000_000;
 /** A licence file is looked at up to this many characters; third-party notices of several megabytes are lists, not the project's licence. */
-export const LICENCE_TEXT_LIMIT = 1_000_000;
+const LICENCE_TEXT_LIMIT = 1_000_000;
 
 /** Everything the file at `path` says by itself, piece by piece where it is huge. Pure: the same text gives the same facts. */
 export function* readFacts(path: string, text: string, readers: FactReaders): Slices<FileFacts> {

@@ -11,7 +11,7 @@ const TEXT_ENDING = /\.(txt|md|markdown|rst|html?|adoc|rtf)$/i;
 const CODE_ENDING = /\.(c|cc|cpp|cs|css|go|h|hpp|java|js|json|jsx|kt|lua|mjs|php|pl|py|rb|rs|scss|sh|svelte|swift|ts|tsx|vue|xml|ya?ml|toml|properties|gradle|png|svg|jar|snap|tmpl|tpl|header|pdf|docx?|odt|jpe?g|gif|ico|webp|zip|gz|class)$/i;
 
 /** True where a file of this name holds licence text rather than code about licences. */
-export function isLicenceFile(path: string): boolean {
+function isLicenceFile(path: string): boolean {
   const name = baseNameOf(path);
   if (baseNameOf(folderOf(path)) === 'LICENSES') return !CODE_ENDING.test(name) && !name.endsWith('.license');
   // `licence-text-modified.md` is a page about licences: in lower case only one short word follows, as in `license-mit`.

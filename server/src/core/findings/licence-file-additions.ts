@@ -12,14 +12,15 @@ const NOTABLE = 25;
 /** A licence file that says more than its licence: an exception, other terms for a part, a condition of its own. */
 export const licenceFileAdditions: FileFindingKind = {
   code: 'licence-file-additions',
-  find: ({ path, role, additions, ...facts }) => {
+  find: (facts) => {
+    const { path, role, additions } = facts;
     if (role !== 'licence-text' || !additions || (additions.words < NOTABLE * licencesIn(facts.licenceText) && additions.exception !== true && additions.condition === undefined) || isFixture(path) || isVendored(path) || /(^|\/)LICENSES$/.test(folderOf(path)) || !/^(licen[cs]e|copying)([.-]|$)/i.test(baseNameOf(path))) return [];
     return [{
       code: 'licence-file-additions',
       severity: 'warning',
       message: messageFor(additions, facts.licenceText?.expression ?? facts.licenceText?.matches[0]?.licence ?? ''),
       file: path,
-      range: rangeOf({ path, role, ...facts }, additions.span),
+      range: rangeOf(facts, additions.span),
       related: [],
       fixes: [],
     }];

@@ -14,7 +14,7 @@ import { createSettle } from './settle';
 import { useOf } from './use';
 
 /** Components beyond this number are left out of a package's graph, and the graph says so. */
-export const MAX_COMPONENTS = 300_000;
+const MAX_COMPONENTS = 300_000;
 
 /** Components made between two pauses. */
 const SLICE = 5_000;

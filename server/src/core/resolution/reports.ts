@@ -1,10 +1,10 @@
 import type { FileFacts } from '../facts/model';
+import { lineOf } from '../facts/range';
 import { isFixture, isVendored } from '../facts/quiet';
 import { comparedName, familyOf } from '../graph/names';
 import { ecosystemOf } from '../manifests/purl';
 import type { Component } from '../graph/model';
 import type { LockedPackage } from '../manifests/format';
-import { rangeIn } from '../text/lines';
 import type { LicenceStatement } from './model';
 
 /** What the project's own lists of third-party licences say about a component; undefined where they do not name it. */
@@ -54,10 +54,9 @@ function reportedIn(facts: FileFacts): ReadonlyMap<string, readonly ReportedLine
   return found;
 }
 
-function reportedOf({ version, licence }: LockedPackage, { path, lines }: FileFacts): ReportedLine | undefined {
+function reportedOf({ version, licence }: LockedPackage, facts: FileFacts): ReportedLine | undefined {
   if (!licence) return undefined;
-  const line = lines ? rangeIn(lines, licence.span).start.line + 1 : 1;
-  return { version, statement: { kind: 'report', file: path, line, values: [[licence.value]], relation: 'unclear' } };
+  return { version, statement: { kind: 'report', file: facts.path, line: lineOf(facts, licence.span), values: [[licence.value]], relation: 'unclear' } };
 }
 
 /** Lists by hand do not mind the case of names, nor which of Python's separators stands in them. */

@@ -66,7 +66,7 @@ type TermJudge = (inbound: LicenceTerm, outbound: LicenceTerm) => Verdict;
  * Inbound `OR`: the best alternative, named; `AND`: all parts. Outbound `OR`: every alternative is offered, so every one
  * must hold; `AND`: every part. `NONE` is no licence, `NOASSERTION` no knowledge.
  */
-export function judgeExpressions(inbound: Expression, outbound: Expression, judge: TermJudge): Verdict {
+function judgeExpressions(inbound: Expression, outbound: Expression, judge: TermJudge): Verdict {
   if (inbound.kind === 'none') return noLicence();
   if (inbound.kind === 'noassertion') return noAssertion();
   if (outbound.kind === 'none' || outbound.kind === 'noassertion') return noOutbound();

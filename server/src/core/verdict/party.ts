@@ -38,7 +38,7 @@ export function licenceOf({ id }: LicenceTerm, { knowledge, custom }: Parties): 
 }
 
 /** The term as it stands; `undefined` where its licence is not in the knowledge base. */
-export function partyOf(term: LicenceTerm, parties: Parties): Party | undefined {
+function partyOf(term: LicenceTerm, parties: Parties): Party | undefined {
   const licence = licenceOf(term, parties);
   if (!licence) return undefined;
   const exception = term.exception === undefined ? undefined : parties.knowledge.exception(term.exception);

@@ -4,7 +4,7 @@ import type { DirectoryEntry, FileSystem } from '../../runtime';
 import type { PackageFiles } from './model';
 
 /** Bytes read of one file of an installed package; longer licence files are collections of notices. */
-export const PACKAGE_FILE_LIMIT = 512_000;
+const PACKAGE_FILE_LIMIT = 512_000;
 
 interface Remembered {
   readonly size: number;

@@ -8,10 +8,10 @@ import type { Reported } from '../../core/resolution/reports';
 import { indexReports } from '../../core/resolution/reports';
 import { resolveLicence } from '../../core/resolution/resolve';
 import type { Detection } from '../../core/texts/model';
+import { lineOf } from '../../core/facts/range';
 import type { FileFacts } from '../../core/facts/model';
 import { formatOf } from '../../core/manifests/registry';
 import { folderOf } from '../../core/text/paths';
-import { rangeIn } from '../../core/text/lines';
 import type { Located } from '../../core/text/span';
 import type { FileSystem, Machine } from '../../runtime';
 import type { RegistryClient } from '../registries/client';
@@ -247,7 +247,7 @@ function projectStatements(component: Component, facts: FileFactsByPath, kind: '
   return found.flatMap(({ file, value }): LicenceStatement[] => {
     const isBill = facts.get(file)?.manifest?.ecosystem === 'sbom';
     if (isBill !== (kind === 'sbom')) return [];
-    return [{ kind, file, line: lineIn(facts, file, value.span), values: [[value.value]], relation: 'any' }];
+    return [{ kind, file, line: lineOf(facts.get(file), value.span), values: [[value.value]], relation: 'any' }];
   });
 }
 
@@ -255,10 +255,5 @@ function curationStatement(component: Component, policy: Policy, facts: FileFact
   const curation = curationFor(policy, component);
   if (!curation) return undefined;
   const file = policy.path ?? '';
-  return { kind: 'curation', file, line: lineIn(facts, file, curation.licence.span), values: [[curation.licence.value]], relation: 'any' };
-}
-
-function lineIn(facts: FileFactsByPath, file: string, span: { readonly start: number; readonly end: number }): number {
-  const lines = facts.get(file)?.lines;
-  return lines ? rangeIn(lines, span).start.line + 1 : 1;
+  return { kind: 'curation', file, line: lineOf(facts.get(file), curation.licence.span), values: [[curation.licence.value]], relation: 'any' };
 }

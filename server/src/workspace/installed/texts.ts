@@ -7,7 +7,7 @@ const CODE = /\.(?:js|mjs|cjs|ts|json|py|rb|go|rs|java|kt|c|h|cpp|cs|php|sh|xml|
 const MOST_FILES = 12;
 
 /** True where a file of this name beside a package's metadata holds its licence. NOTICE and third-party lists do not count. */
-export function isPackageLicenceFile(name: string): boolean {
+function isPackageLicenceFile(name: string): boolean {
   return LICENCE_FILE.test(name) && !CODE.test(name);
 }
 

@@ -20,11 +20,11 @@ export interface RegistryClient {
 /** Milliseconds for one request. */
 export const REQUEST_LIMIT = 10_000;
 /** Milliseconds for all requests of one call; what was not answered by then is left out. */
-export const LONGEST_WAIT = 120_000;
+const LONGEST_WAIT = 120_000;
 /** Days an answer is believed before it is asked for again; a published version does not change its licence. */
-export const ANSWER_DAYS = 90;
+const ANSWER_DAYS = 90;
 /** Days that "not known there" is believed. */
-export const MISSING_DAYS = 1;
+const MISSING_DAYS = 1;
 /** Requests at the same time to one registry. */
 const AT_ONCE = 4;
 /** A registry that failed this often in a row is left alone for the rest of the call. */

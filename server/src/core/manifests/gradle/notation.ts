@@ -10,7 +10,7 @@ export function normalisePlaceholders(text: string): string {
 }
 
 /** The name a value has in properties: `rootProject.ext.x`, `property("x")`, `extra["x"]` are all `x`. */
-export function placeholderName(expression: string): string {
+function placeholderName(expression: string): string {
   const text = expression.trim();
   const quoted = /["']([^"']+)["']/.exec(text)?.[1];
   if (quoted !== undefined) return quoted;

@@ -83,7 +83,7 @@ function entryOf(
 }
 
 /** The offset behind the line end of the line that holds `offset`. */
-export function behindLine(text: string, offset: number): number {
+function behindLine(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end + 1;
 }
