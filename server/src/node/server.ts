@@ -5,6 +5,10 @@ import { createNodePlatform } from './platform';
 
 // What lives is small, and each keystroke leaves garbage behind: without this the heap grows to five times of what is needed.
 setFlagsFromString('--heap-growing-percent=60');
+// A start makes much that stays: room for it is made at once, not step by step, so that it is moved about less. And with less put
+// into one function, compiling takes half of the time, on cores that read files meanwhile.
+setFlagsFromString('--semi-space-growth-factor=16');
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
 
 // `--stdio` for any editor, `--node-ipc` for VS Code: createConnection reads the arguments.
 const connection = createConnection(ProposedFeatures.all);

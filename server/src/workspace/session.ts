@@ -83,35 +83,37 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     return [...new Set([...before.keys(), ...reuseFindings.keys()])].filter((path) => !sameData(before.get(path), reuseFindings.get(path)));
   };
 
-  /** Judges everything anew from the facts; the files whose findings are others than before, none where it was stopped. `kept` still says what files state. */
-  const rejudge = async (kept?: Pick<ProjectState, 'conventions' | 'reuse'>, wanted = pause): Promise<string[]> => {
+  /** Judges everything anew from the facts; answers how to tell the files whose findings are others than before, none where it was stopped. `kept` still says what files state. */
+  const rejudge = async (kept?: Pick<ProjectState, 'conventions' | 'reuse'>, wanted = pause): Promise<() => string[]> => {
     const outside = await readOutsidePolicy(runtime, options.policyFile, root);
     const policy = outside?.policy;
     const current = await buildProjectState(
       { facts: store.facts, rootName: baseNameOf(root), engines, resolver, today: runtime.clock.today(), exists: (path) => paths.has(path) || store.facts.has(path), pause: wanted, ...(policy && { policy }), ...(options.outbound !== undefined && { outbound: options.outbound }), ...(kept && { kept }) },
       graphs,
     );
-    if (!current) return [];
+    if (!current) return () => [];
     const today = runtime.clock.today();
     const judgedProject = groupByFile(markWaived(current.assessment.findings, current.policyAt, today));
     const judgedFiles = new Map<string, readonly Finding[]>();
     let count = 0;
-    for (const [path, facts] of store.facts) {
+    for (const facts of store.facts.values()) {
       const findings = judge.of(facts, current, today);
-      if (findings.length > 0) judgedFiles.set(path, findings);
+      if (findings.length > 0) judgedFiles.set(facts.path, findings);
       if (++count % AT_ONCE === 0) await breathe();
     }
     judge.keepOnly(store.facts);
     if (outside) judgedFiles.set(outside.path, judge.of(outside, current, today));
     const shared = findRepeated(judgedFiles);
-    for (const [path, findings] of judgedFiles) judgedFiles.set(path, shared.of(path, findings));
+    if (shared !== NOTHING_REPEATED) for (const [path, findings] of judgedFiles) judgedFiles.set(path, shared.of(path, findings));
     if (!kept) covered = false;
     // All at once: whoever asks meanwhile gets the last complete answer.
     const before = [fileFindings, projectFindings] as const;
     [state, repeated, fileFindings, projectFindings] = [current, shared, judgedFiles, judgedProject];
     const reuse = rejudgeReuse(current);
-    const touched = new Set([...before[0].keys(), ...before[1].keys(), ...fileFindings.keys(), ...projectFindings.keys()]);
-    return [...new Set([...reuse, ...[...touched].filter((path) => !sameData(before[0].get(path), fileFindings.get(path)) || !sameData(before[1].get(path), projectFindings.get(path)))])];
+    return () => {
+      const touched = new Set([...before[0].keys(), ...before[1].keys(), ...judgedFiles.keys(), ...judgedProject.keys()]);
+      return [...new Set([...reuse, ...[...touched].filter((path) => !sameData(before[0].get(path), judgedFiles.get(path)) || !sameData(before[1].get(path), judgedProject.get(path)))])];
+    };
   };
 
   /** After one file changed: its own findings alone where it is a covered file, the packages too where it is a manifest, everything otherwise. */
@@ -129,7 +131,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     const reached = changes.filter(({ reach }) => reach !== 'same');
     if (reached.length === 0 || !state) return NOTHING;
     const packagesAlone = reached.every(({ reach }) => reach === 'packages') && !covered;
-    if (reached.some(({ reach }) => reach === 'project' || reach === 'packages')) return { all: false, files: [...new Set([...(await rejudge(packagesAlone ? statedIn(state) : undefined)), ...reached.map(({ path }) => path)])] };
+    if (reached.some(({ reach }) => reach === 'project' || reach === 'packages')) return { all: false, files: [...new Set([...(await rejudge(packagesAlone ? statedIn(state) : undefined))(), ...reached.map(({ path }) => path)])] };
     covered = true;
     for (const { path } of reached) {
       state.reuse.update(path, state.isIgnored(path) ? undefined : store.facts.get(path));
@@ -228,7 +230,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
       const reached = refresh(path);
       return inTurn(async () => apply([{ path, reach: await reached }]));
     },
-    askRegistries: async () => ((await resolver.askRegistries()) ? inTurn(async () => ({ all: false, files: await rejudge(covered || !state ? undefined : statedIn(state)) })) : NOTHING),
+    askRegistries: async () => ((await resolver.askRegistries()) ? inTurn(async () => ({ all: false, files: (await rejudge(covered || !state ? undefined : statedIn(state)))() })) : NOTHING),
     text: (path) => store.text(path),
     // What was opened in the editor meanwhile, or became readable since, is known.
     unreadable: () => [...unreadable].filter((path) => !store.facts.has(path)).sort(),

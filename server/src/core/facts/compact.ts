@@ -65,10 +65,10 @@ export function factsSaid(path: string, said: Said): FileFacts {
   return { ...said, path, role: 'covered', problems: NO_PROBLEMS };
 }
 
-/** Turns compact facts back; what is equal in many files becomes one object. */
-export function createExpander(): (compact: CompactFacts | undefined) => Said {
-  const tagOf = sharing<CompactTag, LicenceTag>(([value, from, to, start]) => `${value} ${from} ${to} ${start}`, createTagReader());
-  const noticeOf = sharing<CompactNotice, CopyrightNotice>(([text, start, end]) => `${text} ${start} ${end}`, readNotice);
+/** Turns compact facts back; what is equal in many files becomes one object. `shared`: where it is one already. */
+export function createExpander({ shared = false } = {}): (compact: CompactFacts | undefined) => Said {
+  const tagOf = sharing<CompactTag, LicenceTag>(shared ? itself : ([value, from, to, start]) => `${value} ${from} ${to} ${start}`, createTagReader());
+  const noticeOf = sharing<CompactNotice, CopyrightNotice>(shared ? itself : ([text, start, end]) => `${text} ${start} ${end}`, readNotice);
   return (compact) => {
     if (compact === undefined) return SAYS_NOTHING;
     const { rest, t, c, m = NONE, n = NONE, l, o, d, e } = compact;
@@ -78,9 +78,13 @@ export function createExpander(): (compact: CompactFacts | undefined) => Said {
   };
 }
 
+function itself<T>(value: T): T {
+  return value;
+}
+
 /** The same words at the same place are one object. */
-function sharing<From, To>(keyOf: (from: From) => string, make: (from: From) => To): (from: From) => To {
-  const made = new Map<string, To>();
+function sharing<From, To>(keyOf: (from: From) => unknown, make: (from: From) => To): (from: From) => To {
+  const made = new Map<unknown, To>();
   return (from) => {
     const key = keyOf(from);
     const known = made.get(key);

@@ -18,7 +18,7 @@ export const NOTHING_REPEATED: Repeated = { of: (_path, findings) => findings };
 
 /** What makes two findings one: what is wrong and with what, wherever it stands. */
 function keyOf({ code, severity, subject, message }: Finding): string {
-  return [code, severity, subject ?? '', message.id].join('\n');
+  return `${code}\n${severity}\n${subject ?? ''}\n${message.id}`;
 }
 
 function areHints(findings: readonly Finding[]): boolean {
@@ -28,9 +28,10 @@ function areHints(findings: readonly Finding[]): boolean {
 /** Looks through the findings of all files, in order of their paths. */
 export function findRepeated(byFile: ReadonlyMap<string, readonly Finding[]>): Repeated {
   const found = new Map<string, Finding[]>();
-  const telling = [...byFile].filter(([, findings]) => !areHints(findings)).map(([path]) => path);
-  for (const path of telling.sort()) {
-    for (const finding of byFile.get(path) ?? []) {
+  const telling: (readonly [path: string, findings: readonly Finding[]])[] = [];
+  for (const each of byFile) if (!areHints(each[1])) telling.push(each);
+  for (const [path, findings] of telling.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const finding of findings) {
       if (finding.severity === 'hint' || finding.waiver) continue;
       const key = keyOf(finding);
       const others = found.get(key);
@@ -58,7 +59,7 @@ export function findRepeated(byFile: ReadonlyMap<string, readonly Finding[]>): R
 function summaryOf(first: Finding, others: readonly Finding[]): Finding {
   const folders = new Map<string, number>();
   for (const { file } of others) {
-    const folder = file.includes('/') ? (file.split('/', 1)[0] ?? '') : '.';
+    const folder = file.includes('/') ? file.slice(0, file.indexOf('/')) : '.';
     folders.set(folder, (folders.get(folder) ?? 0) + 1);
   }
   const named = [...folders].sort((a, b) => b[1] - a[1]).slice(0, FOLDERS).map(([folder, count]) => `${folder} (${String(count)})`);

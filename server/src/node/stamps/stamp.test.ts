@@ -1,18 +1,26 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { answerStampRequest, stampOf } from './stamp';
+import { basename, dirname, join } from 'node:path';
+import { answerStampRequest, readStampAnswer, stampOf, writeStampRequest } from './stamp';
 
 describe('the stamp of a file', () => {
   let root = '';
   before(() => (root = mkdtempSync(join(tmpdir(), 'stamp-'))));
   after(() => rmSync(root, { recursive: true }));
 
-  it('is nothing where there is no file, and where it changed just now', () => {
-    assert.equal(answerStampRequest(root, 'none'), '');
-    writeFileSync(join(root, 'new'), 'x');
-    assert.equal(answerStampRequest(root, 'new'), '');
+  it('tells which files are gone, changed, or changed just now', () => {
+    const changed = (...asked: Parameters<typeof writeStampRequest>): readonly number[] => readStampAnswer(answerStampRequest(root, writeStampRequest(...asked)));
+    mkdirSync(join(root, 'in'));
+    writeFileSync(join(root, 'in/new'), 'x');
+    for (const [folder, name] of [['', 'none'], ['', 'new'], ['in', 'none'], ['in', 'new']] as const) assert.deepEqual(changed(folder, [{ name, stamp: '' }]), [0]);
+    // This program is as it was for longer.
+    const program = dirname(process.execPath);
+    const name = basename(process.execPath);
+    const stamp = stampOf(lstatSync(process.execPath));
+    const files = [{ name, stamp }, { name, stamp: `1${stamp}` }, { name, stamp }, { name: 'none', stamp }];
+    assert.deepEqual(readStampAnswer(answerStampRequest(program, writeStampRequest('', files))), [1, 3]);
+    assert.deepEqual(readStampAnswer(answerStampRequest(dirname(program), writeStampRequest(basename(program), files))), [1, 3]);
   });
 
   it('is another one for every change', () => {

@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import type { Stats } from 'node:fs';
+import type { StampedFile } from '../../workspace/scan/reader';
 
 /** File systems count time in steps of up to two seconds: within one (milliseconds), a file may change twice and show it once. */
 const STEP = 2_000;
@@ -19,10 +20,37 @@ function timeOf(milliseconds: number): string {
   return `${String(seconds)}.${String(Math.floor((milliseconds - seconds * 1000) * 1000))}`;
 }
 
-/** A request is a path; an answer the file's stamp, or nothing where there is none. Never throws. */
-export function answerStampRequest(root: string, path: string): string {
+// What is asked crosses threads as text: a folder, `//`, then name and stamp of each file, parted by `/`, which no name holds.
+
+export function writeStampRequest(folder: string, files: readonly StampedFile[]): string {
+  let request = `${folder}/`;
+  for (const { name, stamp } of files) request += `/${name}/${stamp}`;
+  return request;
+}
+
+/** Places of the files that are not, or not surely, as they were, parted by blanks. Never throws. */
+export function answerStampRequest(root: string, request: string): string {
+  const end = request.indexOf('//');
+  const folder = end === 0 ? root : `${root}/${request.slice(0, end)}`;
+  const asked = request.slice(end + 2).split('/');
+  let changed = '';
+  for (let at = 0; at + 1 < asked.length; at += 2) {
+    const stamp = currentStamp(`${folder}/${asked[at] ?? ''}`);
+    if (stamp === '' || stamp !== asked[at + 1]) changed += changed === '' ? String(at / 2) : ` ${String(at / 2)}`;
+  }
+  return changed;
+}
+
+export function readStampAnswer(answer: string): readonly number[] {
+  return answer === '' ? NONE : answer.split(' ').map(Number);
+}
+
+const NONE: readonly number[] = [];
+
+function currentStamp(path: string): string {
   try {
-    return stampOf(lstatSync(`${root}/${path}`));
+    const status = lstatSync(path, { throwIfNoEntry: false });
+    return status ? stampOf(status) : '';
   } catch {
     return '';
   }

@@ -6,7 +6,7 @@ import type { Batch, BatchAnswer, Handle } from './serve';
 
 /** More threads than this gain nothing: the disk cache of the system is the limit. */
 const MOST_THREADS = 4;
-/** Requests sent to a thread at once. */
+/** Requests sent to a thread at once, where nothing else is said. */
 const BATCH = 400;
 
 /** Answers requests about files on threads of its own. Requests hold no NUL, answers no LF. Never rejects. */
@@ -27,6 +27,10 @@ export interface ThreadPoolOptions {
   readonly helping: boolean;
   /** True where the process ends soon after. */
   readonly brief?: boolean;
+  /** Requests sent to a thread at once. */
+  readonly batch?: number;
+  /** No more threads than this. */
+  readonly threads?: number;
 }
 
 interface Order {
@@ -44,7 +48,7 @@ interface OpenBatch {
  * Threads that run `script`. They do not keep the process alive; where they cannot start or fail, this thread does their work.
  * One text for many requests is sent several times faster than many objects.
  */
-export function createThreadPool({ script, handle, young, helping, brief = false }: ThreadPoolOptions): ThreadPool {
+export function createThreadPool({ script, handle, young, helping, brief = false, batch: most = BATCH, threads = MOST_THREADS }: ThreadPoolOptions): ThreadPool {
   // Every thread compiles what it runs often: with less put into one function, that takes half of the time. Only for a command:
   // it lives for a second or two.
   if (brief) setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
@@ -52,7 +56,7 @@ export function createThreadPool({ script, handle, young, helping, brief = false
   const claims = createClaims();
   const workers = startWorkers(
     script,
-    Math.min(availableParallelism() - (helping ? 1 : 0), MOST_THREADS),
+    Math.min(availableParallelism() - (helping ? 1 : 0), threads),
     young,
     claims,
   );
@@ -126,7 +130,7 @@ export function createThreadPool({ script, handle, young, helping, brief = false
         if (waiting[0] && waiting[0].root !== root) dispatch();
         waiting.push({ root, requests, done });
         size += requests.length;
-        if (size >= BATCH) dispatch();
+        if (size >= most) dispatch();
         if (flushing) return;
         flushing = true;
         setImmediate(() => {

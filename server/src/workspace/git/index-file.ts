@@ -36,46 +36,71 @@ export function readIndex(bytes: Uint8Array, idLength: 20 | 32): TrackedFiles | 
     at = removed?.next ?? at;
     const end = bytes.indexOf(0, at);
     if (end < 0) return undefined;
-    const written = bytes.subarray(at, end);
-    path = removed ? joined(path.subarray(0, Math.max(0, path.length - removed.value)), written) : written;
+    const submodule = (view.getUint32(start + 24) & 0o170000) === GITLINK;
+    if (removed) {
+      path = joined(path.subarray(0, Math.max(0, path.length - removed.value)), bytes.subarray(at, end));
+      builder.add(path, 0, path.length, submodule);
+    } else builder.add(bytes, at, end, submodule);
     at = removed ? end + 1 : start + ((end - start + 8) & ~7);
-    builder.add(path, (view.getUint32(start + 24) & 0o170000) === GITLINK);
   }
-  return isSplit(bytes, view, at, idLength) ? undefined : builder.tracked;
+  return isSplit(bytes, view, at, idLength) ? undefined : builder.finish();
 }
 
-/** Collects paths given in order, as bytes: those of one folder follow one another, so that its name is decoded once. */
-function createBuilder(): { readonly tracked: TrackedFiles; add(path: Uint8Array, submodule: boolean): void } {
+interface Builder {
+  /** The path that stands in `bytes` from `start` to `end`. */
+  add(bytes: Uint8Array, start: number, end: number, submodule: boolean): void;
+  finish(): TrackedFiles;
+}
+
+/** Collects paths given in order, as bytes: those of one folder follow one another, so that it and its names are decoded once. */
+function createBuilder(): Builder {
   const folders = new Map<string, Set<string>>();
   const submodules = new Set<string>();
-  let last: Uint8Array | undefined;
-  let names = new Set<string>();
-  const enter = (folder: string): Set<string> => {
-    for (let slash = folder.lastIndexOf('/'); slash > 0; slash = folder.lastIndexOf('/', slash - 1)) {
-      const above = folder.slice(0, slash);
-      if (folders.has(above)) break;
-      folders.set(above, new Set());
-    }
-    const found = folders.get(folder) ?? new Set<string>();
-    folders.set(folder, found);
-    return found;
+  let folder: Uint8Array | undefined;
+  /** Names of its files, each followed by a slash. */
+  let names: Uint8Array = new Uint8Array(4096);
+  let length = 0;
+  const leave = (): void => {
+    const left = folder;
+    if (!left) return;
+    const found = enter(folders, decode(left));
+    if (length > 0) for (const name of decode(names.subarray(0, length - 1)).split('/')) found.add(name);
+    length = 0;
   };
   return {
-    tracked: { folders, submodules },
-    add: (path, submodule) => {
-      const slash = path.lastIndexOf(SLASH);
-      const folder = path.subarray(0, Math.max(0, slash));
-      if (last === undefined || !equal(folder, last)) names = enter(decode(folder));
-      last = folder;
-      if (submodule) submodules.add(decode(path));
-      else names.add(decode(path.subarray(slash + 1)));
+    add: (bytes, start, end, submodule) => {
+      let slash = end - 1;
+      while (slash >= start && bytes[slash] !== SLASH) slash--;
+      if (!folder || !isAt(folder, bytes, start, Math.max(start, slash))) {
+        leave();
+        folder = bytes.slice(start, Math.max(start, slash));
+      }
+      if (submodule) return void submodules.add(decode(bytes.subarray(start, end)));
+      while (length + end - slash > names.length) names = joined(names, names);
+      for (let i = slash + 1; i < end; i++) names[length++] = bytes[i] ?? 0;
+      names[length++] = SLASH;
+    },
+    finish: () => {
+      leave();
+      return { folders, submodules };
     },
   };
 }
 
-function equal(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = a.length - 1; i >= 0; i--) if (a[i] !== b[i]) return false;
+function enter(folders: Map<string, Set<string>>, folder: string): Set<string> {
+  for (let slash = folder.lastIndexOf('/'); slash > 0; slash = folder.lastIndexOf('/', slash - 1)) {
+    const above = folder.slice(0, slash);
+    if (folders.has(above)) break;
+    folders.set(above, new Set());
+  }
+  const found = folders.get(folder) ?? new Set<string>();
+  folders.set(folder, found);
+  return found;
+}
+
+function isAt(folder: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
+  if (folder.length !== end - start) return false;
+  for (let i = folder.length - 1; i >= 0; i--) if (folder[i] !== bytes[start + i]) return false;
   return true;
 }
 
@@ -106,7 +131,8 @@ function isSplit(bytes: Uint8Array, view: DataView, from: number, idLength: numb
   return false;
 }
 
-const decoder = new TextDecoder();
+// As the file system tells names: with a byte order mark, where one begins so.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function decode(bytes: Uint8Array): string {
   return decoder.decode(bytes);

@@ -1,15 +1,16 @@
 import { roleOf } from '../../core/facts/role';
 import type { FileFacts } from '../../core/facts/model';
+import { folderOf } from '../../core/text/paths';
 import type { FileSystem, MaybePromise } from '../../runtime';
 import type { FactStore } from '../store';
 import type { Pause } from '../slices';
 import type { KeptFacts } from './kept';
 import type { KeptRecord } from './kept-file';
-import type { FactAnswer, FactReader, StampReader } from './reader';
+import type { FactAnswer, FactReader, StampedFile, StampReader } from './reader';
 
 /** Puts the facts of many files into a store, from what is kept where a file is unchanged, else from the file. */
 export interface FileScan {
-  /** Begins with the files of a folder; resolves when more should be asked for. */
+  /** Begins with the files of one folder; resolves when more should be asked for. */
   add(paths: readonly string[]): Promise<void>;
   /** Resolves when the facts of all files are in the store, in the order of asking, or it is not wanted any more. */
   finish(): Promise<void>;
@@ -37,7 +38,10 @@ interface Folder {
   readonly paths: readonly string[];
   /** What is kept of each; undefined for what is not, or is not as it was. */
   readonly records: (KeptRecord | undefined)[];
-  readonly stamps: Promise<readonly string[]> | undefined;
+  /** Places in `known` of the files that are not as they were. */
+  readonly changed: Promise<readonly number[]> | undefined;
+  /** Places in `paths` of the files of which something is kept. */
+  readonly known: readonly number[];
   /** What threads are asked to read. */
   readonly there: { readonly paths: readonly string[]; readonly answers: Promise<readonly FactAnswer[]> }[];
   /** What was read on this thread, and is in the store. */
@@ -51,18 +55,22 @@ export function createFileScan(parts: ScanParts): FileScan {
   let stamps: StampReader | undefined;
   let reader: FactReader | undefined;
 
-  const stampsOf = async (paths: readonly string[]): Promise<readonly string[]> => {
-    if (parts.stamps) return (stamps ??= await parts.stamps()).read(root, paths);
-    const answers: string[] = [];
-    for (const path of paths) answers.push((await files.status(`${root}/${path}`))?.stamp ?? '');
-    return answers;
+  const changedOf = async (folder: string, known: readonly StampedFile[]): Promise<readonly number[]> => {
+    if (parts.stamps) return (stamps ??= await parts.stamps()).changed(root, folder, known);
+    const inside = folder === '' ? root : `${root}/${folder}`;
+    const changed: number[] = [];
+    for (const [i, { name, stamp }] of known.entries()) {
+      const now = (await files.status(`${inside}/${name}`))?.stamp ?? '';
+      if (now === '' || now !== stamp) changed.push(i);
+    }
+    return changed;
   };
 
   const readHere = async (path: string): Promise<FileFacts | undefined> => {
     const stamp = kept && !store.isOpen(path) ? (await files.status(`${root}/${path}`))?.stamp : undefined;
     await store.refresh(path, pause);
     const facts = store.facts.get(path);
-    if (facts && stamp !== undefined) kept?.note(path, stamp, facts);
+    if (facts && stamp !== undefined) kept?.note(stamp, facts);
     return facts;
   };
 
@@ -82,29 +90,30 @@ export function createFileScan(parts: ScanParts): FileScan {
 
   /** Reads what is not as it was. */
   const compare = async (folder: Folder): Promise<void> => {
-    const now = await folder.stamps;
-    if (!now) return;
-    const changed: string[] = [];
-    let asked = 0;
-    for (const [i, record] of folder.records.entries()) {
-      if (!record) continue;
-      const stamp = now[asked++];
-      if (stamp === record.stamp && stamp !== '') continue;
-      folder.records[i] = undefined;
-      changed.push(folder.paths[i] ?? '');
+    const changed = (await folder.changed) ?? [];
+    if (changed.length === 0) return;
+    const paths: string[] = [];
+    for (const place of changed) {
+      const at = folder.known[place] ?? -1;
+      folder.records[at] = undefined;
+      paths.push(folder.paths[at] ?? '');
     }
-    await read(folder, changed);
+    await read(folder, paths);
   };
 
   const take = async ({ paths, records, there, here }: Folder): Promise<void> => {
     const told = new Map<string, FactAnswer>();
     for (const { paths: asked, answers } of there) for (const [i, answer] of (await answers).entries()) told.set(asked[i] ?? '', answer);
-    for (const [i, path] of paths.entries()) {
-      const record = records[i];
+    const readAnew = (path: string): FileFacts | undefined => {
       const { stamp, facts = here.has(path) ? store.facts.get(path) : undefined }: Partial<FactAnswer> = told.get(path) ?? {};
-      if (stamp !== undefined && facts) kept?.note(path, stamp, facts);
+      if (stamp !== undefined && facts) kept?.note(stamp, facts);
+      return facts;
+    };
+    for (let i = 0; i < paths.length; i++) {
+      const path = paths[i] ?? '';
+      const record = records[i];
       // What is kept may turn out to be damaged.
-      const found = record ? (kept?.same(path, record) ?? (await readHere(path))) : facts;
+      const found = record ? (kept?.same(path, record) ?? (await readHere(path))) : readAnew(path);
       if (found) store.take(found);
       else unreadable(path);
     }
@@ -112,11 +121,24 @@ export function createFileScan(parts: ScanParts): FileScan {
 
   return {
     add: async (paths) => {
-      const records = paths.map((path) => (store.isOpen(path) ? undefined : kept?.recordOf(path)));
-      const known = paths.filter((_, i) => records[i]);
-      const folder: Folder = { paths, records, stamps: known.length > 0 ? stampsOf(known) : undefined, there: [], here: new Set() };
-      folders.push(folder);
-      if (known.length < paths.length) await read(folder, paths.filter((_, i) => !records[i]));
+      const folder = folderOf(paths[0] ?? '');
+      const recordOf = kept?.recordsIn(folder);
+      const records: (KeptRecord | undefined)[] = [];
+      const known: number[] = [];
+      const stamped: StampedFile[] = [];
+      const others: string[] = [];
+      for (const path of paths) {
+        const name = folder === '' ? path : path.slice(folder.length + 1);
+        const record = store.isOpen(path) ? undefined : recordOf?.(name);
+        if (record) {
+          known.push(records.length);
+          stamped.push(record);
+        } else others.push(path);
+        records.push(record);
+      }
+      const begun: Folder = { paths, records, known, changed: known.length > 0 ? changedOf(folder, stamped) : undefined, there: [], here: new Set() };
+      folders.push(begun);
+      if (others.length > 0) await read(begun, others);
     },
     finish: async () => {
       for (const folder of folders) await compare(folder);

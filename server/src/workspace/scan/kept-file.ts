@@ -2,30 +2,29 @@ import { createExpander, factsSaid } from '../../core/facts/compact';
 import type { CompactFacts, Said } from '../../core/facts/compact';
 import type { FileFacts } from '../../core/facts/model';
 import type { Finding } from '../../core/findings/model';
-import { folderOf } from '../../core/text/paths';
 import { readFinding } from './kept-findings';
 import { checksum, escaped, placeOf } from './kept-text';
 
-/** What is kept of one file, as it is written. */
+/** What is kept of one file. */
 export interface KeptRecord {
+  readonly name: string;
   /** Tells whether the file is still the one that was read. */
   readonly stamp: string;
-  /** Number of what it says. */
-  readonly said: string;
-  /** Numbers of what it was judged by, and of its findings. */
-  readonly judged: string;
-  /** Facts of another kind, as JSON. */
-  readonly whole: string;
+  /** Number of what it says, numbers of what it was judged by and of its findings, and facts of another kind as JSON, as written. */
+  readonly fields: string;
+  /** Once they were read. */
+  facts?: FileFacts;
 }
 
 /** What is kept. Reading a single record may throw where it is damaged in a way that the checksum does not notice. */
 export interface KeptFile {
   /** Files. */
   readonly size: number;
-  recordOf(path: string): KeptRecord | undefined;
-  factsOf(path: string, record: KeptRecord): FileFacts;
+  /** The records of a folder's files; to be asked in the order they were written, which takes no searching. */
+  recordsIn(folder: string): (name: string) => KeptRecord | undefined;
+  factsOf(path: string, fields: string): FileFacts;
   /** The findings about a covered file, where they were judged by the same; before anything that is accepted is left out. */
-  findingsOf(path: string, record: KeptRecord, by: string): readonly Finding[] | undefined;
+  findingsOf(path: string, fields: string, by: string): readonly Finding[] | undefined;
 }
 
 // The format, line by line: a head; tables of tags, of notices, of what files are judged by, of findings, each a list in JSON;
@@ -37,7 +36,7 @@ export const FOLDER = '>';
 
 const NOTHING: KeptFile = {
   size: 0,
-  recordOf: () => undefined,
+  recordsIn: () => () => undefined,
   factsOf: (path) => factsSaid(path, {}),
   findingsOf: () => undefined,
 };
@@ -55,25 +54,25 @@ export function readKeptFile(text: string, head: string): KeptFile | undefined {
   const [sayings = 0, size = 0] = counts.split(' ').map(Number);
   const saidOf = sayingReader(lines.slice(SAYINGS_AT, SAYINGS_AT + sayings), JSON.parse(tags) as Tags, JSON.parse(notices) as Notices);
   const numbers = new Map((JSON.parse(views) as readonly string[]).map((view, at) => [view, at]));
-  const findingOf = findingReader(findings);
+  const judgedOf = judgedReader(findings);
   let judge = { by: '', number: numbers.get('') };
   return {
     size,
-    recordOf: recordReader(text, folders, end),
-    factsOf: (path, { said, whole }) => (whole === '' ? factsSaid(path, saidOf(placeOf(said))) : (JSON.parse(whole) as FileFacts)),
-    findingsOf: (path, { judged }, by) => {
-      if (judged === '') return undefined;
+    recordsIn: recordReader(text, folders, end),
+    // Both fields before are empty.
+    factsOf: (path, fields) => (fields.startsWith('\t') ? (JSON.parse(fields.slice(2)) as FileFacts) : factsSaid(path, saidOf(placeOf(fields)))),
+    findingsOf: (path, fields, by) => {
+      const judged = judgedOf(fields.slice(fields.indexOf('\t') + 1, -1));
       // Files are asked about one after the other, with one and the same text.
       if (by !== judge.by) judge = { by, number: numbers.get(by) };
-      const space = judged.indexOf(' ');
-      if (placeOf(space < 0 ? judged : judged.slice(0, space)) !== judge.number) return undefined;
-      return space < 0 ? NO_FINDINGS : judged.slice(space + 1).split(' ').map((number) => findingOf(placeOf(number))(path));
+      if (!judged || judged.by !== judge.number) return undefined;
+      return judged.findings.length === 0 ? NO_FINDINGS : judged.findings.map((findingAt) => findingAt(path));
     },
   };
 }
 
-/** Folders are found at once, their files when the first of them is asked for: files come folder by folder. */
-function recordReader(text: string, from: number, end: number): (path: string) => KeptRecord | undefined {
+/** Folders are found at once, their files when they are asked for: they come folder by folder, in the order they were written. */
+function recordReader(text: string, from: number, end: number): KeptFile['recordsIn'] {
   const blocks = new Map<string, { readonly start: number; readonly end: number }>();
   for (let at = from; at >= 0; ) {
     const next = text.indexOf(`\n${FOLDER}`, at + 1);
@@ -81,21 +80,32 @@ function recordReader(text: string, from: number, end: number): (path: string) =
     blocks.set(text.slice(at + 2, name), { start: name + 1, end: next < 0 ? end : next });
     at = next;
   }
-  let last: string | undefined;
-  let records = new Map<string, string>();
-  return (path) => {
-    const folder = folderOf(path);
-    if (folder !== last) {
-      last = folder;
-      records = new Map();
-      const block = blocks.get(escaped(folder));
-      for (const line of block ? text.slice(block.start, block.end).split('\n') : []) records.set(line.slice(0, line.indexOf('\t')), line);
-    }
-    const line = records.get(escaped(folder === '' ? path : path.slice(folder.length + 1)));
-    if (line === undefined) return undefined;
-    const [, stamp = '', said = '', judged = '', whole = ''] = line.split('\t');
-    return { stamp, said, judged, whole };
+  return (folder) => {
+    const block = blocks.get(escaped(folder));
+    if (!block) return () => undefined;
+    let at = block.start;
+    let places: ReadonlyMap<string, number> | undefined;
+    return (name) => {
+      const written = `${escaped(name)}\t`;
+      if (!text.startsWith(written, at)) {
+        const found = (places ??= placesIn(text, block)).get(written);
+        if (found === undefined) return undefined;
+        at = found;
+      }
+      const start = at + written.length;
+      const tab = text.indexOf('\t', start);
+      const next = text.indexOf('\n', tab);
+      at = next + 1;
+      return { name, stamp: text.slice(start, tab), fields: text.slice(tab + 1, next) };
+    };
   };
+}
+
+/** Where the lines of a folder begin, by name and tab. */
+function placesIn(text: string, { start, end }: { readonly start: number; readonly end: number }): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (let at = start; at < end; at = text.indexOf('\n', at) + 1) places.set(text.slice(at, text.indexOf('\t', at) + 1), at);
+  return places;
 }
 
 type Tags = NonNullable<CompactFacts['t']>;
@@ -103,7 +113,7 @@ type Notices = NonNullable<CompactFacts['c']>;
 
 /** Each saying is read when the first file that says it is asked for. */
 function sayingReader(lines: readonly string[], tags: Tags, notices: Notices): (at: number) => Said {
-  const expand = createExpander();
+  const expand = createExpander({ shared: true });
   const known: Said[] = [];
   const read = (line: string): Said => {
     if (line === '') return expand(undefined);
@@ -119,11 +129,29 @@ function pick<T>(table: readonly T[], numbers: string): T[] {
   return numbers.split(' ').map((number) => table[placeOf(number)]).filter((value) => value !== undefined);
 }
 
-function findingReader(table: string): (at: number) => (path: string) => Finding {
+interface JudgedText {
+  /** Number of what it was judged by. */
+  readonly by: number;
+  readonly findings: readonly ((path: string) => Finding)[];
+}
+
+/** Most files are judged by the same and have the same findings as others: each such text is read once. */
+function judgedReader(table: string): (numbers: string) => JudgedText | undefined {
   let texts: readonly string[] | undefined;
-  const known: ((path: string) => Finding)[] = [];
-  return (at) => {
+  const made: ((path: string) => Finding)[] = [];
+  const findingAt = (at: number): ((path: string) => Finding) => {
     texts ??= JSON.parse(table) as readonly string[];
-    return (known[at] ??= readFinding(texts[at] ?? ''));
+    return (made[at] ??= readFinding(texts[at] ?? ''));
+  };
+  const known = new Map<string, JudgedText>();
+  const read = (numbers: string): JudgedText => {
+    const places = numbers.split(' ').map(placeOf);
+    return { by: places[0] ?? -1, findings: places.slice(1).map(findingAt) };
+  };
+  return (numbers) => {
+    if (numbers === '') return undefined;
+    const judged = known.get(numbers) ?? read(numbers);
+    known.set(numbers, judged);
+    return judged;
   };
 }

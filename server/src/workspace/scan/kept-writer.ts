@@ -7,10 +7,10 @@ import { writeFinding } from './kept-findings';
 import { ascii, checksum, createTable, escaped } from './kept-text';
 import type { Table } from './kept-text';
 
-/** A file's stamp and facts, to be kept. */
+/** A file's stamp and facts, to be kept; what has no facts is left out. */
 export interface KeptEntry {
   readonly stamp: string;
-  readonly facts: FileFacts;
+  readonly facts?: FileFacts;
 }
 
 /** The findings about a file, and what they were judged by. */
@@ -25,13 +25,14 @@ const LONGEST_ENTRY = 100_000;
 const MOST_LOCKED = 1_000;
 
 /** Writes what `readKeptFile` reads, calling `breathe` now and then. */
-export async function writeKeptFile(head: string, entries: ReadonlyMap<string, KeptEntry>, judgedOf: (facts: FileFacts) => Judged | undefined, breathe: () => Promise<void>): Promise<string> {
+export async function writeKeptFile(head: string, entries: readonly KeptEntry[], judgedOf: (facts: FileFacts) => Judged | undefined, breathe: () => Promise<void>): Promise<string> {
   const [tags, notices, views, findings, sayings] = [createTable(), createTable(), createTable(), createTable(), createTable()];
   const byFolder = new Map<string, string[]>();
   let size = 0;
-  for (const [path, { stamp, facts }] of entries) {
-    if ((facts.manifest?.locked.length ?? 0) > MOST_LOCKED) continue;
+  for (const { stamp, facts } of entries) {
+    if (!facts || (facts.manifest?.locked.length ?? 0) > MOST_LOCKED) continue;
     const fields = facts.role === 'covered' ? [sayings.numberOf(saying(facts, tags, notices)), judgedText(judgedOf(facts), views, findings), ''] : ['', '', ascii(JSON.stringify(facts))];
+    const { path } = facts;
     const line = [escaped(baseNameOf(path)), stamp, ...fields].join('\t');
     if (line.length > LONGEST_ENTRY) continue;
     const folder = folderOf(path);

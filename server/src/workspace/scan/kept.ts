@@ -8,12 +8,12 @@ import type { Judged, KeptEntry } from './kept-writer';
 
 /** Facts of files as they were when last looked at, by path, with the findings they led to; kept between sessions. */
 export interface KeptFacts {
-  /** What was kept of a file; undefined for a file that is not known. Asked folder by folder. */
-  recordOf(path: string): KeptRecord | undefined;
+  /** What was kept of the files of a folder, by name; undefined for a file that is not known. */
+  recordsIn(folder: string): (name: string) => KeptRecord | undefined;
   /** For a file that is as it was kept: its facts, which are kept on. Undefined where they cannot be read. */
   same(path: string, record: KeptRecord): FileFacts | undefined;
   /** To be written down at the next `save`; a file that is told neither here nor as the same is forgotten then. */
-  note(path: string, stamp: string, facts: FileFacts): void;
+  note(stamp: string, facts: FileFacts): void;
   /** The findings about a file that is as it was kept, where they were judged by the same as now. */
   findingsOf(facts: FileFacts, by: string): readonly Finding[] | undefined;
   /** Writes down what was noted since it was opened, where that is anything new, with the findings; calls `breathe` now and then. */
@@ -32,29 +32,55 @@ export async function openKeptFacts(store: AnswerStore, root: string, edition: s
   const text = await store.read(root);
   const old = text === undefined ? undefined : readKeptFile(text, head);
   if (text !== undefined && !old) log.info('What was kept about files is damaged, and dropped.');
-  const fresh = new Map<string, KeptEntry & { readonly record?: KeptRecord }>();
+  const fresh: FreshEntry[] = [];
+  const entryOf = entryFinder(fresh);
   let changed = false;
   return {
-    recordOf: (path) => old?.recordOf(path),
+    recordsIn: (folder) => old?.recordsIn(folder) ?? (() => undefined),
     same: (path, record) => {
-      const facts = attempt(() => old?.factsOf(path, record));
-      if (facts) fresh.set(path, { stamp: record.stamp, facts, record });
+      const facts = attempt(() => old?.factsOf(path, record.fields));
+      if (!facts) return undefined;
+      record.facts = facts;
+      fresh.push(record);
       return facts;
     },
-    note: (path, stamp, facts) => {
+    note: (stamp, facts) => {
       changed = true;
-      fresh.set(path, { stamp, facts });
+      fresh.push({ stamp, facts });
     },
     findingsOf: (facts, by) => {
-      const entry = fresh.get(facts.path);
-      const { record } = entry?.facts === facts ? entry : {};
-      const findings = record && attempt(() => old?.findingsOf(facts.path, record, by));
+      const fields = entryOf(facts)?.fields;
+      const findings = fields === undefined ? undefined : attempt(() => old?.findingsOf(facts.path, fields, by));
       if (!findings) changed = true;
       return findings;
     },
     save: async (judgedOf, breathe) => {
-      if (changed || fresh.size !== (old?.size ?? 0)) await store.write(root, await writeKeptFile(head, fresh, judgedOf, breathe));
+      if (changed || fresh.length !== (old?.size ?? 0)) await store.write(root, await writeKeptFile(head, fresh, judgedOf, breathe));
     },
+  };
+}
+
+/** What is to be kept; `fields` where it was kept before. */
+interface FreshEntry extends KeptEntry {
+  readonly fields?: string;
+}
+
+/** Files of another kind that stand between two that are asked about. */
+const BETWEEN = 50;
+
+/** Finds the entry of a file's facts; entries are asked about in their order, nearly always. */
+function entryFinder(entries: readonly FreshEntry[]): (facts: FileFacts) => FreshEntry | undefined {
+  let next = 0;
+  let byFacts: Map<FileFacts | undefined, FreshEntry> | undefined;
+  return (facts) => {
+    for (let at = next; at < entries.length && at < next + BETWEEN; at++) {
+      const entry = entries[at];
+      if (entry?.facts !== facts) continue;
+      next = at + 1;
+      return entry;
+    }
+    byFacts ??= new Map(entries.map((entry) => [entry.facts, entry]));
+    return byFacts.get(facts);
   };
 }
 

@@ -7,10 +7,16 @@ export interface FactAnswer {
   readonly facts?: FileFacts;
 }
 
+/** A file of a folder, and what told of it when it was read. */
+export interface StampedFile {
+  readonly name: string;
+  readonly stamp: string;
+}
+
 /** Tells of many files whether they are still those that were read, on threads of the platform. */
 export interface StampReader {
-  /** Answers in the order of `paths`, which are relative to `root`: '' for a file that is not there, or of which nothing tells. Never rejects. */
-  read(root: string, paths: readonly string[]): Promise<readonly string[]>;
+  /** Places in `files` of those that are not, or not surely, as they were; `folder` is relative to `root`. Never rejects. */
+  changed(root: string, folder: string, files: readonly StampedFile[]): Promise<readonly number[]>;
   /** Gives the threads back. */
   close(): void;
 }
