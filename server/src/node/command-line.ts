@@ -14,4 +14,7 @@ export async function startCommandLine(dist: string): Promise<void> {
     console,
     createNodeRuntime({ log, dist, helping: true }),
   );
+  // Not waiting for the end of threads, nor giving the memory of a large project back piece by piece; only for what is still on its way.
+  await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((written) => stream.write('', written))));
+  process.exit();
 }

@@ -85,6 +85,13 @@ describe('walk', () => {
     );
   });
 
+  it('knows tracked files of any name, in folders whose names begin alike', async () => {
+    const tracked = ['b/\ufeffé.o', 'b/\ufeff.o', 'b/c/d.o', 'b/c/é.o', 'bé/e.o', 'ba/e.o', `${'n'.repeat(5_000)}.o`, 'é.o'];
+    const files = Object.fromEntries(tracked.map((path) => [`/w/${path}`, '']));
+    const { paths } = await walked({ ...HEAD, '/w/.git/index': indexOf(...tracked), '/w/.gitignore': '*.o', ...files, '/w/b/other.o': '', '/w/\ufeffé.o': '' });
+    assert.deepEqual(paths.sort(), ['.gitignore', ...tracked].sort());
+  });
+
   it('walks a folder inside a repository by the rules of the whole', async () => {
     const contents = {
       ...HEAD,

@@ -31,8 +31,8 @@ export function quickStatements(bytes: Buffer): RawStatements {
   const sign = ascii ? -1 : bytes.indexOf(SIGN);
   if (tag < 0 && copyright < 0 && sign < 0) return NOTHING;
   if (encodingOfHead(bytes.subarray(0, HEAD_BYTES)) === undefined) return NOTHING;
-  if ((!ascii && !isUtf8(bytes)) || bytes.includes(IGNORED)) return slowly(bytes);
-  return readLines(bytes, ascii, [tag, copyright, sign]);
+  if (!ascii && !isUtf8(bytes)) return slowly(bytes);
+  return readLines(bytes, ascii, [tag, copyright, sign]) ?? slowly(bytes);
 }
 
 function slowly(bytes: Buffer): RawStatements {
@@ -40,7 +40,8 @@ function slowly(bytes: Buffer): RawStatements {
   return { tags: tags.map(({ value }) => value.value), copyrights: copyrights.map(({ text }) => text) };
 }
 
-function readLines(bytes: Buffer, ascii: boolean, next: [number, number, number]): RawStatements {
+/** Undefined where something may be ignored: what begins to be so after the last statement changes nothing. */
+function readLines(bytes: Buffer, ascii: boolean, next: [number, number, number]): RawStatements | undefined {
   const tags = new Set<string>();
   const copyrights = new Set<string>();
   let done = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
@@ -49,7 +50,7 @@ function readLines(bytes: Buffer, ascii: boolean, next: [number, number, number]
     if (next[1] >= 0 && next[1] < done) next[1] = bytes.indexOf(COPYRIGHT, done);
     if (next[2] >= 0 && next[2] < done) next[2] = bytes.indexOf(SIGN, done);
     const hit = least(next);
-    if (hit < 0) return { tags: [...tags], copyrights: [...copyrights] };
+    if (hit < 0) return bytes.subarray(0, done).includes(IGNORED) ? undefined : { tags: [...tags], copyrights: [...copyrights] };
     let start = hit;
     while (start > done && !isLineEnd(bytes[start - 1])) start--;
     let end = hit;
