@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { answerStampRequest, readStampAnswer, stampOf, writeStampRequest } from './stamp';
@@ -13,6 +14,8 @@ describe('the stamp of a file', () => {
     const changed = (...asked: Parameters<typeof writeStampRequest>): readonly number[] => readStampAnswer(answerStampRequest(root, writeStampRequest(...asked)));
     mkdirSync(join(root, 'in'));
     writeFileSync(join(root, 'in/new'), 'x');
+    const linked = Object.assign(Object.create(lstatSync(process.execPath)) as Stats, { isSymbolicLink: () => true });
+    assert.equal(stampOf(linked), '');
     for (const [folder, name] of [['', 'none'], ['', 'new'], ['in', 'none'], ['in', 'new']] as const) assert.deepEqual(changed(folder, [{ name, stamp: '' }]), [0]);
     // This program is as it was for longer.
     const program = dirname(process.execPath);

@@ -7,10 +7,11 @@ const STEP = 2_000;
 
 /**
  * What tells whether a file is still the one that was read: length, times of content and inode, and which inode. '' where
- * nothing tells, because it changed just now.
+ * nothing tells, because it changed just now, or is a link to another.
  */
-export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
-  if (Math.abs(Date.now() - ctimeMs) < STEP) return '';
+export function stampOf(status: Stats): string {
+  const { size, mtimeMs, ctimeMs, ino } = status;
+  if (Math.abs(Date.now() - ctimeMs) < STEP || status.isSymbolicLink()) return '';
   return `${String(size)}.${timeOf(mtimeMs)}.${timeOf(ctimeMs)}.${String(ino)}`;
 }
 

@@ -10,7 +10,7 @@ import type { FactAnswer, FactReader, StampedFile, StampReader } from './reader'
 
 /** Puts the facts of many files into a store, from what is kept where a file is unchanged, else from the file. */
 export interface FileScan {
-  /** Begins with the files of one folder; resolves when more should be asked for. */
+  /** Begins with files, those of a folder one after the other; resolves when more should be asked for. */
   add(paths: readonly string[]): Promise<void>;
   /** Resolves when the facts of all files are in the store, in the order of asking, or it is not wanted any more. */
   finish(): Promise<void>;
@@ -119,26 +119,34 @@ export function createFileScan(parts: ScanParts): FileScan {
     }
   };
 
+  /** Asks about the files of `folder` of which something is kept, and begins to read the others. */
+  const begin = async (folder: string, paths: readonly string[]): Promise<void> => {
+    const recordOf = kept?.recordsIn(folder);
+    const records: (KeptRecord | undefined)[] = [];
+    const known: number[] = [];
+    const stamped: StampedFile[] = [];
+    const others: string[] = [];
+    for (const path of paths) {
+      const name = folder === '' ? path : path.slice(folder.length + 1);
+      const record = store.isOpen(path) ? undefined : recordOf?.(name);
+      if (record) {
+        known.push(records.length);
+        stamped.push(record);
+      } else others.push(path);
+      records.push(record);
+    }
+    const begun: Folder = { paths, records, known, changed: known.length > 0 ? changedOf(folder, stamped) : undefined, there: [], here: new Set() };
+    folders.push(begun);
+    if (others.length > 0) await read(begun, others);
+  };
+
   return {
     add: async (paths) => {
-      const folder = folderOf(paths[0] ?? '');
-      const recordOf = kept?.recordsIn(folder);
-      const records: (KeptRecord | undefined)[] = [];
-      const known: number[] = [];
-      const stamped: StampedFile[] = [];
-      const others: string[] = [];
-      for (const path of paths) {
-        const name = folder === '' ? path : path.slice(folder.length + 1);
-        const record = store.isOpen(path) ? undefined : recordOf?.(name);
-        if (record) {
-          known.push(records.length);
-          stamped.push(record);
-        } else others.push(path);
-        records.push(record);
+      for (let from = 0, to = 0; from < paths.length; from = to) {
+        const folder = folderOf(paths[from] ?? '');
+        while (to < paths.length && folderOf(paths[to] ?? '') === folder) to++;
+        await begin(folder, from === 0 && to === paths.length ? paths : paths.slice(from, to));
       }
-      const begun: Folder = { paths, records, known, changed: known.length > 0 ? changedOf(folder, stamped) : undefined, there: [], here: new Set() };
-      folders.push(begun);
-      if (others.length > 0) await read(begun, others);
     },
     finish: async () => {
       for (const folder of folders) await compare(folder);

@@ -46,6 +46,8 @@ describe('scanning files', () => {
     'c.py': `# ${TAG} MIT AND\n`,
     '.licence-assistant.yaml': 'outbound: MIT\n',
     'REUSE.toml': 'version = 1\n',
+    'LICENSES/MIT.txt': 'MIT License',
+    'LICENSES/own/LicenseRef-a.txt': 'All rights reserved.',
   };
 
   it('reads unchanged files from what is kept, with the same facts', async () => {
