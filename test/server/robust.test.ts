@@ -65,13 +65,24 @@ describe('the server', () => {
     await judged();
   });
 
-  it('answers about one file while it reads a huge lock file of another', async () => {
-    const entries = Array.from({ length: 60_000 }, (_, i) => `"node_modules/p${String(i)}":{"version":"1.0.0","license":"MIT","dependencies":{"p${String((i * 7 + 1) % 60_000)}":"^1.0.0"}}`);
-    folder = makeFolder({
-      'package.json': '{ "name": "small", "license": "EUPL-1.2" }',
+  /** Lock files of sixty thousand packages, each with a dependency. */
+  const huge = (entry: (own: string, other: string) => string): string => Array.from({ length: 60_000 }, (_, i) => entry(String(i), String((i * 7 + 1) % 60_000))).join(',\n');
+  const HUGE: Readonly<Record<string, () => Record<string, string>>> = {
+    npm: () => ({
       'huge/package.json': '{ "name": "huge", "license": "EUPL-1.2", "dependencies": { "p0": "^1.0.0" } }',
-      'huge/package-lock.json': `{"lockfileVersion":3,"packages":{"":{"dependencies":{"p0":"^1.0.0"}},\n${entries.join(',\n')}}}`,
-    });
+      'huge/package-lock.json': `{"lockfileVersion":3,"packages":{"":{"dependencies":{"p0":"^1.0.0"}},\n${huge((own, other) => `"node_modules/p${own}":{"version":"1.0.0","license":"MIT","dependencies":{"p${other}":"^1.0.0"}}`)}}}`,
+    }),
+    Composer: () => ({
+      'huge/composer.json': '{ "name": "a/huge", "license": "EUPL-1.2", "require": { "v/p0": "^1.0" } }',
+      'huge/composer.lock': `{"packages":[${huge((own, other) => `{"name":"v/p${own}","version":"1.0.0","require":{"v/p${other}":"^1.0"},"license":["MIT"]}`)}],"packages-dev":[]}`,
+    }),
+    'a bill of materials': () => ({
+      'huge/package.json': '{ "name": "huge", "license": "EUPL-1.2" }',
+      'huge/bom.json': `{"bomFormat":"CycloneDX","specVersion":"1.6","components":[${huge((own) => `{"type":"library","bom-ref":"p${own}","name":"p${own}","version":"1.0.0","licenses":[{"license":{"id":"MIT"}}]}`)}],"dependencies":[${huge((own, other) => `{"ref":"p${own}","dependsOn":["p${other}"]}`)}]}`,
+    }),
+  };
+  for (const [name, files] of Object.entries(HUGE)) it(`answers about one file while it reads a huge lock file of another: ${name}`, async () => {
+    folder = makeFolder({ 'package.json': '{ "name": "small", "license": "EUPL-1.2" }', ...files() });
     server = await startTestServer({ folders: [folder.path], capabilities: PLAIN_CLIENT });
     const uri = folder.uriOf('package.json');
     await server.connection.sendNotification('textDocument/didOpen', {

@@ -1,11 +1,13 @@
 import { emptyDocument } from '../document';
 import type { LockedPackage, ManifestDocument, ManifestFormat, Scope } from '../format';
-import { readJson } from '../parsing/json';
+import { readJsonInPieces } from '../parsing/json-pieces';
+import { CONNECTED_AT_ONCE } from '../parsing/limits';
 import { normalisePath } from '../parsing/names';
 import { membersOf, stringAt, stringOf, valueAt, type DataMember, type DataValue } from '../parsing/tree';
 import type { Located } from '../../text/span';
 import { isPlatform } from './platform';
 import { baseNameOf } from '../../text/paths';
+import { atOnce, type Slices } from '../../text/slices';
 
 interface Entry {
   readonly locked: Omit<LockedPackage, 'dependencies'>;
@@ -24,21 +26,24 @@ export const composerLock: ManifestFormat = {
   id: 'composer-lock',
   ecosystem: 'composer',
   matches: (path) => baseNameOf(path) === 'composer.lock',
-  parse(text): ManifestDocument {
-    const entries: Entry[] = [];
-    const each = new Map<string, (member: DataMember) => void>([
-      ['packages', ({ value }) => void entries.push(...readEntry(value))],
-      ['packages-dev', ({ value }) => void entries.push(...readEntry(value, 'development'))],
-    ]);
-    const { root, log } = readJson(text, { each, keep: READ });
-    if (root && root.kind !== 'map') log.add('manifest.json.no-object', root.span);
-    return {
-      ...emptyDocument('composer-lock', 'composer', 'lockfile'),
-      locked: connect(entries),
-      problems: log.problems,
-    };
-  },
+  parse: (text) => atOnce(read(text)),
+  parseInSlices: read,
 };
+
+function* read(text: string): Slices<ManifestDocument> {
+  const entries: Entry[] = [];
+  const each = new Map<string, (member: DataMember) => void>([
+    ['packages', ({ value }) => void entries.push(...readEntry(value))],
+    ['packages-dev', ({ value }) => void entries.push(...readEntry(value, 'development'))],
+  ]);
+  const { root, log } = yield* readJsonInPieces(text, { each, keep: READ });
+  if (root && root.kind !== 'map') log.add('manifest.json.no-object', root.span);
+  return {
+    ...emptyDocument('composer-lock', 'composer', 'lockfile'),
+    locked: yield* connect(entries),
+    problems: log.problems,
+  };
+}
 
 function readEntry(value: DataValue, scope?: Scope): readonly Entry[] {
   const name = stringAt(value, 'name');
@@ -77,13 +82,16 @@ function licenceOf(value: DataValue | undefined): Located<string> | undefined {
   return { value: parts.join(' OR '), span: { start: first.span.start, end: last.span.end } };
 }
 
-function connect(entries: readonly Entry[]): readonly LockedPackage[] {
+function* connect(entries: readonly Entry[]): Slices<readonly LockedPackage[]> {
   const keys = new Map<string, string>();
   for (const { locked, stands } of entries) for (const name of stands) keys.set(name, locked.key);
   for (const { locked } of entries) keys.set(locked.key, locked.key);
-  return entries.map(({ locked, requires }) => {
+  const connected: LockedPackage[] = [];
+  for (const { locked, requires } of entries) {
+    if (connected.length % CONNECTED_AT_ONCE === 0) yield;
     const found = new Set(requires.flatMap((name) => keys.get(name) ?? []));
     found.delete(locked.key);
-    return { ...locked, dependencies: [...found] };
-  });
+    connected.push({ ...locked, dependencies: [...found] });
+  }
+  return connected;
 }

@@ -1,11 +1,12 @@
 import { emptyDocument } from '../document';
 import type { LockedPackage, LockedRoot, ManifestDocument, ManifestFormat, Scope } from '../format';
-import { readJson } from '../parsing/json';
-import { MAX_PATH } from '../parsing/limits';
+import { readJsonInPieces } from '../parsing/json-pieces';
+import { CONNECTED_AT_ONCE, MAX_PATH } from '../parsing/limits';
 import { normalisePath } from '../parsing/names';
 import { itemsOf, membersOf, stringOf, textsIn, valueAt, type DataMember, type DataValue } from '../parsing/tree';
 import { readDescriptor } from './descriptor';
 import { baseNameOf } from '../../text/paths';
+import { atOnce, type Slices } from '../../text/slices';
 
 interface Entry {
   readonly name: string;
@@ -30,20 +31,23 @@ export const bunLock: ManifestFormat = {
   id: 'bun-lock',
   ecosystem: 'npm',
   matches: (path) => baseNameOf(path) === 'bun.lock',
-  parse(text): ManifestDocument {
-    const entries = new Map<string, Entry>();
-    const { root, log } = readJson(text, {
-      lenient: true,
-      each: new Map([['packages', (member: DataMember) => readEntry(member, entries)]]),
-    });
-    if (root && root.kind !== 'map') log.add('manifest.json.no-object', root.span);
-    return {
-      ...emptyDocument('bun-lock', 'npm', 'lockfile'),
-      ...connect(entries, valueAt(root, 'workspaces')),
-      problems: log.problems,
-    };
-  },
+  parse: (text) => atOnce(read(text)),
+  parseInSlices: read,
 };
+
+function* read(text: string): Slices<ManifestDocument> {
+  const entries = new Map<string, Entry>();
+  const { root, log } = yield* readJsonInPieces(text, {
+    lenient: true,
+    each: new Map([['packages', (member: DataMember) => readEntry(member, entries)]]),
+  });
+  if (root && root.kind !== 'map') log.add('manifest.json.no-object', root.span);
+  return {
+    ...emptyDocument('bun-lock', 'npm', 'lockfile'),
+    ...(yield* connect(entries, valueAt(root, 'workspaces'))),
+    problems: log.problems,
+  };
+}
 
 function readEntry({ key, value }: DataMember, entries: Map<string, Entry>): void {
   const items = itemsOf(value);
@@ -69,19 +73,21 @@ function readEntry({ key, value }: DataMember, entries: Map<string, Entry>): voi
   });
 }
 
-function connect(
+function* connect(
   entries: ReadonlyMap<string, Entry>,
   workspaces: DataValue | undefined,
-): { readonly locked: readonly LockedPackage[]; readonly roots: readonly LockedRoot[] } {
+): Slices<Pick<ManifestDocument, 'locked' | 'roots'>> {
   /** `name` as `place` sees it: its own copy, then that of each package above, then the common one. */
   const find = (place: string, name: string): string | undefined => {
     for (let at = place; at !== ''; at = above(at)) if (entries.has(`${at}/${name}`)) return `${at}/${name}`;
     return entries.has(name) ? name : undefined;
   };
-  const locked = [...entries].map(([key, { requires, ...entry }]): LockedPackage => {
+  const locked: LockedPackage[] = [];
+  for (const [key, { requires, ...entry }] of entries) {
+    if (locked.length % CONNECTED_AT_ONCE === 0) yield;
     const dependencies = requires.flatMap((name) => find(key, name) ?? []);
-    return { key, ...entry, dependencies: [...new Set(dependencies)] };
-  });
+    locked.push({ key, ...entry, dependencies: [...new Set(dependencies)] });
+  }
   const roots = membersOf(workspaces).map(({ key, value }): LockedRoot => {
     const own = stringOf(valueAt(value, 'name'))?.value ?? '';
     const dependencies = FIELDS.flatMap(([field, scope]) =>

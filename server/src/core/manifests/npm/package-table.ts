@@ -1,5 +1,5 @@
 import type { LockedPackage, LockedRoot, ManifestDocument, Scope } from '../format';
-import { MAX_PATH } from '../parsing/limits';
+import { CONNECTED_AT_ONCE, MAX_PATH } from '../parsing/limits';
 import { normalisePath } from '../parsing/names';
 import { isTrue, membersOf, stringAt, stringOf, valueAt, type DataMember, type DataValue } from '../parsing/tree';
 import type { Slices } from '../../text/slices';
@@ -26,9 +26,6 @@ export interface PackageTable {
   addFlat(member: DataMember): void;
   finish(): Slices<Pick<ManifestDocument, 'locked' | 'roots'>>;
 }
-
-/** Packages whose edges are looked up at a time. */
-const SLICE = 5_000;
 
 const MODULES = 'node_modules/';
 
@@ -98,7 +95,7 @@ export function createPackageTable(): PackageTable {
       const locked: LockedPackage[] = [];
       const roots: LockedRoot[] = [];
       for (const entry of entries.values()) {
-        if (locked.length % SLICE === 0) yield;
+        if (locked.length % CONNECTED_AT_ONCE === 0) yield;
         const found: LockedRoot['dependencies'][number][] = [];
         const edges = new Set<string>();
         for (const [name, scope] of entry.requires) {

@@ -54,3 +54,6 @@ export const MAX_BILL_TOKENS = 400_000;
 
 /** Words and signs for each character of such a bill: twice as many as names, values and sentences have. A denser one is read as what people write. */
 export const MAX_BILL_DENSITY = 0.35;
+
+/** Locked packages whose edges are looked up before others have their turn. */
+export const CONNECTED_AT_ONCE = 5_000;

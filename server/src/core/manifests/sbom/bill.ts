@@ -1,6 +1,8 @@
 import { emptyDocument } from '../document';
 import type { LockedPackage, ManifestDocument, ManifestFormat, Scope } from '../format';
 import type { ProblemLog } from '../parsing/problems';
+import { CONNECTED_AT_ONCE } from '../parsing/limits';
+import type { Slices } from '../../text/slices';
 import type { Located, Span } from '../../text/span';
 
 /** One component of a bill of materials as the standards describe it, each in its own words. */
@@ -22,7 +24,7 @@ export interface Bill {
   edge(from: string, to: string, scope?: Scope): void;
   /** What the document is about: not a component of itself. */
   subject(id: string): void;
-  finish(format: Pick<ManifestFormat, 'id' | 'ecosystem'>, log: ProblemLog): ManifestDocument;
+  finish(format: Pick<ManifestFormat, 'id' | 'ecosystem'>, log: ProblemLog): Slices<ManifestDocument>;
 }
 
 /**
@@ -42,11 +44,16 @@ export function createBill(): Bill {
       edges.set(from, known);
     },
     subject: (id) => void subjects.add(id),
-    finish(format, log) {
+    *finish(format, log) {
       turnAround(edges, subjects);
-      const locked = [...components.values()]
-        .filter(({ id }) => !subjects.has(id))
-        .map((component) => lockedOf(component, edges, components, subjects));
+      yield;
+      const locked: LockedPackage[] = [];
+      for (const component of components.values()) {
+        if (subjects.has(component.id)) continue;
+        if (locked.length % CONNECTED_AT_ONCE === 0) yield;
+        locked.push(lockedOf(component, edges, components, subjects));
+      }
+      yield;
       const direct = directOf(locked, edges, subjects);
       return {
         ...emptyDocument(format.id, format.ecosystem, 'lockfile'),

@@ -4,6 +4,7 @@ import type { Located } from '../../text/span';
 import { createBill, fullName, type Bill } from './bill';
 import { listed } from './cyclonedx-json';
 import { baseNameOf } from '../../text/paths';
+import { atOnce } from '../../text/slices';
 
 /** CycloneDX in XML (https://cyclonedx.org/docs/1.6/xml/). */
 export const cycloneDxXml: ManifestFormat = {
@@ -25,7 +26,7 @@ export const cycloneDxXml: ManifestFormat = {
         }
       }
     } else if (root) log.add('manifest.sbom.unknown', root.nameSpan, undefined, 'information');
-    return bill.finish(cycloneDxXml, log);
+    return atOnce(bill.finish(cycloneDxXml, log));
   },
 };
 

@@ -3,6 +3,7 @@ import { plainLines, trimmed } from '../parsing/plain-lines';
 import { createProblemLog } from '../parsing/problems';
 import { createBill, isStatement, type BillComponent } from './bill';
 import { readRelationship } from './relationships';
+import { atOnce } from '../../text/slices';
 
 type Open = { -readonly [K in keyof BillComponent]?: BillComponent[K] };
 
@@ -52,6 +53,6 @@ export const spdxTagValue: ManifestFormat = {
       }
     }
     close();
-    return bill.finish(spdxTagValue, createProblemLog(text.length));
+    return atOnce(bill.finish(spdxTagValue, createProblemLog(text.length)));
   },
 };

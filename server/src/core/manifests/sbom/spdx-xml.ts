@@ -4,6 +4,7 @@ import type { DataMember, DataValue } from '../parsing/tree';
 import { readXml, type XmlElement } from '../parsing/xml';
 import { createBill } from './bill';
 import { readSpdxDocument } from './spdx-document';
+import { atOnce } from '../../text/slices';
 
 /** Members that are lists; in XML each of their items is an element of that name. */
 const LISTS = new Set(['packages', 'relationships', 'externalRefs', 'documentDescribes']);
@@ -17,7 +18,7 @@ export const spdxXml: ManifestFormat = {
     const bill = createBill();
     const { root, log } = readXml(text);
     if (root && !readSpdxDocument(dataOf(root), bill)) log.add('manifest.sbom.unknown', root.nameSpan, undefined, 'information');
-    return bill.finish(spdxXml, log);
+    return atOnce(bill.finish(spdxXml, log));
   },
 };
 

@@ -5,6 +5,7 @@ import { partsEnd } from '../parsing/parts';
 import { readYaml } from '../parsing/yaml';
 import { createBill } from './bill';
 import { readSpdxDocument } from './spdx-document';
+import { atOnce } from '../../text/slices';
 
 /** SPDX 2 in YAML (https://spdx.github.io/spdx-spec/v2.3/conformance/#44-standard-data-format-requirements): the members are those of its JSON. */
 export const spdxYaml: ManifestFormat = {
@@ -16,7 +17,7 @@ export const spdxYaml: ManifestFormat = {
     const { root, log } = readYaml(text, isWritten(text) ? MAX_BILL_TOKENS : MAX_YAML_TOKENS);
     if (!readSpdxDocument(root, bill) && root)
       log.add('manifest.sbom.unknown', { start: root.span.start, end: root.span.start + 1 }, undefined, 'information');
-    return bill.finish(spdxYaml, log);
+    return atOnce(bill.finish(spdxYaml, log));
   },
 };
 
