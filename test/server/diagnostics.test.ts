@@ -152,6 +152,28 @@ describe('diagnostics', () => {
     assert.deepEqual(codesOf(after.items), ['missing-licence-file', 'not-open-source-dependency']);
   });
 
+  for (const refreshSupport of [true, false])
+    it(`are answered ${refreshSupport ? 'as far as they are certain, and whole after the scan' : 'whole to a client that will not ask again'}`, async () => {
+      const sources = Array.from({ length: 500 }, (_, i) => [`src/${String(i)}.ts`, 'export {};\n']);
+      const more = makeFolder({ ...npmProject('EUPL 1.2', { 'service-code': 'SSPL-1.0' }), ...Object.fromEntries(sources) });
+      const capabilities = { ...FULL_CLIENT, workspace: { ...FULL_CLIENT.workspace, diagnostics: { refreshSupport } } };
+      server = await startTestServer({ folders: [more.path], capabilities });
+      const again = new Promise<void>((resolve) => server.connection.onRequest('workspace/diagnostic/refresh', () => resolve()));
+      const textDocument = { uri: more.uriOf('package.json') };
+      const ask = async (): Promise<readonly string[]> => {
+        const report = await server.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
+        return report.kind === 'full' ? codesOf(report.items) : [];
+      };
+      const text = npmProject('EUPL 1.2', { 'service-code': 'SSPL-1.0' })['package.json'];
+      await server.connection.sendNotification('textDocument/didOpen', { textDocument: { ...textDocument, languageId: 'json', version: 1, text } });
+      const first = await ask();
+      if (refreshSupport) await again;
+      const whole = await ask();
+      assert.deepEqual(first, refreshSupport ? ['missing-licence-file', 'not-open-source-dependency'] : whole);
+      assert.deepEqual(whole, ['missing-licence-file', 'non-spdx-licence', 'not-open-source-dependency']);
+      more.remove();
+    });
+
   it('of the whole workspace are answered when there is something new', async () => {
     server = await startTestServer({ folders: [folder.path], capabilities: FULL_CLIENT });
     const ask = (previousResultIds: readonly object[]): Promise<WorkspaceDiagnosticReport> =>

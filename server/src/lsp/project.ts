@@ -17,6 +17,8 @@ export interface Project {
   /** The URI of a path within the folder; the address of a registry's answer, which may be evidence as well, is its own. */
   uriOf(path: string): string;
   scan(progress: (state: ScanProgress) => void, cancellation: Cancellation): Promise<void>;
+  /** Resolves when the session tells what is certain of a file although it is still being scanned; perhaps never. */
+  foretold(path: string): Promise<void>;
   change(action: (session: Session) => Promise<ChangeResult>): Promise<ChangeResult>;
 }
 
@@ -37,6 +39,7 @@ export function createProject({ uri, name, session, pathOf, onChange }: ProjectO
   let state: ProjectState = 'scanning';
   let progress: ScanProgress = { files: 0, manifests: 0, dependencies: 0 };
   let revision = 0;
+  const waiting = new Set<() => void>();
 
   const announce = (result: ChangeResult): void => {
     if (!result.all && result.files.length === 0) return;
@@ -65,18 +68,35 @@ export function createProject({ uri, name, session, pathOf, onChange }: ProjectO
       state = 'scanning';
       announce(EVERYTHING);
       try {
-        const complete = await session.scan((now) => {
-          progress = now;
-          report(now);
-        }, cancellation);
+        const foretell = (paths: readonly string[]): void => {
+          announce({ all: false, files: paths });
+          for (const wake of waiting) wake();
+        };
+        const complete = await session.scan(
+          (now) => {
+            progress = now;
+            report(now);
+          },
+          cancellation,
+          foretell,
+        );
         state = complete ? 'ready' : 'cancelled';
       } catch (error) {
         state = 'failed';
         throw error;
       } finally {
+        waiting.clear();
         announce(EVERYTHING);
       }
     },
+    foretold: (path) =>
+      new Promise((resolve) => {
+        const wake = (): void => {
+          if (session.foretold(path)) resolve();
+        };
+        waiting.add(wake);
+        wake();
+      }),
     change: async (action) => {
       const result = await action(session);
       announce(result);

@@ -27,6 +27,8 @@ export interface Projects {
   touch(uri: string): void;
   /** Tells the project of a file what was typed since. */
   settle(project: Project): Promise<void>;
+  /** The same for the findings of one file: of one that is being scanned, what is certain already serves. */
+  settleFor(file: ProjectFile): Promise<void>;
   /** The same for what is only looked at: while the project is scanned or judged for long, the last complete answer serves. */
   settleSoon(project: Project): Promise<void>;
 }
@@ -74,6 +76,11 @@ export function createProjects(
     await told;
   };
 
+  const settleFor = async ({ project, path }: ProjectFile): Promise<void> => {
+    const settled = settle(project);
+    await (project.state === 'scanning' ? Promise.race([settled, project.foretold(path)]) : settled);
+  };
+
   const settleSoon = async (project: Project): Promise<void> => {
     let cancel: (() => void) | undefined;
     const patience = new Promise<void>((resolve) => {
@@ -113,6 +120,7 @@ export function createProjects(
       cancelPause = runtime.timers.after(PAUSE, () => void settleAll());
     },
     settle,
+    settleFor,
     settleSoon,
   };
 }

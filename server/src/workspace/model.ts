@@ -42,8 +42,11 @@ export interface SessionOptions {
  */
 export interface Session {
   readonly root: string;
-  /** Scans everything; calls `progress` now and then. Resolves to false where it was cancelled. */
-  scan(progress: (state: ScanProgress) => void, cancellation: Cancellation): Promise<boolean>;
+  /**
+   * Scans everything; calls `progress` now and then. Resolves to false where it was cancelled. Where it is the first scan and somebody
+   * waits for it, `foretold` is called with the open manifests of which findings are certain long before its end.
+   */
+  scan(progress: (state: ScanProgress) => void, cancellation: Cancellation, foretold?: (paths: readonly string[]) => void): Promise<boolean>;
   /** The editor's text of an open file counts instead of the file's; `undefined` gives it back to the disk. */
   setText(path: string, text: string | undefined): Promise<ChangeResult>;
   /** Files changed, appeared or went away on disk (folders too: their whole content). */
@@ -56,6 +59,8 @@ export interface Session {
   unreadable(): readonly string[];
   assessment(): Assessment;
   findingsOf(path: string): readonly Finding[];
+  /** True while the first scan goes on and `findingsOf` tells what is certain of a file; the scan adds to it and takes nothing back. */
+  foretold(path: string): boolean;
   /** The package of the project that a file belongs to. */
   packageOf(path: string): AssessedPackage | undefined;
   /** What the file says by itself; `undefined` where it is not looked at. */

@@ -2,26 +2,18 @@ import type { ProjectAssessment } from '../core/findings/assess';
 import { assessProject } from '../core/findings/assess';
 import { readConventions } from '../core/assessment/conventions';
 import type { Engine } from '../core/assessment/engine';
-import { groupPackages } from '../core/assessment/packages';
 import type { FileFacts } from '../core/facts/model';
 import type { FileView } from '../core/findings/kind';
 import type { Conventions } from '../core/assessment/conventions';
 import { FINDING_CODES } from '../core/findings/registry';
-import type { PackageGraph, ProjectPackage } from '../core/graph/model';
 import type { Policy } from '../core/policy/model';
-import { NO_POLICY } from '../core/policy/model';
-import { POLICY_FILE_NAMES } from '../core/policy/read';
 import { createReuseView } from '../core/reuse/view';
 import type { ReuseView } from '../core/reuse/view';
-import { ancestorsOf, folderOf } from '../core/text/paths';
-import type { Engines } from './engines';
+import { folderOf } from '../core/text/paths';
 import type { GraphCache } from './graphs';
-import { ignoredPaths } from './ignored';
-import type { LicenceResolver } from './resolver';
+import type { WorkspaceInput } from './packages';
+import { readPackages } from './packages';
 import { inSlices, NEVER_STOPPED } from './slices';
-import type { Pause } from './slices';
-
-const NO_GRAPH: PackageGraph = { components: [] };
 
 /** The workspace judged as a whole; `viewOf` gives what it means for one file. */
 export interface ProjectState {
@@ -30,6 +22,8 @@ export interface ProjectState {
   readonly reuse: ReuseView;
   /** The limit of components that a package reached, if one did. */
   readonly limited?: { readonly limit: number };
+  /** True where these facts were judged, of a file that is not covered. */
+  knows(facts: FileFacts): boolean;
   /** True where a policy leaves the path out. */
   isIgnored(path: string): boolean;
   policyAt(file: string): Policy;
@@ -37,19 +31,9 @@ export interface ProjectState {
   viewOf(facts: FileFacts): FileView;
 }
 
-export interface ProjectStateInput {
-  readonly facts: ReadonlyMap<string, FileFacts>;
-  readonly rootName: string;
-  readonly engines: Engines;
-  readonly resolver: LicenceResolver;
-  readonly today: string;
-  /** A policy that counts instead of those found in the workspace. */
-  readonly policy?: Policy;
-  readonly outbound?: string;
+export interface ProjectStateInput extends WorkspaceInput {
   /** What files state, from the state before, where nothing but manifests changed since, and no policy. */
   readonly kept?: Pick<ProjectState, 'conventions' | 'reuse'>;
-  exists(path: string): boolean;
-  readonly pause?: Pause;
 }
 
 const NO_FILES: ReadonlyMap<string, FileFacts> = new Map();
@@ -59,25 +43,14 @@ const NO_FILES: ReadonlyMap<string, FileFacts> = new Map();
  * documents, so that an edit costs one package.
  */
 export async function buildProjectState(input: ProjectStateInput, graphs: GraphCache): Promise<ProjectState | undefined> {
-  const { engines, pause = NEVER_STOPPED } = input;
-  // Nearly all files are covered ones, which most questions are not about.
-  const others = new Map<string, FileFacts>();
-  for (const each of input.facts.values()) if (each.role !== 'covered') others.set(each.path, each);
-  const policyAt = policyLookup(others, input.policy);
-  const isIgnored = ignoredPaths(policyAt);
-  const isAnyIgnored = (input.policy?.ignore.length ?? 0) > 0 || [...others.values()].some(({ policy }) => (policy?.ignore.length ?? 0) > 0);
-  const counting = (files: ReadonlyMap<string, FileFacts>): ReadonlyMap<string, FileFacts> => (isAnyIgnored ? new Map([...files].filter(([path]) => !isIgnored(path))) : files);
-  const facts = counting(input.facts);
-  const files = counting(others);
-  const engineAt = (folder: string): Engine => engines.engineFor(policyAt(folder));
-  const completed = await input.resolver.complete(groupPackages(files.values(), input.rootName, input.exists));
-  const graphsOf = await inSlices(graphs.of(completed, policyAt), pause);
-  if (!graphsOf) return undefined;
-  const packages = [...graphsOf.keys()];
-  const graphOf = (pkg: ProjectPackage): PackageGraph => graphsOf.get(pkg) ?? NO_GRAPH;
+  const { pause = NEVER_STOPPED } = input;
+  const read = await readPackages(input, graphs);
+  if (!read) return undefined;
+  const { files, packages, graphOf, policyAt, engineAt, isIgnored } = read;
+  const facts = read.counting(input.facts);
   const licenceOf = await input.resolver.resolve({ packages: packages.map((pkg) => ({ pkg, graph: graphOf(pkg) })), files, policyAt }, pause);
   const reuse = input.kept?.reuse ?? createReuseView(facts);
-  const assessment = await inSlices(assessProject({ files, covered: () => coveredIn(facts), reuse, packages, graphOf, licenceOf, policyAt, engineAt, ...(input.outbound !== undefined && { option: input.outbound }) }), pause);
+  const assessment = await inSlices(assessProject({ ...read, covered: () => coveredIn(facts), reuse, licenceOf }), pause);
   if (!assessment) return undefined;
   const limited = packages.map((pkg) => graphOf(pkg).limited).find((limit) => limit !== undefined);
   const conventions = input.kept?.conventions ?? readConventions(facts.values(), policyAt('').copyright);
@@ -89,6 +62,7 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
     conventions,
     reuse,
     ...(limited && { limited }),
+    knows: read.knows,
     isIgnored,
     policyAt: (file) => policyAt(folderOf(file)),
     engineAt,
@@ -110,22 +84,3 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
 function* coveredIn(facts: ReadonlyMap<string, FileFacts>): Iterable<FileFacts> {
   for (const each of facts.values()) if (each.role === 'covered') yield each;
 }
-
-/** The nearest policy file above a folder counts; the one given from outside goes before all. */
-function policyLookup(files: ReadonlyMap<string, FileFacts>, policy: Policy | undefined): (folder: string) => Policy {
-  const found = new Map<string, Policy>();
-  const rank = (each: string): number => POLICY_FILE_NAMES.indexOf(each.slice(each.lastIndexOf('/') + 1));
-  for (const { path, policy: read } of files.values()) {
-    if (!read) continue;
-    const other = found.get(folderOf(path))?.path;
-    if (other === undefined || rank(path) < rank(other)) found.set(folderOf(path), read);
-  }
-  if (policy) return () => policy;
-  const answers = new Map<string, Policy>();
-  return (folder) => {
-    const known = answers.get(folder) ?? ancestorsOf(folder).map((at) => found.get(at)).find((each) => each !== undefined) ?? NO_POLICY;
-    answers.set(folder, known);
-    return known;
-  };
-}
-

@@ -46,6 +46,16 @@ describe('a session', () => {
     ]);
   });
 
+  it('judges what is typed during a scan once', async () => {
+    const runtime = await memoryRuntime(FILES);
+    const session = createSession(runtime, await loadEngines(runtime), '/project', {});
+    const typed = manifest('MIT', { a: '1', b: '1' });
+    const scan = session.scan(() => undefined, NEVER_CANCELLED);
+    assert.deepEqual(await session.setText('package.json', typed), { all: false, files: [] });
+    assert(await scan);
+    assert.deepEqual(session.assessment(), (await scanned({ ...FILES, 'package.json': typed })).assessment());
+  });
+
   it('follows the statements of its files where a policy leaves others out', async () => {
     await checkEdits({ ...FILES, '.licence-assistant.yaml': 'ignore: [old]\n' }, [
       ['src/a.ts', source('Apache-2.0')],

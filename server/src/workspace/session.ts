@@ -1,4 +1,5 @@
 import type { AssessedPackage } from '../core/assessment/model';
+import type { FileFacts } from '../core/facts/model';
 import { findInReuse } from '../core/findings/in-file';
 import { findRepeated, NOTHING_REPEATED } from '../core/findings/repeated';
 import { markWaived, openOnes } from '../core/findings/waivers';
@@ -11,13 +12,15 @@ import { baseNameOf, folderOf, isWithin } from '../core/text/paths';
 import type { Runtime } from '../runtime';
 import type { Engines } from './engines';
 import { createFileFindings } from './file-findings';
+import { createFirstFindings } from './first-findings';
 import { createGraphCache } from './graphs';
 import type { Cancellation, ChangeResult, ScanLimit, ScanProgress, Session, SessionOptions } from './model';
 import { NEVER_CANCELLED } from './model';
+import type { WorkspaceInput } from './packages';
 import type { ProjectState } from './project';
 import { buildProjectState } from './project';
 import { countedFiles } from './reuse/counted';
-import { createFileScan } from './scan/files';
+import { scanFolders } from './scan/folders';
 import { openKeptFacts } from './scan/kept';
 import { readOutsidePolicy } from './outside-policy';
 import type { Pause } from './slices';
@@ -45,6 +48,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   const resolver = engines.createResolver(root, (path) => store.facts.get(path)?.licenceText);
   const graphs = createGraphCache();
   const judge = createFileFindings();
+  const first = createFirstFindings(store);
   let paths: Set<string> = new Set();
   /** What the last scan could not read. */
   let unreadable = new Set<string>();
@@ -83,14 +87,15 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     return [...new Set([...before.keys(), ...reuseFindings.keys()])].filter((path) => !sameData(before.get(path), reuseFindings.get(path)));
   };
 
+  const inputOf = (there: ReadonlySet<string>, outside: FileFacts | undefined, wanted: Pause): WorkspaceInput => {
+    const { policy } = outside ?? {};
+    return { facts: store.facts, rootName: baseNameOf(root), engines, resolver, today: runtime.clock.today(), exists: (path) => there.has(path) || store.facts.has(path), pause: wanted, ...(policy && { policy }), ...(options.outbound !== undefined && { outbound: options.outbound }) };
+  };
+
   /** Judges everything anew from the facts; answers how to tell the files whose findings are others than before, none where it was stopped. `kept` still says what files state. */
   const rejudge = async (kept?: Pick<ProjectState, 'conventions' | 'reuse'>, wanted = pause): Promise<() => string[]> => {
     const outside = await readOutsidePolicy(runtime, options.policyFile, root);
-    const policy = outside?.policy;
-    const current = await buildProjectState(
-      { facts: store.facts, rootName: baseNameOf(root), engines, resolver, today: runtime.clock.today(), exists: (path) => paths.has(path) || store.facts.has(path), pause: wanted, ...(policy && { policy }), ...(options.outbound !== undefined && { outbound: options.outbound }), ...(kept && { kept }) },
-      graphs,
-    );
+    const current = await buildProjectState({ ...inputOf(paths, outside, wanted), ...(kept && { kept }) }, graphs);
     if (!current) return () => [];
     const today = runtime.clock.today();
     const judgedProject = groupByFile(markWaived(current.assessment.findings, current.policyAt, today));
@@ -128,25 +133,29 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   };
 
   const apply = async (changes: readonly Change[]): Promise<ChangeResult> => {
-    const reached = changes.filter(({ reach }) => reach !== 'same');
-    if (reached.length === 0 || !state) return NOTHING;
+    const current = state;
+    if (!current) return NOTHING;
+    // What was typed while everything was judged may have been judged with it.
+    const isJudged = (facts: FileFacts | undefined): boolean => facts !== undefined && facts.role !== 'covered' && current.knows(facts);
+    const reached = changes.filter(({ path, reach }) => reach !== 'same' && !isJudged(store.facts.get(path)));
+    if (reached.length === 0) return NOTHING;
     const packagesAlone = reached.every(({ reach }) => reach === 'packages') && !covered;
-    if (reached.some(({ reach }) => reach === 'project' || reach === 'packages')) return { all: false, files: [...new Set([...(await rejudge(packagesAlone ? statedIn(state) : undefined))(), ...reached.map(({ path }) => path)])] };
+    if (reached.some(({ reach }) => reach === 'project' || reach === 'packages')) return { all: false, files: [...new Set([...(await rejudge(packagesAlone ? statedIn(current) : undefined))(), ...reached.map(({ path }) => path)])] };
     covered = true;
     for (const { path } of reached) {
-      state.reuse.update(path, state.isIgnored(path) ? undefined : store.facts.get(path));
-      const findings = findFor(path, state);
+      current.reuse.update(path, current.isIgnored(path) ? undefined : store.facts.get(path));
+      const findings = findFor(path, current);
       if (findings.length > 0) fileFindings.set(path, findings);
       else fileFindings.delete(path);
     }
-    return { all: false, files: [...new Set([...reached.map(({ path }) => path), ...(state.reuse.inUse ? rejudgeReuse(state) : [])])] };
+    return { all: false, files: [...new Set([...reached.map(({ path }) => path), ...(current.reuse.inUse ? rejudgeReuse(current) : [])])] };
   };
 
   /** Every file that Git does not ignore, without installed packages; and what REUSE counts all the same. */
   const foundFolders = (cancellation: Cancellation): AsyncGenerator<readonly string[], WalkEnd> =>
     countedFiles(runtime.files, root, walkFolders(runtime.files, root, { cancellation, skipFolder: (path) => INSTALLED.test(path), unreadable: (path) => unreadable.add(path) }));
 
-  const scan = async (progress: (state: ScanProgress) => void, cancellation: Cancellation): Promise<boolean> => {
+  const scan = async (progress: (state: ScanProgress) => void, cancellation: Cancellation, foretold: ((paths: readonly string[]) => void) | undefined): Promise<boolean> => {
     resolver.forget('');
     unreadable = new Set();
     let manifests = 0;
@@ -157,29 +166,26 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     const seen = new Set<string>();
     const report = (dependencies = 0, limited?: ScanLimit): void => progress({ files: seen.size, manifests, dependencies, ...(limited && { limited }) });
     const kept = options.keep === true && runtime.kept ? await openKeptFacts(runtime.kept, root, runtime.kept.edition, runtime.log) : undefined;
-    const files = createFileScan({ files: runtime.files, root, store, kept, stamps: runtime.stamps, reader: runtime.facts, pause: wanted, unreadable: (path) => void (cancellation.cancelled || unreadable.add(path)) });
-    const readAll = async (): Promise<WalkEnd> => {
-      const folders = foundFolders(cancellation);
-      for (let step = await folders.next(); ; step = await folders.next()) {
-        if (step.done === true) return step.value;
-        for (const path of step.value) seen.add(path);
-        await files.add(step.value);
-        await breathe(report);
-      }
+    const foretell = async (): Promise<void> => {
+      foretold?.(await first.judge(inputOf(seen, await readOutsidePolicy(runtime, options.policyFile, root), wanted), graphs));
     };
-    let end: WalkEnd;
-    try {
-      end = await readAll();
-      await files.finish();
-    } finally {
-      files.close();
-    }
+    const end = await scanFolders({
+      files: runtime.files, root, store, kept, stamps: runtime.stamps, reader: runtime.facts, pause: wanted,
+      unreadable: (path) => void (cancellation.cancelled || unreadable.add(path)),
+      folders: foundFolders(cancellation),
+      begun: (found) => {
+        for (const path of found) seen.add(path);
+        return breathe(report);
+      },
+      documentsRead: foretold && !state ? foretell : undefined,
+    });
     for (const { manifest } of store.facts.values()) if (manifest) manifests++;
     if (cancellation.cancelled) return false;
     for (const path of paths) if (!seen.has(path)) store.forget(path);
     paths = seen;
     judge.recall(kept?.findingsOf);
     await rejudge(undefined, wanted).finally(() => judge.recall(undefined));
+    first.clear();
     if (cancellation.cancelled) return false;
     report(dependenciesOf(state), limitOf(end, state));
     void kept?.save(judge.judged, breathe).catch((error: unknown) => runtime.log.warn(String(error)));
@@ -222,10 +228,10 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
 
   return {
     root,
-    scan: (progress, cancellation) => inTurn(() => scan(progress, cancellation)),
+    scan: (progress, cancellation, foretold) => inTurn(() => scan(progress, cancellation, foretold)),
     filesChanged: (changed) => inTurn(() => filesChanged(changed)),
     setText: (path, text) => {
-      store.setText(path, text);
+      if (store.setText(path, text)) first.forget(path);
       // At once: whoever asks what the file says need not wait for a scan to end.
       const reached = refresh(path);
       return inTurn(async () => apply([{ path, reach: await reached }]));
@@ -244,7 +250,8 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
         statistics: { files: paths.size, packages: packages.length, dependencies: dependenciesOf(state) },
       };
     },
-    findingsOf: (path) => openOnes([...(projectFindings.get(path) ?? []), ...(reuseFindings.get(path) ?? []), ...(fileFindings.get(path) ?? [])]),
+    foretold: (path) => !state && first.of(path) !== undefined,
+    findingsOf: (path) => (state ? undefined : first.of(path)) ?? openOnes([...(projectFindings.get(path) ?? []), ...(reuseFindings.get(path) ?? []), ...(fileFindings.get(path) ?? [])]),
     packageOf: (path) => nearest(state?.assessment.packages ?? [], path),
     facts: (path) => store.facts.get(path),
     allFacts: () => store.facts.values(),

@@ -32,9 +32,11 @@ export interface FactStore {
   /** Takes facts that were read elsewhere, unless the file is open in the editor; it is the last one from then on. */
   take(facts: FileFacts): void;
   isOpen(path: string): boolean;
+  openPaths(): readonly string[];
   /** Forgets a file, or everything below a folder; the paths forgotten. */
   forget(path: string): string[];
-  setText(path: string, text: string | undefined): void;
+  /** Gives a file the text it has in the editor, or its own again; false where that is the text it was last read from. */
+  setText(path: string, text: string | undefined): boolean;
   text(path: string): Promise<string | undefined>;
 }
 
@@ -42,6 +44,8 @@ export interface FactStore {
 export function createFactStore(files: FileSystem, root: string, readers: FactReaders): FactStore {
   const facts = new Map<string, FileFacts>();
   const open = new Map<string, string>();
+  /** What was read of open documents. */
+  const readFrom = new Map<string, string>();
   const absolute = (path: string): string => `${root}/${path}`;
 
   const read = async (path: string, limit: number): Promise<Decoded | undefined> => {
@@ -57,6 +61,7 @@ export function createFactStore(files: FileSystem, root: string, readers: FactRe
     facts,
     refresh: async (path, pause = NEVER_STOPPED) => {
       const text = open.get(path);
+      if (text !== undefined && readFrom.get(path) === text && facts.has(path)) return false;
       const decoded = text === undefined ? await read(path, READ_LIMITS[roleOf(path)]) : { binary: false as const, text };
       if (decoded === undefined) return facts.delete(path);
       const known = facts.get(path);
@@ -64,6 +69,7 @@ export function createFactStore(files: FileSystem, root: string, readers: FactRe
       // Stopped, or overtaken by what was typed meanwhile.
       if (fresh === undefined || open.get(path) !== text) return false;
       facts.set(path, fresh);
+      if (text !== undefined) readFrom.set(path, text);
       return !known || known.role !== 'covered' || !sameHeader(known, fresh);
     },
     take: (fresh) => {
@@ -73,14 +79,19 @@ export function createFactStore(files: FileSystem, root: string, readers: FactRe
       if (now) facts.set(path, now);
     },
     isOpen: (path) => open.has(path),
+    openPaths: () => [...open.keys()],
     forget: (path) => {
       const gone = facts.has(path) ? [path] : [...facts.keys()].filter((each) => each.startsWith(`${path}/`));
       for (const each of gone) facts.delete(each);
       return gone;
     },
     setText: (path, text) => {
-      if (text === undefined) open.delete(path);
-      else open.set(path, text);
+      if (text !== undefined) open.set(path, text);
+      else {
+        open.delete(path);
+        readFrom.delete(path);
+      }
+      return text === undefined || readFrom.get(path) !== text;
     },
     text: async (path) => open.get(path) ?? readText(path, READ_LIMITS.manifest),
   };

@@ -27,7 +27,11 @@ export function* assessProject(input: ProjectInput): Slices<ProjectAssessment> {
   const { packages, outbounds } = yield* judgePackages(input);
   const views = viewsOf(packages, input);
   const folders = [...new Set(packages.map(({ pkg }) => pkg.directory))];
-  const findings = [...folders.flatMap((folder) => findInFolder(folder, folders, outbounds, input)), ...PROJECT_FINDINGS.flatMap((kind) => kind.find(views))];
+  const about = (folder: string): Finding[] => {
+    const view = folderView(folder, folders, outbounds, input);
+    return FOLDER_FINDINGS.flatMap((kind) => kind.find(view));
+  };
+  const findings = [...folders.flatMap(about), ...PROJECT_FINDINGS.flatMap((kind) => kind.find(views))];
   for (const view of views) {
     yield;
     findings.push(...findDependencyLines(view, DEPENDENCY_FINDINGS), ...PACKAGE_FINDINGS.flatMap((kind) => kind.find(view)));
@@ -37,19 +41,19 @@ export function* assessProject(input: ProjectInput): Slices<ProjectAssessment> {
 }
 
 /** The packages as findings see them, each with those around and below it; these are told of no others. */
-function viewsOf(packages: readonly JudgedPackage[], { files }: ProjectInput): PackageView[] {
+export function viewsOf(packages: readonly JudgedPackage[], { files }: Pick<ProjectInput, 'files'>): PackageView[] {
   const alone = packages.map((judged): PackageView => ({ ...judged, files, within: [], below: [] }));
   const contains = (outer: PackageView, inner: PackageView): boolean => outer.pkg.directory !== inner.pkg.directory && isWithin(inner.pkg.directory, outer.pkg.directory);
   return alone.map((view) => ({ ...view, within: alone.filter((other) => contains(other, view)), below: alone.filter((other) => contains(view, other)) }));
 }
 
-function findInFolder(folder: string, folders: readonly string[], { declarationsIn, decidedAt, outboundAt, ownAt }: Outbounds, { files, covered, reuse, packages, engineAt }: ProjectInput): Finding[] {
+/** A folder as findings see it, among all that have packages. */
+export function folderView(folder: string, folders: readonly string[], { declarationsIn, decidedAt, outboundAt, ownAt }: Outbounds, { files, covered, reuse, packages, engineAt }: Pick<ProjectInput, 'files' | 'covered' | 'reuse' | 'packages' | 'engineAt'>): FolderView {
   const above = ancestorsOf(folder).slice(1).filter((at) => folders.includes(at)).map(declarationsIn).find((list) => list.some(({ expression }) => expression !== undefined)) ?? [];
   const below = (): OutboundDeclaration[] => folders.filter((each) => each !== folder && isWithin(each, folder)).flatMap(declarationsIn);
   const decided = decidedAt(folder);
   const outbound = outboundAt(folder);
   const own = ownAt(folder);
   const name = packages.find(({ directory }) => directory === folder)?.name ?? folder;
-  const view: FolderView = { folder, declarations: declarationsIn(folder), above, below, files, covered, reuse, name, engine: engineAt(folder), ...(decided && { decided }), ...(outbound !== undefined && { outbound }), ...(own !== undefined && { own }) };
-  return FOLDER_FINDINGS.flatMap((kind) => kind.find(view));
+  return { folder, declarations: declarationsIn(folder), above, below, files, covered, reuse, name, engine: engineAt(folder), ...(decided && { decided }), ...(outbound !== undefined && { outbound }), ...(own !== undefined && { own }) };
 }

@@ -4,7 +4,7 @@ import { conflictsAmong } from '../outbound/conflicts';
 import { knownComponents } from '../assessment/combination';
 import type { OutboundConflict } from '../outbound/model';
 import type { Remedies } from '../outbound/remedies';
-import { createRemedies } from '../outbound/remedies';
+import { createRemedies, REMEDIES_FOR_ONE } from '../outbound/remedies';
 import type { PackageView } from './kind';
 
 /** Kept while a package is judged: more than one finding asks. */
@@ -29,7 +29,8 @@ export function conflictsIn({ pkg, engine }: PackageView): readonly OutboundConf
 const REMEDIES = new WeakMap<AssessedPackage, Remedies>();
 
 /** What can be done about the components of a package, advised alike for all of them. */
-export function remediesIn({ pkg, engine }: PackageView): Remedies {
+export function remediesIn({ pkg, engine, partial }: PackageView): Remedies {
+  if (partial) return REMEDIES_FOR_ONE;
   const known = REMEDIES.get(pkg) ?? createRemedies(knownComponents(pkg.dependencies), pkg.outbound.expression, engine);
   REMEDIES.set(pkg, known);
   return known;

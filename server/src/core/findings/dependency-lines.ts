@@ -10,7 +10,8 @@ const RELATED = 10;
 
 /**
  * The findings about a package's components, one per dependency line: the most serious one, with the way to the culprit
- * and the number of others that the same line brings in. `kinds` are in order of seriousness.
+ * and the number of others that the same line brings in. `kinds` are in order of seriousness. Lines whose finding hangs on components
+ * that are not known yet have none.
  */
 export function findDependencyLines(view: PackageView, kinds: readonly DependencyFindingKind[]): Finding[] {
   const lines = new Map<string, { dependency: AssessedDependency; order: number }[]>();
@@ -29,7 +30,7 @@ export function findDependencyLines(view: PackageView, kinds: readonly Dependenc
     culprits.sort((a, b) => a.order - b.order || a.dependency.path.length - b.dependency.path.length);
     const [worst, ...others] = culprits;
     const kind = worst && kinds[worst.order];
-    return worst && kind ? [describe(worst.dependency, others.map((each) => each.dependency), kind, kinds, view)] : [];
+    return worst && kind && !(view.partial && kind.waits?.(worst.dependency, view)) ? [describe(worst.dependency, others.map((each) => each.dependency), kind, kinds, view)] : [];
   });
 }
 

@@ -15,9 +15,7 @@ export function forcingComponents({ pkg, engine }: PackageView): ReadonlyMap<str
   const found = new Map<string, AssessedDependency[]>();
   const { expression } = pkg.outbound;
   for (const dependency of expression === undefined ? [] : pkg.dependencies) {
-    const { licence, verdict } = dependency;
-    if (licence.expression === undefined || !verdict || isFavourable(verdict.verdict)) continue;
-    const forced = engine.forcedBy(licence.expression, expression ?? '');
+    const forced = forcedBy(dependency, { pkg, engine });
     if (forced === undefined) continue;
     const others = found.get(forced);
     if (others) others.push(dependency);
@@ -26,6 +24,12 @@ export function forcingComponents({ pkg, engine }: PackageView): ReadonlyMap<str
   const ordered = new Map([...found].sort((a, b) => b[1].length - a[1].length));
   KNOWN.set(pkg, ordered);
   return ordered;
+}
+
+/** The licence that a component's copyleft asks of the whole, where the declared one is another. */
+export function forcedBy({ licence, verdict }: AssessedDependency, { pkg, engine }: Pick<PackageView, 'pkg' | 'engine'>): string | undefined {
+  const settled = licence.expression === undefined || !verdict || isFavourable(verdict.verdict);
+  return settled ? undefined : engine.forcedBy(licence.expression, pkg.outbound.expression ?? '');
 }
 
 /** True where what is to be said of a component is said of many, at the project's licence. */

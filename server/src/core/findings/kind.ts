@@ -10,6 +10,8 @@ import type { Finding, FindingCode, FixOffer, Severity } from './model';
 /** One package with what findings about it may ask. */
 export interface PackageView {
   readonly pkg: AssessedPackage;
+  /** True where only some of the package's components are among its dependencies: nothing may be told that hangs on the others. */
+  readonly partial?: true;
   /** Paths of the package's own manifests. */
   readonly manifests: readonly string[];
   /** All but the covered files. */
@@ -68,6 +70,8 @@ export interface FileView {
 /** A finding about one component; at most one is shown per dependency line, the first of the table that applies. */
 export interface DependencyFindingKind {
   readonly code: FindingCode;
+  /** True where the other components of the package decide how serious it is: it is not told before all of them are known. */
+  waits?(dependency: AssessedDependency, view: PackageView): boolean;
   severity(dependency: AssessedDependency, view: PackageView): Severity;
   applies(dependency: AssessedDependency, view: PackageView): boolean;
   message(dependency: AssessedDependency, view: PackageView): Message;

@@ -1,12 +1,13 @@
 import type { AssessedDependency } from '../assessment/model';
 import { dependencyFixes, verdictMessage } from './dependency-texts';
-import { isToldAtLicence } from './forcing';
+import { forcedBy, isToldAtLicence } from './forcing';
 import type { DependencyFindingKind } from './kind';
 
 /** A component whose verdict is disputed: the finding says who says what, never a silent yes. */
 export const uncertainDependency: DependencyFindingKind = {
   code: 'uncertain-dependency',
   severity: (dependency, view) => (isToldAtLicence(dependency, view) || isHearsay(dependency) ? 'hint' : 'warning'),
+  waits: (dependency, view) => forcedBy(dependency, view) !== undefined,
   applies: ({ verdict, licence }) => verdict?.verdict === 'uncertain' && licence.status !== 'conflict',
   message: (dependency, view) => verdictMessage('finding.uncertain-dependency', dependency, view),
   fixes: (dependency, view) => dependencyFixes('uncertain-dependency', dependency, view),

@@ -24,6 +24,9 @@ export function createRemedies(components: readonly OutboundComponent[], declare
   };
 }
 
+/** The remedies that hold whatever else is in the combination: no other outbound licence is advised. */
+export const REMEDIES_FOR_ONE: Remedies = ({ remedy }) => (remedy && publishedUnder(remedy) === undefined ? remedy : undefined);
+
 /** What to do so that the outbound licence can stay: other advice than to change it, else to part with the component. */
 export function stayingRemedy(verdict: Verdict, licence: string): Message {
   return verdict.remedy && publishedUnder(verdict.remedy) === undefined ? verdict.remedy : separation(licence);

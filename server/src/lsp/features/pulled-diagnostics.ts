@@ -77,7 +77,9 @@ class PullState {
   async document(uri: string, previousId: string | undefined): Promise<DocumentDiagnosticReport> {
     const file = this.context.projects.fileOf(uri);
     if (!file) return EMPTY;
-    await this.context.projects.settle(file.project);
+    const { client, projects } = this.context;
+    // What is certain early is not all: the rest is told to those that can be asked to ask again.
+    await (client.refreshesDiagnostics ? projects.settleFor(file) : projects.settle(file.project));
     const report = this.reports.of(file.project, file.path);
     this.answered.set(uri, report.id);
     return report.id === previousId

@@ -21,7 +21,13 @@ export const workspace: Feature = {
     const { connection, client, documents, projects } = context;
     documents.onDidChangeContent(({ document }) => projects.touch(document.uri));
     documents.onDidClose(({ document }) => projects.touch(document.uri));
-    for (const folder of client.folders) void scanProject(context, projects.add(folder));
+    const opened = client.folders.map((folder) => projects.add(folder));
+    void firstDocument(context).then(() => {
+      for (const project of opened) {
+        void scanProject(context, project);
+        projects.settle(project).catch((error: unknown) => context.platform.runtime.log.error(String(error)));
+      }
+    });
     if (client.changesFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const folder of removed) projects.remove(folder);
@@ -33,6 +39,20 @@ export const workspace: Feature = {
     }
   },
 };
+
+/** Milliseconds; a client that shows a document says so right after `initialized`. */
+const GREETING = 30;
+
+/** Resolves when the client has shown its first document, or shows none. What is open is read as it stands in the editor, and answered first. */
+function firstDocument({ documents, platform }: Context): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = platform.runtime.timers.after(documents.keys().length > 0 ? 0 : GREETING, resolve);
+    documents.onDidOpen(() => {
+      cancel();
+      resolve();
+    });
+  });
+}
 
 function collectChanges(): (context: Context, params: DidChangeWatchedFilesParams) => void {
   const changed = new Map<Project, Set<string>>();

@@ -68,12 +68,13 @@ interface FreshEntry extends KeptEntry {
 /** Files of another kind that stand between two that are asked about. */
 const BETWEEN = 50;
 
-/** Finds the entry of a file's facts; entries are asked about in their order, nearly always. */
+/** Finds the entry of a covered file's facts; these stand behind all others, and are asked about in their order, nearly always. */
 function entryFinder(entries: readonly FreshEntry[]): (facts: FileFacts) => FreshEntry | undefined {
-  let next = 0;
+  let next: number | undefined;
   let byFacts: Map<FileFacts | undefined, FreshEntry> | undefined;
   return (facts) => {
-    for (let at = next; at < entries.length && at < next + BETWEEN; at++) {
+    const from = (next ??= Math.max(0, entries.findIndex((entry) => entry.facts?.role === 'covered')));
+    for (let at = from; at < entries.length && at < from + BETWEEN; at++) {
       const entry = entries[at];
       if (entry?.facts !== facts) continue;
       next = at + 1;
