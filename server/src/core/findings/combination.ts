@@ -5,6 +5,7 @@ import { knownComponents } from '../assessment/combination';
 import type { OutboundConflict } from '../outbound/model';
 import type { Remedies } from '../outbound/remedies';
 import { createRemedies, REMEDIES_FOR_ONE } from '../outbound/remedies';
+import { isFavourable } from '../verdict/model';
 import type { PackageView } from './kind';
 
 /** Kept while a package is judged: more than one finding asks. */
@@ -18,7 +19,7 @@ export function conflictsIn({ pkg, engine }: PackageView): readonly OutboundConf
   const known = KNOWN.get(pkg);
   if (known) return known;
   const { expression } = pkg.outbound;
-  const open = expression !== undefined && pkg.dependencies.some(({ verdict }) => verdict?.verdict === 'no' || verdict?.verdict === 'uncertain');
+  const open = expression !== undefined && pkg.dependencies.some(({ verdict }) => verdict && !isFavourable(verdict.verdict));
   const components = open ? knownComponents(pkg.dependencies.filter(({ licence }) => licence.status !== 'conflict')) : [];
   const conflicts = conflictsAmong(components, outboundCandidates(components, engine.traits, expression), engine.judge)
     .filter(({ one, other }) => one.licence !== expression && other.licence !== expression);

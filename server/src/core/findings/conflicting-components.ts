@@ -2,9 +2,9 @@ import type { AssessedDependency } from '../assessment/model';
 import type { ComponentGroup, OutboundConflict } from '../outbound/model';
 import { tellConflict } from '../outbound/tell-conflict';
 import { conflictsIn } from './combination';
-import { dependencyFixes, licenceName } from './dependency-texts';
+import { dependencyFixes, relatedDependency } from './dependency-texts';
 import type { PackageFindingKind, PackageView } from './kind';
-import type { Finding, RelatedPlace } from './model';
+import type { Finding } from './model';
 import { placeOfLicence } from './outbound-place';
 
 /** Further conflicts of a package say little more: they mostly share a side. */
@@ -22,13 +22,12 @@ function findingOf(conflict: OutboundConflict, view: PackageView): Finding {
     view.pkg.dependencies.filter(({ name, use, licence }) => use === group.use && licence.expression === group.licence && group.names.includes(name));
   const [one, other] = [members(conflict.one), members(conflict.other)];
   const only = other.length === 1 ? other[0] : undefined;
-  const place = (dependency: AssessedDependency): RelatedPlace => ({ ...dependency.place, message: { id: 'finding.dependency.other', args: { path: dependency.path.join(' → '), licence: licenceName(dependency) } } });
   return {
     code: 'conflicting-components',
     severity: conflict.answer === 'no' ? 'error' : 'warning',
     message: tellConflict(conflict),
     ...placeOfLicence(view),
-    related: [...other.slice(0, RELATED), ...one.slice(0, RELATED)].map(place),
+    related: [...other.slice(0, RELATED), ...one.slice(0, RELATED)].map((dependency) => relatedDependency(dependency)),
     package: view.pkg.name,
     ...(only && { subject: only.name }),
     fixes: only ? dependencyFixes('conflicting-components', only, view) : [],

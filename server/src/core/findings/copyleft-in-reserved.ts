@@ -1,9 +1,7 @@
 import { reservedBy } from '../assessment/reserved';
+import { strengthOf } from '../outbound/nearness';
 import { dependencyFixes, licenceName, nameOf } from './dependency-texts';
 import type { DependencyFindingKind } from './kind';
-
-/** How much copyleft asks of what links the component: at 3 the whole program. */
-const WHOLE_PROGRAM = 3;
 
 /**
  * A component whose copyleft takes the whole program, in a package that reserves all rights. Whoever passes both on must license the
@@ -15,7 +13,7 @@ export const copyleftInReserved: DependencyFindingKind = {
   applies: ({ licence, use }, { pkg, engine }) => {
     if (licence.expression === undefined || licence.status === 'conflict' || use === 'tool' || use === 'distinct') return false;
     const traits = reservedBy(pkg) === undefined ? undefined : engine.traits(licence.expression);
-    return traits?.copyleft === true && (use === 'merge' || traits.strength >= WHOLE_PROGRAM);
+    return traits?.copyleft === true && (use === 'merge' || traits.strength >= strengthOf('program'));
   },
   message: (dependency, { pkg }) => ({ id: 'finding.incompatible-dependency.reserved', args: { name: nameOf(dependency), licence: licenceName(dependency), value: reservedBy(pkg) ?? '' } }),
   fixes: (dependency, view) => dependencyFixes('incompatible-dependency', dependency, view),

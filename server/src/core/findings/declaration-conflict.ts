@@ -5,7 +5,7 @@ import { declarationFinding, isEditable } from './declaration-texts';
 import { intendedLicence } from './intended-licence';
 import type { FolderFindingKind, FolderView } from './kind';
 import type { Finding, FixOffer, Severity } from './model';
-import { licenceTextFix, replaceFix } from './offers';
+import { licenceTextFix, otherTextFix, replaceFix } from './offers';
 
 /** Places where the project states different licences, each reported with the others beside it. */
 export const declarationConflict: FolderFindingKind = {
@@ -64,7 +64,7 @@ function fitsDecision(declarations: readonly OutboundDeclaration[], decided: Out
 function alignments(declaration: OutboundDeclaration, choices: readonly string[]): FixOffer[] {
   if (isEditable(declaration)) return choices.map((choice) => replaceFix(declaration, choice, choices.length === 1));
   const { kind, file } = declaration;
-  return kind === 'text' ? choices.flatMap((licence) => (/[ ]/.test(licence) ? [] : [{ fix: 'licence-text', title: { id: 'fix.licence-text.replace', args: { file, licence } }, arguments: { file, licence, replace: 'yes' } } satisfies FixOffer])) : [];
+  return kind === 'text' ? choices.flatMap((licence) => (/[ ]/.test(licence) ? [] : [otherTextFix(file, licence)])) : [];
 }
 
 /** A part of the project may have a licence of its own: then its text stands beside it. */

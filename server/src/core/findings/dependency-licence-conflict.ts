@@ -1,4 +1,4 @@
-import { curationFix, dependencyFixes, nameOf } from './dependency-texts';
+import { curationFix, nameOf, waiverFix } from './dependency-texts';
 import type { DependencyFindingKind } from './kind';
 
 /** A component whose metadata and licence text name different licences. */
@@ -7,5 +7,5 @@ export const dependencyLicenceConflict: DependencyFindingKind = {
   severity: ({ verdict }) => (verdict?.verdict === 'yes' ? 'hint' : 'warning'),
   applies: ({ licence }) => licence.status === 'conflict',
   message: (dependency) => ({ id: 'finding.dependency-licence-conflict', args: { name: nameOf(dependency), values: dependency.licence.evidence.map(({ value, file }) => (file === '' ? value : `${value} (${file})`)) } }),
-  fixes: (dependency, view) => [...dependency.licence.candidates.slice(0, 4).map((candidate) => curationFix(dependency, candidate)), ...dependencyFixes('dependency-licence-conflict', dependency, view).slice(-1)],
+  fixes: (dependency) => [...dependency.licence.candidates.slice(0, 4).map((candidate) => curationFix(dependency, candidate)), waiverFix('dependency-licence-conflict', dependency)],
 };

@@ -1,7 +1,7 @@
 import type { AssessedDependency } from '../assessment/model';
 import type { Message } from '../messages/model';
 import { waives } from '../policy/apply';
-import { licenceName } from './dependency-texts';
+import { relatedDependency } from './dependency-texts';
 import type { DependencyFindingKind, PackageView } from './kind';
 import type { Finding, RelatedPlace } from './model';
 
@@ -68,5 +68,5 @@ function evidencePlaces(dependency: AssessedDependency): RelatedPlace[] {
 function otherPlace(other: AssessedDependency, kinds: readonly DependencyFindingKind[], view: PackageView): RelatedPlace[] {
   const kind = kinds.find((each) => each.applies(other, view));
   const [evidence] = evidencePlaces(other);
-  return kind ? [{ file: evidence?.file ?? other.place.file, range: evidence?.range ?? other.place.range, message: { id: 'finding.dependency.other', args: { path: other.path.join(' → '), licence: licenceName(other) } } }] : [];
+  return kind ? [relatedDependency(other, evidence)] : [];
 }

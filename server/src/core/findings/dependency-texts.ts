@@ -6,7 +6,7 @@ import { remediesIn } from './combination';
 import { listVerdict } from '../policy/lists';
 import type { Policy } from '../policy/model';
 import type { PackageView } from './kind';
-import type { FixOffer } from './model';
+import type { FixOffer, RelatedPlace } from './model';
 
 /** Name with version where one is known. */
 export function nameOf(dependency: AssessedDependency): string {
@@ -45,8 +45,17 @@ export function withRemedy(message: Message, dependency: AssessedDependency, vie
 
 /** Fixes every judged component offers: say that it is a tool or separate, choose an alternative, accept it on purpose. */
 export function dependencyFixes(code: string, dependency: AssessedDependency, view: ChoiceView): FixOffer[] {
-  const { name } = dependency;
-  return [...choicesAndUses(dependency, view), { fix: 'policy-waiver', title: { id: 'fix.policy-waiver', args: { name } }, arguments: { code, package: name } }];
+  return [...choicesAndUses(dependency, view), waiverFix(code, dependency)];
+}
+
+/** Accepts on purpose what a finding of `code` says of a component. */
+export function waiverFix(code: string, { name }: AssessedDependency): FixOffer {
+  return { fix: 'policy-waiver', title: { id: 'fix.policy-waiver', args: { name } }, arguments: { code, package: name } };
+}
+
+/** A component as a place beside a finding: the way to it, and its licence. */
+export function relatedDependency(dependency: AssessedDependency, place: Pick<RelatedPlace, 'file' | 'range'> = dependency.place): RelatedPlace {
+  return { file: place.file, range: place.range, message: { id: 'finding.dependency.other', args: { path: dependency.path.join(' → '), licence: licenceName(dependency) } } };
 }
 
 /** What can be decided about a component although nothing is wrong with it: its use, the alternative taken, its licence with evidence. */

@@ -2,7 +2,7 @@ import { EMPTY_RANGE } from '../text/span';
 import { isFixture, isVendored } from '../facts/quiet';
 import { baseNameOf, folderOf, resolvePath } from '../text/paths';
 import type { FileFindingKind } from './kind';
-import type { FixOffer } from './model';
+import { otherTextFix } from './offers';
 
 /** A file called LICENSE that holds no licence text: empty, a pointer, or a notice only. */
 export const licenceFileNotText: FileFindingKind = {
@@ -14,7 +14,7 @@ export const licenceFileNotText: FileFindingKind = {
     if (matches.some(({ kind }) => kind === 'text')) return [];
     // Terms in words of their own are somebody's decision, not a text that went missing.
     const replaceable = facts.empty !== undefined || matches.some(({ licence }) => licence === outbound);
-    const fixes: FixOffer[] = outbound === undefined || /\s/.test(outbound) || !replaceable ? [] : [{ fix: 'licence-text', title: { id: 'fix.licence-text.replace', args: { file: facts.path, licence: outbound } }, arguments: { file: facts.path, licence: outbound, replace: 'yes' } }];
+    const fixes = outbound === undefined || /\s/.test(outbound) || !replaceable ? [] : [otherTextFix(facts.path, outbound)];
     const [named] = matches;
     // REUSE keeps the texts in a folder of their own, where the file leads people to; portals still look here.
     const kept = named !== undefined && matches.every(({ licence }) => exists(resolvePath(folderOf(facts.path), `LICENSES/${licence}.txt`) ?? ''));

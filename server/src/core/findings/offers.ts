@@ -25,6 +25,11 @@ export function licenceTextFix(file: string, licence: string): FixOffer {
   return { fix: 'licence-text', title: { id: 'fix.licence-text.create', args: { file, licence } }, arguments: { file, licence } };
 }
 
+/** Puts the official text of `licence` in the place of what a licence file holds. */
+export function otherTextFix(file: string, licence: string): FixOffer {
+  return { fix: 'licence-text', title: { id: 'fix.licence-text.replace', args: { file, licence } }, arguments: { file, licence, replace: 'yes' } };
+}
+
 /** Removes a file. */
 export function removeFileFix(file: string): FixOffer {
   return { fix: 'remove-file', title: { id: 'fix.remove-file', args: { file } }, arguments: { file } };

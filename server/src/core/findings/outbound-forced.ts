@@ -1,5 +1,5 @@
 import { conflictsIn } from './combination';
-import { licenceName, nameOf } from './dependency-texts';
+import { nameOf, relatedDependency } from './dependency-texts';
 import { forcingComponents } from './forcing';
 import type { PackageFindingKind } from './kind';
 import { placeOfLicence } from './outbound-place';
@@ -23,7 +23,7 @@ export const outboundForced: PackageFindingKind = {
       severity: 'warning',
       message: { id: unsettled ? 'finding.outbound-forced.unsettled' : 'finding.outbound-forced', args: { outbound: expression, licence, count: dependencies.length, example: dependencies[0] ? nameOf(dependencies[0]) : '' } },
       ...placeOfLicence(view),
-      related: dependencies.slice(0, 10).map((dependency) => ({ file: dependency.place.file, range: dependency.place.range, message: { id: 'finding.dependency.other', args: { path: dependency.path.join(' → '), licence: licenceName(dependency) } } })),
+      related: dependencies.slice(0, 10).map((dependency) => relatedDependency(dependency)),
       package: pkg.name,
       ...(only && { subject: only.name }),
       ...(unsettled && { follows: { code: 'uncertain-dependency', from: dependencies.map(({ name, place: { file } }) => ({ subject: name, file })) } }),

@@ -1,3 +1,4 @@
+import { isFavourable } from '../verdict/model';
 import type { VerdictValue } from '../verdict/model';
 import type { Assessment, Finding } from './model';
 import type { AssessedDependency, AssessedPackage } from '../assessment/model';
@@ -33,7 +34,7 @@ export function acceptedIn({ name, dependencies }: AssessedPackage, { findings, 
 }
 
 function isOpen({ verdict }: AssessedDependency): boolean {
-  return verdict?.verdict === 'no' || verdict?.verdict === 'uncertain';
+  return verdict !== undefined && !isFavourable(verdict.verdict);
 }
 
 /** One finding tells of all components that its line brings in, the accepted and the open ones apart. */

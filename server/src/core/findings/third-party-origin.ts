@@ -1,6 +1,7 @@
 import { expressionsMeet } from '../declared/meet';
 import { rangeOf } from '../facts/range';
 import { isFixture, isVendored } from '../facts/quiet';
+import { isFavourable } from '../verdict/model';
 import type { FileFindingKind } from './kind';
 
 /** A README or notice that tells of files taken from elsewhere under another licence, which the files themselves should say. */
@@ -12,7 +13,7 @@ export const thirdPartyOrigin: FileFindingKind = {
       const { expression } = engine.normalise(value, 'readme');
       const verdict = expression === undefined || expressionsMeet(expression, outbound) ? undefined : engine.judge(expression, outbound, 'merge');
       if (expression === undefined || !verdict) return [];
-      const fits = verdict.verdict === 'yes' || verdict.verdict === 'conditional';
+      const fits = isFavourable(verdict.verdict);
       return [{
         code: 'third-party-file',
         severity: fits ? ('hint' as const) : ('warning' as const),

@@ -1,6 +1,6 @@
 import type { AssessedDependency } from '../assessment/model';
 import { EMPTY_RANGE } from '../text/span';
-import { curationFix, dependencyFixes, nameOf } from './dependency-texts';
+import { curationFix, nameOf, waiverFix } from './dependency-texts';
 import type { DependencyFindingKind, PackageFindingKind, PackageView } from './kind';
 
 /** Nothing was found about the component here: it is not installed, and its lock file does not tell or points to a file in it. */
@@ -18,7 +18,7 @@ export const unknownDependencyLicence: DependencyFindingKind = {
   severity: ({ use }) => (use === 'tool' ? 'information' : 'warning'),
   applies: (dependency) => isUnknown(dependency) && !nothingHere(dependency),
   message: (dependency) => ({ id: 'finding.unknown-dependency-licence', args: { name: nameOf(dependency), value: dependency.licence.evidence[0]?.value ?? '', stated: dependency.licence.evidence[0]?.value ? 'yes' : 'no' } }),
-  fixes: (dependency, view) => [curationFix(dependency, 'MIT'), ...dependencyFixes('unknown-dependency-licence', dependency, view).slice(-1)],
+  fixes: (dependency) => [curationFix(dependency, 'MIT'), waiverFix('unknown-dependency-licence', dependency)],
 };
 
 /** Taken from version control, not from a registry: `pkg:github/...`, or an address in the package URL. */
@@ -30,7 +30,7 @@ export const unknownSourceDependency: DependencyFindingKind = {
   severity: () => 'hint',
   applies: (dependency) => isUnknown(dependency) && nothingHere(dependency) && isFromVersionControl(dependency),
   message: (dependency) => ({ id: 'finding.unknown-dependency-licence.source', args: { name: nameOf(dependency) } }),
-  fixes: (dependency, view) => [curationFix(dependency, 'MIT'), ...dependencyFixes('unknown-dependency-licence', dependency, view).slice(-1)],
+  fixes: (dependency) => [curationFix(dependency, 'MIT'), waiverFix('unknown-dependency-licence', dependency)],
 };
 
 /** True where installing the component, or asking a registry, may tell its licence. What is taken from version control has a hint of its own. */

@@ -2,6 +2,7 @@ import { parseExpression } from '../expression/parse';
 import { printTerm } from '../expression/print';
 import type { Message } from '../messages/model';
 import { remember } from '../text/remember';
+import { isFavourable } from '../verdict/model';
 import type { SecondOpinion, Verdict, VerdictsByUse } from '../verdict/model';
 import type { OpinionSource } from './model';
 
@@ -24,7 +25,7 @@ export function createSecondOpinions(sources: readonly OpinionSource[]): SecondO
 function ask(source: OpinionSource, inbound: string, outbound: string, { verdict, reason }: Verdict): SecondOpinion[] {
   const opinion = source.opinion(inbound, outbound);
   if (!opinion) return [];
-  const differs = opinion.merge !== undefined && verdict !== 'uncertain' && (opinion.merge === 'yes') !== (verdict === 'yes' || verdict === 'conditional');
+  const differs = opinion.merge !== undefined && verdict !== 'uncertain' && (opinion.merge === 'yes') !== isFavourable(verdict);
   const note: Message = differs ? { id: 'opinion.differs', args: { note: opinion.note, reason } } : opinion.note;
   return [{ source: source.name, verdict: opinion.verdict, note, differs, ...(source.url !== undefined && { url: source.url }) }];
 }

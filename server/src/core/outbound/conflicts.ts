@@ -1,6 +1,7 @@
 import { offersChoice } from '../expression/choice';
 import { parseExpression } from '../expression/parse';
 import { printTerm, termsOf } from '../expression/print';
+import { isFavourable } from '../verdict/model';
 import type { Verdict, VerdictValue } from '../verdict/model';
 import { groupComponents } from './group';
 import type { ComponentGroup, OutboundComponent, OutboundConflict } from './model';
@@ -48,12 +49,8 @@ function conflictOf(one: Acceptance, other: Acceptance, judge: JudgeUse): Outbou
 function refusal(one: ComponentGroup, other: ComponentGroup, judge: JudgeUse): Verdict | undefined {
   const between = (mine: string, theirs: string): (Verdict | undefined)[] => [judge(mine, theirs, one.use), judge(theirs, mine, other.use)];
   const clashes = partsOf(one.licence).flatMap((mine) => partsOf(other.licence).map((theirs) => between(mine, theirs)));
-  const verdicts = [...clashes.filter((both) => !both.some(fits)).flat(), ...between(one.licence, other.licence)];
+  const verdicts = [...clashes.filter((both) => !both.some((verdict) => isFavourable(verdict?.verdict))).flat(), ...between(one.licence, other.licence)];
   return verdicts.find((verdict) => verdict?.verdict === 'no') ?? verdicts.find((verdict) => verdict?.verdict === 'uncertain');
-}
-
-function fits(verdict: Verdict | undefined): boolean {
-  return verdict?.verdict === 'yes' || verdict?.verdict === 'conditional';
 }
 
 /** The licences that all hold for a component; an expression that offers a choice stays whole. */

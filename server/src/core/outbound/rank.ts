@@ -1,4 +1,4 @@
-import { VERDICT_VALUES } from '../verdict/model';
+import { isFavourable, VERDICT_VALUES } from '../verdict/model';
 import type { Use, Verdict, VerdictValue } from '../verdict/model';
 import { MILDER_USES } from './model';
 import { groupComponents } from './group';
@@ -28,7 +28,7 @@ function tier({ verdict }: OutboundCandidate): number {
 function candidateFor(expression: string, groups: readonly ComponentGroup[], judge: JudgeUse): OutboundCandidate {
   const judged = groups.flatMap((group): OutboundGroup[] => {
     const verdict = judge(group.licence, expression, group.use);
-    return verdict ? [{ ...group, verdict, ways: verdict.verdict === 'no' || verdict.verdict === 'uncertain' ? waysFor(group, expression, judge) : [] }] : [];
+    return verdict ? [{ ...group, verdict, ways: isFavourable(verdict.verdict) ? [] : waysFor(group, expression, judge) }] : [];
   });
   const worst = Math.max(0, ...judged.map(({ verdict }) => rank(verdict.verdict)));
   const byWeight = (values: readonly VerdictValue[]): OutboundGroup[] =>
@@ -40,7 +40,7 @@ function waysFor({ licence, use }: ComponentGroup, outbound: string, judge: Judg
   const from = MILDER_USES.findIndex((milder) => milder === use);
   return MILDER_USES.slice(from + 1).flatMap((other): Way[] => {
     const verdict = judge(licence, outbound, other)?.verdict;
-    return verdict === 'yes' || verdict === 'conditional' ? [{ use: other, verdict }] : [];
+    return verdict && isFavourable(verdict) ? [{ use: other, verdict }] : [];
   });
 }
 

@@ -2,6 +2,7 @@ import type { LicenceTerm } from '../expression/model';
 import { printTerm } from '../expression/print';
 import { bestOf } from './gather';
 import type { PartVerdict } from './gather';
+import { isFavourable } from './model';
 import type { Doctrine, Use, Verdict } from './model';
 import { judgePair, linksAlike } from './pair';
 import { readingsOf } from './party';
@@ -66,7 +67,7 @@ function judgeTerms(inbound: LicenceTerm, { stated, later }: Readings, outbound:
   const first = judge(stated);
   const others = first.verdict === 'yes' || later.length === 0 ? [] : later.filter((party) => mayDiffer(party, stated, into));
   const verdict = others.length === 0 ? first : chooseVersion({ part: stated.id, verdict: first }, others.map((party) => ({ part: party.id, verdict: judge(party) })));
-  const open = inbound.exception !== undefined && !stated.exception && (verdict.verdict === 'no' || verdict.verdict === 'uncertain');
+  const open = inbound.exception !== undefined && !stated.exception && !isFavourable(verdict.verdict);
   return open ? unknownLicence(inbound, 'exception') : verdict;
 }
 

@@ -6,6 +6,7 @@ import { outboundPossibilities } from '../../core/outbound/possibilities';
 import type { OutboundPossibilities } from '../../core/outbound/possibilities';
 import { count } from '../../core/outbound/rank';
 import { waysToward } from '../../core/outbound/ways';
+import { isFavourable } from '../../core/verdict/model';
 import type { OutboundSuggestion } from '../../protocol/panel/project';
 import type { Context } from '../context';
 import { indexOf } from '../project-index';
@@ -34,7 +35,7 @@ export function suggestionsOf(
     .slice(0, candidates.some(({ verdict }) => verdict !== 'no') ? MOST : MOST_THAT_DO_NOT_FIT)
     .map((candidate): OutboundSuggestion => ({
       expression: candidate.expression,
-      mark: unknown.length > 0 && fits(candidate) ? 'unknown' : candidate.verdict,
+      mark: unknown.length > 0 && isFavourable(candidate.verdict) ? 'unknown' : candidate.verdict,
       text: translator.text(reasonFor(candidate)),
       obstacles: count(candidate.obstacles),
       ...(candidate.verdict !== 'no' && {
@@ -46,10 +47,6 @@ export function suggestionsOf(
         },
       }),
     }));
-}
-
-function fits({ verdict }: OutboundCandidate): boolean {
-  return verdict === 'yes' || verdict === 'conditional';
 }
 
 function reasonFor(candidate: OutboundCandidate): Message {
