@@ -48,6 +48,14 @@ describe('annotating in bulk', () => {
     assert.match(proposal.copyright ?? '', /^\d{4} Sample Town$/);
   });
 
+  it('proposes what the headers say, and not what the whole goes out under', async () => {
+    const policy = { '.licence-assistant.yaml': 'outbound: GPL-3.0-only\n' };
+    await start({ ...npmProject('EUPL-1.2', {}), ...SOURCES, ...policy, 'docs/x.md': 'x\n' });
+    const propose = async (uri: string): Promise<string | undefined> => (await server.connection.sendRequest<HeaderProposal>('licenceAssistant/annotate/propose', { uri })).expression;
+    assert.equal(await propose(folder.uri), 'EUPL-1.2');
+    assert.equal(await propose(folder.uriOf('docs')), 'EUPL-1.2');
+  });
+
   it('works out every change, and says which files are left alone and why', async () => {
     await start({ ...npmProject('EUPL-1.2', {}), ...SOURCES });
     const answer = await annotate(folder.uri, { expression: 'EUPL-1.2', copyright: '2026 Sample Town' });

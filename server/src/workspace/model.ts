@@ -67,6 +67,8 @@ export interface Session {
   facts(path: string): FileFacts | undefined;
   /** The facts of every file that is looked at. */
   allFacts(): Iterable<FileFacts>;
+  /** The licence that new headers in a folder ('' for the root) had best state; undefined where nothing tells. */
+  proposedLicence(folder: string): string | undefined;
   /** The policy that counts in the file's folder. */
   policyAt(path: string): Policy;
   /** What REUSE means for the workspace, as it was last judged. */

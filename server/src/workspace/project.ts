@@ -28,7 +28,7 @@ export interface ProjectState {
   isIgnored(path: string): boolean;
   policyAt(file: string): Policy;
   engineAt(folder: string): Engine;
-  viewOf(facts: FileFacts): FileView;
+  viewOf(facts: Pick<FileFacts, 'path' | 'role'>): FileView;
 }
 
 export interface ProjectStateInput extends WorkspaceInput {

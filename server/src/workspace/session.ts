@@ -20,6 +20,7 @@ import type { WorkspaceInput } from './packages';
 import type { ProjectState } from './project';
 import { buildProjectState } from './project';
 import { countedFiles } from './reuse/counted';
+import { proposedLicence } from './reuse/proposed';
 import { scanFolders } from './scan/folders';
 import { openKeptFacts } from './scan/kept';
 import { readOutsidePolicy } from './outside-policy';
@@ -255,6 +256,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     packageOf: (path) => nearest(state?.assessment.packages ?? [], path),
     facts: (path) => store.facts.get(path),
     allFacts: () => store.facts.values(),
+    proposedLicence: (folder) => state && proposedLicence(store.facts.values(), folder, state.viewOf({ path: folder === '' ? 'x' : `${folder}/x`, role: 'covered' })),
     policyAt: (path) => state?.policyAt(path) ?? NO_POLICY,
     reuse: () => state?.reuse ?? createReuseView(new Map()),
     engineAt: (path) => state?.engineAt(folderOf(path)) ?? engines.engineFor(NO_POLICY),

@@ -1,10 +1,9 @@
-import type { HeaderWish } from '../../core/headers/insert/model';
 import type { Message } from '../../core/messages/model';
 import { failureOf } from '../../core/reuse/failure';
 import { createLicenceTexts } from '../../workspace/licence-texts';
 import { NEVER_CANCELLED } from '../../workspace/model';
 import { planHeaders, planLicenceTexts, wrongHeaderLicence } from '../../workspace/reuse/annotate';
-import type { PlannedHeader, PlannedText } from '../../workspace/reuse/annotate';
+import type { FullWish, PlannedHeader, PlannedText } from '../../workspace/reuse/annotate';
 import { gatherProject } from '../../workspace/reuse/gather';
 import { createStatementReader } from '../../workspace/reuse/reader';
 import type { Command, CommandArguments, CommandContext } from '../command';
@@ -46,7 +45,7 @@ export const annotateCommand: Command = {
 };
 
 /** What is to be written, or why it cannot be. */
-function readWish({ options: { licence, copyright } }: CommandArguments): HeaderWish | Message {
+function readWish({ options: { licence, copyright } }: CommandArguments): FullWish | Message {
   if (typeof licence !== 'string') return { id: 'cli.annotate.no-licence' };
   const problem = wrongHeaderLicence(licence);
   if (problem) return problem;

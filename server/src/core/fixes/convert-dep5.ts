@@ -16,6 +16,9 @@ export const convertDep5: FixKind = {
     if (files.get(REUSE_TOML) !== undefined) return refuse('fix.refused.exists', { file: REUSE_TOML });
     const dep5 = readDep5(text);
     if (dep5.problems.some(({ severity }) => severity === 'error')) return refuse('fix.refused.dep5', { file: DEP5_PATH });
+    // `?` stands for any one character in dep5, and for itself in REUSE.toml.
+    const inexact = dep5.paragraphs.flatMap(({ patterns }) => patterns).find((pattern) => /(?<!\\)\?/.test(pattern));
+    if (inexact !== undefined) return refuse('fix.refused.dep5-pattern', { file: DEP5_PATH, pattern: inexact });
     return { edit: { ...NOTHING, create: [{ file: REUSE_TOML, text: tomlOf(dep5) }], remove: [DEP5_PATH] } };
   },
 };

@@ -6,13 +6,14 @@ import type { FixKind, FixResult } from './model';
 
 /**
  * States licence and copyright in a file's header, or in its companion `file.license` where the format has no comments.
- * Arguments: file, expression, holder (optional; the year is added).
+ * Arguments: file, expression, holder (optional; the year is added), stated (`elsewhere` where another file gives it that licence, so
+ * that only the copyright is missing).
  */
 export const insertHeader: FixKind = {
   id: 'insert-header',
   needs: ({ arguments: { file = '' } }) => ({ files: [file, `${file}.license`], licenceTexts: [] }),
-  apply: ({ arguments: { file = '', expression = '', holder } }, { files, today }) => {
-    const wish: HeaderWish = { expression, ...(holder ? { copyright: `${today.slice(0, 4)} ${holder}` } : {}) };
+  apply: ({ arguments: { file = '', expression = '', holder, stated } }, { files, today }) => {
+    const wish: HeaderWish = { ...(stated === undefined && { expression }), ...(holder ? { copyright: `${today.slice(0, 4)} ${holder}` } : {}) };
     const companion = files.get(`${file}.license`);
     if (companion !== undefined) return put(`${file}.license`, companion, wish);
     const text = files.get(file);

@@ -1,18 +1,27 @@
+import { compileTomlPath } from '../reuse/glob';
+import { readReuseToml } from '../reuse/toml';
 import { writeAnnotation, writeReuseToml } from '../reuse/write-toml';
 import { changeText, createFile, lineEndOf } from './edit';
 import type { FixKind } from './model';
 
-/** States licence and copyright of a file in the project's REUSE.toml. Arguments: file, expression, holder (optional; the year is added). */
+/**
+ * States licence and copyright of a file in the project's REUSE.toml. What the last annotation about it says there is kept: the new one
+ * takes its place for this file. Arguments: file, expression, holder (optional; the year is added).
+ */
 export const reuseAnnotation: FixKind = {
   id: 'reuse-annotation',
   needs: () => ({ files: ['REUSE.toml'], licenceTexts: [] }),
   apply: ({ arguments: { file = '', expression = '', holder } }, { files, today }) => {
+    const present = files.get('REUSE.toml');
+    const { precedence, statements } = readReuseToml(present ?? '', 'REUSE.toml').annotations.findLast(({ paths }) => paths.some(({ value }) => compileTomlPath(value)(file))) ?? {};
+    const copyrights = statements?.copyrights.map(({ text }) => text) ?? [];
+    const expressions = statements?.tags.map((tag) => tag.expression) ?? [];
     const annotation = writeAnnotation({
       paths: [file.replace(/[*\\]/g, '\\$&')],
-      copyrights: holder ? [`${today.slice(0, 4)} ${holder}`] : [],
-      expressions: [expression],
+      ...(precedence !== undefined && precedence !== 'closest' && { precedence }),
+      copyrights: copyrights.length > 0 ? copyrights : holder ? [`${today.slice(0, 4)} ${holder}`] : [],
+      expressions: expressions.length > 0 ? expressions : [expression],
     });
-    const present = files.get('REUSE.toml');
     if (present === undefined) return createFile('REUSE.toml', writeReuseToml({}, [annotation]));
     const eol = lineEndOf(present);
     const gap = present === '' || /\n\s*\n$/.test(present) ? '' : /\n$/.test(present) ? eol : `${eol}${eol}`;

@@ -23,6 +23,12 @@ export function prepareSources({ tomls, dep5 }: Pick<ReuseProject, 'tomls' | 'de
   };
 }
 
+/** Asked for a file: does an annotation with `override` stand, so that nothing counts that the file says of itself? */
+export function prepareOverridden({ tomls }: Pick<ReuseProject, 'tomls'>): (path: string) => boolean {
+  const layers = tomls.map(prepareToml);
+  return (path) => layers.some((layer) => layer(path)?.precedence === 'override');
+}
+
 function depthOf({ path }: ReuseToml): number {
   return path.split('/').length;
 }

@@ -6,7 +6,7 @@ import { LICENCES_FOLDER, isValidLicenceId, licenceFileAt } from './licence-file
 import type { LicenceFile } from './licence-files';
 import { NO_STATEMENTS } from './model';
 import type { CoveredFile, Dep5, FileReport, ReuseToml, StatingFile, Statements } from './model';
-import { prepareSources } from './sources';
+import { prepareOverridden, prepareSources } from './sources';
 
 /** What REUSE means for a project under watch: kept up to date file by file, so that a change costs that file alone. */
 export interface ReuseView {
@@ -20,6 +20,8 @@ export interface ReuseView {
   readonly meaning: string;
   /** What all sources say about a file; undefined where REUSE does not ask it for anything. */
   reportOf(facts: StatingFile): FileReport | undefined;
+  /** True where REUSE.toml speaks for the file alone, so that nothing counts that the file says of itself. */
+  isOverridden(path: string): boolean;
   /** Paths of REUSE.toml files that no covered file has, as far as known when the view was made. */
   idlePaths(): readonly IdlePath[];
   /** Ids in use, each with one file that uses it. */
@@ -55,6 +57,7 @@ export function createReuseView(files: ReadonlyMap<string, StatingFile>): ReuseV
     licenceFiles,
     meaning: JSON.stringify([inUse, tomls, dep5, companions]),
     reportOf,
+    isOverridden: prepareOverridden({ tomls }),
     idlePaths: () => (idle ??= findIdle(tomls, files)),
     usedIds: () => users?.first() ?? new Map(),
     update: (path, facts) => users?.update(path, facts),

@@ -30,7 +30,7 @@ async function propose(context: Context, { uri }: AnnotateTarget): Promise<Heade
   const { project, path } = place;
   await context.projects.settle(project);
   const { session } = project;
-  const expression = session.packageOf(path === '' ? 'x' : `${path}/x`)?.outbound.expression;
+  const expression = session.proposedLicence(path);
   const { holder } = readConventions(session.allFacts(), session.policyAt(path).copyright);
   const year = context.platform.runtime.clock.today().slice(0, 4);
   return { ...(expression !== undefined && { expression }), ...(holder !== undefined && { copyright: `${year} ${holder}` }) };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { memoryFiles } from '../../../../test/support/memory-files';
 import type { MemoryFile } from '../../../../test/support/memory-files';
-import type { HeaderWish } from '../../core/headers/insert/model';
 import { NEVER_CANCELLED } from '../model';
 import { planHeaders } from './annotate';
+import type { FullWish } from './annotate';
 import { gatherProject } from './gather';
 import { createStatementReader } from './reader';
 
@@ -13,7 +13,7 @@ const COPYRIGHT = `SPDX-FileCopyright${'Text'}: 2026 Jane Doe`;
 describe('planHeaders', () => {
   /** Expected as `action path`, or `file reason`. */
   const check = (contents: Record<string, MemoryFile>, places: string[], ...expected: string[]): Promise<void> => checkWish(contents, places, { expression: 'EUPL-1.2', copyright: '2026 Jane Doe' }, expected);
-  const checkWish = async (contents: Record<string, MemoryFile>, places: string[], wish: HeaderWish, expected: string[]): Promise<void> => {
+  const checkWish = async (contents: Record<string, MemoryFile>, places: string[], wish: FullWish, expected: string[]): Promise<void> => {
     const files = memoryFiles(contents);
     const { project } = await gatherProject(files, createStatementReader(files), '/w', NEVER_CANCELLED);
     const told: string[] = [];
@@ -50,6 +50,20 @@ describe('planHeaders', () => {
     const own = `# ${COPYRIGHT}\n# ${TAG}\n`;
     await checkWish({ '/w/a.py': '# Copyright 2020 Other Corp\n', '/w/b.py': own, '/w/c.py': own, '/w/d.py': `# ${COPYRIGHT}\n` }, [''], { expression: 'EUPL-1.2' }, ['a.py foreign', 'insert d.py']);
     await checkWish({ '/w/a.py': '# Copyright 2020 Other Corp\n', '/w/b.py': '# Copyright 2020 Acme. All rights reserved.\n' }, [''], { expression: 'EUPL-1.2' }, ['insert a.py', 'b.py reserved']);
+  });
+  it('names no holder for what is under another licence, and no licence that is stated elsewhere', async () => {
+    const other = TAG.replace('EUPL-1.2', 'GPL-3.0-only');
+    await check({ '/w/a.py': `# ${other}\n`, '/w/b.py': `# ${TAG}\n`, '/w/c.png': new Uint8Array([0, 1]), '/w/c.png.license': `${other}\n` }, [''], 'a.py otherwise', 'insert b.py', 'c.png otherwise');
+    const toml = (licence: string, precedence: string): string => `version = 1\n[[annotations]]\npath = "**"\nprecedence = "${precedence}"\nSPDX-License-${'Identifier'} = "${licence}"\n`;
+    await check({ '/w/REUSE.toml': toml('MIT', 'closest'), '/w/a.py': 'x\n' }, [''], 'a.py otherwise');
+    await check({ '/w/REUSE.toml': toml('EUPL-1.2', 'override'), '/w/a.py': 'x\n' }, [''], 'a.py overridden');
+    const files = memoryFiles({ '/w/REUSE.toml': toml('EUPL-1.2', 'closest'), '/w/a.py': 'x\n' });
+    const { project } = await gatherProject(files, createStatementReader(files), '/w', NEVER_CANCELLED);
+    const plans = planHeaders(files, '/w', project, [''], { expression: 'EUPL-1.2', copyright: '2026 Jane Doe' });
+    for await (const plan of plans) assert.equal(plan.action === 'skip' ? plan.reason : plan.text, `# ${COPYRIGHT}\n\n`);
+  });
+  it('puts nothing beside a companion that is no text', async () => {
+    await check({ '/w/a.png': new Uint8Array([0, 1]), '/w/a.png.license': new Uint8Array([0, 1]) }, [''], 'a.png refused');
   });
   it('leaves the code of others alone unless its place is named', async () => {
     const contents = { '/w/a.py': 'x', '/w/vendor/b/b.py': 'x' };

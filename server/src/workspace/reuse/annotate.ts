@@ -1,17 +1,19 @@
+import { sameMeaning } from '../../core/declared/same';
 import { wrongExpression } from '../../core/declared/asked';
 import { claimOf } from '../../core/facts/claimed';
 import type { Claim } from '../../core/facts/claimed';
 import { isVendored } from '../../core/facts/quiet';
 import { SEARCH_LIMIT } from '../../core/headers/bytes';
 import { readTagExpression } from '../../core/headers/expression';
-import { insertHeader } from '../../core/headers/insert/insert';
+import { insertBeside, insertHeader } from '../../core/headers/insert/insert';
 import type { HeaderInsertion, HeaderWish } from '../../core/headers/insert/model';
 import { findCopyright, readNotice } from '../../core/headers/copyright';
 import { readYears } from '../../core/headers/years';
 import type { Message } from '../../core/messages/model';
 import { LICENCES_FOLDER, licenceFileAt } from '../../core/reuse/licence-files';
 import { lint } from '../../core/reuse/lint';
-import type { ReuseProject } from '../../core/reuse/model';
+import { prepareOverridden } from '../../core/reuse/sources';
+import type { FileReport, ReuseProject } from '../../core/reuse/model';
 import { decodeText } from '../../core/text/decode';
 import { indexLines } from '../../core/text/lines';
 import { spliceBytes } from '../../core/text/splice';
@@ -29,9 +31,13 @@ export type PlannedHeader =
 
 /**
  * A claim: the file says something else of itself; `invalid`: it has a licence tag that cannot be read; `vendored`: it lies
- * where the code of others is kept. A person must look at these.
+ * where the code of others is kept; `otherwise`: it states another licence and nobody's copyright; `overridden`: REUSE.toml
+ * replaces whatever it would say. A person must look at these.
  */
-export type SkipReason = 'unreadable' | 'too-large' | 'refused' | 'invalid' | 'vendored' | Claim;
+export type SkipReason = 'unreadable' | 'too-large' | 'refused' | 'invalid' | 'vendored' | 'otherwise' | 'overridden' | Claim;
+
+/** What the headers of many files are to say. */
+export type FullWish = HeaderWish & { readonly expression: string };
 
 /** A licence text that the new headers need in LICENSES/; `text` is missing where it does not come with the product. */
 export interface PlannedText {
@@ -46,7 +52,7 @@ export function wrongHeaderLicence(licence: string): Message | undefined {
 }
 
 /** The texts of `expression` that LICENSES/ lacks (REUSE 3.3, "License files"). */
-export function planLicenceTexts({ licenceFiles }: ReuseProject, { expression }: HeaderWish, texts: LicenceTexts): Promise<PlannedText[]> {
+export function planLicenceTexts({ licenceFiles }: ReuseProject, { expression }: FullWish, texts: LicenceTexts): Promise<PlannedText[]> {
   const present = new Set(licenceFiles.map((path) => licenceFileAt(path)?.id));
   const missing = (readTagExpression(expression)?.ids ?? []).filter((id) => !present.has(id));
   return Promise.all(
@@ -67,35 +73,61 @@ export async function* planHeaders(
   root: string,
   project: ReuseProject,
   places: readonly string[],
-  wish: HeaderWish,
+  wish: FullWish,
 ): AsyncGenerator<PlannedHeader> {
-  const { nonCompliant, invalidExpressions } = lint(project);
+  const { nonCompliant, invalidExpressions, files: reports } = lint(project);
   const invalid = new Set(invalidExpressions.map(({ path }) => path));
   const unlicensed = new Set(nonCompliant.missing_licensing_info);
   const unowned = new Set(wish.copyright === undefined ? [] : nonCompliant.missing_copyright_info);
   const companions = new Set(project.covered.filter(({ companion }) => companion).map(({ path }) => path));
+  const isOverridden = prepareOverridden(project);
+  const statesOtherwise = new Set(reports.filter((report) => statesAnother(report, wish.expression)).map(({ path }) => path));
   const holders = wish.copyright === undefined ? commonHolders(project) : [readYears(wish.copyright).rest];
   for (const file of new Set([...unlicensed, ...unowned].sort())) {
     if (!places.some((place) => isWithin(file, place))) continue;
     if (invalid.has(file)) yield { action: 'skip', file, reason: 'invalid' };
     else if (isVendored(file) && !places.some((place) => isVendored(`${place}/x`) && isWithin(file, place))) yield { action: 'skip', file, reason: 'vendored' };
-    else yield await plan(files, root, file, companions.has(file) ? `${file}.license` : file, wish, holders);
+    else if (statesOtherwise.has(file)) yield { action: 'skip', file, reason: 'otherwise' };
+    else if (isOverridden(file)) yield { action: 'skip', file, reason: 'overridden' };
+    else {
+      const missing: HeaderWish = { ...(unlicensed.has(file) && { expression: wish.expression }), ...(unowned.has(file) && wish.copyright !== undefined && { copyright: wish.copyright }) };
+      yield await plan({ files, root, file, path: companions.has(file) ? `${file}.license` : file, wish, missing, holders });
+    }
   }
 }
 
-async function plan(files: FileSystem, root: string, file: string, path: string, wish: HeaderWish, holders: readonly string[]): Promise<PlannedHeader> {
+/** Whoever holds the copyright of a file under another licence, the wish does not name them. */
+function statesAnother({ sources }: FileReport, expression: string): boolean {
+  return sources.some(({ statements }) => statements.tags.some((tag) => tag.error === undefined && !sameMeaning(tag.expression, expression)));
+}
+
+interface PlanInput {
+  readonly files: FileSystem;
+  readonly root: string;
+  readonly file: string;
+  /** Where the header goes: the file or its companion. */
+  readonly path: string;
+  readonly wish: FullWish;
+  /** What of it nothing states yet. */
+  readonly missing: HeaderWish;
+  readonly holders: readonly string[];
+}
+
+async function plan({ files, root, file, path, wish, missing, holders }: PlanInput): Promise<PlannedHeader> {
   const bytes = await files.read(`${root}/${path}`, SEARCH_LIMIT + 1);
   if (!bytes) return { action: 'skip', file, reason: 'unreadable' };
   if (bytes.length > SEARCH_LIMIT) return { action: 'skip', file, reason: 'too-large' };
   const decoded = decodeText(bytes);
-  if (decoded.binary) return planned(file, insertHeader('', `${path}.license`, wish), `${path}.license`);
+  // Nothing stands beside a companion.
+  if (decoded.binary && path !== file) return { action: 'skip', file, reason: 'refused' };
+  if (decoded.binary) return planned(file, insertHeader('', `${path}.license`, missing), `${path}.license`);
   const claim = claimOf(decoded.text, path, wish.expression, holders);
   if (claim) return { action: 'skip', file, reason: claim };
-  const insertion = insertHeader(decoded.text, path, wish);
+  const insertion = insertHeader(decoded.text, path, missing);
   if (insertion.kind !== 'insert') return planned(file, insertion, path);
   const changed = spliceBytes(bytes, decoded.text, decoded.encoding, insertion.offset, insertion.text);
   if (changed) return { action: 'insert', file, path, text: insertion.text, at: indexLines(decoded.text).positionAt(insertion.offset), bytes: changed };
-  return planned(file, insertHeader('', `${file}.license`, wish), `${file}.license`);
+  return planned(file, insertBeside(decoded.text, file, missing), `${file}.license`);
 }
 
 function planned(file: string, insertion: HeaderInsertion, path: string): PlannedHeader {

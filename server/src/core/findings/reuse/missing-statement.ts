@@ -1,3 +1,4 @@
+import { expressionsMeet } from '../../declared/meet';
 import type { FileFacts } from '../../facts/model';
 import type { FileReport } from '../../reuse/model';
 import { EMPTY_RANGE } from '../../text/span';
@@ -24,14 +25,22 @@ export function missingStatement(facts: FileFacts, { reuse }: FileView): Missing
   return licence || copyright ? { report, licence, copyright } : undefined;
 }
 
-/** A header where the format has comments, or a line in REUSE.toml; nothing for what is not the project's to license. */
-export function statementFixes(facts: FileFacts, view: FileView): readonly FixOffer[] {
-  const { outbound, own = outbound, conventions } = view;
-  const stated = facts.header?.tags.find(({ error }) => error === undefined)?.expression;
+/** A header where the format has comments, or a line in REUSE.toml; nothing for what is not the project's to license, or whose holder nobody knows. */
+export function statementFixes(facts: FileFacts, view: FileView, { licence, report }: MissingStatement): readonly FixOffer[] {
+  const { outbound, own = outbound, reuse, conventions: { holder } } = view;
+  const [stated] = report.sources.flatMap(({ statements }) => statements.tags.flatMap(({ error, expression }) => (error === undefined ? [expression] : [])));
+  if (own === undefined || speaksOtherwise(facts, view)) return [];
+  // Of a file under another licence, whoever holds the copyright, it is not the project's holder.
+  if (!licence && (holder === undefined || stated === undefined || !expressionsMeet(stated, own))) return [];
   const expression = stated ?? own;
-  if (expression === undefined || speaksOtherwise(facts, view)) return [];
-  const header = headerFix(facts.path, expression, conventions.holder);
-  return [header, { fix: 'reuse-annotation', title: { id: 'fix.reuse-annotation', args: { expression } }, arguments: header.arguments }];
+  const header = headerFix(facts.path, expression, holder);
+  const wish = licence ? header.arguments : { ...header.arguments, stated: 'elsewhere' };
+  const title: FixOffer['title'] = licence || holder === undefined ? header.title : { id: 'fix.insert-header.copyright', args: { holder } };
+  return [
+    ...(reuse.isOverridden(facts.path) ? [] : [{ ...header, title, arguments: wish }]),
+    // Beside a dep5, no REUSE.toml may stand.
+    ...(reuse.dep5 ? [] : [{ fix: 'reuse-annotation', title: { id: 'fix.reuse-annotation' as const, args: { expression } }, arguments: wish }]),
+  ];
 }
 
 export const AT_START = { range: EMPTY_RANGE, related: [] };

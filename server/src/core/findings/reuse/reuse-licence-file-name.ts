@@ -15,12 +15,13 @@ export const reuseLicenceFileName: ReuseFindingKind = {
     reuse.licenceFiles.flatMap((file) => {
       if (isValidLicenceId(file.id) && !file.withoutEnding) return [];
       const better = file.withoutEnding ? file.id : betterId(file, files.get(file.path));
-      return [findingOf(file, better)];
+      const to = better === undefined ? undefined : `${folderOf(file.path)}/${better}.txt`;
+      return [findingOf(file, reuse.licenceFiles.some(({ path }) => path === to) ? undefined : to)];
     }),
 };
 
-function findingOf({ path, id, withoutEnding }: LicenceFile, better: string | undefined): Finding {
-  const to = better === undefined ? undefined : `${folderOf(path)}/${better}.txt`;
+/** `to` is a path that is free. */
+function findingOf({ path, id, withoutEnding }: LicenceFile, to: string | undefined): Finding {
   const fixes: FixOffer[] = to === undefined || to === path ? [] : [{ fix: 'rename-file', title: { id: 'fix.rename-file', args: { to: baseNameOf(to) } }, arguments: { file: path, to }, preferred: true }];
   return {
     code: 'reuse-licence-file-name',

@@ -7,6 +7,6 @@ export const reuseMissingCopyright: FileFindingKind = {
   find: (facts, view) => {
     const missing = missingStatement(facts, view);
     if (!missing?.copyright || missing.licence) return [];
-    return [{ ...AT_START, code: 'reuse-missing-copyright', severity: 'warning', message: { id: 'finding.reuse-missing-copyright' }, file: facts.path, fixes: statementFixes(facts, view) }];
+    return [{ ...AT_START, code: 'reuse-missing-copyright', severity: 'warning', message: { id: 'finding.reuse-missing-copyright' }, file: facts.path, fixes: statementFixes(facts, view, missing) }];
   },
 };

@@ -1,3 +1,4 @@
+import { findExceptionId } from '../../expression/ids';
 import { readTagExpression } from '../../headers/expression';
 import { isLicenceRef, standingOf } from '../../headers/known';
 import { rangeOf } from '../../facts/range';
@@ -27,7 +28,8 @@ export const reuseMissingLicenceText: ReuseFindingKind = {
         ...place,
         related: [],
         subject: id,
-        fixes: known ? [{ ...licenceTextFix(file, base), preferred: true }] : [],
+        // Texts of exceptions do not come with the product.
+        fixes: known && findExceptionId(base) === undefined ? [{ ...licenceTextFix(file, base), preferred: true }] : [],
       }];
     });
   },

@@ -8,6 +8,6 @@ export const reuseMissingLicence: FileFindingKind = {
     const missing = missingStatement(facts, view);
     if (!missing?.licence) return [];
     const id = missing.copyright ? 'finding.reuse-missing-licence.both' : 'finding.reuse-missing-licence';
-    return [{ ...AT_START, code: 'reuse-missing-licence', severity: 'warning', message: { id }, file: facts.path, fixes: statementFixes(facts, view) }];
+    return [{ ...AT_START, code: 'reuse-missing-licence', severity: 'warning', message: { id }, file: facts.path, fixes: statementFixes(facts, view, missing) }];
   },
 };

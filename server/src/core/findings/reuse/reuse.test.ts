@@ -127,6 +127,25 @@ describe('REUSE fixes', () => {
     assert.deepEqual(apply({ ...good, 'LICENSES/our licence.txt': 'x' }, 'reuse-licence-file-name')?.rename, [{ file: 'LICENSES/our licence.txt', to: 'LICENSES/LicenseRef-our-licence.txt' }]);
   });
 
+  it('are not offered where they would do nothing, or harm', () => {
+    const offered = (files: Files, code: string): (string | undefined)[] => findAll(files).filter((finding) => finding.code === code).flatMap(({ fixes }) => fixes.map(({ fix }) => fix));
+    const override = (rest: string): string => `${TOML}[[annotations]]\npath = "**"\nprecedence = "override"\n${rest}\n`;
+    assert.deepEqual(offered({ 'REUSE.toml': override('SPDX-FileCopyrightText = "A"'), 'a.py': 'L: MIT' }, 'reuse-missing-licence'), ['reuse-annotation']);
+    assert.deepEqual(offered({ '.reuse/dep5': 'Format: x\n', 'a.py': 'x' }, 'reuse-missing-licence'), ['insert-header']);
+    assert.deepEqual(offered({ 'REUSE.toml': TOML, 'a.py': 'L: MIT' }, 'reuse-missing-copyright'), []);
+    assert.deepEqual(offered({ 'REUSE.toml': TOML, 'a.py': 'L: EUPL-1.2' }, 'reuse-missing-copyright'), ['insert-header', 'reuse-annotation']);
+    assert.deepEqual(offered({ 'REUSE.toml': TOML, 'LICENSES/MIT': 'x', 'LICENSES/MIT.txt': 'x' }, 'reuse-licence-file-name'), []);
+    assert.deepEqual(offered({ 'REUSE.toml': TOML, 'a.py': 'L: MIT WITH LLVM-exception\nC: A', 'LICENSES/MIT.txt': 'x' }, 'reuse-missing-licence-text'), []);
+    assert.equal(apply({ '.reuse/dep5': 'Format: x\n\nFiles: *.p?\nCopyright: A\nLicense: X\n' }, 'reuse-dep5'), undefined);
+  });
+
+  it('leave the licence alone that another source states', () => {
+    const files = { 'REUSE.toml': `${TOML}[[annotations]]\npath = "*"\n${TAG} = "EUPL-1.2"\n`, 'a.py': 'x = 1\n', 'REUSE.toml.license': '' };
+    assert.deepEqual(apply(files, 'reuse-missing-copyright')?.changes.map(({ text }) => text), ['# SPDX-FileCopyrightText: 2026 Jane\n\n']);
+    const kept = { 'REUSE.toml': `${TOML}[[annotations]]\npath = "*"\nprecedence = "aggregate"\nSPDX-FileCopyrightText = "2020 Town"\n`, 'a.py': 'x = 1\n' };
+    assert.match(apply(kept, 'reuse-missing-licence', 1)?.changes[0]?.text ?? '', /path = "a.py"\nprecedence = "aggregate"\nSPDX-FileCopyrightText = "SPDX-FileCopyrightText: 2020 Town"\n/);
+  });
+
   it('convert dep5 so that every file keeps its statements', () => {
     const dep5 = 'Format: x\nUpstream-Name: P "q"\n\nFiles: * s/*.c\nCopyright: 2020 A\n  2021 B\nLicense: X\n\nFiles: s/b\nCopyright: C\nLicense: Y OR Z\nComment: why\n';
     const files = { '.reuse/dep5': dep5, 'a': 'L: MIT', 's/b': 'x', 's/t/c.c': 'x' };

@@ -53,6 +53,16 @@ describe('insertHeader', () => {
     );
   });
 
+  it('says beside a file what the file says too, for that is not read any more', () => {
+    const stated = `# SPDX-License-${'Identifier'}: MIT\n1,2\n`;
+    check('a.tsv', stated, `a.tsv.license:\n${COPYRIGHT}\nSPDX-License-${'Identifier'}: MIT\n`);
+    check('a.csv', '© 2020 A\n1,2\n', `a.csv.license:\n© 2020 A\n${TAG}\n`);
+  });
+  it('states the copyright alone', () => {
+    check('a.py', 'x\n', `# ${COPYRIGHT}\n\nx\n`, { copyright: '2026 Jane Doe' });
+    check('a.py', `# ${TAG}\nx\n`, `# ${COPYRIGHT}\n# ${TAG}\nx\n`, { copyright: '2026 Jane Doe' });
+  });
+
   it('puts the licence right after the copyright that is there', () => {
     check(
       'a.py',

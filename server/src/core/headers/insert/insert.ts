@@ -21,14 +21,9 @@ export const COPYRIGHT_TAG = `SPDX-FileCopyright${'Text'}:`;
  * Inserting twice changes nothing; every other byte of the file stays.
  */
 export function insertHeader(text: string, path: string, wish: HeaderWish): HeaderInsertion {
-  const expression = readTagExpression(wish.expression)?.text;
-  if (expression === undefined || /[\p{Cc}\u2028\u2029]/u.test(wish.copyright ?? '')) return { kind: 'refused' };
-  const copyright = wish.copyright?.trim();
-  const { tags, copyrights } = readHeader(text);
-  const lines = [
-    ...(copyright && copyrights.length === 0 ? [`${COPYRIGHT_TAG} ${copyright}`] : []),
-    ...(tags.some(({ error }) => error === undefined) ? [] : [`${LICENCE_TAG} ${expression}`]),
-  ];
+  const missing = linesMissing(text, wish);
+  if (missing === undefined) return { kind: 'refused' };
+  const lines = [...missing.copyrights, ...missing.tags];
   if (lines.length === 0) return { kind: 'present' };
   const companion = path.endsWith('.license');
   const name = companion ? undefined : commentStyleOf(path, text);
@@ -36,8 +31,33 @@ export function insertHeader(text: string, path: string, wish: HeaderWish): Head
   for (const insertion of style ? candidates(text, name, style, lines) : []) {
     if (insertion && states(text, insertion, lines)) return { kind: 'insert', ...insertion };
   }
-  if (companion) return { kind: 'refused' };
+  return companion ? { kind: 'refused' } : insertBeside(text, path, wish);
+}
+
+/**
+ * The companion `path.license` of a file with this text that has none. It says what the file says too: where a companion stands, the file
+ * itself is not read (REUSE 3.3, "Comment headers").
+ */
+export function insertBeside(text: string, path: string, wish: HeaderWish): HeaderInsertion {
+  const missing = linesMissing(text, wish);
+  if (missing === undefined) return { kind: 'refused' };
+  const { tags, copyrights } = readHeader(text);
+  const stated = tags.filter(({ error }) => error === undefined).map(({ expression }) => `${LICENCE_TAG} ${expression}`);
+  const lines = [...copyrights.map((notice) => notice.text), ...missing.copyrights, ...stated, ...missing.tags];
   return { kind: 'companion', path: `${path}.license`, text: lines.map((line) => `${line}\n`).join('') };
+}
+
+/** What the file is to say and does not; undefined where that cannot be said. */
+function linesMissing(text: string, { expression: wanted, copyright = '' }: HeaderWish): { readonly copyrights: string[]; readonly tags: string[] } | undefined {
+  const expression = wanted === undefined ? undefined : readTagExpression(wanted)?.text;
+  if (expression === undefined && wanted !== undefined) return undefined;
+  if (/[\p{Cc}\u2028\u2029]/u.test(copyright)) return undefined;
+  const { tags, copyrights } = readHeader(text);
+  const isStated = tags.some(({ error }) => error === undefined);
+  return {
+    copyrights: copyright.trim() === '' || copyrights.length > 0 ? [] : [`${COPYRIGHT_TAG} ${copyright.trim()}`],
+    tags: expression === undefined || isStated ? [] : [`${LICENCE_TAG} ${expression}`],
+  };
 }
 
 /** The places that come into question, best first. */

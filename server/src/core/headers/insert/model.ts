@@ -1,7 +1,7 @@
 /** What a header is to say. */
 export interface HeaderWish {
-  /** SPDX expression; left out where the file states a licence already. */
-  readonly expression: string;
+  /** SPDX expression; left out where the file states a licence already. Missing where only the copyright is to be stated. */
+  readonly expression?: string;
   /** What follows `SPDX-FileCopyrightText:`, e.g. `2026 Jane Doe`; left out where the file names a copyright already. */
   readonly copyright?: string;
 }
