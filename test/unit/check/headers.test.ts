@@ -36,6 +36,10 @@ describe('headers of a project', () => {
     const [fitting] = await checkFindings({ ...project, 'src/d.ts': bare.replace('GPL-2.0-only', 'MIT') });
     assert.equal(fitting?.severity, 'warning');
   });
+  it('contradict the project with a licence of their own making', async () => {
+    await checkFindings({ ...project, 'src/d.ts': own('').replace('EUPL-1.2', '«header-conflict:LicenseRef-Secret»') });
+    await checkFindings({ ...project, 'src/d.ts': own('').replace('EUPL-1.2', 'EUPL-1.2 OR LicenseRef-Secret') });
+  });
   it('that stayed behind with an older EUPL are told so, and no more', async () => {
     const header = own('').replace('EUPL-1.2', '«outdated-eupl:EUPL-1.1»');
     const [finding] = await checkFindings({ ...project, 'src/d.ts': header });

@@ -25,6 +25,14 @@ describe('a licence text that is not shipped', () => {
     assert.equal(await at({ 'src/a.py': 'print(1)\n' }), '');
     assert.equal(await at({ 'src/a.py': 'print(1)\n', LICENSE: EUPL }), undefined);
   });
+  it('is told of each licence that counts where only others have their text', async () => {
+    const both = { 'package.json': '{ "name": "a", "license": "MIT AND EUPL-1.2" }' };
+    assert.deepEqual(await toldAt({ ...both, LICENSE: EUPL }), { file: 'package.json', message: 'finding.missing-licence-file.part', related: [], fixes: ['MIT'] });
+    const MIT = spdxTexts['MIT']?.licenseText ?? '';
+    assert.equal(await toldAt({ ...both, LICENSE: EUPL, 'docs/LICENSE-MIT': MIT }), undefined);
+    assert.equal(await toldAt({ ...both, LICENSE: EUPL, 'LICENSE-OTHER': 'Our own words.' }), undefined);
+    assert.equal(await toldAt({ 'package.json': '{ "name": "a", "license": "MIT OR EUPL-1.2" }', LICENSE: EUPL }), undefined);
+  });
   it('is told once for a folder of sources that says nothing at all', async () => {
     assert.deepEqual(await toldAt({ 'src/a.py': 'print(1)\n', 'src/b.py': 'print(2)\n' }), { file: '', message: 'finding.missing-licence-file.none', related: [], fixes: [] });
     assert.equal((await toldAt({ 'a.c': 'int a;\n', 'go.mod': 'module a\n' }))?.file, 'go.mod');

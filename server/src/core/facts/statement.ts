@@ -1,5 +1,6 @@
 import { agreesWithTexts } from '../declared/agree';
 import { expressionsMeet } from '../declared/meet';
+import { readTagExpression } from '../headers/expression';
 import type { ReuseView } from '../reuse/view';
 import { positionIn } from '../text/lines';
 import type { Span } from '../text/span';
@@ -72,7 +73,9 @@ export function statementOf(facts: FileFacts, reuse: ReuseView): FileStatement |
 
 /** True where one reading of the statement is the outbound licence, a variant of its text, or that together with what fits it. */
 export function mayMean({ expression, candidates = [] }: FileStatement, outbound: string, verdict: VerdictValue | undefined): boolean {
-  const within = (each: string): boolean => agreesWithTexts(each, [{ id: outbound }]) && !/ (?:AND|OR|WITH) /.test(outbound);
+  const names = (each: string): boolean => (readTagExpression(each)?.ids ?? []).some((id) => expressionsMeet(id, outbound));
+  // What a licence of somebody's own making says is not known: it may serve beside the project's, and never in its place.
+  const within = (each: string): boolean => (each.includes('LicenseRef-') ? names(each) : agreesWithTexts(each, [{ id: outbound }])) && !/ (?:AND|OR|WITH) /.test(outbound);
   return [expression, ...candidates].some((each) => expressionsMeet(each, outbound) || (each !== outbound && within(each) && !(verdict === 'no' && each.includes(' AND '))));
 }
 

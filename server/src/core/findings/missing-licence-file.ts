@@ -1,3 +1,6 @@
+import { expressionsMeet } from '../declared/meet';
+import { findExceptionId } from '../expression/ids';
+import { isFixture, isVendored } from '../facts/quiet';
 import { folderOf } from '../text/paths';
 import type { Range } from '../text/span';
 import { EMPTY_RANGE } from '../text/span';
@@ -12,7 +15,8 @@ export const missingLicenceFile: FolderFindingKind = {
   code: 'missing-licence-file',
   find: (view) => {
     const { folder, declarations, outbound, decided } = view;
-    if (folder !== '' || shipsText(view)) return [];
+    if (folder !== '') return [];
+    if (shipsText(view)) return missingPart(view);
     const stated = declarations.find(({ kind, file }) => kind !== 'text' && file !== '');
     if (!stated && !decided) return unlicensed(view);
     const policy = decided?.kind === 'policy' ? decided : undefined;
@@ -24,6 +28,21 @@ export const missingLicenceFile: FolderFindingKind = {
 
 function shipsText({ files }: FolderView): boolean {
   return [...files.values()].some(({ path, role }) => role === 'licence-text' && (folderOf(path) === '' || folderOf(path) === 'LICENSES'));
+}
+
+/** Of several licences that all count, those whose texts are not there; nothing where a text is not known, for it may be one of them. */
+function missingPart(view: FolderView): Finding[] {
+  const { declarations, outbound: expression = '', engine, files } = view;
+  const ids = / OR /.test(expression) ? [] : engine.textsOf(expression).filter((id) => findExceptionId(id) === undefined);
+  const stated = declarations.find((each) => each.kind !== 'text' && each.file !== '');
+  if (ids.length < 2 || !stated) return [];
+  const texts = [...files.values()].flatMap(({ path, role, licenceText }) => (role === 'licence-text' && !isFixture(path) && !isVendored(path) ? [(licenceText?.matches ?? []).filter(({ kind }) => kind === 'text')] : []));
+  if (texts.some((matches) => matches.length === 0)) return [];
+  const isThere = (id: string): boolean => texts.flat().some(({ licence, candidates = [] }) => [licence, ...candidates].some((each) => expressionsMeet(id, each)));
+  const missing = ids.filter((id) => !isThere(id));
+  if (missing.length === 0 || missing.length === ids.length) return [];
+  const finding = about(view, stated, expression, [], missing);
+  return [{ ...finding, message: { id: 'finding.missing-licence-file.part', args: { expression, licences: missing } } }];
 }
 
 /** Where people look first: the README, else a manifest, else the folder itself. */
@@ -64,8 +83,8 @@ function isUndescribedProject(view: FolderView): boolean {
   return false;
 }
 
-function about({ name, engine }: FolderView, { file, range }: { readonly file: string; readonly range: Range }, expression: string, related: readonly RelatedPlace[]): Finding {
-  const licences = engine.textsOf(expression);
-  const fixes = licences.map((licence) => licenceTextFix(licences.length === 1 ? 'LICENSE' : `LICENSE-${licence}`, licence));
+function about({ name, engine }: FolderView, { file, range }: { readonly file: string; readonly range: Range }, expression: string, related: readonly RelatedPlace[], licences = engine.textsOf(expression)): Finding {
+  const isOnly = engine.textsOf(expression).length === 1;
+  const fixes = licences.map((licence) => licenceTextFix(isOnly ? 'LICENSE' : `LICENSE-${licence}`, licence));
   return { code: 'missing-licence-file', severity: 'warning', message: { id: 'finding.missing-licence-file', args: { expression } }, file, range, related, package: name, fixes };
 }
