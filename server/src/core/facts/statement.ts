@@ -64,6 +64,7 @@ export function effectiveStatement(facts: FileFacts, reuse: ReuseView): FileStat
  */
 export function statementOf(facts: FileFacts, reuse: ReuseView): FileStatement | undefined {
   const own = headerStatement(facts);
+  if (!reuse.elsewhere) return own;
   const sources = reuse.reportOf(facts)?.sources ?? [];
   const elsewhere = sources.filter(({ source }) => source !== facts.path).flatMap(({ statements }) => statements.tags.filter(({ error }) => error === undefined));
   if (elsewhere.length === 0) return own;

@@ -3,6 +3,7 @@ import { judgePackages } from '../assessment/judge-packages';
 import type { AssessedPackage, OutboundDeclaration } from '../assessment/model';
 import type { Outbounds } from '../assessment/outbound';
 import type { FileFacts } from '../facts/model';
+import { licencesOfSources } from '../facts/own-sources';
 import type { ReuseView } from '../reuse/view';
 import { ancestorsOf, isWithin } from '../text/paths';
 import type { Slices } from '../text/slices';
@@ -27,8 +28,10 @@ export function* assessProject(input: ProjectInput): Slices<ProjectAssessment> {
   const { packages, outbounds } = yield* judgePackages(input);
   const views = viewsOf(packages, input);
   const folders = [...new Set(packages.map(({ pkg }) => pkg.directory))];
+  let known: ReturnType<FolderView['stated']> | undefined;
+  const stated: FolderView['stated'] = () => (known ??= licencesOfSources(input.covered(), input.reuse));
   const about = (folder: string): Finding[] => {
-    const view = folderView(folder, folders, outbounds, input);
+    const view = folderView(folder, folders, outbounds, { ...input, stated });
     return FOLDER_FINDINGS.flatMap((kind) => kind.find(view));
   };
   const findings = [...folders.flatMap(about), ...PROJECT_FINDINGS.flatMap((kind) => kind.find(views))];
@@ -48,12 +51,12 @@ export function viewsOf(packages: readonly JudgedPackage[], { files }: Pick<Proj
 }
 
 /** A folder as findings see it, among all that have packages. */
-export function folderView(folder: string, folders: readonly string[], { declarationsIn, decidedAt, outboundAt, ownAt }: Outbounds, { files, covered, reuse, packages, engineAt }: Pick<ProjectInput, 'files' | 'covered' | 'reuse' | 'packages' | 'engineAt'>): FolderView {
+export function folderView(folder: string, folders: readonly string[], { declarationsIn, decidedAt, outboundAt, ownAt }: Outbounds, { files, covered, stated, packages, engineAt }: Pick<ProjectInput & FolderView, 'files' | 'covered' | 'stated' | 'packages' | 'engineAt'>): FolderView {
   const above = ancestorsOf(folder).slice(1).filter((at) => folders.includes(at)).map(declarationsIn).find((list) => list.some(({ expression }) => expression !== undefined)) ?? [];
   const below = (): OutboundDeclaration[] => folders.filter((each) => each !== folder && isWithin(each, folder)).flatMap(declarationsIn);
   const decided = decidedAt(folder);
   const outbound = outboundAt(folder);
   const own = ownAt(folder);
   const name = packages.find(({ directory }) => directory === folder)?.name ?? folder;
-  return { folder, declarations: declarationsIn(folder), above, below, files, covered, reuse, name, engine: engineAt(folder), ...(decided && { decided }), ...(outbound !== undefined && { outbound }), ...(own !== undefined && { own }) };
+  return { folder, declarations: declarationsIn(folder), above, below, files, covered, stated, name, engine: engineAt(folder), ...(decided && { decided }), ...(outbound !== undefined && { outbound }), ...(own !== undefined && { own }) };
 }

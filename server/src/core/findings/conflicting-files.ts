@@ -6,14 +6,13 @@ import { EMPTY_RANGE } from '../text/span';
 import { relatedDeclaration } from './declaration-texts';
 import type { FolderFindingKind } from './kind';
 import type { RelatedPlace } from './model';
-import { licencesOfSources } from '../facts/own-sources';
 
 /** Source files that each name a licence, and together can be published under none, where the project itself names none: else each file has its own finding. */
 export const conflictingFiles: FolderFindingKind = {
   code: 'conflicting-components',
   find: (view) => {
     const { folder, outbound, engine } = view;
-    const stated = folder === '' && outbound === undefined ? licencesOfSources(view.covered(), view.reuse) : new Map<string, readonly string[]>();
+    const stated = folder === '' && outbound === undefined ? view.stated() : new Map<string, readonly string[]>();
     if (stated.size < 2 || stated.size > MOST_LICENCES) return [];
     const components = [...stated].flatMap(([licence, paths]) => (engine.isExpression(licence) ? paths.map((name) => ({ name, licence, use: 'merge' as const })) : []));
     const [conflict] = conflictsAmong(components, outboundCandidates(components, engine.traits, undefined), engine.judge);

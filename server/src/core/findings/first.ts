@@ -1,8 +1,6 @@
 import type { PackagesInput } from '../assessment/judge-packages';
 import { judgePackages } from '../assessment/judge-packages';
 import type { Component } from '../graph/model';
-import type { ReuseView } from '../reuse/view';
-import { createReuseView } from '../reuse/view';
 import { ancestorsOf, folderOf } from '../text/paths';
 import type { Slices } from '../text/slices';
 import { folderView, viewsOf } from './assess';
@@ -11,7 +9,7 @@ import type { FolderView, PackageView } from './kind';
 import type { Finding } from './model';
 import { DEPENDENCY_FINDINGS, FOLDER_FINDINGS, PACKAGE_FINDINGS } from './registry';
 
-const NO_REUSE: ReuseView = createReuseView(new Map());
+const NOTHING_STATED: ReturnType<FolderView['stated']> = new Map();
 
 /** The components that the dependency lines of `file` bring in, from its top on: of each line all, as long as they are no more than `most` together. */
 export function firstLines(components: readonly Component[], file: string, most: number): readonly Component[] {
@@ -43,7 +41,7 @@ export function* findFirst(manifests: readonly string[], input: PackagesInput): 
   const found: Finding[] = [];
   for (const folder of new Set(manifests.flatMap((path) => ancestorsOf(folderOf(path))))) {
     if (!folders.includes(folder)) continue;
-    const view = folderView(folder, folders, outbounds, { ...input, covered: () => [], reuse: NO_REUSE });
+    const view = folderView(folder, folders, outbounds, { ...input, covered: () => [], stated: () => NOTHING_STATED });
     for (const kind of FOLDER_FINDINGS) found.push(...withoutUnknown((unknown) => kind.find(folderWithout(view, unknown))));
   }
   for (const view of viewsOf(packages, input)) {
@@ -69,9 +67,9 @@ function folderWithout(view: FolderView, unknown: () => void): FolderView {
       unknown();
       return [];
     },
-    get reuse() {
+    stated: () => {
       unknown();
-      return NO_REUSE;
+      return NOTHING_STATED;
     },
   };
 }

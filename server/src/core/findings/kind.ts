@@ -42,7 +42,8 @@ export interface FolderView {
   readonly files: ReadonlyMap<string, FileFacts>;
   /** The covered files, of which there may be very many. */
   covered(): Iterable<FileFacts>;
-  readonly reuse: ReuseView;
+  /** The licences that the project's own sources state, each with the paths of those that do. */
+  stated(): ReadonlyMap<string, readonly string[]>;
 }
 
 /** What the project as a whole means for one of its files. A covered file is told of no other file, and not of the day. */

@@ -8,7 +8,7 @@ import { relatedDeclaration } from './declaration-texts';
 import type { FolderFindingKind, FolderView } from './kind';
 import type { Finding, RelatedPlace } from './model';
 import { licenceTextFix } from './offers';
-import { isOwnSource, licencesOfSources } from '../facts/own-sources';
+import { isOwnSource } from '../facts/own-sources';
 
 /** A project that names a licence and ships no text of it (EUPL-1.2 Art. 5: a copy of the licence goes with every copy of the work), or names none at all. */
 export const missingLicenceFile: FolderFindingKind = {
@@ -63,7 +63,7 @@ function unlicensed(view: FolderView): Finding[] {
   const home = homeOf(view);
   const described = all.some(({ manifest, path }) => manifest?.format === 'readme' && path === home.file);
   if (asked || reuse || (!described && !isUndescribedProject(view))) return [];
-  const [expression, ...others] = licencesOfSources(view.covered(), view.reuse).keys();
+  const [expression, ...others] = view.stated().keys();
   if (expression === undefined) return [{ code: 'missing-licence-file', severity: 'warning', message: { id: 'finding.missing-licence-file.none' }, ...home, related: [], package: view.name, fixes: [] }];
   if (others.length > 0 && keepsTexts(view)) return [];
   if (others.length > 0) return [{ code: 'missing-licence-file', severity: 'warning', message: { id: 'finding.missing-licence-file.several', args: { licences: [expression, ...others.slice(0, NAMED - 1)] } }, ...home, related: [], package: view.name, fixes: [] }];

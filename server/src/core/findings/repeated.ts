@@ -30,7 +30,7 @@ export function findRepeated(byFile: ReadonlyMap<string, readonly Finding[]>): R
   const found = new Map<string, Finding[]>();
   const telling: (readonly [path: string, findings: readonly Finding[]])[] = [];
   for (const each of byFile) if (!areHints(each[1])) telling.push(each);
-  for (const [path, findings] of telling.sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [path, findings] of telling.sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     for (const finding of findings) {
       if (finding.severity === 'hint' || finding.waiver) continue;
       const key = keyOf(finding);

@@ -16,6 +16,8 @@ export interface ReuseView {
   readonly dep5?: Dep5;
   /** Files in LICENSES/ that stand for a licence, in order of their paths. */
   readonly licenceFiles: readonly LicenceFile[];
+  /** True where more than the files themselves says what they state: a REUSE.toml, dep5, or what stands beside a file. */
+  readonly elsewhere: boolean;
   /** The same text for views in which every file with the same content has the same report. */
   readonly meaning: string;
   /** What all sources say about a file; undefined where REUSE does not ask it for anything. */
@@ -55,6 +57,7 @@ export function createReuseView(files: ReadonlyMap<string, StatingFile>): ReuseV
     tomls,
     ...(dep5 && { dep5 }),
     licenceFiles,
+    elsewhere: declared || companions.length > 0,
     meaning: JSON.stringify([inUse, tomls, dep5, companions]),
     reportOf,
     isOverridden: prepareOverridden({ tomls }),

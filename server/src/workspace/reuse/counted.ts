@@ -18,8 +18,10 @@ export async function* countedFiles(files: FileSystem, root: string, walk: Async
       return step.value;
     }
     const { path, files: names } = step.value;
-    const counted = [...names, ...companionsIn(step.value)];
-    const paths = path === '' ? counted : counted.map((name) => `${path}/${name}`);
+    const companions = companionsIn(step.value);
+    const counted = companions.length === 0 ? names : [...names, ...companions];
+    const inside = `${path}/`;
+    const paths = path === '' ? counted : counted.map((name) => inside + name);
     if (isWithin(path, LICENCES_FOLDER)) for (const each of paths) texts.add(each);
     yield paths;
   }
