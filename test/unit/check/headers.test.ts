@@ -102,6 +102,11 @@ describe('headers of a project', () => {
     assert.deepEqual([first?.message.args?.['holder'], second?.message.args?.['holder'], more], ['Somebody Else', 'Somebody Else', []]);
     await checkFindings({ ...project, 'lib/a.ts': css('A'), 'lib/b.ts': '/* Copyright 2015 Another Body */\n' });
   });
+  it('of holders whom a collection of licences names are of others', async () => {
+    const collection = ['MIT', 'BSD-3-Clause', 'Zlib'].map((id) => `${id}\n\n${(spdxTexts[id]?.licenseText ?? '').replace(/^.*<year>.*$/gm, 'Copyright 2019 Somebody Else')}`).join('\n\n----\n\n');
+    await checkFindings({ ...project, COPYING: `${'Part of the program, taken over. '.repeat(30)}\n\n${collection}` });
+    await checkFindings({ ...project, 'NOTICE.txt': collection, 'src/d.ts': own('', 'MIT').replace('2026 Town of Example', '2019 Somebody Else') });
+  });
   it('name the project’s own holder in more than one way', async () => {
     const named = (holder: string): string => own('', '«header-conflict:MIT»').replace('Town of Example', holder);
     for (const holder of ['The Town of Example', 'Town of Example Ltd.', 'Town of Example, <info@example.org>, et al.', 'Town of Example and contributors', ': Town of Example,']) await checkFindings({ ...project, 'src/d.ts': named(holder) });
@@ -112,6 +117,8 @@ describe('headers of a project', () => {
     const [finding] = await checkFindings({ ...project, 'src/d.ts': notice }, { hints: true });
     assert.equal(finding?.message.id, 'finding.third-party-file.derived');
     await checkFindings({ ...project, 'src/d.ts': '// There is an example of it, licensed under MIT. Our version\n// is based on that, but simpler.\n' });
+    for (const banner of ['/*! example.js v1.2.3 | MIT License */', '/*!\n * Example\n * @version 1.2.3\n * @license MIT\n */', '/*\n  Source: https://example.org/example/\n  License: MIT\n*/']) await checkFindings({ ...project, 'src/d.ts': `${banner}\nf();\n` });
+    await checkFindings({ ...project, 'src/d.ts': '/*!\n * Copyright 2026 Town of Example\n * Part 1.2.3 | «header-conflict:MIT» License\n */\nf();\n', 'src/e.ts': '/*! Part 1.2 */\n// Licensed under «header-conflict:MIT»\n' });
     await checkFindings({ ...project, 'src/d.ts': '// Ported from Example, under the «header-conflict:GPL version 2 only»\n' });
   });
   it('are not missed where a tool writes the file anew', async () => {

@@ -39,6 +39,14 @@ function endingOf(path: string): string {
   return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 }
 
+/** Licences in one file from which on it collects those of others: a project that offers a choice has two. */
+const MANY_LICENCES = 3;
+
+/** True of a licence file that names the holders of much that was taken over. */
+function isCollection({ licenceText }: FileFacts): boolean {
+  return new Set(licenceText?.matches.map(({ licence }) => licence)).size >= MANY_LICENCES;
+}
+
 /** What the project does in its files: which kinds carry headers, and who holds the copyright. `holder` is the policy's. */
 export function readConventions(files: Iterable<FileFacts>, holder: string | undefined): Conventions {
   /** Those that the project's own licence file names. */
@@ -55,7 +63,7 @@ export function readConventions(files: Iterable<FileFacts>, holder: string | und
   };
   for (const facts of files) {
     if (isVendored(facts.path)) continue;
-    if (facts.role === 'licence-text' && !facts.path.includes('/')) for (const { text } of facts.stated?.copyrights ?? []) named.add(plainHolder(holderOf(text)));
+    if (facts.role === 'licence-text' && !facts.path.includes('/') && !isCollection(facts)) for (const { text } of facts.stated?.copyrights ?? []) named.add(plainHolder(holderOf(text)));
     for (const { holder } of facts.header?.copyrights ?? []) count(holder);
     count(facts.header?.licensor);
     if (facts.role !== 'covered' || facts.empty !== undefined || !isSourceCode(facts.path)) continue;
@@ -63,7 +71,7 @@ export function readConventions(files: Iterable<FileFacts>, holder: string | und
     const counted = endings.get(ending) ?? { all: 0, unnamed: 0, named: [] };
     if (counted.all++ === 0) endings.set(ending, counted);
     const { tags = [], notices = [], copyrights = [] } = facts.header ?? {};
-    if (tags.length + notices.length === 0) continue;
+    if (tags.length + notices.length === 0 || facts.header?.derived) continue;
     const names = copyrights.flatMap(({ holder: name }) => name ?? []);
     if (names.length === 0) counted.unnamed++;
     else counted.named.push(names);

@@ -21,10 +21,29 @@ const BEHIND = 120;
 /** Words by which people say that a file was made from something else. */
 const MADE_FROM = /\b(?:derived|copied|adapted|taken|ported|forked|borrowed|extracted|translated)(?: and [a-z]+)? from\b|\b(?:is|was|are) based on\b|\bbuilds (?:directly )?(?:up)?on\b|\bmodified version of\b/i;
 
+function isMadeFrom(text: string, { start, end }: Span): boolean {
+  return MADE_FROM.test(text.slice(Math.max(0, start - BEFORE), end + BEHIND).replace(/[\s*#/;-]+/g, ' '));
+}
+
+/** Characters before a notice in which its comment begins. */
+const LONGEST_COMMENT = 1_500;
+/** The comment that packing keeps tells a library by name and full version; others tell their source. */
+const RELEASE = /^\/\*![^]*(?<![\d.])\d{1,4}\.\d{1,4}\.\d{1,4}\b/;
+const SOURCE = /\bsource: {0,4}https?:/i;
+
+/** `Example.js v1.2.3 | MIT License` in a `/*!` comment is about the library that stands here, or whose code does. */
+function isLibrary(text: string, { start, end }: Span): boolean {
+  const from = text.lastIndexOf('/*', start);
+  if (from < start - LONGEST_COMMENT || from < 0) return false;
+  const [comment = ''] = text.slice(from, end + BEHIND).split('*/', 1);
+  return from + comment.length >= end && (RELEASE.test(comment) || SOURCE.test(comment));
+}
+
 /** `Taken from Example 6 (licensed under MIT)` is about Example, and about what of it stands here. */
 function withDerivation(header: HeaderFacts, text: string): HeaderFacts {
-  const { notices } = header;
-  const isAbout = ({ start, end }: Span): boolean => MADE_FROM.test(text.slice(Math.max(0, start - BEFORE), end + BEHIND).replace(/[\s*#/;-]+/g, ' '));
+  const { notices, copyrights } = header;
+  const unnamed = copyrights.every(({ holder }) => holder === undefined);
+  const isAbout = (span: Span): boolean => isMadeFrom(text, span) || (unnamed && isLibrary(text, span));
   return notices.length > 0 && notices.every(({ span }) => isAbout(span)) ? { ...header, derived: true } : header;
 }
 

@@ -14,7 +14,7 @@ export const licenceFileAdditions: FileFindingKind = {
   code: 'licence-file-additions',
   find: (facts) => {
     const { path, role, additions } = facts;
-    if (role !== 'licence-text' || !additions || (additions.words < NOTABLE * licencesIn(facts.licenceText) && additions.exception !== true && additions.condition === undefined) || isFixture(path) || isVendored(path) || /(^|\/)LICENSES$/.test(folderOf(path)) || !/^(licen[cs]e|copying)([.-]|$)/i.test(baseNameOf(path))) return [];
+    if (role !== 'licence-text' || !additions || (additions.words < notableIn(facts.licenceText) && additions.exception !== true && additions.condition === undefined) || isFixture(path) || isVendored(path) || /(^|\/)LICENSES$/.test(folderOf(path)) || !/^(licen[cs]e|copying)([.-]|$)/i.test(baseNameOf(path))) return [];
     return [{
       code: 'licence-file-additions',
       severity: 'warning',
@@ -32,7 +32,11 @@ function messageFor({ exception, condition, words }: NonNullable<FileFacts['addi
   return { id: exception === true ? 'finding.licence-file-additions.exception' : 'finding.licence-file-additions', args: { licence, words } };
 }
 
-/** A file with several licences needs words to lead from one to the next. */
-function licencesIn(detection: Detection | undefined): number {
-  return Math.max(1, new Set(detection?.matches.map(({ licence }) => licence)).size);
+/** Licences from which on a file collects those of what was taken over, and tells of it. */
+const COLLECTED = 3;
+
+/** A file with two licences needs words to lead from one to the next; a collection may say what each is of. */
+function notableIn(detection: Detection | undefined): number {
+  const licences = Math.max(1, new Set(detection?.matches.map(({ licence }) => licence)).size);
+  return licences >= COLLECTED ? Infinity : NOTABLE * licences;
 }

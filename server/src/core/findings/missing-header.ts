@@ -18,7 +18,7 @@ export const missingHeader: FileFindingKind = {
     const { outbound, own = outbound, conventions, reuse } = view;
     if (reuse.inUse || facts.role !== 'covered' || facts.empty !== undefined || headerStatement(facts) || (facts.header?.tags.length ?? 0) > 0) return [];
     if (isVendored(facts.path) || isTestData(facts.path) || !conventions.expectsHeader(facts.path)) return [];
-    if (facts.generated || MINIFIED.test(facts.path) || (conventions.holder !== undefined && isThirdParty(facts, view))) return [];
+    if (facts.generated || MINIFIED.test(facts.path) || isThirdParty(facts, view)) return [];
     return [{
       code: 'missing-header',
       severity: 'information',

@@ -56,7 +56,7 @@ export interface HeaderFacts {
   readonly notices: readonly Notice[];
   /** Whom the notice names instead of a copyright line: "Licensed to X under one or more contributor license agreements". */
   readonly licensor?: string;
-  /** True where the words around its only notices say that the licence is of something that the file was made from. */
+  /** True where the words around its only notices say that the licence is of something of others that the file is, or was made from. */
   readonly derived?: true;
   /** Where tags (malformed ones too) begin that stand in a code block of running text. */
   readonly examples?: readonly number[];
