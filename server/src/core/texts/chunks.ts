@@ -8,6 +8,7 @@ const LONGEST_CHUNK = 32;
  * added or left out changes the chunk it stands in and no other. A chunk's hash tells whether it is the same, not what it says.
  */
 export function joinChunks(words: Words, size: number): Words {
+  const { hashes, starts, ends, inUrl } = words;
   const capacity = words.count;
   const chunks = {
     hashes: new Int32Array(capacity),
@@ -17,22 +18,21 @@ export function joinChunks(words: Words, size: number): Words {
   };
   let count = 0;
   let hash = 0;
-  let length = 0;
-  let start = 0;
-  let inUrl = 1;
+  let first = 0;
+  let allInUrl = 1;
   for (let i = 0; i < words.count; i++) {
-    const word = words.hashes[i] ?? 0;
-    if (length === 0) [start, inUrl] = [words.starts[i] ?? 0, 1];
+    const word = hashes[i] as number;
     hash = mix(hash, word);
-    inUrl &= words.inUrl[i] ?? 0;
-    length++;
-    if (!endsChunk(word, size) && length < LONGEST_CHUNK && i < words.count - 1) continue;
+    allInUrl &= inUrl[i] as number;
+    if (i < words.count - 1 && i + 1 - first < LONGEST_CHUNK && !endsChunk(word, size)) continue;
     chunks.hashes[count] = hash;
-    chunks.starts[count] = start;
-    chunks.ends[count] = words.ends[i] ?? 0;
-    chunks.inUrl[count] = inUrl;
+    chunks.starts[count] = starts[first] as number;
+    chunks.ends[count] = ends[i] as number;
+    chunks.inUrl[count] = allInUrl;
     count++;
-    [hash, length] = [0, 0];
+    hash = 0;
+    first = i + 1;
+    allInUrl = 1;
   }
   return { count, ...chunks, truncated: words.truncated };
 }

@@ -5,7 +5,7 @@ import { unpackStream } from './compress';
 import { splitIndex } from './format';
 import type { IndexParts } from './format';
 import type { IndexedText } from './known-text';
-import { seedLength, startsOf } from './seeds';
+import { seedLength, seedTable } from './seeds';
 import type { SeedTable } from './seeds';
 import { mandatoryUnits, steadyUnits } from './stretches';
 
@@ -18,8 +18,6 @@ export interface LicenceIndex {
   readonly stream: Uint16Array;
   /** Where each text starts in the stream; one entry more than texts. */
   readonly offsets: Int32Array;
-  /** Which text each unit of the stream belongs to. */
-  readonly owners: Uint16Array;
   readonly seeds: SeedTable;
   /** Number of units of each text that SPDX's template does not let be missing or be anything. */
   readonly mandatory: Int32Array;
@@ -50,8 +48,6 @@ function unpack({ header, hashes, stream: packed, seeds }: IndexParts): LicenceI
   const offsets = new Int32Array(texts.length + 1);
   texts.forEach((text, i) => (offsets[i + 1] = (offsets[i] ?? 0) + text.length));
   const stream = unpackStream(packed, offsets[texts.length] ?? 0);
-  const owners = new Uint16Array(stream.length);
-  texts.forEach((_, i) => owners.fill(i, offsets[i], offsets[i + 1]));
   const words = vocabulary.split(' ');
   const mandatory = Int32Array.from(texts, mandatoryUnits);
   const table = unit > 1 ? hashTable(new Int32Array(hashes.buffer)) : wordTable(words, equivalents);
@@ -60,8 +56,7 @@ function unpack({ header, hashes, stream: packed, seeds }: IndexParts): LicenceI
     texts,
     stream,
     offsets,
-    owners,
-    seeds: { length: seedLength(unit), starts: startsOf(seeds.counts), entries: seeds.entries },
+    seeds: seedTable(seeds, offsets, seedLength(unit)),
     mandatory,
     steady: mandatory.map((units, i) => steadyUnits(texts[i] ?? { variables: [] }, units)),
     word: (number) => (unit > 1 ? '' : (words[number - 1] ?? '')),

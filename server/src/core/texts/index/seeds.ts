@@ -32,6 +32,8 @@ export interface SeedTable {
   /** First entry of each slot; one more than slots. */
   readonly starts: Int32Array;
   readonly entries: Uint32Array;
+  /** Which text the place of each entry belongs to: beside the entries, for a place is far from the next. */
+  readonly owners: Uint16Array;
 }
 
 /** How many units make a seed, where a unit has `unit` words on average. */
@@ -75,16 +77,27 @@ function markOf(hashOrEntry: number): number {
   return hashOrEntry >>> PLACE_BITS;
 }
 
-/** Visits the places in the stream where a seed of this hash stands, and rarely one of another; returns the steps that took. */
-export function visitPlaces({ starts, entries }: SeedTable, hash: number, visit: (place: number) => void): number {
+/** The table of seeds, ready for use. `offsets`: where each text starts in the stream, and where the last one ends. */
+export function seedTable({ counts, entries }: SeedRows, offsets: Int32Array, length: number): SeedTable {
+  const ofPlaces = new Uint16Array(offsets[offsets.length - 1] ?? 0);
+  for (let text = 0; text + 1 < offsets.length; text++) ofPlaces.fill(text, offsets[text], offsets[text + 1]);
+  const owners = new Uint16Array(entries.length);
+  for (let i = 0; i < entries.length; i++) owners[i] = ofPlaces[placeOf(entries[i] as number)] ?? 0;
+  return { length, starts: startsOf(counts), entries, owners };
+}
+
+/** The place in the stream that an entry holds. */
+export function placeOf(entry: number): number {
+  return entry & (MOST_PLACES - 1);
+}
+
+/** Visits the entries (by their number) of seeds of this hash, and rarely one of another; returns the steps that took. */
+export function visitEntries({ starts, entries }: SeedTable, hash: number, visit: (entry: number) => void): number {
   const slot = slotOf(hash, starts.length - 1);
   const from = starts[slot] as number;
   const to = starts[slot + 1] as number;
   const mark = markOf(hash);
-  for (let i = from; i < to; i++) {
-    const entry = entries[i] as number;
-    if (markOf(entry) === mark) visit(entry & (MOST_PLACES - 1));
-  }
+  for (let i = from; i < to; i++) if (markOf(entries[i] as number) === mark) visit(i);
   return to - from;
 }
 
@@ -127,7 +140,7 @@ export function buildSeeds(
 }
 
 /** Where the entries of each slot start; one more than slots. */
-export function startsOf(counts: Uint16Array): Int32Array {
+function startsOf(counts: Uint16Array): Int32Array {
   const starts = new Int32Array(counts.length + 1);
   for (let slot = 0; slot < counts.length; slot++)
     starts[slot + 1] = (starts[slot] as number) + (counts[slot] as number);

@@ -1,6 +1,6 @@
 import type { LicenceIndex } from '../index/load';
 import type { Chain, Run } from './chains';
-import { diffWords } from './diff';
+import { diffWords, wordsShared } from './diff';
 import type { Hunk } from './diff';
 
 /** An occurrence of a known text, word by word. Positions in words: of the input, and of the known text from its start. */
@@ -15,6 +15,24 @@ export interface Alignment {
 
 /** Words looked at beyond the ends of an occurrence, besides as many as the known text has left. */
 const SLACK = 12;
+
+/** Words that can agree at most in an occurrence, in whatever order they stand between its runs; far cheaper to tell than which do. */
+export function mostAgreeing(numbers: Uint16Array, index: LicenceIndex, chain: Chain): number {
+  const base = index.offsets[chain.text] ?? 0;
+  const known = index.stream.subarray(base, index.offsets[chain.text + 1]);
+  const [first] = chain.runs;
+  if (!first) return 0;
+  let found = Math.max(0, first.foundStart - first.knownStart - SLACK);
+  let place = 0;
+  let most = 0;
+  for (const { foundStart, knownStart, length } of chain.runs) {
+    const gap = { foundStart: found, foundEnd: foundStart, knownStart: place, knownEnd: knownStart };
+    most += wordsShared(numbers, known, gap) + length;
+    [found, place] = [foundStart + length, knownStart + length];
+  }
+  const foundEnd = Math.min(numbers.length, found + known.length - place + SLACK);
+  return most + wordsShared(numbers, known, { foundStart: found, foundEnd, knownStart: place, knownEnd: known.length });
+}
 
 /** Compares an occurrence word by word with the known text. */
 export function alignChain(numbers: Uint16Array, index: LicenceIndex, chain: Chain): Alignment {

@@ -30,6 +30,7 @@ export function chainHits(hits: Hits, seed: number, least: number, budget: Budge
   const chains: Chain[] = [];
   for (const block of blocksOf(runsOf(hits, seed))) {
     if (!budget.spend(block.length * Math.min(block.length, LOOK_BACK))) break;
+    if (seedsOf(block) < least) continue;
     for (const runs of chainsOf(block, seed, least)) {
       const seeds = seedsOf(runs);
       if (seeds >= least) chains.push({ text: hits.text, runs, seeds });
@@ -103,7 +104,9 @@ function chainsOf(runs: readonly Run[], seed: number, least: number): Run[][] {
 }
 
 function seedsOf(runs: readonly Run[]): number {
-  return runs.reduce((sum, run) => sum + run.seeds, 0);
+  let sum = 0;
+  for (const { seeds } of runs) sum += seeds;
+  return sum;
 }
 
 /** The best score of a sequence that ends with each run, its seeds, and the run before it. */
@@ -114,25 +117,35 @@ function rateRuns(
   const scores: number[] = [];
   const seeds: number[] = [];
   const previous: number[] = [];
+  // The best score up to each run: where even that is too little, nothing before it need be looked at.
+  const best: number[] = [];
   runs.forEach((run, i) => {
     let score = 0;
     let from = -1;
-    for (let j = Math.max(0, i - LOOK_BACK); j < i; j++) {
+    for (let j = i - 1; j >= Math.max(0, i - LOOK_BACK) && (best[j] ?? 0) - LEAP >= score; j--) {
       const gap = gapBetween(runs[j], run, seed);
       if (gap === undefined) continue;
       const candidate = (scores[j] ?? 0) - leapCost(gap);
-      if (candidate > score) [score, from] = [candidate, j];
+      // Of those that are equally good the first.
+      if (candidate > 0 && candidate >= score) {
+        score = candidate;
+        from = j;
+      }
     }
     scores.push(score + run.seeds);
+    best.push(Math.max(best[i - 1] ?? 0, score + run.seeds));
     seeds.push((seeds[from] ?? 0) + run.seeds);
     previous.push(from);
   });
   return { scores, seeds, previous };
 }
 
+/** What any break costs. */
+const LEAP = 0.1;
+
 /** Seeds that must lie behind a break for it to be worth making, the more the farther the sides drift apart. */
 function leapCost(drift: number): number {
-  return 0.1 + Math.min(2, drift / 50) + Math.min(8, drift / 300);
+  return LEAP + Math.min(2, drift / 50) + Math.min(8, drift / 300);
 }
 
 /** By how many words the sides drift apart between two runs; `undefined` where the second cannot follow the first. */

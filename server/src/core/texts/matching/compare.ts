@@ -1,7 +1,7 @@
 import type { LicenceIndex } from '../index/load';
 import { normaliseWord } from '../words';
 import type { Words } from '../words';
-import { alignChain } from './align';
+import { alignChain, mostAgreeing } from './align';
 import type { Budget } from './budget';
 import type { Alignment } from './align';
 import { chainHits } from './chains';
@@ -34,6 +34,7 @@ export function compareTexts(text: string, units: Words, index: LicenceIndex, bu
     chainHits(hits, index.seeds.length, Math.max(1, (index.texts[hits.text]?.seeds ?? 0) * LEAST_SHARE), budget),
   );
   return comparePromising(chains, index, budget, (chain, bar) => {
+    if (mostAgreeing(numbers, index, chain) + BONUS < bar) return undefined;
     const alignment = alignChain(numbers, index, chain);
     if (alignment.matched + BONUS < bar) return undefined;
     return { ...alignment, ...judge(alignment, sidesOf(chain.text, index, unitAt, units.inUrl)) };

@@ -22,6 +22,7 @@ export function diffWords(found: Uint16Array, known: Uint16Array, gap: Hunk, mos
   if (n === 0 || m === 0) return [inner];
   // Stretches of which less than a third agrees are one difference.
   const most = Math.min(mostEdits, Math.abs(n - m) + Math.ceil(1.4 * Math.min(n, m)));
+  if (n + m - 2 * wordsShared(found, known, inner) > most) return [inner];
   const width = 2 * most + 3;
   const middle = most + 1;
   const reach = new Int32Array(width);
@@ -38,6 +39,24 @@ export function diffWords(found: Uint16Array, known: Uint16Array, gap: Hunk, mos
     trace.push(reach.slice(middle - d, middle + d + 1));
   }
   return [inner];
+}
+
+/** How often each word number stands in one side of a gap; all 0 between calls. */
+const tally = new Uint16Array(0x10000);
+
+/** Most words that can agree in a gap, whatever their order: no comparison finds more. */
+export function wordsShared(found: Uint16Array, known: Uint16Array, { foundStart, foundEnd, knownStart, knownEnd }: Hunk): number {
+  for (let place = knownStart; place < knownEnd; place++) tally[known[place] as number] = (tally[known[place] as number] as number) + 1;
+  tally[0] = 0;
+  let shared = 0;
+  for (let at = foundStart; at < foundEnd; at++) {
+    const left = tally[found[at] as number] as number;
+    if (left === 0) continue;
+    tally[found[at] as number] = left - 1;
+    shared++;
+  }
+  for (let place = knownStart; place < knownEnd; place++) tally[known[place] as number] = 0;
+  return shared;
 }
 
 /** The gap without the words that are equal at its start and end. */

@@ -209,7 +209,7 @@ function isInInstructions(hunk: Hunk, sides: Sides): boolean {
 function isMeaningless(hunk: Hunk, sides: Sides): boolean {
   if (sides.opaque && hunk.knownEnd > hunk.knownStart) return isBorder(hunk, sides);
   if (isRepeatedName(hunk, sides) || isInInstructions(hunk, sides)) return true;
-  const url = rangeOf(hunk.foundStart, hunk.foundEnd).every((position) => sides.inUrl[position] === 1);
+  const url = sides.inUrl.subarray(hunk.foundStart, hunk.foundEnd).every((part) => part === 1);
   return isNegligible(expectedWords([hunk], sides), foundWords([hunk], sides), sides.known(hunk.knownStart - 1), url);
 }
 
@@ -226,8 +226,8 @@ function changesVersion(group: readonly Hunk[], sides: Sides): boolean {
     const number = (words: readonly string[]): boolean =>
       words.length > 0 && words.every((word) => /^v?\d+$/.test(word));
     if (!number(expected) && !number(found)) return false;
-    return rangeOf(Math.max(0, hunk.knownStart - 3), hunk.knownStart).some((position) =>
-      /^(?:version|v|licen[cs]e)$/.test(sides.known(position)),
+    return [1, 2, 3].some(
+      (before) => before <= hunk.knownStart && /^(?:version|v|licen[cs]e)$/.test(sides.known(hunk.knownStart - before)),
     );
   });
 }
@@ -250,15 +250,15 @@ function neighbours(hunks: readonly Hunk[]): Hunk[][] {
 }
 
 function expectedWords(hunks: readonly Hunk[], sides: Sides): string[] {
-  return hunks.flatMap((hunk) => rangeOf(hunk.knownStart, hunk.knownEnd).map(sides.known));
+  const words: string[] = [];
+  for (const { knownStart, knownEnd } of hunks)
+    for (let position = knownStart; position < knownEnd; position++) words.push(sides.known(position));
+  return words;
 }
 
 function foundWords(hunks: readonly Hunk[], sides: Sides): string[] {
-  return hunks.flatMap((hunk) =>
-    rangeOf(hunk.foundStart, hunk.foundEnd).flatMap((position) => sides.found(position).split(' ')),
-  );
-}
-
-function rangeOf(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+  const words: string[] = [];
+  for (const { foundStart, foundEnd } of hunks)
+    for (let position = foundStart; position < foundEnd; position++) words.push(...sides.found(position).split(' '));
+  return words;
 }

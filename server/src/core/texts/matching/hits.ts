@@ -1,6 +1,6 @@
 import type { LicenceIndex } from '../index/load';
 import type { Budget } from './budget';
-import { seedHashes, visitPlaces } from '../index/seeds';
+import { placeOf, seedHashes, visitEntries } from '../index/seeds';
 
 /** Places of one known text met in the input: parallel lists, in the order of the input. */
 export interface Hits {
@@ -16,29 +16,35 @@ const LEAST_SHARE = 0.3;
 
 /** Known texts of which a good part stands in the input, with the places. `numbers` are the input's unit numbers. */
 export function findHits(numbers: Uint16Array, index: LicenceIndex, budget: Budget): Hits[] {
-  const { seeds, owners, stream, offsets } = index;
+  const { seeds, stream, offsets } = index;
+  const { owners, entries } = seeds;
   const hashes = seedHashes(numbers, seeds.length);
   const counts = new Int32Array(index.texts.length);
-  const count = (place: number): void => {
-    const owner = owners[place] as number;
+  const count = (entry: number): void => {
+    const owner = owners[entry] as number;
     counts[owner] = (counts[owner] as number) + 1;
   };
   for (let at = 0; at < hashes.length && !budget.spent; at++) {
     const hash = hashes[at] as number;
-    if (hash !== 0) budget.spend(visitPlaces(seeds, hash, count));
+    if (hash !== 0) budget.spend(visitEntries(seeds, hash, count));
   }
   const chosen: (Hits & { found: number[]; known: number[] })[] = [];
-  const byText: ((typeof chosen)[number] | undefined)[] = [];
-  counts.forEach((hits, text) => {
+  // The number of a text among those chosen, from 1.
+  const numberOf = new Uint16Array(counts.length);
+  for (let text = 0; text < counts.length; text++) {
+    const hits = counts[text] as number;
     if (hits > 0 && hits >= (index.texts[text]?.seeds ?? 0) * LEAST_SHARE)
-      chosen.push((byText[text] = { text, found: [], known: [] }));
-  });
+      numberOf[text] = chosen.push({ text, found: [], known: [] });
+  }
   if (chosen.length === 0) return [];
   for (let at = 0; at < hashes.length && !budget.spent; at++) {
     const hash = hashes[at] as number;
     if (hash === 0) continue;
-    const steps = visitPlaces(seeds, hash, (place) => {
-      const hits = byText[owners[place] as number];
+    const steps = visitEntries(seeds, hash, (entry) => {
+      const number = numberOf[owners[entry] as number] as number;
+      if (number === 0) return;
+      const place = placeOf(entries[entry] as number);
+      const hits = chosen[number - 1];
       if (!hits || !isSame(numbers, at, stream, place, seeds.length)) return;
       hits.found.push(at);
       hits.known.push(place - (offsets[hits.text] as number));

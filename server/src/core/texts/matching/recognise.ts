@@ -35,8 +35,10 @@ export function recognise(
   indexes: readonly LicenceIndex[],
   budget = new Budget(WORK_PER_TEXT),
 ): Recognised[] {
+  const bySize = new Map<number, Words>();
   const candidates = indexes.flatMap((index) => {
-    const units = index.unitsOf(words);
+    const units = bySize.get(index.unit) ?? index.unitsOf(words);
+    bySize.set(index.unit, units);
     return compareTexts(text, units, index, budget).map((comparison) => ({
       comparison,
       index,
