@@ -147,13 +147,17 @@ function meantId(stated: string): string {
   return meant !== undefined && (candidates.length === 0 || candidates.includes(meant)) ? meant : stated;
 }
 
-/** What stands behind a notice that says "or the conditions below" is offered instead of what the notice names. */
+/**
+ * What stands behind a notice that says "or the conditions below" is offered instead of what the notice names. Where that is a
+ * text that was changed, the choice has no expression: what the notice names is but one side of it.
+ */
 function offerBelow(all: readonly Found[]): Found[] {
-  return all.map((found, i) =>
-    (found.match.kind === 'text' || found.match.kind === 'notice') && all[i - 1]?.orBelow === true
-      ? { ...found, claims: found.claims.map((claim) => ({ ...claim, alternative: true })) }
-      : found,
-  );
+  const offered = all.map((found, i) => all[i - 1]?.orBelow === true && (found.match.kind === 'text' || found.match.kind === 'notice'));
+  return all.map((found, i) => {
+    if (offered[i] === true) return { ...found, claims: found.claims.map((claim) => ({ ...claim, alternative: true })) };
+    const below = found.orBelow === true ? all.findIndex((other, j) => j > i && other.orBelow !== true) : -1;
+    return below > i && offered[below] === true && all[below]?.claims.length === 0 ? { ...found, claims: [] } : found;
+  });
 }
 
 function fromNotice(notice: Notice): Found {
