@@ -109,6 +109,13 @@ describe('detecting what a file says about licences', () => {
     );
   });
 
+  it('tells no expression of a choice between a licence and a changed text below it', () => {
+    const changed = textOf('Ruby').replace('(possibly commercial)', '(never commercial), provided you pay a fee').replace(/^[^]*?(?=1\. You may)/, '');
+    const choice = `Permits is free software. You can redistribute it and/or modify it under either the terms of the GPL version 2 (see the file GPL), or the conditions below:\n\n${changed}`;
+    check(choice, undefined);
+    assert.deepEqual(found(choice).matches.map(({ licence, modified }) => [licence, modified]), [['GPL-2.0-only', false], ['GPL-1.0-or-later', false], ['Ruby', true]]);
+  });
+
   it('gives an exception to the licence before it', () => {
     const exception =
       'As a special exception, the copyright holders of this library give you permission to link this library with independent modules to produce an executable, regardless of the license terms of these independent modules, and to copy and distribute the resulting executable under terms of your choice, provided that you also meet, for each linked independent module, the terms and conditions of the license of that module. An independent module is a module which is not derived from or based on this library. If you modify this library, you may extend this exception to your version of the library, but you are not obligated to do so. If you do not wish to do so, delete this exception statement from your version.';

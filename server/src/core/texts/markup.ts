@@ -53,8 +53,13 @@ function skipTag(text: string, start: number): number {
   if (next === 33) return skipComment(text, start);
   if (!isLetter(next) && next !== 47) return start + 1;
   const limit = Math.min(text.length, start + LONGEST_TAG);
-  for (let i = start + 1; i < limit; i++) if (text.charCodeAt(i) === 62) return i + 1;
+  for (let i = start + 1; i < limit; i++) if (text.charCodeAt(i) === 62) return isTag(text.slice(start + 1, i)) ? i + 1 : start + 1;
   return start + 1;
+}
+
+/** True of a name, alone or with attributes: `<jane@example.org>` and `<insert your name>` are words of the text. */
+function isTag(inside: string): boolean {
+  return /^\/?[a-z][\w:.-]*(?:\s|\/?$)/i.test(inside) && (inside.includes('=') || inside.trim().split(/\s+/, 3).length < 3);
 }
 
 const LONGEST_COMMENT = 300;

@@ -38,7 +38,22 @@ describe('words of a text', () => {
     check('{\\rtf1\\ansi Free\\par \\b software}', 'free', 'software');
     check('"Free\\nSoftware\\n"', 'free', 'software');
     check('\\begin{verbatim}\nFree \\textbf{software}', 'verbatim', 'free', 'software');
+    check('<p>mail <jane@x.org> or <insert your name> and <br/>go', 'mail', 'jane', 'x', 'org', 'or', 'insert', 'your', 'name', 'and', 'go');
     check('<year> <owner> and <http://x.org>', 'year', 'owner', 'and', 'http', 'x', 'org');
+  });
+  it('are free of what a listing or a program puts around lines', () => {
+    const words = Array.from({ length: 16 }, (_, i) => `word${'x'.repeat(i)}`);
+    check(words.map((word, i) => `${String(i + 7)}: ${word}`).join('\n'), ...words);
+    check('out.println("One");\nout.println("two" + end);\nout.println("three");', 'one', 'two', 'three');
+    check('1 one\n2 two\n3 three', '1', 'one', '2', 'two', '3', 'three');
+    check('the "One"\nthe "two"\nfree', 'the', 'one', 'the', 'two', 'free');
+  });
+  it('are read as the letters that escapes stand for', () => {
+    check('r\\u00e9sum\\u00E9 holder\\u0027s \\u201cend\\u201d', 'résumé', 'holders', 'end');
+    check('<p>r&eacute;sum&#233; holder&rsquo;s &quot;end</p>', 'résumé', 'holders', 'end');
+    check("{\\rtf1 r\\'e9sum\\u233? holder\\'92s", 'résumé', 'holders');
+    check("don\\'t l\\'ad", 'don', 't', 'l', 'ad');
+    check('rÃ©sumÃ© holderâ€™s', 'résumé', 'holders');
   });
   it('of web addresses are marked', () => {
     const { inUrl } = readWords('see http://www.x.org/a-b now');

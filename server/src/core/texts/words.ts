@@ -1,3 +1,5 @@
+import { mayEscape, readEscape, withoutEscapes } from './escapes';
+import { readFrame } from './frames';
 import { skipMarkup, sniffMarkup } from './markup';
 import type { Markup } from './markup';
 
@@ -45,11 +47,21 @@ export function readWords(text: string): Words {
   let count = 0;
   let lineStart = true;
   let urlEnd = 0;
+  // What stands in a line behind the words that a program prints.
+  let frameEnd = length;
   let i = 0;
   while (i < length) {
     const code = text.charCodeAt(i);
-    if (kindOf(code) === OTHER) {
-      if (code === 10 || code === 13) lineStart = true;
+    const escape = mayEscape(code) ? readEscape(text, i, markup.rtf) : undefined;
+    if (kindOf(escape?.code ?? code) === OTHER) {
+      if (escape) {
+        i = escape.end;
+        continue;
+      }
+      if (code === 10 || code === 13) {
+        lineStart = true;
+        frameEnd = length;
+      }
       if (code === 93 && text.startsWith('](http', i)) {
         i = endOfUrl(text, i + 2, length);
         continue;
@@ -58,9 +70,17 @@ export function readWords(text: string): Words {
       continue;
     }
     const start = i;
-    i = endOfWord(text, i, length);
+    i = endOfWord(text, escape?.end ?? i + 1, length, markup);
+    if (start >= frameEnd) continue;
     const first: boolean = lineStart;
     lineStart = false;
+    const frame = first ? readFrame(text, start, i) : undefined;
+    if (frame) {
+      i = frame.start;
+      frameEnd = frame.end;
+      lineStart = true;
+      continue;
+    }
     if (i - start <= 4 && isNumbering(text, start, i, first, markup)) {
       lineStart = first;
       continue;
@@ -80,11 +100,10 @@ export function hashWord(text: string, start: number, end: number): number {
   let hash = FNV_OFFSET;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 128) {
-      if (code === 0x2019) continue;
+    if (code >= 128 || CLASSES[code] === OTHER) {
+      if (code === 39 || code === 0x2019) continue;
       return hashFolded(text.slice(start, end));
     }
-    if (code === 39) continue;
     hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code | 32 : code), FNV_PRIME);
   }
   return hash | 0;
@@ -92,7 +111,7 @@ export function hashWord(text: string, start: number, end: number): number {
 
 /** The normalised form of a word, of which `hashWord` is the hash. Typeset documents write some pairs of letters as one sign. */
 export function normaliseWord(word: string): string {
-  return word.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC')).replace(/['\u2019]/g, '').toLowerCase();
+  return withoutEscapes(word).replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC')).replace(/['\u2019]/g, '').toLowerCase();
 }
 
 function hashFolded(word: string): number {
@@ -112,15 +131,28 @@ function kindOf(code: number): number {
   return (code >= 0xe000 && code <= 0xf8ff) || code >= 0xfe00 ? OTHER : LETTER;
 }
 
-function endOfWord(text: string, start: number, length: number): number {
-  let i = start + 1;
+/** Where the word ends of which `inside` is a place behind its first letter. An apostrophe is part of it before a letter. */
+function endOfWord(text: string, inside: number, length: number, markup: Markup): number {
+  let i = inside;
   while (i < length) {
     const code = text.charCodeAt(i);
-    if (kindOf(code) !== OTHER) i++;
-    else if ((code === 39 || code === 0x2019) && i + 1 < length && kindOf(text.charCodeAt(i + 1)) === LETTER) i += 2;
-    else break;
+    if (code < 128 && CLASSES[code] !== OTHER) {
+      i++;
+      continue;
+    }
+    const escape = mayEscape(code) ? readEscape(text, i, markup.rtf) : undefined;
+    const sign = escape?.code ?? code;
+    const next = escape?.end ?? i + 1;
+    if (kindOf(sign) === OTHER && !((sign === 39 || sign === 0x2019) && next < length && isLetterAt(text, next, markup))) break;
+    i = next;
   }
   return i;
+}
+
+function isLetterAt(text: string, at: number, markup: Markup): boolean {
+  const code = text.charCodeAt(at);
+  const escape = mayEscape(code) ? readEscape(text, at, markup.rtf) : undefined;
+  return kindOf(escape?.code ?? code) === LETTER;
 }
 
 /** Bullets such as `1.`, `a)`, `(iv)`, and the words that open a comment line (`dnl`, `rem`, Fortran's `C`). */

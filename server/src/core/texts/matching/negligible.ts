@@ -30,11 +30,18 @@ export function isNegligible(
   if (expected.join('') === found.join('')) return true;
   if (found.length === 0) return expected.every(isNumbering) || isAddress(expected) || isCopyright(expected);
   if (expected.length === 0 && found[0] === 'alternatively') return true;
-  if (expected.length === 0) return url || (found.length <= 3 && found.every(isNumbering)) || isCopyright(found);
+  if (expected.length === 0) return url || (found.length <= 3 && found.every(isNumbering)) || isCopyright(found) || isPageBreak(found);
   if (url && expected.every((word) => PAGES.has(word))) return true;
   if (isOtherBullet(expected, found) || isOtherBullet(found, expected)) return true;
   if (before === 'copyright' && isHolder(expected) && isHolder(found)) return true;
   return (isAddress(expected) && isAddress(found)) || (isCopyright(expected) && isCopyright(found));
+}
+
+const LONGEST_FOOTER = 12;
+
+/** The head or foot of a page in between: "Manual of Foo, page 3 of 12". */
+function isPageBreak(found: readonly string[]): boolean {
+  return found.length <= LONGEST_FOOTER && /(?:^| )page \d+(?: of \d+)?$|^page \d+(?: |$)/.test(found.join(' ')) && !found.some((word) => CONDITION.has(word));
 }
 
 function isNumbering(word: string): boolean {
