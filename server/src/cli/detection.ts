@@ -60,8 +60,9 @@ function remarks({
           : { id: 'cli.detect.instead', args: { expected: before, found: after } },
       );
   }
-  if (kind === 'notice' && candidates.length > 0)
-    told.push({ id: 'cli.detect.open', args: { licence, candidates: { anyOf: candidates } } });
+  const others = candidates.filter((candidate) => candidate !== licence);
+  if (kind === 'notice' && others.length > 0)
+    told.push({ id: 'cli.detect.open', args: { licence, candidates: { anyOf: others } } });
   return told;
 }
 
