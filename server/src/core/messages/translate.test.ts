@@ -13,6 +13,9 @@ describe('createTranslator', () => {
     assert.equal(say('plural', { count: 2, a: 'x' }), '2 parts of x');
     assert.equal(say('quoted', { a: 'x' }), "It's {x}");
   });
+  it('cuts what is quoted where nobody would read on', () => {
+    assert.equal(say('nested', { a: 'x'.repeat(20_000) }).length, 'because '.length + 10_001);
+  });
   it('takes its own language first, English where that lacks a text, the id where both do', () => {
     assert.equal(say('plain'), 'Kein Platzhalter.');
     assert.equal(say('named', { a: 'a', b: 'b' }), 'a into b');

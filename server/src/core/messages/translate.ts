@@ -9,6 +9,9 @@ type Template = readonly string[] | IntlMessageFormat;
 const PLAIN = /^[^{}']*(?:\{\w+\}[^{}']*)*$/;
 const PLACEHOLDER = /\{(\w+)\}/;
 
+/** Characters of what is quoted from a file, which may have lines of any length; no terminal, editor or person takes more. */
+const LONGEST_ARGUMENT = 10_000;
+
 function isPlain(template: Template): template is readonly string[] {
   return Array.isArray(template);
 }
@@ -37,7 +40,8 @@ export function createTranslator(language: string, bundle: MessageBundle, englis
   };
 
   const argument = (value: MessageArgument): string | number => {
-    if (typeof value === 'string' || typeof value === 'number') return value;
+    if (typeof value === 'number') return value;
+    if (typeof value === 'string') return value.length > LONGEST_ARGUMENT ? `${value.slice(0, LONGEST_ARGUMENT)}…` : value;
     if ('id' in value) return text(value);
     if ('citation' in value) return cite(value.citation);
     return 'anyOf' in value ? join(value.anyOf, 'disjunction') : join(value, 'conjunction');

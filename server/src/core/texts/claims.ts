@@ -27,6 +27,9 @@ export interface Claim {
   readonly alone?: string;
 }
 
+/** Claims of one file that are combined, each compared with each; a list of licences has more. */
+export const MOST_CLAIMS = 500;
+
 /** What all claims of one file say together, as an SPDX expression; `undefined` where nothing is said. */
 export function combineClaims(all: readonly Claim[]): string | undefined {
   const strong = all.filter(({ source }) => source !== 'reference');
@@ -182,10 +185,9 @@ function absorbs(other: Claim, claim: Claim, all: readonly Claim[]): boolean {
       claim.options.every((option) => other.options.some((each) => sameVersion(each, option)))
     );
   const [own = ''] = claim.options;
-  const first = all.indexOf(other) < all.indexOf(claim);
   return other.options.some((option) => {
     if (claim.source === 'text' && PARTS.get(option)?.includes(own) === true) return true;
-    if (option === own) return other.options.length > 1 || (first && claim.source !== 'tag') || other.source === 'tag';
+    if (option === own) return other.options.length > 1 || (claim.source !== 'tag' && all.indexOf(other) < all.indexOf(claim)) || other.source === 'tag';
     if (claim.unversioned || !claim.certain)
       return family(option) === family(own) && !(other.unversioned || !other.certain);
     if (claim.laterOpen) return sameVersion(option, own) || (own === 'GPL-3.0' && option.startsWith('LGPL-3.0'));

@@ -7,7 +7,7 @@ import { leadingExpression } from '../headers/statement';
 import type { LicenceTag } from '../headers/model';
 import { lineStartsOf, positionIn } from '../text/lines';
 import type { Span } from '../text/span';
-import { claimsOf, combineClaims } from './claims';
+import { MOST_CLAIMS, claimsOf, combineClaims } from './claims';
 import type { Claim } from './claims';
 import type { LicenceIndex } from './index/load';
 import { Budget, WORK_PER_TEXT } from './matching/budget';
@@ -59,12 +59,13 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
     .filter(({ span, alternative, title }) => !inTags(span) && apart(span, alternative) && (title !== true || recognised.length === 0))
     .map(fromNotice);
   const all = offerBelow([...tags, ...texts, ...notices].sort((a, b) => a.span.start - b.span.start));
-  const expression = combineClaims(all.flatMap(({ claims }) => claims));
+  const claims = all.flatMap((found) => found.claims);
+  const expression = combineClaims(claims.slice(0, MOST_CLAIMS));
   const starts = lineStartsOf(text);
   const line = (offset: number): number => positionIn(starts, offset).line + 1;
   return {
     ...(expression !== undefined && { expression }),
-    ...((words.truncated || budget.spent) && { truncated: true }),
+    ...((words.truncated || budget.spent || claims.length > MOST_CLAIMS) && { truncated: true }),
     matches: all.map(({ match, span }) => ({
       ...match,
       span,

@@ -26,6 +26,14 @@ describe('hostile texts', () => {
       for (const { span } of detect(text, indexes).matches) assert.ok(0 <= span.start && span.end <= text.length);
     });
 
+  it('with more licences than are combined are answered in part, which is told', () => {
+    const list = (count: number): string => Array.from({ length: count }, (_, at) => `SPDX-License-${'Identifier'}: LicenseRef-${at}\n`).join('');
+    assert.equal(detect(list(100), indexes).truncated, undefined);
+    const many = detect(list(5_000), indexes);
+    assert.equal(many.truncated, true);
+    assert.equal(many.matches.length, 5_000);
+  });
+
   it('are read as far as work may be spent on them, which is told', () => {
     const text = 'redistribution and use in source and binary forms '.repeat(2000);
     const budget = new Budget(100_000);

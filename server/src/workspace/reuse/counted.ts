@@ -13,7 +13,7 @@ export async function* countedFiles(files: FileSystem, root: string, walk: Async
   for (;;) {
     const step = await walk.next();
     if (step.done === true) {
-      const more = step.value === 'cancelled' ? [] : (await licenceTextsIn(files, root)).filter((path) => !texts.has(path));
+      const more = step.value === 'cancelled' ? [] : (await licenceTextsIn(files, root, false)).filter((path) => !texts.has(path));
       if (more.length > 0) yield more;
       return step.value;
     }

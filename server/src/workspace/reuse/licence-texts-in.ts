@@ -6,8 +6,11 @@ const DEEPEST = 20;
 /** The SPDX list has some 800 texts; a folder behind a link may be anything. */
 const MOST_FILES = 2_000;
 
-/** Files in LICENSES/: they count whether Git ignores them or not, and behind links too; in a folder behind a link no further link is followed. */
-export async function licenceTextsIn(files: FileSystem, root: string): Promise<string[]> {
+/**
+ * Files in LICENSES/: they count whether Git ignores them or not, and behind links too; in a folder behind a link no further link is followed.
+ * Without `linkedFolders`, what stands in such a folder, which may be anything on the machine, is left out.
+ */
+export async function licenceTextsIn(files: FileSystem, root: string, linkedFolders = true): Promise<string[]> {
   const found: string[] = [];
   const walk = async (folder: string, depth: number, linked: boolean): Promise<void> => {
     for (const { name, kind } of (await files.list(`${root}/${folder}`)) ?? []) {
@@ -15,7 +18,7 @@ export async function licenceTextsIn(files: FileSystem, root: string): Promise<s
       if (found.length >= MOST_FILES) return;
       const behind = kind === 'link' ? await kindBehind(files, `${root}/${path}`) : kind;
       if (behind === 'file') found.push(path);
-      else if (behind === 'directory' && depth < DEEPEST && !(linked && kind === 'link')) await walk(path, depth + 1, linked || kind === 'link');
+      else if (behind === 'directory' && depth < DEEPEST && !(kind === 'link' && (linked || !linkedFolders))) await walk(path, depth + 1, linked || kind === 'link');
     }
   };
   await walk(LICENCES_FOLDER, 0, false);
