@@ -37,10 +37,12 @@ export async function scanFolders(scan: FolderScan): Promise<WalkEnd> {
         await covered.finish();
         return step.value;
       }
-      const isCovered = (path: string): boolean => roleOf(path) === 'covered';
-      waiting.push(step.value.filter(isCovered));
+      const ofFolder: string[] = [];
+      const others: string[] = [];
+      for (const path of step.value) (roleOf(path) === 'covered' ? ofFolder : others).push(path);
+      waiting.push(ofFolder);
       count += step.value.length;
-      await documents.add(step.value.filter((path) => !isCovered(path)));
+      await documents.add(others);
       if (!documentsRead || count > MOST_WAITING) await release();
       await begun(step.value);
     }
