@@ -41,16 +41,27 @@ export function idsOf(expression: string): Set<string> {
 }
 
 /** An answer is exact where it names the label's licences and no others; a bare GNU version leaves only/or-later open and fits both. */
-export function compare(label: string, answer: string | undefined, { versionsOnly }: Comparison): Outcome {
+export function compare(label: string, answer: string | undefined, comparison: Comparison): Outcome {
   const wanted = idsOf(label);
   const given = idsOf(answer ?? '');
+  if (isAmong(wanted, given, comparison) && isAmong(given, wanted, comparison)) return 'exact';
+  return given.size === 0 ? 'silent' : 'wrong';
+}
+
+/**
+ * For labels that name every licence a file mentions: true where the answer names none but the label's, and all of the label's
+ * are told, by the answer or by what was `found` in the file besides.
+ */
+export function tellsAll(label: string, answer: string, found: readonly string[], comparison: Comparison): boolean {
+  const wanted = idsOf(label);
+  const told = new Set(found.flatMap((expression) => [...idsOf(expression)]));
+  return isAmong(idsOf(answer), wanted, comparison) && isAmong(wanted, told, comparison);
+}
+
+function isAmong(ids: ReadonlySet<string>, others: ReadonlySet<string>, { versionsOnly }: Comparison): boolean {
   const fits = (a: string, b: string): boolean =>
     a === b || base(a) === b || a === base(b) || (versionsOnly && base(a) === base(b));
-  const exact =
-    [...wanted].every((id) => [...given].some((other) => fits(id, other))) &&
-    [...given].every((id) => [...wanted].some((other) => fits(id, other)));
-  if (exact) return 'exact';
-  return given.size === 0 ? 'silent' : 'wrong';
+  return [...ids].every((id) => [...others].some((other) => fits(id, other)));
 }
 
 function base(id: string): string {

@@ -189,13 +189,21 @@ function absorbs(other: Claim, claim: Claim, all: readonly Claim[]): boolean {
     if (claim.source === 'text' && PARTS.get(option)?.includes(own) === true) return true;
     if (option === own) return other.options.length > 1 || (claim.source !== 'tag' && all.indexOf(other) < all.indexOf(claim)) || other.source === 'tag';
     if (claim.unversioned || !claim.certain)
-      return family(option) === family(own) && !(other.unversioned || !other.certain);
+      return family(option) === family(own) && !(other.unversioned || !other.certain) && !(claim.certain && severalVersions(own, all));
     if (claim.laterOpen) return sameVersion(option, own) || (own === 'GPL-3.0' && option.startsWith('LGPL-3.0'));
     if (other.laterOpen && other.options.length === 1) return false;
     if (option.startsWith(`${own} WITH `)) return true;
     const outranked = other.source === 'tag' && claim.source !== 'tag';
     return (outranked || (other.options.length > 1 && claim.source === 'text')) && sameVersion(option, own);
   });
+}
+
+/** A licence of which several versions are named apart from each other: a name without version may mean any. */
+function severalVersions(own: string, all: readonly Claim[]): boolean {
+  const named = all.flatMap(({ source, unversioned, certain, laterOpen, options: [option = '', ...others] }) =>
+    source === 'notice' && !unversioned && certain && !laterOpen && others.length === 0 && family(option) === family(own) ? [option] : [],
+  );
+  return new Set(named).size > 1;
 }
 
 function isOpen({ vague, certain, unversioned }: Claim): boolean {
