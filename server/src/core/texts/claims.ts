@@ -73,6 +73,9 @@ function print(options: readonly string[]): string {
 /** What a licence means whose version is not said. */
 const UNSAID = new Set([...UNVERSIONED.values()].flatMap(({ expression, certain }) => (certain ? [expression] : [])));
 
+/** The Artistic License that goes with Perl; distributions of modules may hold another edition of version 1.0. */
+const OF_PERL = 'Artistic-1.0-Perl';
+
 /**
  * "Either the GPL or the X11 license", followed by the notice of the one and the text of the other: a choice between those.
  * MIT's text is what many call the X11 license.
@@ -81,7 +84,7 @@ function refineChoices(claims: readonly Claim[]): Claim[] {
   const single = claims.flatMap(({ options: [own, ...others], source }) => (own !== undefined && others.length === 0 ? [{ own, source }] : []));
   const refined = (option: string): string => {
     const named = single.filter(({ own, source }) =>
-      option === 'X11' ? own === 'MIT' && source === 'text' : UNSAID.has(option) && own !== option && family(own) === family(option),
+      option === 'X11' ? own === 'MIT' && source === 'text' : option === OF_PERL ? source === 'text' && /^Artistic-1\.0(?:-cl8)?$/.test(own) : UNSAID.has(option) && own !== option && family(own) === family(option),
     );
     const [first, ...others] = new Set(named.map(({ own }) => own));
     return first !== undefined && others.length === 0 ? first : option;
@@ -132,7 +135,7 @@ function closeExcepted(claims: readonly Claim[]): Claim[] {
     if (!claim.laterOpen || exception === undefined || others.length > 0) return claim;
     const closed = new Set(
       claims.flatMap(({ options: [option = '', ...more], laterOpen }) =>
-        !laterOpen && more.length === 0 && !option.includes(' WITH ') && option !== base && sameVersion(option, own) ? [option] : [],
+        !laterOpen && more.length === 0 && !option.includes(' WITH ') && option !== base && isSameVersion(option, own) ? [option] : [],
       ),
     );
     const [only, ...further] = closed;
@@ -182,7 +185,7 @@ function absorbs(other: Claim, claim: Claim, all: readonly Claim[]): boolean {
   if (claim.options.length > 1)
     return (
       other.options.length > claim.options.length &&
-      claim.options.every((option) => other.options.some((each) => sameVersion(each, option)))
+      claim.options.every((option) => other.options.some((each) => isSameVersion(each, option)))
     );
   const [own = ''] = claim.options;
   return other.options.some((option) => {
@@ -190,11 +193,11 @@ function absorbs(other: Claim, claim: Claim, all: readonly Claim[]): boolean {
     if (option === own) return other.options.length > 1 || (claim.source !== 'tag' && all.indexOf(other) < all.indexOf(claim)) || other.source === 'tag';
     if (claim.unversioned || !claim.certain)
       return family(option) === family(own) && !(other.unversioned || !other.certain) && !(claim.certain && severalVersions(own, all));
-    if (claim.laterOpen) return sameVersion(option, own) || (own === 'GPL-3.0' && option.startsWith('LGPL-3.0'));
+    if (claim.laterOpen) return isSameVersion(option, own) || (own === 'GPL-3.0' && option.startsWith('LGPL-3.0'));
     if (other.laterOpen && other.options.length === 1) return false;
     if (option.startsWith(`${own} WITH `)) return true;
     const outranked = other.source === 'tag' && claim.source !== 'tag';
-    return (outranked || (other.options.length > 1 && claim.source === 'text')) && sameVersion(option, own);
+    return (outranked || (other.options.length > 1 && claim.source === 'text')) && isSameVersion(option, own);
   });
 }
 
@@ -221,7 +224,7 @@ function family(option: string): string {
 }
 
 /** The same licence in the same version, whatever is said about later ones and exceptions. */
-function sameVersion(a: string, b: string): boolean {
+export function isSameVersion(a: string, b: string): boolean {
   const plain = (option: string): string => option.replace(/ WITH .*/, '').replace(/-(?:only|or-later)$|\+$/, '');
   return plain(a) === plain(b);
 }

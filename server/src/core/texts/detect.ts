@@ -7,7 +7,7 @@ import { leadingExpression } from '../headers/statement';
 import type { LicenceTag } from '../headers/model';
 import { lineStartsOf, positionIn } from '../text/lines';
 import type { Span } from '../text/span';
-import { MOST_CLAIMS, claimsOf, combineClaims } from './claims';
+import { MOST_CLAIMS, claimsOf, combineClaims, isSameVersion } from './claims';
 import type { Claim } from './claims';
 import type { LicenceIndex } from './index/load';
 import { Budget, WORK_PER_TEXT } from './matching/budget';
@@ -58,7 +58,7 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
   const notices = readNotices(text, (offset) => recognised.some((known) => isInside(offset, known)))
     .filter(({ span, alternative, title }) => !inTags(span) && apart(span, alternative) && (title !== true || recognised.length === 0))
     .map(fromNotice);
-  const all = offerBelow([...tags, ...texts, ...notices].sort((a, b) => a.span.start - b.span.start));
+  const all = offerBelow(joinHeadings([...tags, ...texts, ...notices].sort((a, b) => a.span.start - b.span.start)));
   const claims = all.flatMap((found) => found.claims);
   const expression = combineClaims(claims.slice(0, MOST_CLAIMS));
   const starts = lineStartsOf(text);
@@ -158,6 +158,21 @@ function offerBelow(all: readonly Found[]): Found[] {
     if (offered[i] === true) return { ...found, claims: found.claims.map((claim) => ({ ...claim, alternative: true })) };
     const below = found.orBelow === true ? all.findIndex((other, j) => j > i && other.orBelow !== true) : -1;
     return below > i && offered[below] === true && all[below]?.claims.length === 0 ? { ...found, claims: [] } : found;
+  });
+}
+
+/** Words between a heading and its text: a version, a date, an empty line. */
+const LONGEST_GAP = 200;
+
+/** "This is free software, licensed under: The GNU General Public License, Version 1", directly above that text, says what the text says. */
+function joinHeadings(all: readonly Found[]): readonly Found[] {
+  return all.map((found, i) => {
+    const next = all[i + 1];
+    const [claim, ...others] = found.claims;
+    const heads = found.match.kind === 'notice' && next?.match.kind === 'text' && next.span.start - found.span.end <= LONGEST_GAP;
+    if (!heads || !claim || others.length > 0 || claim.options.length > 1) return found;
+    const same = next.claims.some(({ options: [option = ''] }) => isSameVersion(option, claim.options[0] ?? ''));
+    return same ? { ...found, claims: [{ ...claim, source: 'text' }] } : found;
   });
 }
 

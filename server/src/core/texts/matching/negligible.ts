@@ -15,6 +15,9 @@ const CONDITION = new Set(
 /** Parts of the addresses at which the Free Software Foundation has published its licences. */
 const PAGES = new Set(['copyleft', 'licenses', 'licences', 'html', 'http', 'https', 'www']);
 
+/** What becomes of the quotation marks of a Macintosh (Mac OS Roman 0xD2 to 0xD5) read as Latin-1 or Latin-2. */
+const MAC_QUOTES = /[\u00f2\u00f3\u00f4\u00f5\u0148\u0151]/g;
+
 const LONGEST_COPYRIGHT = 120;
 
 /**
@@ -27,7 +30,8 @@ export function isNegligible(
   before: string,
   url: boolean,
 ): boolean {
-  if (expected.join('') === found.join('')) return true;
+  const letters = found.join('');
+  if (expected.join('') === letters || expected.join('') === letters.replace(MAC_QUOTES, '')) return true;
   if (found.length === 0) return expected.every(isNumbering) || isAddress(expected) || isCopyright(expected);
   if (expected.length === 0 && found[0] === 'alternatively') return true;
   if (expected.length === 0) return url || (found.length <= 3 && found.every(isNumbering)) || isCopyright(found) || isPageBreak(found);

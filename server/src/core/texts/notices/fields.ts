@@ -42,6 +42,21 @@ const FIELDS: readonly RegExp[] = [
   /licen[cs]e(?:id)?["'_]{0,3}\s{0,20}(?::|=>|=)\s{0,20}["']([^"'\n]{2,120})["']/gi,
 ];
 
+/** The head of a package's description for RPM, which up to version 3 called the field of the licence `Copyright` (http://ftp.rpm.org/max-rpm/s1-rpm-inside-tags.html). */
+const PACKAGE = /^Name\s{0,9}:/m;
+const PACKAGE_LICENCE = /^Copyright\s{0,9}:\s{0,9}(\S[^\n\r]{0,60})$/m;
+const HEAD = 2000;
+
+/** The field of a description for RPM that names the licence of the package. */
+export function readPackage(text: string, facts: DeclaredFacts): Field[] {
+  const head = text.slice(0, HEAD);
+  const match = head.includes('Copyright') && PACKAGE.test(head) ? PACKAGE_LICENCE.exec(head) : null;
+  const value = match?.[1]?.trimEnd() ?? '';
+  const expression = value === '' ? undefined : meant(value, facts);
+  const named = expression === undefined ? openName(value, facts) : { expression };
+  return match && named ? [{ ...named, span: spanOf(value, match.index + match[0].indexOf(value)) }] : [];
+}
+
 /** Licence fields in a part of a text that starts at `offset`. Values that are no licence name are left alone. */
 export function readFields(text: string, offset: number, facts: DeclaredFacts): Field[] {
   const fields = [...readModules(text, offset), ...readLinks(text, offset, facts)];

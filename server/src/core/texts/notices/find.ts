@@ -4,7 +4,7 @@ import { normalise } from '../../declared/normalise';
 import { lineStartsOf, positionIn } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { LicenceMatch } from '../model';
-import { readFields } from './fields';
+import { readFields, readPackage } from './fields';
 import type { Field } from './fields';
 import { readPhrases } from './phrases';
 import { readStatements } from './statements';
@@ -128,8 +128,9 @@ export function readNotices(text: string, isKnown: (offset: number) => boolean =
   const facts = declaredFacts();
   const whole = readWhole(text, facts);
   if (whole) return [whole];
+  const packaged = readPackage(text, facts).map(fromField);
   const windows = noticeWindows(text, isKnown);
-  if (windows.length === 0) return [];
+  if (windows.length === 0) return packaged;
   const notices = windows.flatMap((window) => {
     const tokens = readProse(text, window.start, window.end);
     const phrases = readPhrases(tokens);
@@ -142,7 +143,7 @@ export function readNotices(text: string, isKnown: (offset: number) => boolean =
     const fields = readFields(text.slice(window.start, window.end), window.start, facts);
     return [...fields.map(fromField), ...statements];
   });
-  const said = withoutRepetition(notices.filter(({ context }) => context !== 'mention'));
+  const said = withoutRepetition([...packaged, ...notices.filter(({ context }) => context !== 'mention')]);
   const mentions = notices.filter(({ context, span }) => context === 'mention' && isApart(text, span));
   return [...withoutTables(said, text), ...mentionsBeside(said, mentions)].sort((a, b) => a.span.start - b.span.start);
 }
