@@ -49,13 +49,14 @@ export function compare(label: string, answer: string | undefined, comparison: C
 }
 
 /**
- * For labels that name every licence a file mentions: true where the answer names none but the label's, and all of the label's
- * are told, by the answer or by what was `found` in the file besides.
+ * For labels that name every licence a file mentions, and have no name for later versions but GNU's: true where the answer names
+ * none but the label's, and all of the label's are told, by the answer or by what was `found` in the file besides.
  */
 export function tellsAll(label: string, answer: string, found: readonly string[], comparison: Comparison): boolean {
-  const wanted = idsOf(label);
-  const told = new Set(found.flatMap((expression) => [...idsOf(expression)]));
-  return isAmong(idsOf(answer), wanted, comparison) && isAmong(wanted, told, comparison);
+  const plain = (expression: string): Set<string> => new Set([...idsOf(expression)].map((id) => id.replace(/\+$/, '')));
+  const wanted = plain(label);
+  const told = new Set(found.flatMap((expression) => [...plain(expression)]));
+  return isAmong(plain(answer), wanted, comparison) && isAmong(wanted, told, comparison);
 }
 
 function isAmong(ids: ReadonlySet<string>, others: ReadonlySet<string>, { versionsOnly }: Comparison): boolean {

@@ -207,6 +207,27 @@ describe('detecting what a file says about licences', () => {
     check(doc.slice(doc.indexOf('Redistribution'), doc.indexOf('Manual Pages')).replaceAll('SGML DocBook', 'LaTeX').replaceAll('THE FREEBSD DOCUMENTATION PROJECT', 'JANE DOE'), 'FreeBSD-DOC');
   });
 
+  it('takes a heading above a text for that of the text, which a choice names already', () => {
+    const gpl = textOf('GPL-1.0');
+    check(
+      `This is free software; you can redistribute it and/or modify it under the same terms as Perl itself.\n\n--- The GNU General Public License ---\n\nThis is free software, licensed under:\n\n  The GNU General Public License, Version 1, February 1989\n\n${gpl}\n\n--- The Artistic License 1.0 ---\n\nThis is free software, licensed under:\n\n  The Artistic License 1.0\n\n${textOf('Artistic-1.0')}`,
+      'Artistic-1.0 OR GPL-1.0-or-later',
+    );
+  });
+
+  it('keeps a name without version where several versions are named', () => {
+    const labels = '* part one\n  License: GPLv2\n\n* part two\n  License: GPLv2 or later\n\n';
+    check(`${labels}* part three\n  License: GPL\n`, 'GPL-1.0-or-later AND GPL-2.0-only AND GPL-2.0-or-later');
+    check('License: GPLv2\n\nThis file is distributed under the terms of the GPL.\n', 'GPL-2.0-only');
+  });
+
+  it('sees through the quotation marks of a Macintosh, and prefers an unchanged text', () => {
+    const { expression, matches } = found(textOf('CDDL-1.0').replace(/["\u201c]([^"\u201c\u201d]*)["\u201d]/g, '\u00d2$1\u00d3'));
+    assert.deepEqual([expression, matches[0]?.modified], ['CDDL-1.0', false]);
+    const bzip = textOf('bzip2-1.0.5');
+    check(`bzip2, version 1.0.6 of 6 September 2010\n\n${bzip.slice(bzip.indexOf('This program, bzip2'), bzip.indexOf('PATENTS')).replaceAll('2007', '2010')}`, 'bzip2-1.0.6');
+  });
+
   it('is silent on what is no statement', () => {
     check('const gpl = load("gpl");\nif (mit === bsd) return apache;\n', undefined);
     check('Our tool knows these licences: GPL, LGPL, MIT, BSD, Apache-2.0 and ISC.\n', undefined);

@@ -201,6 +201,7 @@ function contextAfter(tokens: readonly ProseToken[], end: number, resembles: boo
   if (first === 'license' && /^(?:compatible|faq)$/.test(second)) return 'refused';
   if (first === 'instead' || (first === 'license' && second === 'instead')) return 'refused';
   if (definesLicense(tokens, end)) return 'grant';
+  if (first === 'applies' || (first === 'is' && second === 'what' && tokens[end + 2]?.text === 'governs')) return 'grant';
   if (first === 'licensed' || (first === 'license' && /^(?:applies|governs|shall|covers)$/.test(second)))
     return 'grant';
   return undefined;
@@ -245,6 +246,8 @@ function isRefused(tokens: readonly ProseToken[], at: number): boolean {
       /^(?:wish|want|would|prefer|like|are|need)$/.test(tokens[i + 2]?.text ?? '')
     )
       return true;
+    // "If enabled, the content of this file is published under the terms of"
+    if (token.text === 'if' && /^(?:enabled|linked|built|compiled)$/.test(tokens[i + 1]?.text ?? '')) return true;
     if (token.text === 'other' && at - i <= 8 && isOthersWork(tokens, i)) return true;
     // "cannot be put under another distribution licence (including the GPL)"
     if (token.text === 'another' && tokens[i - 1]?.text === 'under') return true;

@@ -83,15 +83,15 @@ function meant(value: string, facts: DeclaredFacts): string | undefined {
 const LABEL = 'license: ';
 const NO_NAME = /^(?:the|gnu|open|source|software|public|licens(?:e|es|ed)|[(),])$/;
 
-/** A name alone that leaves the licence of a family open, read as in a notice: "Berkeley Software Distribution (BSD) License". */
-function openName(value: string, facts: DeclaredFacts): Omit<Field, 'span'> | undefined {
-  const labelled = LABEL + value;
+/** A name alone that leaves the licence of a family open, read as in a notice that begins with `lead`: "Berkeley Software Distribution (BSD) License". */
+export function openName(value: string, facts: DeclaredFacts, lead = LABEL): Omit<Field, 'span'> | undefined {
+  const labelled = lead + value;
   const tokens = readProse(labelled, 0, labelled.length);
   let named: Mention | undefined;
-  for (let at = 2; at < tokens.length; ) {
+  for (let at = lead === '' ? 0 : 2; at < tokens.length; ) {
     const mention = readMention(tokens, at, facts);
     if (!mention && !NO_NAME.test(tokens[at]?.text ?? '')) return undefined;
-    if (mention && (mention.candidates.length === 0 || mention.exception || (named && named.expression !== mention.expression))) return undefined;
+    if (mention && ((mention.weak && lead === '') || mention.candidates.length === 0 || mention.exception || (named && named.expression !== mention.expression))) return undefined;
     named ??= mention;
     at = mention?.end ?? at + 1;
   }

@@ -223,6 +223,27 @@ describe('finding notices', () => {
     check('{ "license": "Our own, like Apache" }');
   });
 
+  it('reads the licence field of old package descriptions, and no copyright for one', () => {
+    check('Summary: A server\nName: permits\nVersion: 3.1\nCopyright: ISC\nGroup: System Environment/Daemons\n', 'ISC');
+    check('Summary: A server\nName: permits\nCopyright: 1999 Jane Doe\n');
+    check('Copyright: GPL\n\nThat is all.\n');
+  });
+
+  it('reads open names, the name alone in a file too', () => {
+    check('This file is distributed under the FreeBSD license.', 'BSD-2-Clause');
+    check('It comes under the terms of the PHP license.', 'PHP-3.01');
+    check('This file is distributed under the Unlicense.', 'Unlicense');
+    check('lgpl', 'LGPL-2.0-or-later');
+    check('<?php\n');
+    check('GNU General Public License', 'GPL-1.0-or-later');
+    check('The GNU GPL applies to all of it; GNU GPL is what governs this work.', 'GPL-1.0-or-later', 'GPL-1.0-or-later');
+    check('This library is tri-licensed under MPL 1.1, GPL 2.0 and LGPL 2.1.', 'MPL-1.1 OR GPL-2.0-only OR LGPL-2.1-only');
+  });
+
+  it('reads no grant that hangs on how the program is built', () => {
+    check('GPL code may be enabled by a switch. If enabled, the content of this file is published under the terms of GNU General Public License Version 2.');
+  });
+
   it('reads nothing in a list of licences', () => {
     const names = ['MIT', 'ISC', 'Zlib', 'Apache-2.0', 'GPL-2.0-only', 'GPL-3.0-only', 'LGPL-2.1-only', 'MPL-2.0', 'EPL-2.0'];
     const more = ['EUPL-1.2', 'BSD-2-Clause', 'BSD-3-Clause', 'BSL-1.0', 'CC0-1.0', 'CC-BY-4.0', 'AGPL-3.0-only', 'WTFPL'];

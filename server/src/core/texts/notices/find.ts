@@ -4,7 +4,7 @@ import { normalise } from '../../declared/normalise';
 import { lineStartsOf, positionIn } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { LicenceMatch } from '../model';
-import { readFields, readPackage } from './fields';
+import { openName, readFields, readPackage } from './fields';
 import type { Field } from './fields';
 import { readPhrases } from './phrases';
 import { readStatements } from './statements';
@@ -73,9 +73,10 @@ const LONGEST_NAME = 300;
 function readWhole(text: string, facts: DeclaredFacts): Notice | undefined {
   if (text.length > LONGEST_NAME) return undefined;
   const { status, expression } = normalise(text.trim().replace(/\s+/g, ' '), 'generic', facts);
-  if (expression === undefined || (status !== 'exact' && status !== 'normalised')) return undefined;
+  const named = status === 'exact' || status === 'normalised' ? expression && { expression } : openName(text.trim(), facts, '');
+  if (!named) return undefined;
   const start = text.length - text.trimStart().length;
-  return { ...LABEL, expression, span: { start, end: text.trimEnd().length } };
+  return { ...LABEL, ...named, span: { start, end: text.trimEnd().length } };
 }
 
 const LABEL = {

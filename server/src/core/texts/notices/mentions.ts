@@ -240,5 +240,5 @@ function unversioned(
 
 /** Names of one word that mean other things too. */
 function isWeak({ words, text }: Phrase): boolean {
-  return words === 1 && !/(?:pl|pl\d|cc0|bsd|mit|wtfpl|gfdl|ncsa|odbl|cecill|cc0)$/.test(text);
+  return words === 1 && !/(?:pl|pl\d|cc0|bsd|mit|wtfpl|gfdl|ncsa|odbl|cecill|cc0|unlicense|beerware)$/.test(text);
 }

@@ -272,7 +272,7 @@ function isChoice(tokens: readonly ProseToken[], list: readonly Mention[]): bool
   const between = list.flatMap((mention, i) => tokens.slice(mention.end, list[i + 1]?.start ?? mention.end));
   if (between.some(({ text }) => text === 'or' || text === '/' || text === '|' || text === 'alternatively')) return true;
   const around = [...tokens.slice(Math.max(0, start - CHOICE_BEFORE), start), ...between, ...tokens.slice(end, end + 6)];
-  return around.some(({ text }) => /^(?:dual|dually|either|triple|choice|choose|option)$/.test(text));
+  return around.some(({ text }) => /^(?:dual|dually|either|tri|triple|choice|choose|option)$/.test(text));
 }
 
 /** "Alternatively, this file may be used under the terms of X": X instead of what was said before. */
