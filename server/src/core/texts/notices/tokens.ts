@@ -28,7 +28,6 @@ const ENTITY = /&(?:#\d{1,6}|[a-z]{2,8});/iy;
 /** The right edge of a box that is drawn around a comment. */
 const EDGE = /\|[ \t]{0,20}(?:\*\/)?[ \t]{0,20}(?=\r?\n|$)/y;
 const DASH = /[ \t](?:-{1,3}|[\u2013\u2014\u2022\u00b7])[ \t]/y;
-const LINE_COMMENT = /\/\/|--|[#;%]/y;
 const WORD = /\p{L}+(?:['’]\p{L}{1,3}(?!\p{L}))?/uy;
 const HYPHENATED = /-[ \t]{0,20}\r?\n[ \t]{0,40}(?:[*#;%]{1,3}|\/\/)?[ \t]{0,40}(\p{Ll}{1,30})/uy;
 const NUMBER = /\d+(?:\.\d+)*/y;
@@ -72,8 +71,11 @@ class Reader {
   }
 
   private dash(at: number): number {
-    DASH.lastIndex = at;
-    this.afterDash ||= this.lines === 0 && DASH.test(this.text);
+    const next = this.text.charCodeAt(at + 1);
+    if (this.lines === 0 && (next === 45 || next === 0xb7 || next >= 0x2013)) {
+      DASH.lastIndex = at;
+      this.afterDash ||= DASH.test(this.text);
+    }
     return at + 1;
   }
 
@@ -84,13 +86,13 @@ class Reader {
     if (sign === '(' && this.text[at + 2] === ')' && /[rc]/i.test(next)) return this.copyright(at, at + 3);
     if (sign === '\u00a9') return this.copyright(at, at + 1);
     if (sign === '&') return this.entity(at);
-    if (sign + next === '/*' || sign + next === '*/') return this.border(at, sign === '/');
+    if ((sign === '/' && next === '*') || (sign === '*' && next === '/')) return this.border(at, sign === '/');
     if (sign === '/' && this.text.startsWith('/common-licenses/', at)) return this.take(DEBIAN, 'url', at) ?? at + 1;
     if (sign === '|') {
       const end = this.skip(EDGE, at);
       if (end !== undefined) return end;
     }
-    if (this.lines > 0 && this.skip(LINE_COMMENT, at) !== undefined) this.inLine = true;
+    if (this.lines > 0 && (sign === '#' || sign === ';' || sign === '%' || (next === sign && (sign === '/' || sign === '-')))) this.inLine = true;
     // What stands before the first word of a line is the frame of a comment.
     if (SIGNS.has(sign) && (this.lines === 0 || sign === '(' || sign === '"')) this.push('sign', sign, at, at + 1);
     return at + 1;
