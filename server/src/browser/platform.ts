@@ -22,6 +22,7 @@ export function createBrowserPlatform(connection: Connection): Platform {
     },
     pathOf: uriPath,
     documentationOf: () => undefined,
+    scanned: () => undefined,
   };
 }
 

@@ -8,6 +8,8 @@ export interface Platform {
   pathOf(uri: string): string;
   /** Address of the page that explains a finding, in `language` where there is one; `undefined` where the client knows better. */
   documentationOf(code: string, language: string): string | undefined;
+  /** Called at the end of each scan: what only a scan needs can be given back. */
+  scanned(): void;
 }
 
 /** A URI as a path for file systems that take URIs: nothing of it encoded. */

@@ -37,6 +37,7 @@ export async function scanProject(context: Context, project: Project): Promise<v
     log.error(`${project.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   } finally {
     ended = true;
+    context.platform.scanned();
     cancelTimer();
     done?.();
   }

@@ -3,6 +3,7 @@ import { findFirst, firstLines } from '../core/findings/first';
 import type { Finding } from '../core/findings/model';
 import { markWaived, openOnes } from '../core/findings/waivers';
 import type { PackageGraph, ProjectPackage } from '../core/graph/model';
+import { formatOf } from '../core/manifests/registry';
 import { folderOf } from '../core/text/paths';
 import type { GraphCache } from './graphs';
 import type { WorkspaceInput } from './packages';
@@ -12,6 +13,8 @@ import type { FactStore } from './store';
 
 /** What is certain of open manifests while the first scan goes on. */
 export interface FirstFindings {
+  /** True where a file is open of which something may be certain. */
+  wanted(): boolean;
   /** Judges the manifests that are open; the paths of those of which something is known now. */
   judge(input: WorkspaceInput, graphs: GraphCache): Promise<readonly string[]>;
   /** Undefined where nothing is certain of the text as it is. */
@@ -24,6 +27,7 @@ export interface FirstFindings {
 export function createFirstFindings(store: FactStore): FirstFindings {
   const known = new Map<string, { readonly facts: FileFacts; readonly findings: readonly Finding[] }>();
   return {
+    wanted: () => store.openPaths().some((path) => formatOf(path) !== undefined),
     judge: async (input, graphs) => {
       const open = store.openPaths().flatMap((path) => store.facts.get(path) ?? []).filter(({ manifest }) => manifest?.role === 'manifest');
       if (open.length === 0) return [];

@@ -178,7 +178,8 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
         for (const path of found) seen.add(path);
         return breathe(report);
       },
-      documentsRead: foretold && !state ? foretell : undefined,
+      documentsFirst: () => foretold !== undefined && state === undefined && first.wanted(),
+      documentsRead: foretell,
     });
     for (const { manifest } of store.facts.values()) if (manifest) manifests++;
     if (cancellation.cancelled) return false;

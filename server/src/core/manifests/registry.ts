@@ -170,7 +170,13 @@ export const FORMATS: readonly ManifestFormat[] = [
   readme,
 ];
 
+/** Endings of most files of most projects, which no format has: asking a hundred formats about each file is felt in large projects. */
+export const ENDINGS_WITHOUT_FORMAT: ReadonlySet<string> = new Set([
+  'c', 'cc', 'cpp', 'cxx', 'h', 'hh', 'hpp', 's', 'dts', 'dtsi', 'dtso', 'java', 'go', 'rs', 'js', 'jsx', 'mjs', 'ts', 'tsx', 'vue', 'css', 'scss', 'less', 'html', 'png', 'jpg', 'jpeg', 'gif', 'svg', 'ico', 'webp', 'woff', 'woff2', 'ttf', 'pdf', 'class',
+]);
+
 /** The format of the file at `path` (relative, `/`), by its path alone. */
 export function formatOf(path: string): ManifestFormat | undefined {
+  if (ENDINGS_WITHOUT_FORMAT.has(path.slice(path.lastIndexOf('.') + 1).toLowerCase())) return undefined;
   return FORMATS.find((format) => format.matches(path));
 }
