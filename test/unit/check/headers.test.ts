@@ -27,6 +27,28 @@ describe('headers of a project', () => {
     }
     await checkFindings({ ...mit, 'src/d.ts': own('', 'GPL-3.0-only OR MIT'), 'src/e.ts': own('', 'MIT AND BSD-3-Clause'), 'src/f.ts': own('', 'MIT AND (GPL-3.0-only OR MIT)') });
   });
+  it('contradict the project whatever the case of their operators', async () => {
+    const mit = { 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: MIT, 'src/a.ts': own('', 'MIT'), 'src/b.ts': own('', 'MIT') };
+    const found = await checkFindings({ ...mit, 'src/d.ts': '// «malformed-spdx-tag:SPDX-License-Identifier: «header-conflict:MIT and GPL-3.0-only»»\n' });
+    const told = found.map(({ code, severity, message, fixes }) => [code, severity, message.args?.['expression'], fixes[0]?.arguments['expression']]);
+    const tag = `SPDX-License-${'Identifier'}: MIT AND GPL-3.0-only`;
+    assert.deepEqual(told.sort(), [['header-conflict', 'error', 'MIT AND GPL-3.0-only', undefined], ['malformed-spdx-tag', 'warning', undefined, tag]]);
+    await checkFindings({ ...mit, 'src/d.ts': '// «malformed-spdx-tag:SPDX-License-Identifier: MIT or GPL-3.0-only»\n' });
+  });
+  it('contradict the project where the name of the tag is misspelt', async () => {
+    const name = `SPDX-Licence-${'Identifier'}`;
+    const misspelt = (licence: string): string => `// «malformed-spdx-tag:${name}: ${licence}»\n`;
+    await checkFindings({ ...project, 'src/d.ts': misspelt('EUPL-1.2') });
+    await checkFindings({ ...project, 'src/d.ts': `// «header-conflict:«malformed-spdx-tag:${name}: GPL-2.0-only»»\n` });
+    await checkFindings({ ...project, 'src/d.ts': `${own('')}${misspelt('GPL-2.0-only')}` });
+  });
+  it('with an exception that is on no list are offered the nearest', async () => {
+    const gpl = { 'package.json': '{ "name": "a", "license": "GPL-2.0-only" }', LICENSE: spdxTexts['GPL-2.0-only']?.licenseText ?? '' };
+    const [near] = await checkFindings({ ...gpl, 'src/d.ts': own('', 'GPL-2.0-only WITH «unknown-spdx-id:Classpath-exception»') });
+    assert.deepEqual([near?.message.id, near?.fixes[0]?.arguments['expression']], ['finding.unknown-spdx-id.similar', 'Classpath-exception-2.0']);
+    const [far] = await checkFindings({ ...gpl, 'src/d.ts': own('', 'GPL-2.0-only WITH «unknown-spdx-id:Words-of-our-own»') });
+    assert.deepEqual([far?.message.id, far?.fixes], ['finding.unknown-spdx-id.exception', []]);
+  });
   it('are an error where they do not fit, a warning in what is made for trying', async () => {
     const bare = '// SPDX-License-Identifier: «header-conflict:GPL-2.0-only»\n';
     const [own] = await checkFindings({ ...project, 'src/d.ts': bare });
@@ -150,6 +172,7 @@ describe('headers of a project', () => {
     await checkFindings({ ...all, 'REUSE.toml': annotation('**', 'aggregate'), 'a.ts': '// «malformed-spdx-tag:SPDX-License-Identifier: EUPL-1.2 AND»\n' });
     await checkFindings({ ...all, 'REUSE.toml': annotation('**', 'override'), 'a.ts': '// SPDX-License-Identifier: EUPL-1.2 AND\n' });
     await checkFindings({ ...all, 'a.ts': '// SPDX-License-Identifer: EUPL-1.2\n' });
+    await checkFindings({ ...all, 'a.ts': '// «malformed-spdx-tag:SPDX-License-Identifier: EUPL-1.2 or EUPL-1.2»\n' });
   });
   it('are not looked for in code that speaks of licences', async () => {
     await checkFindings({ ...project, 'src/d.ts': own('const gpl = "GPL-3.0";\nconst text = `Licensed under the Apache License, Version 2.0`;\n'), 'README.md': 'Uses code licensed under the MIT license.\n', 'vendor/x.js': '// Licensed under the GPL version 2\n', 'src/testdata/y.ts': own('', 'MIT') });

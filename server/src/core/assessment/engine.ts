@@ -16,6 +16,8 @@ export interface LicenceTraits {
 /** One id of an expression. `span` is within the expression. */
 export interface LicenceId {
   readonly id: string;
+  /** True for an unknown id that stands where an exception does, after `WITH`. */
+  readonly exception?: true;
   readonly span: Span;
   readonly standing: 'current' | 'deprecated' | 'unknown' | 'custom';
   /** Current ids to choose from instead: both `-only` and `-or-later` where the old id left that open; similar ids for an unknown one. */

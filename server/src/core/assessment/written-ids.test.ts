@@ -13,6 +13,12 @@ describe('ids of a written expression', () => {
     check('EUPL-1.3', ['EUPL-1.3 unknown EUPL-1.0|EUPL-1.1|EUPL-1.2 EUPL-1.3']);
     check('Apache-20', ['Apache-20 unknown Apache-2.0 Apache-20']);
   });
+  it('looks for what follows WITH among the exceptions', () => {
+    check('GPL-2.0-only WITH Classpath-exception', ['GPL-2.0-only current  GPL-2.0-only', 'Classpath-exception unknown Classpath-exception-2.0 Classpath-exception']);
+    check('GPL-3.0-only with gcc-exception', ['GPL-3.0-only current  GPL-3.0-only', 'gcc-exception unknown GCC-exception-2.0|GCC-exception-2.0-note|GCC-exception-3.1 gcc-exception']);
+    check('GPL-2.0-only WITH AdditionRef-Own', ['GPL-2.0-only current  GPL-2.0-only', 'AdditionRef-Own custom  AdditionRef-Own']);
+    check('GPL-2.0-only WITH Own-words', ['GPL-2.0-only current  GPL-2.0-only', 'Own-words unknown  Own-words']);
+  });
   it('takes prose for no expression', () => {
     check('see the licence file', []);
     check('GNU GPL v3', []);

@@ -1,4 +1,6 @@
 import licenceIds from 'spdx-license-ids/index.json';
+import { EXCEPTION_IDS } from '../expression/exception-ids';
+import type { Token } from '../expression/model';
 import { tokeniseExpression } from '../expression/tokens';
 import { similarTo } from '../text/similar';
 import type { LicenceId } from './engine';
@@ -15,6 +17,7 @@ export function writtenIdsOf(text: string): readonly LicenceId[] {
   if (tokens.some((_, at) => isWord(at) && isWord(at + 1))) return [];
   return tokens.flatMap((token, at): LicenceId[] => {
     if (token.kind === 'reference') return [{ id: token.value, span: token.span, standing: 'custom', replacements: [] }];
+    if (token.kind === 'unknown' && tokens[at - 1]?.value === 'WITH') return exceptionIn(token);
     if (token.kind === 'unknown') return looksLikeId(token.text) ? [{ id: token.text, span: token.span, standing: 'unknown', replacements: similarTo(token.text, licenceIds, SUGGESTIONS) }] : [];
     if (token.kind !== 'licence') return [];
     if (token.replacement === undefined) return [{ id: token.value, span: token.span, standing: 'current', replacements: [] }];
@@ -23,6 +26,18 @@ export function writtenIdsOf(text: string): readonly LicenceId[] {
     // The old bare GNU ids left only/or-later open: that is for a person to say.
     return [{ id: token.text, span: token.span, standing: 'deprecated', replacements: GNU.test(token.value) ? [`${token.value}-only`, `${token.value}-or-later`] : [token.replacement] }];
   });
+}
+
+/** SPDX 3.0 has `AdditionRef-` for exceptions of somebody's own; `LicenseRef-` is for licences alone (SPDX 2.3, Annex D.1; 3.0, Annex B). */
+function exceptionIn({ text, span }: Token): LicenceId[] {
+  if (/^(?:DocumentRef-[\w.-]+:)?AdditionRef-[\w.-]+$/i.test(text)) return [{ id: text, span, standing: 'custom', replacements: [] }];
+  return looksLikeId(text) ? [{ id: text, exception: true, span, standing: 'unknown', replacements: similarExceptions(text) }] : [];
+}
+
+/** A name without its version, else what differs in a letter or two. */
+function similarExceptions(text: string): readonly string[] {
+  const versions = EXCEPTION_IDS.filter((id) => id.toLowerCase().startsWith(`${text.toLowerCase()}-`));
+  return versions.length > 0 ? versions.slice(0, SUGGESTIONS) : similarTo(text, EXCEPTION_IDS, SUGGESTIONS);
 }
 
 function looksLikeId(text: string): boolean {

@@ -1,5 +1,6 @@
 import { sameMeaning, withoutLater } from '../declared/same';
-import { readStatements } from '../headers/read';
+import { misnamedLicences } from '../headers/malformed';
+import { readHeader } from '../headers/read';
 import { findNotices } from '../texts/notices/find';
 import { commentTest, mayComment } from './commented';
 import { plainHolder } from './holder-names';
@@ -29,10 +30,13 @@ const OWNED = /copyright|©|\(c\)|\bproperty of\b|\beigentum\b|\bpropriété de\
 export function claimOf(text: string, path: string, expression: string, holders: readonly string[]): Claim | undefined {
   const head = beginningOf(text);
   const own = holders.map(plainHolder).filter((name) => name !== '');
-  const { tags, copyrights } = readStatements(text);
+  const header = readHeader(text);
+  const { tags, copyrights } = header;
   const named = copyrights.flatMap(({ holder }) => (holder === undefined ? [] : [plainHolder(holder)]));
   const foreign = own.length > 0 && named.length > 0 && !named.some((name) => own.some((each) => name.includes(each) || each.includes(name))) ? 'foreign' : undefined;
   if (tags.some(({ error }) => error === undefined)) return foreign;
+  // A tag that no tool reads, since its name is misspelt, is read by people.
+  if (misnamedLicences(header).some(({ value }) => !sameMeaning(value, expression))) return 'licensed';
   const isCommented = mayComment(text, path) ? commentTest(head, path) : () => true;
   const notices = findNotices(head).filter(({ span }) => isCommented(span.start));
   if (notices.length > 0) return notices.every(({ licence, candidates = [] }) => [licence, ...candidates].some((each) => isOpenly(each, expression))) ? foreign : 'licensed';

@@ -1,6 +1,7 @@
 import { agreesWithTexts } from '../declared/agree';
 import { expressionsMeet } from '../declared/meet';
-import { readTagExpression } from '../headers/expression';
+import { readTagExpression, withCapitalOperators } from '../headers/expression';
+import { misnamedLicences } from '../headers/malformed';
 import type { ReuseView } from '../reuse/view';
 import { positionIn } from '../text/lines';
 import type { Span } from '../text/span';
@@ -25,14 +26,16 @@ const HEADER_LINES = 60;
 const PROSE = /\.(?:md|markdown|mdx|rst|adoc|asciidoc|txt|ipynb)$/i;
 const PROSE_LINES = 20;
 
-/** What a covered file says its licence is: its tags, else the notices of its header, with the place of the first. */
+/** What a covered file says its licence is: its tags, else what was meant as tags, else the notices of its header, with the place of the first. */
 export function headerStatement(facts: FileFacts): FileStatement | undefined {
   const { header, lines } = facts;
-  if (!header || header.tags.length + header.notices.length === 0) return undefined;
+  if (!header || header.tags.length + header.notices.length + header.malformed.length === 0) return undefined;
   const tags = header.tags.filter(({ error, span }) => error === undefined && !isExample(facts, span));
   const [tag] = tags;
-  if (tag && tags.length === 1) return { expression: tag.value.value, span: tag.value.span, tagged: true };
-  if (tag) return { expression: joined(tags.map(({ value }) => value.value)), span: tag.value.span, tagged: true };
+  if (tag) return { expression: joined(tags.map(({ value }) => withCapitalOperators(value.value))), span: tag.value.span, tagged: true };
+  const misnamed = header.malformed.length === 0 ? [] : misnamedLicences(header).filter(({ span }) => !isExample(facts, span));
+  const [meant] = misnamed;
+  if (meant) return { expression: joined(misnamed.map(({ value }) => value)), span: meant.span, tagged: true };
   const notices = header.notices.filter(({ span }) => !lines || positionIn(lines, span.start).line < HEADER_LINES);
   const [notice] = notices;
   return notice && { expression: joined(notices.map(({ licence }) => licence)), span: notice.span, ...(notices.length === 1 && notice.candidates && { candidates: notice.candidates }) };
@@ -68,7 +71,9 @@ export function statementOf(facts: FileFacts, reuse: ReuseView): FileStatement |
   const sources = reuse.reportOf(facts)?.sources ?? [];
   const elsewhere = sources.filter(({ source }) => source !== facts.path).flatMap(({ statements }) => statements.tags.filter(({ error }) => error === undefined));
   if (elsewhere.length === 0) return own;
-  const kept = own?.tagged === true && sources.some(({ source }) => source === facts.path) ? own : undefined;
+  // What REUSE does not read as a tag does not stand beside what it reads elsewhere.
+  const read = facts.header?.tags.some(({ error }) => error === undefined) ?? false;
+  const kept = read && own?.tagged === true && sources.some(({ source }) => source === facts.path) ? own : undefined;
   return { expression: joined([...(kept ? [kept.expression] : []), ...elsewhere.map(({ expression }) => expression)]), span: kept?.span ?? { start: 0, end: 0 }, tagged: true };
 }
 

@@ -8,7 +8,7 @@ import { isExample } from '../facts/statement';
 import type { FileFindingKind } from './kind';
 import { replaceFix } from './offers';
 
-/** Something meant as an `SPDX-License-Identifier` tag that tools do not read as one, or that holds no expression. */
+/** Something meant as an `SPDX-License-Identifier` tag that tools do not read as one, or that holds no expression, or one that some tools do not read. */
 export const malformedSpdxTag: FileFindingKind = {
   code: 'malformed-spdx-tag',
   find: (facts, { engine, reuse }) => {
@@ -50,6 +50,6 @@ function malformedIn(facts: FileFacts, reuse: ReuseView): readonly MalformedTag[
     if (error === undefined) return [];
     return [malformed.find((each) => each.span.start === span.start) ?? { span, found: value.value, problem: error }];
   });
-  const lookalikes = malformed.filter(({ span }) => !tags.some((tag) => tag.span.start === span.start));
+  const lookalikes = malformed.filter(({ span }) => !tags.some((tag) => tag.span.start === span.start && tag.error !== undefined));
   return [...(isRead ? invalid : []), ...(isSpokenFor || quiet ? [] : lookalikes)];
 }

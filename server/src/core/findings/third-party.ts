@@ -1,4 +1,5 @@
 import { expressionsMeet } from '../declared/meet';
+import { misnamedLicences } from '../headers/malformed';
 import type { FileFacts } from '../facts/model';
 import type { FileView } from './kind';
 
@@ -15,5 +16,5 @@ export function speaksOtherwise(facts: FileFacts, view: FileView): boolean {
   if (!header || header.tags.length > 0) return false;
   const { conventions, outbound = '' } = view;
   const { notices, copyrights } = header;
-  return notices.some(({ licence, candidates = [] }) => ![licence, ...candidates].some((each) => expressionsMeet(each, outbound))) || (copyrights.length > 0 && isThirdParty(facts, view) && !copyrights.some(({ holder }) => holder === conventions.holder));
+  return misnamedLicences(header).some(({ value }) => !expressionsMeet(value, outbound)) || notices.some(({ licence, candidates = [] }) => ![licence, ...candidates].some((each) => expressionsMeet(each, outbound))) || (copyrights.length > 0 && isThirdParty(facts, view) && !copyrights.some(({ holder }) => holder === conventions.holder));
 }

@@ -32,6 +32,11 @@ export function readTagExpression(value: string): TagExpression | undefined {
   return { text: write(node), ids: [...new Set(ids)] };
 }
 
+/** `value` with AND, OR and WITH in capitals where they stand between other words; everything else as written. */
+export function withCapitalOperators(value: string): string {
+  return value.replace(/(?<=[\s)])(?:and|or|with)(?=[\s(])/gi, (operator) => operator.toUpperCase());
+}
+
 interface State {
   readonly tokens: readonly string[];
   readonly ids: string[];

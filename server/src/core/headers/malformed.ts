@@ -1,8 +1,9 @@
 import { endOfValue } from './ending';
-import { readTagExpression } from './expression';
+import { readTagExpression, withCapitalOperators } from './expression';
 import { isKnownId } from './known';
-import type { LicenceTag, MalformedTag } from './model';
+import type { HeaderFacts, LicenceTag, MalformedName, MalformedTag } from './model';
 import { skipSpace } from './space';
+import type { Located } from '../text/span';
 import { LICENCE_TAG, leadingExpression } from './statement';
 
 /** Tags stand at the head of a file; a misspelt one is looked for in this many characters. */
@@ -22,7 +23,7 @@ const BEGINNINGS = ['SPDX', 'spdx', 'Spdx'];
 
 /**
  * What was meant as a tag but is none for REUSE: the colon is missing, letters are in the wrong case, the name is misspelt;
- * and tags whose value is no expression. Prose about tags is left alone: what follows must be an expression of known ids.
+ * and tags whose value is no expression, or has its operators in small letters. Prose about tags is left alone: what follows must be an expression of known ids.
  */
 export function findMalformed(text: string, tags: readonly LicenceTag[]): readonly MalformedTag[] {
   const head = text.slice(0, HEAD);
@@ -43,11 +44,27 @@ function isLetter(character: string): boolean {
 }
 
 function ofTag(text: string, tag: LicenceTag): MalformedTag[] {
-  if (tag.error === undefined || TEMPLATE.test(tag.value.value)) return [];
+  if (tag.error === undefined) return ofOperators(text, tag);
+  if (TEMPLATE.test(tag.value.value)) return [];
   const expression = tag.error === 'trailing-words' ? leadingExpression(tag.value.value) : undefined;
   const clear = expression !== undefined && isClear(expression, tag.value.value);
   return [{ span: tag.span, found: text.slice(tag.span.start, tag.span.end), problem: tag.error, ...(clear ? { corrected: `${LICENCE_TAG} ${expression}` } : {}) }];
 }
+
+/** Operators are AND, OR and WITH (SPDX 2.3, Annex D.2: matched in a case-sensitive manner); version 3.0 and REUSE take small letters too. */
+function ofOperators(text: string, { span, value }: LicenceTag): MalformedTag[] {
+  const capital = withCapitalOperators(value.value);
+  return capital === value.value ? [] : [{ span, found: text.slice(span.start, span.end), problem: 'operator-case', corrected: `${LICENCE_TAG} ${capital}` }];
+}
+
+/** The licences of tags whose name is written otherwise: no tool reads them, and a person plainly does. */
+export function misnamedLicences({ malformed }: Pick<HeaderFacts, 'malformed'>): readonly Located<string>[] {
+  return malformed.flatMap(({ span, problem, corrected = '' }) =>
+    problem in MALFORMED_NAMES && corrected.startsWith(LICENCE_TAG) ? [{ value: withCapitalOperators(corrected.slice(LICENCE_TAG.length).trim()), span }] : [],
+  );
+}
+
+const MALFORMED_NAMES: Readonly<Record<MalformedName, true>> = { 'missing-colon': true, 'letter-case': true, 'misspelt-name': true };
 
 /** Nothing that follows the expression is itself an id: then somebody only added a remark. */
 function isClear(expression: string, value: string): boolean {

@@ -27,13 +27,16 @@ export interface CopyrightNotice {
   readonly years?: string;
 }
 
-/** Something that was meant as a licence tag, but that REUSE does not read as one, or cannot use. */
+/** What is wrong with the name of a tag, so that tools do not see it. */
+export type MalformedName = 'missing-colon' | 'letter-case' | 'misspelt-name';
+
+/** Something that was meant as a licence tag, but that REUSE does not read as one, or cannot use; or that REUSE reads and other tools do not (`operator-case`). */
 export interface MalformedTag {
   /** From the tag's name to the end of its value. */
   readonly span: Span;
   /** What stands there. */
   readonly found: string;
-  readonly problem: 'missing-colon' | 'letter-case' | 'misspelt-name' | TagError;
+  readonly problem: MalformedName | 'operator-case' | TagError;
   /** What should stand there instead, where that is clear. */
   readonly corrected?: string;
 }

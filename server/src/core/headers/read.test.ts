@@ -176,6 +176,8 @@ describe('malformed tags', () => {
     check('# SPDX-FileCopyrightText 2020 Jane', 'missing-colon', `${FILE}: 2020 Jane`);
     check(`# ${ID}: MIT # see below`, 'trailing-words', `${ID}: MIT`);
     check(`# ${ID}: MIT License`, 'trailing-words', `${ID}: MIT`);
+    check(`# ${ID}:  (MIT and ISC)  or GPL-2.0-only with Classpath-exception-2.0 */`, 'operator-case', `${ID}: (MIT AND ISC)  OR GPL-2.0-only WITH Classpath-exception-2.0`);
+    check(`# ${ID}: MIT AND (ISC OR and-1.0)`);
   });
   it('are not corrected by guessing', () => {
     check(`# ${ID}: GPL-2.0+ BSD-3-Clause`, 'trailing-words', undefined);
