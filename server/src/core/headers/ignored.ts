@@ -45,3 +45,20 @@ export function withoutIgnored(text: string): Unignored {
   };
   return { text: parts.join(''), original };
 }
+
+/** The text with ignored blocks as white space, so that places stay; line ends stay too. */
+export function blankIgnored(text: string): string {
+  if (!text.includes(START)) return text;
+  const unignored = withoutIgnored(text);
+  let blanked = '';
+  for (let at = 0; at < unignored.text.length; at++) {
+    const place = unignored.original(at);
+    if (place > blanked.length) blanked += blank(text.slice(blanked.length, place));
+    blanked += unignored.text.charAt(at);
+  }
+  return blanked + blank(text.slice(blanked.length));
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}

@@ -1,5 +1,6 @@
 import { endOfValue } from './ending';
 import { readTagExpression, withCapitalOperators } from './expression';
+import { blankIgnored } from './ignored';
 import { isKnownId } from './known';
 import type { HeaderFacts, LicenceTag, MalformedName, MalformedTag } from './model';
 import { skipSpace } from './space';
@@ -26,7 +27,7 @@ const BEGINNINGS = ['SPDX', 'spdx', 'Spdx'];
  * and tags whose value is no expression, or has its operators in small letters. Prose about tags is left alone: what follows must be an expression of known ids.
  */
 export function findMalformed(text: string, tags: readonly LicenceTag[]): readonly MalformedTag[] {
-  const head = text.slice(0, HEAD);
+  const head = blankIgnored(text.slice(0, HEAD));
   const names = BEGINNINGS.flatMap((beginning) => placesOf(head, beginning)).filter((at) => !isLetter(head.charAt(at - 1)));
   const invalid = tags.flatMap((tag) => ofTag(text, tag));
   const misnamed = names.flatMap((at) => licenceName(head, at) ?? copyrightName(head, at) ?? []);

@@ -183,6 +183,11 @@ describe('malformed tags', () => {
     check(`# ${ID}: GPL-2.0+ BSD-3-Clause`, 'trailing-words', undefined);
     check(`# ${ID}: <>`, 'no-expression', undefined);
   });
+  it('are not seen in ignored blocks', () => {
+    check(`é # ${START}\n# ${ID} GPL-3.0-only\n# ${END} x\n# ${ID} MIT\n# ${START}\n# ${ID} ISC`, 'missing-colon', `${ID}: MIT`);
+    const text = `# ${START}\n# ${ID} GPL-3.0-only\n# ${END}\n# ${ID} MIT`;
+    assert.deepEqual(readHeader(text).malformed.map(({ span }) => text.slice(span.start, span.end)), [`${ID} MIT`]);
+  });
   it('are not seen in prose about tags', () => {
     check(
       `Every file has an ${ID} tag, or an spdx-license-identifier: field.\nWrite \`${ID}\` there. SPDX-FileCopyrightText lines too.`,
