@@ -21,7 +21,7 @@ describe('fix insert-header', () => {
     assert.equal(result.edit.create[0]?.file, 'a.png.license');
   });
   it('refuses what is under another licence, or somebody else’s', () => {
-    const refusals = { '# Licensed under the Apache License, Version 2.0\n': 'licensed', '# Copyright 2020 Acme. All rights reserved. Proprietary.\n': 'reserved', '# Copyright 2020 Acme\n': 'foreign', [`# SPDX-Licence-${'Identifier'}: GPL-3.0-only\n`]: 'licensed' };
+    const refusals = { '# Licensed under the Apache License, Version 2.0\n': 'licensed', '# Adapted from https://stackoverflow.com/a/12345 , CC BY-SA 4.0\n': 'licensed', '# Ce logiciel est régi par la licence CeCILL soumise au droit français\n': 'licensed', '# Copyright 2020 Acme. All rights reserved. Proprietary.\n': 'reserved', '# Copyright 2020 Acme\n': 'foreign', [`# SPDX-Licence-${'Identifier'}: GPL-3.0-only\n`]: 'licensed' };
     for (const [text, claim] of Object.entries(refusals)) {
       const result = apply({ 'a.py': text }, 'a.py');
       assert('refused' in result);

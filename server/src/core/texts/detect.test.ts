@@ -221,6 +221,16 @@ describe('detecting what a file says about licences', () => {
     check('License: GPLv2\n\nThis file is distributed under the terms of the GPL.\n', 'GPL-2.0-only');
   });
 
+  it('joins a tag and a notice below it that says otherwise, and no other', () => {
+    const agpl = '// Licensed under the GNU Affero General Public License version 3\n';
+    check(`// SPDX-License-Identifier: MIT\n${agpl}`, 'AGPL-3.0-only AND MIT');
+    check(`// SPDX-License-Identifier: Apache-2.0\n${agpl}`, 'AGPL-3.0-only AND Apache-2.0');
+    for (const between of ['\n', '//\n']) check(`// SPDX-License-Identifier: MIT\n${between}${agpl}`, 'AGPL-3.0-only AND MIT');
+    check(`// SPDX-License-Identifier: AGPL-3.0-only\n${agpl}`, 'AGPL-3.0-only');
+    check(`// SPDX-License-Identifier: AGPL-3.0-or-later\n${agpl}`, 'AGPL-3.0-or-later');
+    check('// SPDX-License-Identifier: MIT\n// Licensed under the MIT license.\n', 'MIT');
+  });
+
   it('sees through the quotation marks of a Macintosh, and prefers an unchanged text', () => {
     const { expression, matches } = found(textOf('CDDL-1.0').replace(/["\u201c]([^"\u201c\u201d]*)["\u201d]/g, '\u00d2$1\u00d3'));
     assert.deepEqual([expression, matches[0]?.modified], ['CDDL-1.0', false]);

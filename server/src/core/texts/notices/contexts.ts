@@ -52,6 +52,8 @@ function before(tokens: readonly ProseToken[], at: number, word: string, terms: 
       return 'grant';
     case 'by':
       return lookBack(tokens, at, 3, words('covered governed licensed protected bound')) ? 'grant' : undefined;
+    case 'par':
+      return lookBack(tokens, at, 1, words('regi regie regis regies couvert couverte protege protegee')) ? 'grant' : undefined;
     case 'to':
       return lookBack(tokens, at, 4, words('subject according pursuant')) ? 'grant' : undefined;
     case 'with':

@@ -240,6 +240,17 @@ describe('finding notices', () => {
     check('This library is tri-licensed under MPL 1.1, GPL 2.0 and LGPL 2.1.', 'MPL-1.1 OR GPL-2.0-only OR LGPL-2.1-only');
   });
 
+  it('reads the notice of CeCILL in French and English, the version open', () => {
+    const notice = (name: string): string =>
+      `// Ce logiciel est régi par la licence ${name} soumise au droit français et\n// respectant les principes de diffusion des logiciels libres.\n`;
+    check('// Ce logiciel est régi par la licence CeCILL soumise au droit français\n', 'CECILL-2.1');
+    check(notice('CeCILL-B'), 'CECILL-B');
+    check(notice('CeCILL-C'), 'CECILL-C');
+    const [open] = findNotices('# This software is governed by the CeCILL license under French law and\n# abiding by the rules of distribution of free software.\n');
+    assert.deepEqual([open?.licence, open?.candidates], ['CECILL-2.1', ['CECILL-2.1', 'CECILL-2.0', 'CECILL-1.1', 'CECILL-1.0']]);
+    check('// Ce chemin passe par CeCILL, sans licence.\n');
+  });
+
   it('reads no grant that hangs on how the program is built', () => {
     check('GPL code may be enabled by a switch. If enabled, the content of this file is published under the terms of GNU General Public License Version 2.');
   });

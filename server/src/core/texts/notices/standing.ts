@@ -34,12 +34,23 @@ function isTitle(tokens: readonly ProseToken[], first: Mention, end: number, say
 function isCredit(tokens: readonly ProseToken[], list: readonly Mention[], end: number, saysLicense: boolean): boolean {
   const first = list[0];
   const start = first && tokens[first.start];
-  if (!first || !start?.inComment || start.opensLine || !endsItem(tokens, end)) return false;
+  if (!first || !start?.inComment) return false;
+  if ([end, behindLicense(tokens, first.end)].some((each) => isOfSource(tokens, first.start, each))) return true;
+  if (start.opensLine || !endsItem(tokens, end)) return false;
   const before = tokens[first.start - 1]?.text ?? '';
   const line = lineBefore(tokens, first.start);
   const credited = line.some(({ text }) => text === 'copyright' || text === 'by');
   if (!start.afterDash && before !== '|' && !(/^[,.;]$/.test(before) && credited && !touches(tokens, first.start))) return false;
   return line.length <= LONGEST_CREDITS && (saysLicense || credited || list.length > 1 || first.candidates.length === 0);
+}
+
+/** "// Adapted from https://example.org/a/1, CC BY-SA 4.0", "// Source: https://example.org/a/1 (CC BY-SA 4.0)": behind the address of what was taken. */
+function isOfSource(tokens: readonly ProseToken[], start: number, end: number): boolean {
+  const sign = tokens[start - 1]?.text ?? '';
+  const address = /^[,(]$/.test(sign) ? start - 2 : start - 1;
+  if (tokens[address]?.kind !== 'url' || (address === start - 1 && tokens[start]?.opensLine !== true)) return false;
+  if (sign === '(' ? tokens[end]?.text !== ')' : !endsItem(tokens, end)) return false;
+  return /^(?:from|source|on)$/.test(tokens[tokens[address - 1]?.text === ':' ? address - 2 : address - 1]?.text ?? '');
 }
 
 const LONGEST_CREDITS = 40;

@@ -27,6 +27,7 @@ const BLOCK = /^<\/?(?:p|h[1-6r]|div|li|[uod]l|d[dt]|pre|table|blockquote|sectio
 const ENTITY = /&(?:#\d{1,6}|[a-z]{2,8});/iy;
 /** The right edge of a box that is drawn around a comment. */
 const EDGE = /\|[ \t]{0,20}(?:\*\/)?[ \t]{0,20}(?=\r?\n|$)/y;
+const TAG_NAME = 'SPDX-License-Identifier';
 const DASH = /[ \t](?:-{1,3}|[\u2013\u2014\u2022\u00b7])[ \t]/y;
 const WORD = /\p{L}+(?:['’]\p{L}{1,3}(?!\p{L}))?/uy;
 const HYPHENATED = /-[ \t]{0,20}\r?\n[ \t]{0,40}(?:[*#;%]{1,3}|\/\/)?[ \t]{0,40}(\p{Ll}{1,30})/uy;
@@ -48,6 +49,8 @@ class Reader {
   private afterDash = false;
   private inBlock = false;
   private inLine = false;
+  /** The line holds an SPDX tag. */
+  private inTag = false;
 
   constructor(
     private readonly text: string,
@@ -66,8 +69,16 @@ class Reader {
 
   private line(at: number): number {
     if (!this.tagged || this.lines === 0) this.lines++;
+    if (this.inTag) this.closeTag();
     this.tagged = this.inLine = false;
     return at + 1;
+  }
+
+  /** What an SPDX tag says ends with its line, as with an empty line, unless a word there asks for more. */
+  private closeTag(): void {
+    const last = this.tokens[this.tokens.length - 1]?.text ?? '';
+    if (!/^(?:and|or|with|\()$/.test(last)) this.lines = Math.max(this.lines, 2);
+    this.inTag = false;
   }
 
   private dash(at: number): number {
@@ -101,6 +112,7 @@ class Reader {
   private border(at: number, opens: boolean): number {
     this.inBlock = opens;
     this.atBorder = true;
+    if (this.inTag) this.closeTag();
     return at + 2;
   }
 
@@ -138,6 +150,7 @@ class Reader {
     if (raw.length > 1 && /[vV]$/.test(raw) && isDigit(this.text.charCodeAt(at + raw.length))) raw = raw.slice(0, -1);
     const end = at + raw.length;
     if (this.lines > 0 && /^(?:dnl|rem|c)$/i.test(raw)) return end;
+    if (raw === 'Identifier' && this.text.startsWith(TAG_NAME, end - TAG_NAME.length)) this.inTag = true;
     const rest = this.hyphenated(end);
     const folded = fold(rest ? raw + rest.text : raw);
     const [head, tail] = COMPOUNDS.get(folded) ?? [folded];

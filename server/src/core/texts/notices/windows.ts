@@ -20,6 +20,9 @@ const NEEDLES = [
   'public domain',
   'istribution of this file',
   '| MIT',
+  'CC BY',
+  'CC-BY',
+  ' from http',
 ];
 
 /** Characters looked at before and after a needle; the longest notices have a needle every few lines. */
