@@ -118,7 +118,10 @@ describe('dependencies of a project', () => {
   it('without any licence are told apart from those under one that does not fit', async () => {
     const [finding] = await checkFindings(project('"«incompatible-dependency:left»": "^1.0.0"', { left: { license: 'UNLICENSED' } }));
     assert(finding);
-    assert.match(translator.text(finding.message), /left 1\.0\.0 comes without a licence/);
+    assert.match(translator.text(finding.message), /^left 1\.0\.0 states that it is proprietary \(“UNLICENSED”\): no open licence is granted.*If you hold a contract, record it in the policy file/);
+    assert.doesNotMatch(translator.text(finding.message), /add a licence/);
+    const [none] = await checkFindings(project('"«incompatible-dependency:left»": "^1.0.0"', { left: { license: 'NONE' } }));
+    assert.match(none ? translator.text(none.message) : '', /^left 1\.0\.0 comes without a licence/);
   });
   it('are read where they are installed', async () => {
     await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2", "dependencies": { "«not-open-source-dependency:left»": "^1.0.0" } }', LICENSE, 'node_modules/left/package.json': '{ "name": "left", "version": "1.0.0", "license": "SSPL-1.0" }' });

@@ -19,6 +19,33 @@ describe('headers of a project', () => {
     await checkFindings({ ...project, 'src/d.ts': own('').replace('EUPL-1.2', '«header-conflict:Apache-2.0»') });
     await checkFindings({ ...project, 'src/d.ts': '// Copyright 2020 Town of Example\n//\n// Licensed under the «header-conflict:Apache License, Version 2.0»\n' });
   });
+  it('forbid, in words, what the project allows', async () => {
+    const forbidding = (words: string): Record<string, string> => ({ ...project, 'src/d.ts': `/*\n * Copyright (C) 2020 ACME Corp. All rights reserved.\n * «header-conflict:${words}»\n */\nd();\n` });
+    const [finding] = await checkFindings(forbidding('This software is confidential and proprietary.'));
+    assert.deepEqual([finding?.severity, finding?.message.id], ['warning', 'finding.header-conflict.forbidden']);
+    for (const words of ['Unauthorized copying of this file is prohibited.', 'May not be used for commercial purposes.', 'Die Weitergabe an Dritte ist untersagt.', 'Toute reproduction est interdite.']) await checkFindings(forbidding(words));
+    const [own] = await checkFindings({ ...project, 'src/d.ts': '// Copyright 2026 Town of Example\n// «header-conflict:PROPRIETARY AND CONFIDENTIAL»\nd();\n' });
+    assert.equal(own?.message.id, 'finding.header-conflict.forbidden');
+    const many = await checkFindings(Object.fromEntries([...Object.entries(project), ...Array.from({ length: 12 }, (_, i) => [`src/x${String(i).padStart(2, '0')}.ts`, i === 0 ? '// (c) 2020 ACME\n// «header-conflict:Strictly confidential»\n' : '// (c) 2020 ACME\n// Strictly confidential\n'] as const)]));
+    assert.equal(many[0]?.message.id, 'finding.repeated');
+  });
+  it('claim all rights for others and name no licence', async () => {
+    const [finding] = await checkFindings({ ...project, 'src/d.ts': '// «header-conflict:Copyright (C) 2020 ACME Corp. All rights reserved.»\nd();\n', 'src/e.ts': own('') });
+    assert.equal(finding?.message.id, 'finding.header-conflict.reserved');
+  });
+  it('may reserve all rights beside a licence, as the project’s own, or as data', async () => {
+    const forbidden = '// Copyright 2020 ACME Corp. Confidential and proprietary.\n';
+    await checkFindings({
+      ...project,
+      'src/e.ts': own('// All rights reserved. Confidential and proprietary.\n'),
+      'src/g.ts': '// Copyright 2020 Town of Example. All rights reserved.\n// Licensed under the EUPL-1.2\n',
+      'vendor/h.ts': forbidden,
+      'third_party/i.ts': forbidden,
+      'test/fixtures/j.ts': forbidden,
+      'src/k.py': 'NOTICE = "Copyright ACME. Confidential and proprietary."\n',
+      'src/m.py': '# Confidential clients may not be used here: unauthorized use of the account is prohibited.\n',
+    });
+  });
   it('contradict the project with one part of what they name', async () => {
     const mit = { 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: MIT, 'src/a.ts': own('', 'MIT'), 'src/b.ts': own('', 'MIT') };
     for (const licence of ['GPL-3.0-only AND MIT', 'AGPL-3.0-only AND MIT', 'MIT AND (GPL-2.0-only OR AGPL-3.0-only)']) {

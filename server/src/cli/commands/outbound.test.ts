@@ -59,6 +59,23 @@ describe('command outbound', () => {
     const { out } = await runCommand(outboundCommand, [], { format: 'json' }, { files: { '/project/package.json': manifest('ours', 'MIT'), '/project/a.js': '// SPDX-License-Identifier: MIT\n' } });
     assert.deepEqual((JSON.parse(out) as { packages: { files: object[] }[] }).packages[0]?.files, []);
   });
+  it('counts the project’s own files apart from components, with what helps there', async () => {
+    const { out } = await runCommand(outboundCommand, [], {}, {
+      files: { ...files, '/project/package.json': manifest('ours', 'MIT', { strong: '1', free: '1' }), '/project/a.js': '// SPDX-License-Identifier: GPL-2.0-or-later\n', '/project/b.js': '// SPDX-License-Identifier: GPL-2.0-or-later\n', '/project/c.js': '// SPDX-License-Identifier: GPL-3.0-only\n' },
+    });
+    assert.match(out, /^MIT: no \(1 component and 3 of your own files stand in the way\)/m);
+    assert.match(out, /^ {2}- for strong \(GPL-3\.0-only\): .*component/m);
+    assert.match(out, /^ {2}- for a\.js \(\+1\) \(GPL-2\.0-or-later\): Correct the headers if they are wrong/m);
+    assert.match(out, /^ {2}- for c\.js \(GPL-3\.0-only\): Correct the header if it is wrong, ask its author/m);
+    const alone = await runCommand(outboundCommand, [], {}, { files: { '/project/package.json': manifest('ours', 'MIT'), '/project/c.js': '// SPDX-License-Identifier: GPL-3.0-only\n' } });
+    assert.match(alone.out, /^MIT: no \(1 of your own files stands in the way\)/m);
+  });
+  it('advises to install only what is not installed', async () => {
+    const odd = { '/project/package.json': manifest('ours', 'MIT', { odd: '1', bare: '1', lost: '1' }), '/project/node_modules/odd/package.json': manifest('odd', 'SEE LICENSE IN LICENSE.txt'), '/project/node_modules/odd/LICENSE.txt': 'Ask us.\n', '/project/node_modules/bare/package.json': '{ "name": "bare", "version": "1.0.0" }' };
+    assert.match((await runCommand(outboundCommand, [], {}, { files: odd })).out, /about: odd, bare, and lost\. To learn about lost, install the dependencies, or run with --online\./);
+    const { out } = await runCommand(outboundCommand, [], {}, { files: { ...odd, '/project/package.json': manifest('ours', 'MIT', { odd: '1', bare: '1' }) } });
+    assert.doesNotMatch(out, /--online/);
+  });
   it('says so where nothing at all is known', async () => {
     const { out } = await runCommand(outboundCommand, [], {}, { files: { '/project/main.c': 'int a;\n' } });
     assert.match(out, /Nothing is known about what goes into this/);

@@ -3,7 +3,6 @@ import { combinationOf } from '../../core/assessment/combination';
 import type { AssessedPackage } from '../../core/assessment/model';
 import type { StatedFiles } from '../../core/assessment/stated-files';
 import { tellVerdict } from '../../core/explain/verdict';
-import { canBeLookedUp } from '../../core/findings/unknown-dependency-licence';
 import type { Message } from '../../core/messages/model';
 import { firstNames } from '../../core/messages/names';
 import type { OutboundCandidate, OutboundConflict, OutboundGroup } from '../../core/outbound/model';
@@ -11,6 +10,7 @@ import { outboundPossibilities } from '../../core/outbound/possibilities';
 import { count } from '../../core/outbound/rank';
 import { tellConflict } from '../../core/outbound/tell-conflict';
 import { waysToward } from '../../core/outbound/ways';
+import { lookUpAdvice } from '../../core/reports/look-up';
 import type { VerdictValue } from '../../core/verdict/model';
 import { statedIn } from '../../workspace/files-of';
 import type { Session } from '../../workspace/model';
@@ -91,7 +91,8 @@ function asText({ pkg, components, files, unknown, candidates, conflicts }: Poss
   if (files.length > 0) lines.push(say('cli.outbound.files', { files: files.map(fileLine) }));
   if (unknown.length > 0) {
     const line = say('cli.outbound.unknown', { count: unknown.length, names: firstNames(unknown.map(({ name }) => name), NAMED) });
-    lines.push(unknown.some(canBeLookedUp) ? `${line}. ${say('report.package.look-up')}` : line);
+    const advice = lookUpAdvice(unknown);
+    lines.push(advice ? `${line}. ${translator.text(advice)}` : line);
   }
   if (candidates.length === 0) return [...lines, say(unknown.length > 0 ? 'cli.outbound.nothing-known.components' : 'cli.outbound.nothing-known')].join('\n');
   for (const conflict of conflicts.slice(0, NAMED)) lines.push(translator.text(tellConflict(conflict)));
@@ -115,12 +116,16 @@ function fileLine({ licence, places }: StatedFiles): Message {
 }
 
 function counts({ obstacles, conditions }: OutboundCandidate, say: (id: Message['id'], args: NonNullable<Message['args']>) => string): string {
-  const answered = (value: VerdictValue): number => count(obstacles.filter(({ verdict }) => verdict.verdict === value));
-  const parts = [
-    { id: 'cli.outbound.obstacles', count: answered('no') },
-    { id: 'cli.outbound.undecided', count: answered('uncertain') },
-    { id: 'cli.outbound.conditions', count: count(conditions) },
-  ] as const;
-  const told = parts.filter((part) => part.count > 0).map((part) => say(part.id, { count: part.count }));
+  const answered = (value: VerdictValue): OutboundGroup[] => obstacles.filter(({ verdict }) => verdict.verdict === value);
+  const parts: readonly { readonly id: 'cli.outbound.obstacles' | 'cli.outbound.undecided' | 'cli.outbound.conditions'; readonly groups: readonly OutboundGroup[] }[] = [
+    { id: 'cli.outbound.obstacles', groups: answered('no') },
+    { id: 'cli.outbound.undecided', groups: answered('uncertain') },
+    { id: 'cli.outbound.conditions', groups: conditions },
+  ];
+  const told = parts.filter(({ groups }) => groups.length > 0).map(({ id, groups }) => {
+    const components = count(groups.filter(({ ownFiles }) => ownFiles === 0));
+    const files = groups.reduce((sum, { ownFiles }) => sum + ownFiles, 0);
+    return say(files === 0 ? id : components === 0 ? `${id}.files` : `${id}.both`, { count: components, files });
+  });
   return told.length === 0 ? '' : ` (${told.join(', ')})`;
 }

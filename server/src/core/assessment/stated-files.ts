@@ -45,6 +45,6 @@ export function statedInFiles(files: Iterable<FileFacts>, { outbound, dependenci
   return [...found].map(([licence, places]): StatedFiles => {
     places.sort((a, b) => (a.file < b.file ? -1 : 1));
     const others = places.length > 1 ? ` (+${String(places.length - 1)})` : '';
-    return { name: `${places[0]?.file ?? ''}${others}`, licence, use: 'merge', places };
+    return { name: `${places[0]?.file ?? ''}${others}`, licence, use: 'merge', ownFiles: places.length, places };
   });
 }

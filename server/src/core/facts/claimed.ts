@@ -13,7 +13,7 @@ const LINES = 60;
 const CHARACTERS = 10_000;
 
 /** A grant in words, whichever licence it belongs to; what points at the project's own licence file is none. */
-const GRANT =
+export const GRANT =
   /\b(?:licen[cs]ed|released|distributed|published|made available) under (?!(?:the )?(?:terms (?:of|found in) )?(?:the )?(?:(?:accompanying )?licen[cs]e file|LICENSE\b))|\bpermission (?:is hereby granted|to use, copy)|\bredistribution and use in source\b|\bsubject to the terms (?:of|and conditions of) the (?!licen[cs]e file)\b/i;
 /** Words that refuse all rights whoever holds them, and such as do so beside a copyright line. */
 const REFUSED =

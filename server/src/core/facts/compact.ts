@@ -21,6 +21,8 @@ export interface CompactFacts {
   readonly d?: true;
   /** The tags that are examples. */
   readonly e?: readonly number[];
+  /** The refusal. */
+  readonly r?: HeaderFacts['refusal'];
   /** Where the lines start, see line-lengths. */
   readonly l?: string;
   readonly rest?: Pick<FileFacts, 'empty' | 'binary' | 'generated'>;
@@ -28,10 +30,10 @@ export interface CompactFacts {
 
 /** The short form of a covered file's facts; undefined for a file that says nothing. */
 export function compactFacts({ header, lines, empty, binary, generated }: FileFacts): CompactFacts | undefined {
-  const { tags, copyrights, malformed, notices, licensor, derived, examples } = header ?? NO_HEADER;
+  const { tags, copyrights, malformed, notices, licensor, derived, examples, refusal } = header ?? NO_HEADER;
   const rest = { ...(empty !== undefined && { empty }), ...(binary !== undefined && { binary }), ...(generated !== undefined && { generated }) };
   const others = empty !== undefined || binary !== undefined || generated !== undefined;
-  if (tags.length + copyrights.length + malformed.length + notices.length === 0) return others ? { rest } : undefined;
+  if (tags.length + copyrights.length + malformed.length + notices.length === 0 && !refusal) return others ? { rest } : undefined;
   return {
     ...(tags.length > 0 && { t: tags.map(({ value, span }) => [value.value, value.span.start, value.span.end, span.start, span.end] as const) }),
     ...(copyrights.length > 0 && { c: copyrights.map(({ text, span, holder = '', years = '' }) => [text, span.start, span.end, holder, years] as const) }),
@@ -40,6 +42,7 @@ export function compactFacts({ header, lines, empty, binary, generated }: FileFa
     ...(licensor !== undefined && { o: licensor }),
     ...(derived && { d: derived }),
     ...(examples !== undefined && { e: examples }),
+    ...(refusal && { r: refusal }),
     l: writeLineStarts(lines ?? []),
     ...(others && { rest }),
   };
@@ -71,10 +74,10 @@ export function createExpander({ shared = false } = {}): (compact: CompactFacts 
   const noticeOf = sharing<CompactNotice, CopyrightNotice>(shared ? itself : ([text, start, end]) => `${text} ${start} ${end}`, readNotice);
   return (compact) => {
     if (compact === undefined) return SAYS_NOTHING;
-    const { rest, t, c, m = NONE, n = NONE, l, o, d, e } = compact;
+    const { rest, t, c, m = NONE, n = NONE, l, o, d, e, r } = compact;
     if (rest?.binary === true) return rest;
     if (l === undefined) return { ...rest, ...SAYS_NOTHING };
-    return { ...rest, header: { tags: t?.map(tagOf) ?? NONE, copyrights: c?.map(noticeOf) ?? NONE, malformed: m, notices: n, ...(o !== undefined && { licensor: o }), ...(d && { derived: d }), ...(e !== undefined && { examples: e }) }, lines: readLineStarts(l) };
+    return { ...rest, header: { tags: t?.map(tagOf) ?? NONE, copyrights: c?.map(noticeOf) ?? NONE, malformed: m, notices: n, ...(o !== undefined && { licensor: o }), ...(d && { derived: d }), ...(e !== undefined && { examples: e }), ...(r && { refusal: r }) }, lines: readLineStarts(l) };
   };
 }
 

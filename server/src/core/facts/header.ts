@@ -4,6 +4,7 @@ import { findNotices } from '../texts/notices/find';
 import type { Span } from '../text/span';
 import { mayComment } from './commented';
 import { withExamples } from './examples';
+import { refusalOf } from './refusal';
 
 /**
  * What a file states: tags and copyright lines, and, where no valid tag states the licence and the format has comments,
@@ -12,7 +13,12 @@ import { withExamples } from './examples';
 export function readCoveredHeader(text: string, path: string): HeaderFacts {
   const header = withExamples(readHeader(text), text, path);
   const stated = header.tags.some(({ error }) => error === undefined);
-  return withLicensor(stated || !mayComment(text, path) ? header : withDerivation({ ...header, notices: findNotices(text) }, text), text);
+  return withLicensor(stated || !mayComment(text, path) ? header : withRefusal(withDerivation({ ...header, notices: findNotices(text) }, text), text, path), text);
+}
+
+function withRefusal(header: HeaderFacts, text: string, path: string): HeaderFacts {
+  const refusal = refusalOf(text, path, header);
+  return refusal ? { ...header, refusal } : header;
 }
 
 /** Characters before and behind a notice in which a person tells what it is about. */

@@ -16,7 +16,7 @@ export const missingHeader: FileFindingKind = {
   code: 'missing-header',
   find: (facts, view) => {
     const { outbound, own = outbound, conventions, reuse } = view;
-    if (reuse.inUse || facts.role !== 'covered' || facts.empty !== undefined || headerStatement(facts) || (facts.header?.tags.length ?? 0) > 0) return [];
+    if (reuse.inUse || facts.role !== 'covered' || facts.empty !== undefined || headerStatement(facts) || facts.header?.refusal?.kind === 'forbidden' || (facts.header?.tags.length ?? 0) > 0) return [];
     if (isVendored(facts.path) || isTestData(facts.path) || !conventions.expectsHeader(facts.path)) return [];
     if (facts.generated || MINIFIED.test(facts.path) || isThirdParty(facts, view)) return [];
     return [{

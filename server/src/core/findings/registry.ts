@@ -46,6 +46,7 @@ import { reuseMissingCopyright } from './reuse/reuse-missing-copyright';
 import { reuseMissingLicence } from './reuse/reuse-missing-licence';
 import { reuseMissingLicenceText } from './reuse/reuse-missing-licence-text';
 import { reuseUnusedLicenceText } from './reuse/reuse-unused-licence-text';
+import { refusedFile } from './refused-file';
 import { thirdPartyFile } from './third-party-file';
 import { thirdPartyOrigin } from './third-party-origin';
 import { uncertainDependency } from './uncertain-dependency';
@@ -96,6 +97,7 @@ export const FILE_FINDINGS: readonly FileFindingKind[] = [
   licenceTextModified,
   malformedSpdxTag,
   headerConflict,
+  refusedFile,
   thirdPartyFile,
   thirdPartyOrigin,
   unnamedHolderInLicence,
@@ -122,6 +124,7 @@ export const COVERED_FILE_FINDINGS: readonly FileFindingKind[] = [
   outdatedEuplHeader,
   malformedSpdxTag,
   headerConflict,
+  refusedFile,
   thirdPartyFile,
   missingHeader,
   missingCopyright,

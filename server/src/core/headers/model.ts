@@ -50,6 +50,14 @@ export interface Notice {
   readonly candidates?: readonly string[];
 }
 
+/** Words of a file without licence statement that refuse its use: what every open licence allows is forbidden, or all rights are claimed and nothing more. */
+export interface Refusal {
+  readonly kind: 'forbidden' | 'reserved';
+  /** The line that says so, shortened. */
+  readonly words: string;
+  readonly span: Span;
+}
+
 /** What the header (and any snippet) of a covered file says. */
 export interface HeaderFacts {
   readonly tags: readonly LicenceTag[];
@@ -61,6 +69,7 @@ export interface HeaderFacts {
   readonly licensor?: string;
   /** True where the words around its only notices say that the licence is of something of others that the file is, or was made from. */
   readonly derived?: true;
+  readonly refusal?: Refusal;
   /** Where tags (malformed ones too) begin that stand in a code block of running text. */
   readonly examples?: readonly number[];
 }

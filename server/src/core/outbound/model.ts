@@ -5,6 +5,8 @@ export interface OutboundComponent {
   readonly name: string;
   readonly licence: string;
   readonly use: Use;
+  /** How many files of the project this is, where it is no component: what to do about those is another matter. */
+  readonly ownFiles?: number;
 }
 
 /** Uses that join a component less closely than merging, from the smallest change to the greatest. */
@@ -25,6 +27,8 @@ export interface ComponentGroup {
   readonly count: number;
   readonly licence: string;
   readonly use: Use;
+  /** How many files of the project these are; 0 for components. */
+  readonly ownFiles: number;
 }
 
 /** Components of one licence in one use, with the verdict they share. */

@@ -3,8 +3,8 @@ import { reservedBy } from '../assessment/reserved';
 import type { Standing } from '../findings/standing';
 import { advisedFixes } from '../findings/advice';
 import type { Finding, FindingCode, Severity } from '../findings/model';
-import { canBeLookedUp } from '../findings/unknown-dependency-licence';
 import type { Message } from '../messages/model';
+import { lookUpAdvice } from './look-up';
 import type { Report, ReportInput } from './report';
 import { countsOf, inReadingOrder, namesIn, placeOf, standingIn, unknownLine, waivedLine, withinLimit } from './report';
 import { wrapped } from './wrap';
@@ -61,7 +61,8 @@ function packageLine({ name, outbound, manifest }: AssessedPackage, standing: St
     else sentences.push({ id: total === 0 && accepted > 0 ? 'report.package.declared' : 'report.package', args });
     if (accepted > 0) sentences.push({ id: 'report.package.accepted', args: { count: accepted } });
     if (unknown.length > 0 && !nothingKnown) sentences.push(unknownLine(unknown));
-    if (unknown.some(canBeLookedUp)) sentences.push({ id: 'report.package.look-up' });
+    const advice = lookUpAdvice(unknown);
+    if (advice) sentences.push(advice);
   }
   if (isContradicted(outbound, input)) sentences.push({ id: 'report.package.contradicted', args });
   const text = sentences.map((sentence) => translator.text(sentence)).join(' ');

@@ -17,6 +17,8 @@ export interface ResolvedLicence {
   readonly evidence: readonly Evidence[];
   /** The component's version as installed, where neither manifest nor lock file tells it. */
   readonly version?: string;
+  /** True where no licence is known although the component is installed: installing it tells no more. */
+  readonly installed?: true;
 }
 
 /** How several licences of one statement belong together: alternatives, all of them, or not said. */

@@ -92,7 +92,7 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
         const reported = reportedFor(component);
         const sources = { installed: kept.get(key), policy: policyAt(pkg.directory), told: registered.get(component.purl), listed: reported?.statement, locked: component.locked?.licence, declared: component.declared };
         const known = current.get(key) ?? before.get(key);
-        const answer = known && sameSources(known, sources) ? known : { ...sources, licence: { ...resolveLicence(factsOf(component, { ...sources, reported }, facts, sources.policy), normalise), ...versionFound(component, sources.installed) } };
+        const answer = known && sameSources(known, sources) ? known : { ...sources, licence: withInstalled(resolveLicence(factsOf(component, { ...sources, reported }, facts, sources.policy), normalise), component, sources.installed) };
         current.set(key, answer);
         return answer.licence;
       };
@@ -111,8 +111,11 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
   };
 }
 
-function versionFound({ version }: Component, installed: InstalledMetadata | undefined): { readonly version?: string } {
-  return version === undefined && installed?.version !== undefined ? { version: installed.version } : {};
+/** The licence with what else the installed package tells. */
+function withInstalled(licence: ResolvedLicence, { version }: Component, installed: InstalledMetadata | undefined): ResolvedLicence {
+  if (!installed) return licence;
+  const found = version === undefined ? installed.version : undefined;
+  return { ...licence, ...(found !== undefined && { version: found }), ...((licence.status === 'unknown' || licence.status === 'see-file') && { installed: true as const }) };
 }
 
 /** What a component's licence is made from; each part is one object as long as it says the same. */

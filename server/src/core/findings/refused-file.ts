@@ -1,0 +1,29 @@
+import { isOwnSource } from '../facts/own-sources';
+import { rangeOf } from '../facts/range';
+import { isOfOthers } from '../facts/refusal';
+import { statementOf } from '../facts/statement';
+import type { FileFindingKind } from './kind';
+
+/**
+ * A source file of an open project that plainly forbids its use, or in which somebody else claims all rights and nothing names
+ * a licence. "All rights reserved" by the project's own holder says nothing beside the project's licence, and is common.
+ */
+export const refusedFile: FileFindingKind = {
+  code: 'header-conflict',
+  find: (facts, view) => {
+    const refusal = facts.header?.refusal;
+    const { outbound, engine, conventions } = view;
+    if (!refusal || outbound === undefined || engine.traits(outbound)?.openSource !== true || !isOwnSource(facts) || facts.generated) return [];
+    if (refusal.kind === 'reserved' && (statementOf(facts, view.reuse) || !isOfOthers(facts.header?.copyrights ?? [], (holder) => conventions.isOwnHolder(holder)))) return [];
+    return [{
+      code: 'header-conflict',
+      severity: 'warning',
+      message: { id: refusal.kind === 'forbidden' ? 'finding.header-conflict.forbidden' : 'finding.header-conflict.reserved', args: { words: refusal.words, outbound } },
+      file: facts.path,
+      range: rangeOf(facts, refusal.span),
+      related: [],
+      subject: refusal.kind,
+      fixes: [],
+    }];
+  },
+};
