@@ -7,8 +7,13 @@ interface EntryPoints {
   deactivate(): Promise<void>;
 }
 
+/** What starts the extension, once it is loaded. */
+export interface StartedBy {
+  start(context: ExtensionContext): Promise<Extension>;
+}
+
 /** Entry points that load what they start once the editor has been given its answer: extensions that start beside this one are not kept waiting. */
-export function lazily(load: () => Promise<{ start(context: ExtensionContext): Promise<Extension> }>): EntryPoints {
+export function lazily(load: () => Promise<StartedBy>): EntryPoints {
   let extension: Extension | undefined;
   return {
     activate: async (context) => {

@@ -1,4 +1,9 @@
 import { lazily } from '../lazily';
+import { startServerProcess } from './server-process';
 
-/** Called by the desktop's extension host. The rest is a file of its own, not yet read. */
-export const { activate, deactivate } = lazily(() => import('./start'));
+/** Called by the desktop's extension host. The rest is a file of its own, not yet read: the server starts while it is. */
+export const { activate, deactivate } = lazily(async () => {
+  const process = startServerProcess();
+  const { startWith } = await import('./start');
+  return startWith(process);
+});

@@ -1,14 +1,16 @@
-import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { ChildProcess } from 'node:child_process';
+import { LanguageClient } from 'vscode-languageclient/node';
 import { startExtension } from '../extension';
-import type { Extension } from '../extension';
+import type { StartedBy } from '../lazily';
+import { startServerProcess } from './server-process';
 
-/** Starts the extension on the desktop: the server runs in a process of its own. */
-export function start(context: ExtensionContext): Promise<Extension> {
-  const module = context.asAbsolutePath('dist/server.js');
-  const server = { module, transport: TransportKind.ipc };
-  return startExtension(
-    context,
-    (id, name, options) => new LanguageClient(id, name, { run: server, debug: server }, options),
-  );
+/** Starts the extension on the desktop, with the server process that is there already; where that ends, with another one. */
+export function startWith(first: ChildProcess): StartedBy {
+  let next: ChildProcess | undefined = first;
+  const server = async (): Promise<ChildProcess> => {
+    const process = next ?? startServerProcess();
+    next = undefined;
+    return Promise.resolve(process);
+  };
+  return { start: (context) => startExtension(context, (id, name, options) => new LanguageClient(id, name, server, options)) };
 }

@@ -9,7 +9,7 @@ setFlagsFromString('--heap-growing-percent=300');
 setFlagsFromString('--semi-space-growth-factor=16');
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
 
-// `--stdio` for any editor, `--node-ipc` for VS Code: createConnection reads the arguments.
+// `--stdio`, for VS Code as for any other editor: createConnection reads the arguments.
 const connection = createConnection(ProposedFeatures.all);
 const platform = createNodePlatform(connection);
 // Whatever goes wrong outside of a handler is told, and the server goes on.
