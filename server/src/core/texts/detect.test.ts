@@ -223,12 +223,12 @@ describe('detecting what a file says about licences', () => {
 
   it('joins a tag and a notice below it that says otherwise, and no other', () => {
     const agpl = '// Licensed under the GNU Affero General Public License version 3\n';
-    check(`// SPDX-License-Identifier: MIT\n${agpl}`, 'AGPL-3.0-only AND MIT');
-    check(`// SPDX-License-Identifier: Apache-2.0\n${agpl}`, 'AGPL-3.0-only AND Apache-2.0');
-    for (const between of ['\n', '//\n']) check(`// SPDX-License-Identifier: MIT\n${between}${agpl}`, 'AGPL-3.0-only AND MIT');
-    check(`// SPDX-License-Identifier: AGPL-3.0-only\n${agpl}`, 'AGPL-3.0-only');
-    check(`// SPDX-License-Identifier: AGPL-3.0-or-later\n${agpl}`, 'AGPL-3.0-or-later');
-    check('// SPDX-License-Identifier: MIT\n// Licensed under the MIT license.\n', 'MIT');
+    check(`// ${TAG} MIT\n${agpl}`, 'AGPL-3.0-only AND MIT');
+    check(`// ${TAG} Apache-2.0\n${agpl}`, 'AGPL-3.0-only AND Apache-2.0');
+    for (const between of ['\n', '//\n']) check(`// ${TAG} MIT\n${between}${agpl}`, 'AGPL-3.0-only AND MIT');
+    check(`// ${TAG} AGPL-3.0-only\n${agpl}`, 'AGPL-3.0-only');
+    check(`// ${TAG} AGPL-3.0-or-later\n${agpl}`, 'AGPL-3.0-or-later');
+    check(`// ${TAG} MIT\n// Licensed under the MIT license.\n`, 'MIT');
   });
 
   it('sees through the quotation marks of a Macintosh, and prefers an unchanged text', () => {

@@ -70,7 +70,7 @@ export function asMatch({
 const LONGEST_NAME = 300;
 
 /** A tag says all of its own in its line; what stands below is another statement, not more of the same name. */
-const TAG_AND_MORE = /SPDX-License-Identifier:[^\r\n]*[\r\n][^]*[\p{L}\d]/u;
+const TAG_AND_MORE = /SPDX-License-Identifier(?::)[^\r\n]*[\r\n][^]*[\p{L}\d]/u;
 
 /** The notice of a file that names a licence and says nothing else. */
 function readWhole(text: string, facts: DeclaredFacts): Notice | undefined {
