@@ -12,6 +12,12 @@ async function announced({ page }: OpenPanel, text: string): Promise<void> {
   await page.getByRole('status').filter({ hasText: text }).waitFor();
 }
 
+async function checkIntoEupl({ page }: OpenPanel, inbound: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Inbound' }).fill(inbound);
+  await page.getByRole('combobox', { name: 'Outbound' }).fill('EUPL-1.2');
+  await page.getByRole('button', { name: 'Check' }).click();
+}
+
 describe('what the panel tells a screen reader', () => {
   before(startBrowser);
   after(stopBrowser);
@@ -43,17 +49,13 @@ describe('what the panel tells a screen reader', () => {
 
   it('is the verdict of each use when a pair was checked', () =>
     withPanel('check told', { answers: ALL_ANSWERS, remembered: { tab: 'check' } }, async (panel) => {
-      await panel.page.getByRole('combobox', { name: 'Inbound' }).fill('GPL-3.0-only');
-      await panel.page.getByRole('combobox', { name: 'Outbound' }).fill('EUPL-1.2');
-      await panel.page.getByRole('button', { name: 'Check' }).click();
+      await checkIntoEupl(panel, 'GPL-3.0-only');
       await announced(panel, 'GPL-3.0-only into EUPL-1.2. source merged: no. linked into one binary: no.');
     }));
 
   it('is what is wrong when an expression cannot be read', () =>
     withPanel('check refused', { answers: ALL_ANSWERS, remembered: { tab: 'check' } }, async (panel) => {
-      await panel.page.getByRole('combobox', { name: 'Inbound' }).fill('??');
-      await panel.page.getByRole('combobox', { name: 'Outbound' }).fill('EUPL-1.2');
-      await panel.page.getByRole('button', { name: 'Check' }).click();
+      await checkIntoEupl(panel, '??');
       await announced(panel, '“??” is not part of an SPDX expression.');
     }));
 
