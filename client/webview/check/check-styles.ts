@@ -1,15 +1,10 @@
 import { css } from 'lit';
-import { controlStyles } from '../styles/controls';
-import { sharedStyles } from '../styles/shared';
-import { tableStyles } from '../styles/tables';
+import { measuredStyles } from '../styles/measured';
 
 export const checkStyles = [
-  sharedStyles,
-  controlStyles,
-  tableStyles,
+  ...measuredStyles,
   css`
     :host {
-      container-type: inline-size;
       max-width: 1000px;
     }
     form {

@@ -1,16 +1,9 @@
 import { css } from 'lit';
-import { controlStyles } from '../styles/controls';
-import { sharedStyles } from '../styles/shared';
-import { tableStyles } from '../styles/tables';
+import { measuredStyles } from '../styles/measured';
 
 export const findStyles = [
-  sharedStyles,
-  controlStyles,
-  tableStyles,
+  ...measuredStyles,
   css`
-    :host {
-      container-type: inline-size;
-    }
     .layout {
       display: grid;
       gap: 24px 40px;

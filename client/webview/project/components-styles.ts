@@ -1,17 +1,10 @@
 import { css } from 'lit';
-import { controlStyles } from '../styles/controls';
-import { sharedStyles } from '../styles/shared';
-import { tableStyles } from '../styles/tables';
+import { measuredStyles } from '../styles/measured';
 
 /** Where the table is narrow, columns that the opened row repeats are left out. */
 export const componentsStyles = [
-  sharedStyles,
-  controlStyles,
-  tableStyles,
+  ...measuredStyles,
   css`
-    :host {
-      container-type: inline-size;
-    }
     .filters {
       align-items: center;
       display: grid;
