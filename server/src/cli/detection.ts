@@ -34,7 +34,8 @@ export function detectionText(
   const lines = [
     `${path}: ${translator.text(whole)}`,
     ...(condition === undefined ? [] : [`  ${translator.text({ id: 'cli.detect.condition', args: { condition } })}`]),
-    ...detection.matches.flatMap((match) => remarks(match)).map((remark) => `  ${translator.text(remark)}`),
+    // The same remark may be true of every entry of a long list.
+    ...new Set(detection.matches.flatMap((match) => remarks(match)).map((remark) => `  ${translator.text(remark)}`)),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -30,6 +30,22 @@ export interface Claim {
 /** Claims of one file that are combined, each compared with each; a list of licences has more. */
 export const MOST_CLAIMS = 500;
 
+/**
+ * Claims without those that say again what another said before; a list of files repeats the same few. What goes with the
+ * claim before it (an exception, another choice) stays, and so does what it goes with.
+ */
+export function distinctClaims(claims: readonly Claim[]): Claim[] {
+  const seen = new Set<string>();
+  return claims.filter((claim, i) => {
+    const next = claims[i + 1];
+    if (claim.exception || claim.alternative || next?.exception === true || next?.alternative === true) return true;
+    const key = JSON.stringify(claim);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
 /** What all claims of one file say together, as an SPDX expression; `undefined` where nothing is said. */
 export function combineClaims(all: readonly Claim[]): string | undefined {
   const strong = all.filter(({ source }) => source !== 'reference');

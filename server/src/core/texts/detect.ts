@@ -7,7 +7,7 @@ import { leadingExpression } from '../headers/statement';
 import type { LicenceTag } from '../headers/model';
 import { lineStartsOf, positionIn } from '../text/lines';
 import type { Span } from '../text/span';
-import { MOST_CLAIMS, claimsOf, combineClaims, isSameVersion } from './claims';
+import { MOST_CLAIMS, claimsOf, combineClaims, distinctClaims, isSameVersion } from './claims';
 import type { Claim } from './claims';
 import type { LicenceIndex } from './index/load';
 import { Budget, WORK_PER_TEXT } from './matching/budget';
@@ -59,7 +59,7 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
     .filter(({ span, alternative, title }) => !inTags(span) && apart(span, alternative) && (title !== true || recognised.length === 0))
     .map(fromNotice);
   const all = offerBelow(joinHeadings([...tags, ...texts, ...notices].sort((a, b) => a.span.start - b.span.start)));
-  const claims = all.flatMap((found) => found.claims);
+  const claims = distinctClaims(all.flatMap((found) => found.claims));
   const expression = combineClaims(claims.slice(0, MOST_CLAIMS));
   const starts = lineStartsOf(text);
   const line = (offset: number): number => positionIn(starts, offset).line + 1;

@@ -34,6 +34,18 @@ describe('hostile texts', () => {
     assert.equal(many.matches.length, 5_000);
   });
 
+  it('that repeat the same few licences for each of their files are answered whole', () => {
+    const tag = (id: string): string => `SPDX-License-${'Identifier'}: ${id}\n`;
+    const { expression, truncated } = detect(`${tag('MIT').repeat(1_000)}${tag('Zlib')}`, indexes);
+    assert.deepEqual([expression, truncated], ['MIT AND Zlib', undefined]);
+  });
+
+  for (const between of ['', 'Of another file.\n'.repeat(100)])
+    it(`with a notice for each of many files are answered whole, ${between === '' ? 'one below the other' : 'far apart'}`, () => {
+      const { expression, truncated } = detect(`${`Licensed under the MIT license.\n${between}`.repeat(between === '' ? 10_000 : 1_000)}Licensed under the EUPL-1.2.\n`, indexes);
+      assert.deepEqual([expression, truncated], ['EUPL-1.2 AND MIT', undefined]);
+    });
+
   it('are read as far as work may be spent on them, which is told', () => {
     const text = 'redistribution and use in source and binary forms '.repeat(2000);
     const budget = new Budget(100_000);

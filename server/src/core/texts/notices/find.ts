@@ -117,11 +117,28 @@ function withoutTables(notices: readonly Notice[], text: string): Notice[] {
 
 /** The first of those that overlap. */
 function withoutRepetition(notices: readonly Notice[]): Notice[] {
-  const kept: Notice[] = [];
-  for (const notice of notices) {
-    if (!kept.some(({ span }) => span.start < notice.span.end && notice.span.start < span.end)) kept.push(notice);
+  const taken: Span[] = [];
+  return notices.filter(({ span }) => {
+    const at = placeOf(span, taken);
+    if (overlaps(taken[at - 1], span) || overlaps(taken[at], span)) return false;
+    taken.splice(at, 0, span);
+    return true;
+  });
+}
+
+/** Where `span` belongs among spans that stand in order. */
+function placeOf({ start }: Span, ordered: readonly Span[]): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
   }
-  return kept;
+  return low;
+}
+
+function overlaps(one: Span | undefined, other: Span): boolean {
+  return one !== undefined && one.start < other.end && other.start < one.end;
 }
 
 /**
@@ -162,5 +179,5 @@ const MOST_MENTIONS = 60;
 
 function mentionsBeside(said: readonly Notice[], mentions: readonly Notice[]): readonly Notice[] {
   if (mentions.length > MOST_MENTIONS) return [];
-  return mentions.filter(({ span }) => !said.some((other) => other.span.start < span.end && span.start < other.span.end));
+  return mentions.filter(({ span }) => !said.some((other) => overlaps(other.span, span)));
 }

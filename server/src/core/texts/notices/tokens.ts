@@ -16,8 +16,6 @@ export interface ProseToken {
   readonly inComment: boolean;
 }
 
-/** Most characters read at once; longer stretches hold no notice that shorter ones do not. */
-const LONGEST_WINDOW = 200_000;
 const SIGNS = new Set('+/,;:.()"&|=!>');
 const URL = /(?:https?|ftp):\/\/[^\s<>"'()[\]{},;|]{1,300}|www\.[^\s<>"'()[\]{},;|]{1,300}/iy;
 const DEBIAN = /\/common-licenses\/[\w.-]{1,20}/y;
@@ -35,7 +33,7 @@ const NUMBER = /\d+(?:\.\d+)*/y;
 
 /** Reads `text` from `start` to `end` into tokens; letters and digits are apart (`GPLv2` is `gpl`, `v`, `2`). Linear. */
 export function readProse(text: string, start: number, end: number): ProseToken[] {
-  const reader = new Reader(text, Math.min(end, start + LONGEST_WINDOW));
+  const reader = new Reader(text, end);
   for (let at = start; at < reader.end;) at = reader.step(at);
   return reader.tokens;
 }

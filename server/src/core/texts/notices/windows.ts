@@ -28,8 +28,8 @@ const NEEDLES = [
 /** Characters looked at before and after a needle; the longest notices have a needle every few lines. */
 const BEFORE = 320;
 const AFTER = 900;
-/** Stretches of one file that are looked at; a file with more is a list, not a header. */
-const MOST_WINDOWS = 400;
+/** A longer stretch is cut in two, in the middle of a list; the work for each grows faster than its length. */
+const LONGEST = 100_000;
 
 /** The parts of a text in which a notice may stand, in order, apart from each other. What `isKnown` says is known already is none. */
 export function noticeWindows(text: string, isKnown: (offset: number) => boolean): Span[] {
@@ -48,9 +48,8 @@ export function noticeWindows(text: string, isKnown: (offset: number) => boolean
     if (isKnown(hit)) continue;
     const end = Math.min(text.length, hit + needle.length + AFTER);
     const last = windows[windows.length - 1];
-    if (last && hit - BEFORE <= last.end) last.end = end;
-    else if (windows.length === MOST_WINDOWS) break;
-    else windows.push({ start: lineStart(text, Math.max(0, hit - BEFORE)), end });
+    if (last && hit - BEFORE <= last.end && end - last.start <= LONGEST) last.end = end;
+    else windows.push({ start: lineStart(text, Math.max(last?.end ?? 0, hit - BEFORE)), end });
   }
   return windows;
 }
