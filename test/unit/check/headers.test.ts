@@ -85,6 +85,12 @@ describe('headers of a project', () => {
     const [fitting] = await checkFindings({ ...project, 'src/d.ts': bare.replace('GPL-2.0-only', 'MIT') });
     assert.equal(fitting?.severity, 'warning');
   });
+  it('may name a licence that fits and whose text a REUSE project keeps', async () => {
+    const reuse = { ...project, 'LICENSES/EUPL-1.2.txt': LICENSE, 'package.json.license': own('') };
+    await checkFindings({ ...reuse, 'LICENSES/MIT.txt': MIT, 'src/d.ts': own('', 'MIT') });
+    await checkFindings({ ...reuse, 'LICENSES/GPL-2.0-only.txt': spdxTexts['GPL-2.0-only']?.licenseText ?? '', 'src/d.ts': own('', '«header-conflict:GPL-2.0-only»') });
+    await checkFindings({ ...reuse, 'src/d.ts': own('', '«header-conflict:«reuse-missing-licence-text:Apache-2.0»»') });
+  });
   it('contradict the project with a licence of their own making', async () => {
     await checkFindings({ ...project, 'src/d.ts': own('').replace('EUPL-1.2', '«header-conflict:LicenseRef-Secret»') });
     await checkFindings({ ...project, 'src/d.ts': own('').replace('EUPL-1.2', 'EUPL-1.2 OR LicenseRef-Secret') });

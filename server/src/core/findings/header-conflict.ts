@@ -1,3 +1,4 @@
+import { licenceIds } from '../declared/same';
 import { rangeOf } from '../facts/range';
 import { isFixture, isTestData, isVendored } from '../facts/quiet';
 import { isSourceCode } from '../facts/source-code';
@@ -22,7 +23,7 @@ export const headerConflict: FileFindingKind = {
     // What others wrote for tests and examples is data there.
     if (foreign && (verdict !== 'no' || isFixture(facts.path))) return [];
     // Documentation, diagrams and data often have a licence of their own, made for content.
-    if (!foreign && verdict !== 'no' && !isSourceCode(facts.path)) return [];
+    if (!foreign && verdict !== 'no' && (!isSourceCode(facts.path) || isKept(statement, view))) return [];
     return [{
       code: 'header-conflict',
       // What fits is a contradiction still, and no breach.
@@ -42,6 +43,16 @@ function staysOwn(statement: FileStatement, verdict: VerdictValue | undefined, {
   const { expression } = statement;
   if (own !== undefined && mayMean(statement, own, engine.judge(expression, own, 'merge')?.verdict)) return true;
   return policy.outbound?.value === outbound && isFavourable(verdict) && !mayMean(statement, outbound, verdict) && engine.traits(expression)?.copyleft === true;
+}
+
+/**
+ * True where the project follows REUSE and keeps the texts of all that the tag names: REUSE gives every file its own licence, and
+ * this one is there on purpose (REUSE 3.3, Licence files).
+ */
+function isKept(statement: FileStatement, view: FileView): boolean {
+  const { inUse, licenceFiles } = view.reuse;
+  if (!inUse || statement.tagged !== true || deniesLater(statement, view)) return false;
+  return licenceIds(statement.expression).every((id) => licenceFiles.some((file) => file.id === id));
 }
 
 /**

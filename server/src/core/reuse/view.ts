@@ -18,7 +18,7 @@ export interface ReuseView {
   readonly licenceFiles: readonly LicenceFile[];
   /** True where more than the files themselves says what they state: a REUSE.toml, dep5, or what stands beside a file. */
   readonly elsewhere: boolean;
-  /** The same text for views in which every file with the same content has the same report. */
+  /** The same text for views in which every file with the same content has the same report, and as many of its licences have a text. */
   readonly meaning: string;
   /** What all sources say about a file; undefined where REUSE does not ask it for anything. */
   reportOf(facts: StatingFile): FileReport | undefined;
@@ -58,7 +58,7 @@ export function createReuseView(files: ReadonlyMap<string, StatingFile>): ReuseV
     ...(dep5 && { dep5 }),
     licenceFiles,
     elsewhere: declared || companions.length > 0,
-    meaning: JSON.stringify([inUse, tomls, dep5, companions]),
+    meaning: JSON.stringify([inUse, tomls, dep5, companions, licenceFiles.map(({ id }) => id)]),
     reportOf,
     isOverridden: prepareOverridden({ tomls }),
     idlePaths: () => (idle ??= findIdle(tomls, files)),
