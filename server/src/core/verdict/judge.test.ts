@@ -50,6 +50,11 @@ describe('judge', () => {
     assert.equal(ask('nobodys', 'anybodys', 'tool').reason.id, 'verdict.unknown.id');
     assert.equal(ask('nobodys', 'MIT').reason.id, 'verdict.unknown.id');
   });
+  it('asks to check the spelling of what is on no list, and not of what is', () => {
+    assert.equal(ask('nobodys', 'MIT').remedy?.id, 'remedy.check-id');
+    const { reason, remedy } = ask('Unicode-TOU', 'MIT');
+    assert.deepEqual([reason.id, remedy?.id], ['verdict.unknown.undescribed', 'remedy.decide-and-record']);
+  });
   it('cites a clause once', () => {
     for (const [inbound, outbound] of [['AFL-2.0', 'EPL-2.0'], ['GPL-2.0-only', 'GPL-3.0-only'], ['GPL-3.0-only', 'AGPL-3.0-only']] as const) {
       for (const use of USES) {

@@ -28,9 +28,16 @@ export function unknownLicence(term: LicenceTerm, part: 'licence' | 'exception',
     rule: 'unknown-licence',
     basis: [],
     reason: { id: reason, args: { licence: printTerm(term), exception: term.exception ?? '' } },
-    remedy: reference ? { id: 'remedy.describe-licence', args: { licence: term.id } } : meant.length > 0 ? { id: 'remedy.check-id.meant', args: { meant: { anyOf: meant } } } : { id: 'remedy.check-id', args: { licence: printTerm(term) } },
+    remedy: remedyFor(term, part, meant),
     obligations: [],
   };
+}
+
+function remedyFor(term: LicenceTerm, part: 'licence' | 'exception', meant: readonly string[]): Message {
+  if (term.id.includes('LicenseRef-')) return { id: 'remedy.describe-licence', args: { licence: term.id } };
+  if (meant.length > 0) return { id: 'remedy.check-id.meant', args: { meant: { anyOf: meant } } };
+  // What is on the list is spelt right.
+  return part === 'licence' && term.known ? { id: 'remedy.decide-and-record' } : { id: 'remedy.check-id', args: { licence: printTerm(term) } };
 }
 
 /** Neither side is known: both are named, with what to do about each. */
