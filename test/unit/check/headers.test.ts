@@ -42,6 +42,7 @@ describe('headers of a project', () => {
       'vendor/h.ts': forbidden,
       'third_party/i.ts': forbidden,
       'test/fixtures/j.ts': forbidden,
+      'src/n.ts': "expect(css).toContain(\n  '/*! Copyright 2020 ACME Corp. All rights reserved. */',\n);\n",
       'src/k.py': 'NOTICE = "Copyright ACME. Confidential and proprietary."\n',
       'src/m.py': '# Confidential clients may not be used here: unauthorized use of the account is prohibited.\n',
     });
