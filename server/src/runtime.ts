@@ -8,6 +8,8 @@ export interface Runtime {
   readonly log: Log;
   readonly timers: Timers;
   readonly resources: Resources;
+  /** The folder of the product's documentation, as a person can open it; missing where it was not installed with the program. */
+  readonly documentation?: string;
   /** A faster reader of what covered files state, where the platform has threads; made when asked for. */
   readonly statements?: () => MaybePromise<StatementReader>;
   /** Reads facts of covered files in bulk, where the platform has threads; made when asked for. */

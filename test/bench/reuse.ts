@@ -54,7 +54,7 @@ async function run(root: string): Promise<{ exit: number; out: string; err: stri
     out: (text: string) => void (out += text),
     err: (text: string) => void (err += text),
     interactive: false,
-    colour: false,
+    colour: false, columns: 80,
     readInput: async function* () {},
     writeFile: () => undefined,
     language: 'en',

@@ -1,7 +1,8 @@
 import type { Command, Console, ExitStatus } from '../../server/src/cli/command';
-import { translatorFor } from '../../server/src/core/messages/language';
 import type { Runtime } from '../../server/src/runtime';
+import { loadTranslator } from '../../server/src/workspace/translator';
 import { findingPages } from '../../scripts/compile-finding-pages';
+import { messageBundles } from '../../scripts/compile-messages';
 import { licenceIndex } from '../../scripts/compile-licence-index';
 import { compileKnowledge } from '../../scripts/knowledge-data';
 import { memoryFiles } from './memory-files';
@@ -11,6 +12,9 @@ export interface CommandWorld {
   /** Standard input. */
   readonly input?: string;
   /** Files by absolute path; the working directory is `/project`. */
+  /** Characters of a line of the terminal: 80 where nothing else is said. */
+  readonly columns?: number;
+  readonly language?: string;
   readonly files?: Readonly<Record<string, MemoryFile>>;
 }
 
@@ -21,7 +25,7 @@ export interface CommandOutcome {
 }
 
 const knowledge = JSON.stringify(compileKnowledge());
-const pages = new Map(findingPages.map(({ file, compile }) => [file, String(compile())]));
+const pages = new Map([...findingPages, ...messageBundles].map(({ file, compile }) => [file, String(compile())]));
 let index: Promise<Uint8Array> | undefined;
 
 /** The index of licence texts, compiled when a command first asks for it. */
@@ -30,7 +34,7 @@ function indexBytes(): Promise<Uint8Array> {
   return index;
 }
 
-/** Runs one command in a world held in memory, in English, on 2 January 2026. */
+/** Runs one command in a world held in memory, in English where nothing else is said, on 2 January 2026. */
 export async function runCommand(
   command: Command,
   positionals: readonly string[],
@@ -44,11 +48,12 @@ export async function runCommand(
     err: (text) => void (err += text),
     interactive: false,
     colour: false,
+    columns: world.columns ?? 80,
     readInput: async function* () {
       yield* (world.input ?? '').split('\n');
     },
     writeFile: () => 'read-only',
-    language: 'en',
+    language: world.language ?? 'en',
     directory: '/project',
   };
   const quiet = (): void => undefined;
@@ -57,11 +62,10 @@ export async function runCommand(
     clock: { today: () => '2026-01-02', now: () => 0 },
     log: { info: quiet, warn: quiet, error: quiet },
     timers: { after: () => quiet, yield: async () => undefined },
+    documentation: '/product/docs',
     resources: { text: (name) => (name === 'knowledge.json' ? knowledge : pages.get(name)), bytes: (name) => (name === licenceIndex.file ? indexBytes() : undefined) },
   };
-  const status = await command.run(
-    { positionals, options },
-    { console, runtime, translator: translatorFor('en', undefined) },
-  );
+  const translator = await loadTranslator(console.language, runtime.resources);
+  const status = await command.run({ positionals, options }, { console, runtime, translator });
   return { out, err, status };
 }

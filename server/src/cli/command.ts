@@ -9,6 +9,8 @@ export interface Console {
   readonly interactive: boolean;
   /** True where `out` is a terminal that shows colours (no-color.org). */
   readonly colour: boolean;
+  /** Characters of a line on the terminal of `out`; 80 where it is none. */
+  readonly columns: number;
   /** Standard input line by line, without the line ends, for `-`. */
   readInput(): AsyncIterable<string>;
   /** Writes a file, and the folder it is in where only that is missing; answers why it could not be written. */

@@ -1,32 +1,31 @@
 import type { Translator } from '../core/messages/model';
 import { COMMON_OPTIONS } from './arguments';
 import type { Command, CommandOption } from './command';
+import { wrap } from './wrap';
 
-/** What `--help` says: every command in one line. */
-export function overviewHelp(commands: readonly Command[], translator: Translator): string {
+/** What `--help` says: every command and what it is for, in lines of `width` characters. */
+export function overviewHelp(commands: readonly Command[], translator: Translator, width: number): string {
   return [
     `licence-assistant ${translator.text({ id: 'cli.help.usage' })}`,
     '',
-    translator.text({ id: 'cli.help.about' }),
+    wrap(translator.text({ id: 'cli.help.about' }), width),
     '',
-    ...table(commands.map((command) => [command.name, translator.text(command.summary)])),
+    ...table(commands.map((command) => [command.name, translator.text(command.summary)]), width),
     '',
-    translator.text({ id: 'cli.help.more' }),
+    wrap(translator.text({ id: 'cli.help.more' }), width),
   ].join('\n');
 }
 
-/** What `COMMAND --help` says: its arguments and options. */
-export function commandHelp(command: Command, translator: Translator): string {
+/** What `COMMAND --help` says: its arguments and options, in lines of `width` characters. */
+export function commandHelp(command: Command, translator: Translator, width: number): string {
   const options = { ...command.options, ...COMMON_OPTIONS };
   return [
     `licence-assistant ${command.name} ${translator.text(command.usage)}`.trimEnd(),
     '',
-    translator.text(command.summary),
+    wrap(translator.text(command.summary), width),
     '',
-    ...table(
-      Object.entries(options).map(([name, option]) => [optionUsage(name, option), translator.text(option.help)]),
-    ),
-    ...(command.notes ? ['', translator.text(command.notes)] : []),
+    ...table(Object.entries(options).map(([name, option]) => [optionUsage(name, option), translator.text(option.help)]), width),
+    ...(command.notes ? ['', wrap(translator.text(command.notes), width)] : []),
   ].join('\n');
 }
 
@@ -35,9 +34,10 @@ function optionUsage(name: string, { type, short, values }: CommandOption): stri
   return `${short === undefined ? '' : `-${short}, `}--${name}${value}`;
 }
 
-function table(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.min(34, Math.max(0, ...rows.map(([left]) => left.length)));
+function table(rows: readonly (readonly [string, string])[], width: number): string[] {
+  const column = Math.min(34, Math.max(0, ...rows.map(([left]) => left.length)));
+  const indent = ' '.repeat(column + 4);
   return rows.map(([left, right]) =>
-    left.length > width ? `  ${left}\n  ${' '.repeat(width)}  ${right}` : `  ${left.padEnd(width)}  ${right}`,
+    left.length > column ? `  ${left}\n${wrap(right, width, indent)}` : wrap(right, width, `  ${left.padEnd(column)}  `, indent),
   );
 }

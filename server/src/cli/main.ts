@@ -7,6 +7,7 @@ import { commandHelp, overviewHelp } from './help';
 import { COMMANDS } from './registry';
 import { VERSION } from '../version';
 import { refuse } from './refuse';
+import { readableWidth } from './wrap';
 
 /** Runs the command that `argv` (without interpreter and script) names; answers its exit status. Never throws. */
 export async function runCommandLine(argv: readonly string[], console: Console, runtime: Runtime): Promise<ExitStatus> {
@@ -14,13 +15,13 @@ export async function runCommandLine(argv: readonly string[], console: Console, 
   const context = { console, runtime, translator };
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help')
-    return show(console, overviewHelp(await Promise.all(COMMANDS.map(({ load }) => load())), translator));
+    return show(console, overviewHelp(await Promise.all(COMMANDS.map(({ load }) => load())), translator, readableWidth(console)));
   if (name === '--version') return show(console, VERSION);
   const command = await COMMANDS.find((candidate) => candidate.name === name)?.load();
   if (!command) return refuse(context, unknownCommand(name));
   const read = readArguments(command, rest);
   if (!read.ok) return refuse(context, read.error);
-  if (read.value.options['help'] === true) return show(console, commandHelp(command, translator));
+  if (read.value.options['help'] === true) return show(console, commandHelp(command, translator, readableWidth(console)));
   try {
     return await command.run(read.value, context);
   } catch (error) {

@@ -10,6 +10,7 @@ export function createNodeConsole(): Console {
     err: (text) => void process.stderr.write(text),
     interactive: process.stderr.isTTY === true,
     colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+    columns: process.stdout.columns || 80,
     readInput: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
     writeFile: (path, content) => {
       try {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -19,6 +20,7 @@ export interface NodeRuntimeOptions {
 
 /** The Runtime of Node. */
 export function createNodeRuntime({ log, dist, helping }: NodeRuntimeOptions): Runtime {
+  const documentation = join(dist, '../docs').replaceAll('\\', '/');
   const caches = cacheFolderOf(homedir(), process.env, process.platform);
   return {
     files: nodeFiles,
@@ -32,6 +34,7 @@ export function createNodeRuntime({ log, dist, helping }: NodeRuntimeOptions): R
       yield: () => setImmediate(),
     },
     resources: createResources(join(dist, 'data')),
+    ...(existsSync(documentation) ? { documentation } : {}),
     network: createNodeNetwork(caches),
     machine: { home: homedir().replaceAll('\\', '/'), environment: (name) => process.env[name]?.replaceAll('\\', '/') },
     // Loaded when asked for: most commands need neither.

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { runCommand } from '../../../../test/support/command';
+import { FINDING_CODES } from '../../core/findings/registry';
 import { explainCommand } from './explain';
+
+/** Letters and figures alone, in their order. */
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 describe('command explain', () => {
   const lines = async (input: string) => {
@@ -45,12 +49,27 @@ describe('command explain', () => {
     const { out } = await runCommand(explainCommand, ['-'], { format: 'text', use: 'tool' }, { input: '{"inbound":"MIT","outbound":"EUPL-1.2"}\n{"inbound":"MIT OR","outbound":"MIT"}\nx\n' });
     for (const part of ['# MIT in work under EUPL-1.2\n', '“MIT OR” is not', 'Line 3 of the input']) assert(out.includes(part), out);
   });
-  it('tells what the code of a finding means', async () => {
-    const { out, status } = await runCommand(explainCommand, ['declaration-conflict']);
+  it('tells what the code of a finding means, in plain text; the page itself in JSON', async () => {
+    const { out, status } = await runCommand(explainCommand, ['uncertain-dependency']);
     assert.equal(status, 0);
-    assert.match(out, /^# The project contradicts itself\n/);
-    assert.deepEqual(JSON.parse((await runCommand(explainCommand, ['declaration-conflict'], { format: 'json' })).out), { code: 'declaration-conflict', page: out });
+    assert.match(out, /^Whether a component fits is not settled\n=+\n\n“uncertain-dependency” · warning/);
+    assert.match(out, /record a waiver in the policy file\n\(\/product\/docs\/policy\.md\)/);
+    const { code, page } = JSON.parse((await runCommand(explainCommand, ['uncertain-dependency'], { format: 'json' })).out) as { code: string; page: string };
+    assert.equal(code, 'uncertain-dependency');
+    assert.match(page, /^# Whether a component fits/);
     assert.equal((await runCommand(explainCommand, ['no-such-finding'])).status, 2);
+  });
+  it('puts every page on a terminal, in every language, in its width and without a word lost', async () => {
+    for (const language of ['en', 'de', 'fr']) {
+      for (const code of FINDING_CODES) {
+        const { page } = JSON.parse((await runCommand(explainCommand, [code], { format: 'json' }, { language })).out) as { page: string };
+        const { out } = await runCommand(explainCommand, [code], {}, { language, columns: 60 });
+        const where = `${code} (${language})\n${out}`;
+        assert.doesNotMatch(out, /^#+ |`|\]\(|\.\.\//m, where);
+        for (const line of out.split('\n')) assert(line.length <= 60 || line.startsWith('  ') || !line.trim().includes(' '), `${line}\n${where}`);
+        assert.deepEqual(wordsOf(out.replaceAll(/\((?:\/product\/docs\/policy\.md|licence-assistant explain [a-z-]+)\)/g, '')), wordsOf(page.replaceAll(/\]\([^)]*\)/g, '').replaceAll(/^```.*$/gm, '')), where);
+      }
+    }
   });
   it('answers with a policy it did not understand, and does not pass', async () => {
     const { status, err } = await runCommand(explainCommand, ['MIT', 'MIT'], {}, { files: { '/project/.licence-assistant.yaml': 'outbound: MIT\ndenny: [MIT]\n' } });

@@ -5,7 +5,7 @@ import { openJudging } from '../../workspace/judging';
 import type { Judging } from '../../workspace/judging';
 import type { Command, CommandContext, ExitStatus } from '../command';
 import { readObject, unreadableLines } from '../lines';
-import { findingPage } from '../finding-page';
+import { findingPage, plainFindingPage } from '../finding-page';
 import { bytesOf, utf8Of } from '../utf8';
 import { createAnswers, invalidExpression } from './explain-answer';
 import { complain, refuse } from '../refuse';
@@ -23,7 +23,7 @@ export const explainCommand: Command = {
     const [first, ...rest] = positionals;
     const page = first === undefined || rest.length > 0 ? undefined : await findingPage(first, context);
     if (page !== undefined) {
-      context.console.out(options['format'] === 'json' ? `${JSON.stringify({ code: first, page })}\n` : page);
+      context.console.out(options['format'] === 'json' ? `${JSON.stringify({ code: first, page })}\n` : await plainFindingPage(page, context));
       return 0;
     }
     const uses = USES.filter((use) => options['use'] === undefined || options['use'] === use);
