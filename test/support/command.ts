@@ -4,6 +4,7 @@ import { loadTranslator } from '../../server/src/workspace/translator';
 import { findingPages } from '../../scripts/compile-finding-pages';
 import { messageBundles } from '../../scripts/compile-messages';
 import { licenceIndex } from '../../scripts/compile-licence-index';
+import { licenceTexts } from '../../scripts/compile-licence-texts';
 import { compileKnowledge } from '../../scripts/knowledge-data';
 import { memoryFiles } from './memory-files';
 import type { MemoryFile } from './memory-files';
@@ -26,12 +27,16 @@ export interface CommandOutcome {
 
 const knowledge = JSON.stringify(compileKnowledge());
 const pages = new Map([...findingPages, ...messageBundles].map(({ file, compile }) => [file, String(compile())]));
-let index: Promise<Uint8Array> | undefined;
+const compiled = new Map<string, Promise<Uint8Array>>();
 
-/** The index of licence texts, compiled when a command first asks for it. */
-function indexBytes(): Promise<Uint8Array> {
-  index ??= Promise.resolve(licenceIndex.compile()).then((bytes) => (typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes));
-  return index;
+/** A binary file of the product, compiled when a command first asks for it. */
+function bytesOf(name: string): Promise<Uint8Array> | undefined {
+  const compiler = [licenceIndex, licenceTexts].find(({ file }) => file === name);
+  const known = compiled.get(name);
+  if (!compiler || known) return known;
+  const bytes = Promise.resolve(compiler.compile()).then((content) => (typeof content === 'string' ? new TextEncoder().encode(content) : content));
+  compiled.set(name, bytes);
+  return bytes;
 }
 
 /** Runs one command in a world held in memory, in English where nothing else is said, on 2 January 2026. */
@@ -63,7 +68,7 @@ export async function runCommand(
     log: { info: quiet, warn: quiet, error: quiet },
     timers: { after: () => quiet, yield: async () => undefined },
     documentation: '/product/docs',
-    resources: { text: (name) => (name === 'knowledge.json' ? knowledge : pages.get(name)), bytes: (name) => (name === licenceIndex.file ? indexBytes() : undefined) },
+    resources: { text: (name) => (name === 'knowledge.json' ? knowledge : pages.get(name)), bytes: bytesOf },
   };
   const translator = await loadTranslator(console.language, runtime.resources);
   const status = await command.run({ positionals, options }, { console, runtime, translator });

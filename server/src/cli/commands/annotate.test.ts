@@ -21,4 +21,18 @@ describe('command annotate', () => {
     }
     assert.match((await annotate({})).err, /Say which licence/);
   });
+  it('adds texts of licences that are named already, though no file lacks a header', async () => {
+    const header = `# SPDX-FileCopyrightText: 2020 Town\n# SPDX-License-${'Identifier'}: `;
+    const files = { '/project/a.py': `${header}MIT\n`, '/project/b/b.py': `${header}0BSD OR Foo-9\n`, '/project/LICENSES/Zlib.txt': 'Zlib' };
+    const { out } = await runCommand(annotateCommand, [], { licence: 'MIT' }, { files });
+    assert.deepEqual(out.match(/LICENSES\/[\w-]+/g), ['LICENSES/0BSD', 'LICENSES/MIT']);
+    assert.match(out, /\n2 files would change\./);
+    const there = await runCommand(annotateCommand, ['b'], { licence: 'MIT' }, { files });
+    assert.deepEqual(there.out.match(/LICENSES\/[\w-]+/g), ['LICENSES/0BSD']);
+  });
+  it('names the line of a REUSE.toml it cannot read', async () => {
+    const { err, status } = await runCommand(annotateCommand, [], { licence: 'MIT' }, { files: { '/project/REUSE.toml': 'version = 1\n[[annotations]]\npath = 3\n' } });
+    assert.equal(status, 2);
+    assert.match(err, /REUSE\.toml:3: /);
+  });
 });

@@ -2,12 +2,13 @@ import type { Message } from '../../core/messages/model';
 import { failureOf } from '../../core/reuse/failure';
 import { createLicenceTexts } from '../../workspace/licence-texts';
 import { NEVER_CANCELLED } from '../../workspace/model';
-import { planHeaders, planLicenceTexts, wrongHeaderLicence } from '../../workspace/reuse/annotate';
+import { headerLicences, namedIn, planHeaders, planLicenceTexts, wrongHeaderLicence } from '../../workspace/reuse/annotate';
 import type { FullWish, PlannedHeader, PlannedText } from '../../workspace/reuse/annotate';
 import { gatherProject } from '../../workspace/reuse/gather';
 import { createStatementReader } from '../../workspace/reuse/reader';
 import type { Command, CommandArguments, CommandContext } from '../command';
 import { absolutePath } from '../paths';
+import { refuseFailure } from '../reuse/failure';
 import { projectRoot } from '../reuse/root';
 import { refuse } from '../refuse';
 
@@ -23,7 +24,7 @@ export const annotateCommand: Command = {
     format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.option.format' } },
   },
   run: async (args, context) => {
-    const { console, runtime, translator } = context;
+    const { console, runtime } = context;
     const wish = readWish(args);
     if ('id' in wish) return refuse(context, wish);
     const paths = args.positionals.map((path) => absolutePath(console.directory, path));
@@ -33,11 +34,12 @@ export const annotateCommand: Command = {
     const reader = (await runtime.statements?.()) ?? createStatementReader(runtime.files);
     const { project } = await gatherProject(runtime.files, reader, root, NEVER_CANCELLED);
     const failure = failureOf(project);
-    if (failure) return refuse(context, `${failure.file}: ${translator.text(failure.message)}`);
+    if (failure) return refuseFailure(failure, root, context);
     const places = paths.length === 0 ? [''] : paths.map((path) => path.slice(root.length + 1));
     const plans: PlannedHeader[] = [];
     for await (const plan of planHeaders(runtime.files, root, project, places, wish)) plans.push(plan);
-    const texts = plans.some(({ action }) => action !== 'skip') ? await planLicenceTexts(project, wish, createLicenceTexts(runtime.resources)) : [];
+    const ids = [...namedIn(project, places), ...(plans.some(({ action }) => action !== 'skip') ? headerLicences(wish) : [])];
+    const texts = await planLicenceTexts(project, ids, createLicenceTexts(runtime.resources));
     const problem = args.options['write'] === true ? write([...plans, ...texts.flatMap(asFile)], root, context) : undefined;
     console.out(args.options['format'] === 'json' ? json(plans, texts, args) : text(plans, texts, args, context));
     return problem === undefined ? 0 : refuse(context, problem);
@@ -72,7 +74,7 @@ function json(plans: readonly PlannedHeader[], texts: readonly PlannedText[], { 
 }
 
 function text(plans: readonly PlannedHeader[], texts: readonly PlannedText[], { options }: CommandArguments, { translator }: CommandContext): string {
-  const changed = plans.filter(({ action }) => action !== 'skip').length;
+  const changed = plans.filter(({ action }) => action !== 'skip').length + texts.filter((each) => each.text !== undefined).length;
   const blocks = plans.map((plan) => {
     if (plan.action === 'skip') return `${translator.text({ id: `cli.annotate.skip.${plan.reason}`, args: { file: plan.file } })}\n`;
     const lines = plan.text.split(/\r\n?|\n/).filter((line) => line !== '');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { runCommand } from '../../../../test/support/command';
+import { annotateCommand } from './annotate';
 import { outboundCommand } from './outbound';
 import { reuseCommand } from './reuse';
 
@@ -9,14 +10,32 @@ describe('command reuse', () => {
   it('names the line of what it cannot read', async () => {
     const { status, err } = await run({ 'REUSE.toml': 'version = 1\n[[annotations]]\npath = 3\n', 'a.py': 'print(1)\n' });
     assert.equal(status, 2);
-    assert.match(err, /^licence-assistant: REUSE\.toml:3: /);
+    assert.match(err, /^licence-assistant: REUSE\.toml:3: .* Until this is corrected the project cannot be checked\.\n$/);
   });
-  it('says how files without licence get one', async () => {
-    const { status, out } = await run({ 'a.py': 'print(1)\n' });
+  const header = (licence: string, copyright = '2020 Town'): string => `# SPDX-FileCopyrightText: ${copyright}\n# SPDX-License-${'Identifier'}: ${licence}\n`;
+  it('ends with a command that mends what it found', async () => {
+    const files: Record<string, string> = { 'a.py': 'print(1)\n', 'b.py': header('MIT') };
+    const { status, out } = await run(files);
     assert.equal(status, 1);
-    assert.match(out, /: licence-assistant annotate\n$/);
-    const header = `# SPDX-FileCopyrightText: 2020 Town\n# SPDX-License-${'Identifier'}: LicenseRef-A\n`;
-    assert.doesNotMatch((await run({ 'a.py': header, 'LICENSES/LicenseRef-A.txt': 'A' })).out, /annotate/);
+    const [, words = ''] = /^ {2}licence-assistant annotate (.*)$/m.exec(out) ?? [];
+    assert.equal(words, '. --licence MIT --copyright "2026 Your Organisation"');
+    const mended = await runCommand(annotateCommand, ['.'], { licence: 'MIT', copyright: '2026 Your Organisation' }, { files: Object.fromEntries(Object.entries(files).map(([path, text]) => [`/project/${path}`, text])) });
+    assert.match(mended.out, /^a\.py\n {2}\+ # SPDX-FileCopyrightText: 2026 Your Organisation\n {2}\+ # SPDX-License-Identifier: MIT\nLICENSES\/MIT\.txt/);
+    assert.doesNotMatch((await run({ 'a.py': header('LicenseRef-A'), 'LICENSES/LicenseRef-A.txt': 'A' })).out, /annotate/);
+  });
+  it('offers the missing texts alone where no file lacks anything', async () => {
+    const { out } = await run({ 'a.py': header('MIT') });
+    assert.match(out, /To add the missing licence texts to LICENSES\/:\n {2}licence-assistant annotate \. --licence MIT\n/);
+  });
+  it('tells ids on no list and licences of one’s own from those whose text can be added, each with the files that name it', async () => {
+    const { out } = await run({ 'a.py': header('MIT'), 'b.py': header('Foo-9'), 'c.py': header('LicenseRef-Ours'), 'd.py': header('Foo-9') });
+    assert.match(out, /not on the SPDX licence list.*:\n {2}Foo-9 \(named in b\.py and d\.py\)\n\n/);
+    assert.match(out, /missing in LICENSES\/:\n {2}MIT \(named in a\.py\)\n\n/);
+    assert.match(out, /of your own are missing.*:\n {2}LicenseRef-Ours \(named in c\.py\)\n\n/);
+  });
+  it('names a file with an unreadable expression once', async () => {
+    const { out } = await run({ 'a.py': header('MIT OR'), 'LICENSES/MIT.txt': 'MIT' });
+    assert.equal(out.match(/a\.py/g)?.length, 1, out);
   });
 });
 

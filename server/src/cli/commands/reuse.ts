@@ -1,21 +1,15 @@
 import { failureOf } from '../../core/reuse/failure';
-import type { ReuseFailure } from '../../core/reuse/failure';
 import { lint } from '../../core/reuse/lint';
-import { decodeText } from '../../core/text/decode';
-import { indexLines } from '../../core/text/lines';
-import type { FileSystem } from '../../runtime';
 import { NEVER_CANCELLED } from '../../workspace/model';
 import { gatherProject } from '../../workspace/reuse/gather';
 import { createStatementReader } from '../../workspace/reuse/reader';
 import { absolutePath } from '../paths';
 import type { Command } from '../command';
+import { refuseFailure } from '../reuse/failure';
 import { reuseJson } from '../reuse/json';
 import { projectRoot } from '../reuse/root';
 import { reuseText } from '../reuse/text';
 import { refuse } from '../refuse';
-
-/** Bytes of a REUSE.toml or dep5 in which the place of a fault is looked for. */
-const READ_LIMIT = 1 << 22;
 
 /** `reuse [PATH]`: checks a project against REUSE 3.3. */
 export const reuseCommand: Command = {
@@ -32,20 +26,13 @@ export const reuseCommand: Command = {
     const reader = (await runtime.statements?.()) ?? createStatementReader(runtime.files);
     const { project, end, cut, closed } = await gatherProject(runtime.files, reader, root, NEVER_CANCELLED);
     const failure = failureOf(project);
-    if (failure) return refuse(context, `${await placeOf(failure, root, runtime.files)}: ${translator.text(failure.message)}`);
+    if (failure) return refuseFailure(failure, root, context);
     if (end !== 'complete') console.err(`${translator.text({ id: `cli.walk.${end}` })}\n`);
     for (const file of cut) console.err(`${translator.text({ id: 'cli.reuse.cut', args: { file } })}\n`);
     for (const folder of closed) console.err(`${translator.text({ id: 'cli.left-out', args: { path: folder } })}\n`);
     const report = lint(project);
     if (options['format'] === 'json') for (const piece of reuseJson(report)) console.out(piece);
-    else console.out(reuseText(report, translator));
+    else console.out(reuseText(report, { translator, path, year: runtime.clock.today().slice(0, 4) }));
     return report.compliant ? 0 : 1;
   },
 };
-
-/** `file:line`, counted from 1. */
-async function placeOf({ file, span }: ReuseFailure, root: string, files: FileSystem): Promise<string> {
-  const bytes = await files.read(`${root}/${file}`, READ_LIMIT);
-  const decoded = bytes && decodeText(bytes);
-  return decoded && !decoded.binary ? `${file}:${String(indexLines(decoded.text).positionAt(span.start).line + 1)}` : file;
-}

@@ -2,7 +2,7 @@ import { readConventions } from '../../core/assessment/conventions';
 import type { FixEdit } from '../../core/fixes/model';
 import { failureOf } from '../../core/reuse/failure';
 import type { AnnotateAnswer, AnnotateParams, AnnotateTarget, HeaderProposal } from '../../protocol/annotate';
-import { planHeaders, planLicenceTexts, wrongHeaderLicence } from '../../workspace/reuse/annotate';
+import { headerLicences, planHeaders, planLicenceTexts, wrongHeaderLicence } from '../../workspace/reuse/annotate';
 import type { PlannedHeader, PlannedText } from '../../workspace/reuse/annotate';
 import { gatherProject } from '../../workspace/reuse/gather';
 import { createStatementReader } from '../../workspace/reuse/reader';
@@ -60,7 +60,7 @@ const answer: Action<AnnotateParams, AnnotateAnswer> = async (context, { uri, ex
   const id = plans.length === MOST_AT_ONCE ? 'annotate.result.most' : 'annotate.result';
   const message = translator.text({ id, args: { count: plans.length, skipped: skipped.length } });
   if (plans.length === 0) return { message, skipped };
-  const texts = await planLicenceTexts(gathered.project, wish, context.licenceTexts);
+  const texts = await planLicenceTexts(gathered.project, headerLicences(wish), context.licenceTexts);
   skipped.push(...texts.filter(({ text }) => text === undefined).map(({ path: own }) => translator.text({ id: 'annotate.own-text', args: { file: own } })));
   const edit = presentEdit([editOf(plans, texts)], project, context);
   if (!edit) return { refused: translator.text({ id: 'fix.refused.client' }) };

@@ -7,11 +7,12 @@ import { SEARCH_LIMIT } from '../../core/headers/bytes';
 import { readTagExpression } from '../../core/headers/expression';
 import { insertBeside, insertHeader } from '../../core/headers/insert/insert';
 import type { HeaderInsertion, HeaderWish } from '../../core/headers/insert/model';
+import { isKnownId, standingOf } from '../../core/headers/known';
 import { findCopyright, readNotice } from '../../core/headers/copyright';
 import { readYears } from '../../core/headers/years';
 import type { Message } from '../../core/messages/model';
 import { LICENCES_FOLDER, licenceFileAt } from '../../core/reuse/licence-files';
-import { lint } from '../../core/reuse/lint';
+import { hasText, lint } from '../../core/reuse/lint';
 import { prepareOverridden } from '../../core/reuse/sources';
 import type { FileReport, ReuseProject } from '../../core/reuse/model';
 import { decodeText } from '../../core/text/decode';
@@ -51,10 +52,22 @@ export function wrongHeaderLicence(licence: string): Message | undefined {
   return wrongExpression(licence) ?? (readTagExpression(licence) ? undefined : { id: 'cli.error.not-an-expression', args: { value: licence } });
 }
 
-/** The texts of `expression` that LICENSES/ lacks (REUSE 3.3, "License files"). */
-export function planLicenceTexts({ licenceFiles }: ReuseProject, { expression }: FullWish, texts: LicenceTexts): Promise<PlannedText[]> {
-  const present = new Set(licenceFiles.map((path) => licenceFileAt(path)?.id));
-  const missing = (readTagExpression(expression)?.ids ?? []).filter((id) => !present.has(id));
+/** The ids in the expression that new headers state. */
+export function headerLicences({ expression }: FullWish): readonly string[] {
+  return readTagExpression(expression)?.ids ?? [];
+}
+
+/** The ids that files in `places` (files or folders; '' for all) state already; not those that are on no list, for they need correcting. */
+export function namedIn(project: ReuseProject, places: readonly string[]): readonly string[] {
+  const reports = lint(project).files.filter(({ path }) => places.some((place) => isWithin(path, place)));
+  const ids = reports.flatMap(({ sources }) => sources.flatMap(({ statements }) => statements.tags.flatMap((tag) => tag.ids)));
+  return [...new Set(ids)].filter(isKnownId).sort();
+}
+
+/** The texts of `ids` that LICENSES/ lacks (REUSE 3.3, "License files"). */
+export function planLicenceTexts({ licenceFiles }: ReuseProject, ids: readonly string[], texts: LicenceTexts): Promise<PlannedText[]> {
+  const present = new Map(licenceFiles.map((path) => [licenceFileAt(path)?.id ?? '', path]));
+  const missing = ids.filter((id) => !hasText(id, present)).map((id) => (id.endsWith('+') && standingOf(id) === 'unknown' ? id.slice(0, -1) : id));
   return Promise.all(
     [...new Set(missing)].map(async (id) => {
       const text = await texts.of(id);
