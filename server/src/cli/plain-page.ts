@@ -1,5 +1,4 @@
 import MarkdownIt from 'markdown-it';
-import type { MarkdownToken } from 'markdown-it';
 import { JOINED, wrap } from './wrap';
 
 /** How a page is put on a terminal. */
@@ -13,6 +12,7 @@ export interface PlainStyle {
 }
 
 const markdown = new MarkdownIt();
+type MarkdownToken = ReturnType<typeof markdown.parse>[number];
 /** What is underlined with which character; deeper headings stand as they are. */
 const UNDERLINES: Readonly<Record<string, string>> = { h1: '=', h2: '-' };
 const INDENT = '  ';
