@@ -8,7 +8,7 @@ import { rangeOf } from '../facts/range';
 import { expressionsMeet } from '../declared/meet';
 import type { Engine } from './engine';
 import type { AssessedPackage, OutboundDeclaration } from './model';
-import { isFixture, isVendored } from '../facts/quiet';
+import { speaksForProject } from '../facts/quiet';
 import { isFavourable } from '../verdict/model';
 
 export interface OutboundInput {
@@ -46,7 +46,7 @@ export function createOutbounds(input: OutboundInput): Outbounds {
   for (const folder of folders) byFolder.set(folder, []);
   for (const facts of input.files.values()) {
     const home = homeOf(facts, folders);
-    if (home === undefined || isFixture(facts.path) || isVendored(facts.path)) continue;
+    if (home === undefined || !speaksForProject(facts.path)) continue;
     const text = facts.role === 'licence-text' ? textDeclaration(facts) : undefined;
     byFolder.get(home)?.push(...(text ? [text] : manifestDeclarations(facts, input.engineAt(home), input.files)));
   }

@@ -2,7 +2,7 @@ import type { FileFacts } from '../facts/model';
 import type { PlacedDocument, ProjectPackage } from '../graph/model';
 import type { Ecosystem, ManifestDocument } from '../manifests/format';
 import { ancestorsOf, baseNameOf, folderOf } from '../text/paths';
-import { isFixture, isVendored } from '../facts/quiet';
+import { speaksForProject } from '../facts/quiet';
 import { vendoredDocuments } from './vendored';
 
 /** Documents that accompany a package of any ecosystem rather than being one: images, submodules, bills of materials. */
@@ -28,7 +28,7 @@ export function groupPackages(files: Iterable<FileFacts>, rootName: string, exis
   for (const facts of files) {
     const { path, role, manifest } = facts;
     if (role === 'licence-text') texts.push(facts);
-    if (!manifest || isFixture(path) || isVendored(path)) continue;
+    if (!manifest || !speaksForProject(path)) continue;
     if (manifest.role === 'manifest') manifests.push({ path, document: manifest });
     else if (manifest.role === 'lockfile') lockfiles.push({ path, document: manifest });
   }

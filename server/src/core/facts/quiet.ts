@@ -39,6 +39,16 @@ export function isVendored(path: string): boolean {
   return inVendored(path) || isWrapper(path);
 }
 
+/** True where a manifest, licence file or declaration at `path` speaks for the project: not for a fixture, nor for what others wrote. */
+export function speaksForProject(path: string): boolean {
+  return !isFixture(path) && !isVendored(path);
+}
+
+/** True where what a file at `path` states about itself is the project's affair: it is no test data, and nobody else wrote it. */
+export function isProjectCode(path: string): boolean {
+  return !isTestData(path) && !isVendored(path);
+}
+
 /** True for a build wrapper: it fetches the build tool, and is no part of what is built. */
 export function isWrapper(path: string): boolean {
   return MAY_BE_WRAPPER.test(path) && WRAPPER.test(path);

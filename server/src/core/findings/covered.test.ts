@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { scanned } from '../../../../test/support/workspace';
 import { readConventions } from '../assessment/conventions';
-import { findInFile } from './in-file';
+import { findInFile, findOf } from './in-file';
 import { NO_POLICY } from '../policy/model';
 import { createReuseView } from '../reuse/view';
 import { FILE_FINDINGS } from './registry';
@@ -19,7 +19,7 @@ describe('findings about covered files', () => {
       const view: FileView = { files: all, policy: NO_POLICY, engine: session.engineAt(''), outbound: 'EUPL-1.2', conventions: readConventions(all.values(), undefined), reuse: createReuseView(all), today: '2026-11-22', laterSaid: false, codes: new Set(), exists: () => true };
       const codes = new Set<string>();
       for (const facts of [...all.values()].filter(({ role }) => role === 'covered')) {
-        const expected = FILE_FINDINGS.flatMap((kind) => kind.find(facts, view));
+        const expected = FILE_FINDINGS.flatMap((kind) => findOf(kind, facts, view));
         assert.deepEqual(findInFile(facts, view).map(({ code }) => code).sort(), expected.map(({ code }) => code).sort(), facts.path);
         for (const { code } of expected) codes.add(code);
       }

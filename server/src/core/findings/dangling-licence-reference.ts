@@ -1,5 +1,5 @@
 import type { FileFacts } from '../facts/model';
-import { isFixture, isVendored } from '../facts/quiet';
+import { speaksForProject } from '../facts/quiet';
 import { rangeOf } from '../facts/range';
 import type { LicenceDeclaration } from '../manifests/format';
 import { folderOf, resolvePath } from '../text/paths';
@@ -15,9 +15,10 @@ const SEE_FILE = /^see licen[cs]e in (.{1,200})$/i;
 /** A manifest that names a licence file which is not there. */
 export const danglingLicenceReference: FileFindingKind = {
   code: 'dangling-licence-reference',
+  asks: speaksForProject,
   find: (facts, view) => {
     const { manifest } = facts;
-    if (!manifest || manifest.role === 'lockfile' || manifest.role === 'metadata' || manifest.role === 'report' || isFixture(facts.path) || isVendored(facts.path)) return [];
+    if (!manifest || manifest.role === 'lockfile' || manifest.role === 'metadata' || manifest.role === 'report') return [];
     return manifest.licences.flatMap((declaration) => {
       const { value } = declaration.value;
       const file = fileNamedBy(declaration);

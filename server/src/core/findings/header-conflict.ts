@@ -1,6 +1,6 @@
 import { licenceIds } from '../declared/same';
 import { rangeOf } from '../facts/range';
-import { isFixture, isTestData, isVendored } from '../facts/quiet';
+import { isFixture, isProjectCode } from '../facts/quiet';
 import { isSourceCode } from '../facts/source-code';
 import type { FileStatement } from '../facts/statement';
 import { isThirdParty } from './third-party';
@@ -13,10 +13,11 @@ import { oldEuplHeader } from './old-eupl-header';
 /** A file of the project's own whose header names another licence than the project. */
 export const headerConflict: FileFindingKind = {
   code: 'header-conflict',
+  asks: isProjectCode,
   find: (facts, view) => {
     const statement = effectiveStatement(facts, view.reuse);
     const { outbound } = view;
-    if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || isTestData(facts.path) || isVendored(facts.path) || oldEuplHeader(facts, view)) return [];
+    if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || oldEuplHeader(facts, view)) return [];
     const verdict = view.engine.judge(statement.expression, outbound, 'merge')?.verdict;
     if ((mayMean(statement, outbound, verdict) && !deniesLater(statement, view)) || staysOwn(statement, verdict, view)) return [];
     const foreign = isThirdParty(facts, view);

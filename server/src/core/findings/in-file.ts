@@ -6,8 +6,13 @@ import { COVERED_FILE_FINDINGS, FILE_FINDINGS, REUSE_FINDINGS, SILENT_FILE_FINDI
 /** The findings about one file in its project. */
 export function findInFile(facts: FileFacts, view: FileView): Finding[] {
   const found: Finding[] = [];
-  for (const kind of kindsFor(facts)) for (const finding of kind.find(facts, view)) found.push(finding);
+  for (const kind of kindsFor(facts)) for (const finding of findOf(kind, facts, view)) found.push(finding);
   return found;
+}
+
+/** The findings of one kind: none in a file that the kind does not ask. */
+export function findOf(kind: FileFindingKind, facts: FileFacts, view: FileView): readonly Finding[] {
+  return kind.asks?.(facts.path) === false ? [] : kind.find(facts, view);
 }
 
 /** Large projects have tens of thousands of covered files, and most of them state nothing: they are not asked what cannot apply. */

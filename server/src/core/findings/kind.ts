@@ -100,6 +100,8 @@ export interface FolderFindingKind {
 /** A finding about one file in its project. */
 export interface FileFindingKind {
   readonly code: FindingCode;
+  /** Which files are asked, by their paths alone (`facts/quiet.ts`); every file where this is absent. */
+  asks?(path: string): boolean;
   find(facts: FileFacts, view: FileView): readonly Finding[];
 }
 

@@ -1,6 +1,6 @@
 import { rangeOf } from '../facts/range';
 import type { FileFacts } from '../facts/model';
-import { isFixture, isVendored } from '../facts/quiet';
+import { speaksForProject } from '../facts/quiet';
 import type { Message } from '../messages/model';
 import { baseNameOf, folderOf } from '../text/paths';
 import type { Detection } from '../texts/model';
@@ -12,9 +12,10 @@ const NOTABLE = 25;
 /** A licence file that says more than its licence: an exception, other terms for a part, a condition of its own. */
 export const licenceFileAdditions: FileFindingKind = {
   code: 'licence-file-additions',
+  asks: speaksForProject,
   find: (facts) => {
     const { path, role, additions } = facts;
-    if (role !== 'licence-text' || !additions || (additions.words < notableIn(facts.licenceText) && additions.exception !== true && additions.condition === undefined) || isFixture(path) || isVendored(path) || /(^|\/)LICENSES$/.test(folderOf(path)) || !/^(licen[cs]e|copying)([.-]|$)/i.test(baseNameOf(path))) return [];
+    if (role !== 'licence-text' || !additions || (additions.words < notableIn(facts.licenceText) && additions.exception !== true && additions.condition === undefined) || /(^|\/)LICENSES$/.test(folderOf(path)) || !/^(licen[cs]e|copying)([.-]|$)/i.test(baseNameOf(path))) return [];
     return [{
       code: 'licence-file-additions',
       severity: 'warning',

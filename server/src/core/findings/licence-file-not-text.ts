@@ -1,5 +1,5 @@
 import { EMPTY_RANGE } from '../text/span';
-import { isFixture, isVendored } from '../facts/quiet';
+import { speaksForProject } from '../facts/quiet';
 import { baseNameOf, folderOf, resolvePath } from '../text/paths';
 import type { FileFindingKind } from './kind';
 import { otherTextFix } from './offers';
@@ -7,9 +7,10 @@ import { otherTextFix } from './offers';
 /** A file called LICENSE that holds no licence text: empty, a pointer, or a notice only. */
 export const licenceFileNotText: FileFindingKind = {
   code: 'licence-file-not-text',
+  asks: speaksForProject,
   find: (facts, { outbound, exists }) => {
     const debian = baseNameOf(facts.path) === 'copyright' && exists(resolvePath(folderOf(facts.path), 'control') ?? '');
-    if (facts.role !== 'licence-text' || isFixture(facts.path) || isVendored(facts.path) || /(^|\/)LICENSES$/.test(folderOf(facts.path)) || (!debian && /^(notice|copyright|licen[cs]es)/i.test(baseNameOf(facts.path)))) return [];
+    if (facts.role !== 'licence-text' || /(^|\/)LICENSES$/.test(folderOf(facts.path)) || (!debian && /^(notice|copyright|licen[cs]es)/i.test(baseNameOf(facts.path)))) return [];
     const matches = facts.licenceText?.matches ?? [];
     if (matches.some(({ kind }) => kind === 'text')) return [];
     // Terms in words of their own are somebody's decision, not a text that went missing.

@@ -1,12 +1,13 @@
 import { rangeOf } from '../facts/range';
-import { isFixture, isVendored } from '../facts/quiet';
+import { speaksForProject } from '../facts/quiet';
 import type { FileFindingKind } from './kind';
 
 /** A licence file whose words were changed: it is no longer the licence it is called. */
 export const licenceTextModified: FileFindingKind = {
   code: 'licence-text-modified',
+  asks: speaksForProject,
   find: (facts) => {
-    if (facts.role !== 'licence-text' || isFixture(facts.path) || isVendored(facts.path)) return [];
+    if (facts.role !== 'licence-text') return [];
     return (facts.licenceText?.matches ?? [])
       .filter(({ kind, modified }) => kind === 'text' && modified)
       .map((match) => {

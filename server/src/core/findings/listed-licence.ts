@@ -1,6 +1,6 @@
 import type { OutboundDeclaration } from '../assessment/model';
 import { rangeOf } from '../facts/range';
-import { isFixture, isVendored } from '../facts/quiet';
+import { speaksForProject } from '../facts/quiet';
 import type { FileFacts } from '../facts/model';
 import { defaultUse } from '../graph/use';
 import { ecosystemOf } from '../manifests/purl';
@@ -26,6 +26,7 @@ type Found = readonly [code: FindingCode, severity: Severity, message: Message] 
 function listedKind(code: FindingCode, find: (listed: Listed, view: FileView, facts: FileFacts) => Found): FileFindingKind {
   return {
     code,
+    asks: speaksForProject,
     find: (facts, view) =>
       listedIn(facts, view).flatMap((listed): Finding[] => {
         const found = find(listed, view, facts);
@@ -69,7 +70,7 @@ const KNOWN = new WeakMap<FileFacts, { readonly engine: FileView['engine']; read
 
 function listedIn(facts: FileFacts, { engine }: FileView): readonly Listed[] {
   const { manifest, path } = facts;
-  if (!manifest || (manifest.role !== 'lockfile' && manifest.role !== 'report') || isFixture(path) || isVendored(path)) return [];
+  if (manifest?.role !== 'lockfile' && manifest?.role !== 'report') return [];
   const known = KNOWN.get(facts);
   if (known?.engine === engine) return known.listed;
   const readings = new Map<string, Listed['reading']>();

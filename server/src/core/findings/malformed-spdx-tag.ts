@@ -1,6 +1,6 @@
 import { rangeOf } from '../facts/range';
 import type { FileFacts } from '../facts/model';
-import { isFixture, isVendored } from '../facts/quiet';
+import { speaksForProject } from '../facts/quiet';
 import type { MalformedTag } from '../headers/model';
 import type { MessageId } from '../messages/model';
 import type { ReuseView } from '../reuse/view';
@@ -39,7 +39,7 @@ export const malformedSpdxTag: FileFindingKind = {
  */
 function malformedIn(facts: FileFacts, reuse: ReuseView): readonly MalformedTag[] {
   const { path, role, header, stated } = facts;
-  const quiet = isFixture(path) || isVendored(path);
+  const quiet = !speaksForProject(path);
   const malformed = header?.malformed ?? [];
   if (!reuse.inUse) return quiet ? [] : malformed;
   const sources = reuse.reportOf(facts)?.sources ?? [];

@@ -1,7 +1,7 @@
 import type { FileFacts } from '../facts/model';
 import type { Notice } from '../headers/model';
 import { rangeOf } from '../facts/range';
-import { isTestData, isVendored } from '../facts/quiet';
+import { isProjectCode } from '../facts/quiet';
 import type { FileFindingKind } from './kind';
 import type { Finding, FixOffer } from './model';
 import { headerFix } from './offers';
@@ -9,9 +9,10 @@ import { headerFix } from './offers';
 /** A file with the EUPL's notice and no copyright line, or with one behind it: the EUPL wants the notice right after the copyright notice (EUPL-1.2, preamble). */
 export const missingCopyright: FileFindingKind = {
   code: 'missing-copyright',
+  asks: isProjectCode,
   find: (facts, { conventions, reuse }) => {
     const notice = facts.header?.notices.find(({ licence }) => licence.startsWith('EUPL-'));
-    if (!notice || isTestData(facts.path) || isVendored(facts.path) || reuse.inUse) return [];
+    if (!notice || reuse.inUse) return [];
     if ((facts.header?.copyrights.length ?? 0) > 0) return standsFirst(notice, facts) ? [finding(facts, notice, 'finding.missing-copyright.order', [])] : [];
     if (facts.header?.licensor !== undefined) return [];
     const { holder } = conventions;

@@ -1,5 +1,5 @@
 import { EMPTY_RANGE } from '../text/span';
-import { isTestData, isVendored } from '../facts/quiet';
+import { isProjectCode } from '../facts/quiet';
 import { isThirdParty, speaksOtherwise } from './third-party';
 import { headerStatement } from '../facts/statement';
 import type { FileFindingKind } from './kind';
@@ -14,10 +14,11 @@ const MINIFIED = /[.-]min\.(?:js|mjs|cjs|css)$/i;
  */
 export const missingHeader: FileFindingKind = {
   code: 'missing-header',
+  asks: isProjectCode,
   find: (facts, view) => {
     const { outbound, own = outbound, conventions, reuse } = view;
     if (reuse.inUse || facts.role !== 'covered' || facts.empty !== undefined || headerStatement(facts) || facts.header?.refusal?.kind === 'forbidden' || (facts.header?.tags.length ?? 0) > 0) return [];
-    if (isVendored(facts.path) || isTestData(facts.path) || !conventions.expectsHeader(facts.path)) return [];
+    if (!conventions.expectsHeader(facts.path)) return [];
     if (facts.generated || MINIFIED.test(facts.path) || isThirdParty(facts, view)) return [];
     return [{
       code: 'missing-header',

@@ -1,6 +1,6 @@
 import { expressionsMeet } from '../declared/meet';
 import { findExceptionId } from '../expression/ids';
-import { isFixture, isVendored } from '../facts/quiet';
+import { speaksForProject } from '../facts/quiet';
 import { folderOf } from '../text/paths';
 import type { Range } from '../text/span';
 import { EMPTY_RANGE } from '../text/span';
@@ -36,7 +36,7 @@ function missingPart(view: FolderView): Finding[] {
   const ids = / OR /.test(expression) ? [] : engine.textsOf(expression).filter((id) => findExceptionId(id) === undefined);
   const stated = declarations.find((each) => each.kind !== 'text' && each.file !== '');
   if (ids.length < 2 || !stated) return [];
-  const texts = [...files.values()].flatMap(({ path, role, licenceText }) => (role === 'licence-text' && !isFixture(path) && !isVendored(path) ? [(licenceText?.matches ?? []).filter(({ kind }) => kind === 'text')] : []));
+  const texts = [...files.values()].flatMap(({ path, role, licenceText }) => (role === 'licence-text' && speaksForProject(path) ? [(licenceText?.matches ?? []).filter(({ kind }) => kind === 'text')] : []));
   if (texts.some((matches) => matches.length === 0)) return [];
   const isThere = (id: string): boolean => texts.flat().some(({ licence, candidates = [] }) => [licence, ...candidates].some((each) => expressionsMeet(id, each)));
   const missing = ids.filter((id) => !isThere(id));

@@ -1,4 +1,4 @@
-import { isTestData, isVendored } from '../facts/quiet';
+import { isProjectCode } from '../facts/quiet';
 import { isSourceCode } from '../facts/source-code';
 import type { FileFacts } from '../facts/model';
 import type { FileStatement } from '../facts/statement';
@@ -15,5 +15,5 @@ export function oldEuplHeader(facts: FileFacts, view: FileView): FileStatement |
   // With a `+`, the statement offers later versions itself.
   const [, stated] = statement?.expression.endsWith('+') ? [] : (EUPL.exec(statement?.expression ?? '') ?? []);
   if (current === undefined || stated === undefined || stated >= current) return undefined;
-  return !isSourceCode(facts.path) || isTestData(facts.path) || isVendored(facts.path) || isThirdParty(facts, view) ? undefined : statement;
+  return !isSourceCode(facts.path) || !isProjectCode(facts.path) || isThirdParty(facts, view) ? undefined : statement;
 }

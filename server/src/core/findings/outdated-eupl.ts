@@ -1,7 +1,7 @@
 import { textDeclaration } from '../assessment/declarations';
 import { rangeOf } from '../facts/range';
 import type { OutboundDeclaration } from '../assessment/model';
-import { isFixture, isVendored } from '../facts/quiet';
+import { speaksForProject } from '../facts/quiet';
 import type { FileFacts } from '../facts/model';
 import type { Message } from '../messages/model';
 import { folderOf, resolvePath } from '../text/paths';
@@ -51,7 +51,7 @@ function isOld({ expression, kind, file }: OutboundDeclaration): boolean {
 function textsIn({ folder, files, declarations }: FolderView): OutboundDeclaration[] {
   return ['EUPL-1.0', 'EUPL-1.1'].flatMap((id) => {
     const facts = files.get(resolvePath(folder, `LICENSES/${id}.txt`) ?? '');
-    const text = facts && !isFixture(facts.path) && !isVendored(facts.path) ? textDeclaration(facts) : undefined;
+    const text = facts && speaksForProject(facts.path) ? textDeclaration(facts) : undefined;
     return text && declarations.every(({ file }) => file !== text.file) ? [text] : [];
   });
 }

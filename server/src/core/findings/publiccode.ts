@@ -1,5 +1,5 @@
 import { rangeOf } from '../facts/range';
-import { isFixture, isVendored } from '../facts/quiet';
+import { speaksForProject } from '../facts/quiet';
 import type { PubliccodeCode } from '../publiccode/model';
 import type { FileFindingKind } from './kind';
 
@@ -7,12 +7,11 @@ import type { FileFindingKind } from './kind';
 function publiccodeFinding(code: PubliccodeCode): FileFindingKind {
   return {
     code,
+    asks: speaksForProject,
     find: (facts) =>
-      isFixture(facts.path) || isVendored(facts.path)
-        ? []
-        : (facts.publiccode ?? [])
-            .filter((problem) => problem.code === code)
-            .map(({ severity, message, span, key }) => ({ code, severity, message, file: facts.path, range: rangeOf(facts, span), related: [], subject: key, fixes: [] })),
+      (facts.publiccode ?? [])
+        .filter((problem) => problem.code === code)
+        .map(({ severity, message, span, key }) => ({ code, severity, message, file: facts.path, range: rangeOf(facts, span), related: [], subject: key, fixes: [] })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { expressionsMeet } from '../declared/meet';
 import { rangeOf } from '../facts/range';
-import { isTestData, isVendored } from '../facts/quiet';
+import { isProjectCode } from '../facts/quiet';
 import { isThirdParty } from './third-party';
 import { effectiveStatement } from '../facts/statement';
 import type { FileFindingKind } from './kind';
@@ -8,10 +8,11 @@ import type { FileFindingKind } from './kind';
 /** A file that others wrote under their own, fitting licence: to be listed in the notice, nothing is wrong. */
 export const thirdPartyFile: FileFindingKind = {
   code: 'third-party-file',
+  asks: isProjectCode,
   find: (facts, view) => {
     const statement = effectiveStatement(facts, view.reuse);
     const { outbound } = view;
-    if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || isTestData(facts.path) || isVendored(facts.path) || expressionsMeet(statement.expression, outbound)) return [];
+    if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || expressionsMeet(statement.expression, outbound)) return [];
     if (!isThirdParty(facts, view) || view.engine.judge(statement.expression, outbound, 'merge')?.verdict === 'no') return [];
     const [copyright] = facts.header?.copyrights ?? [];
     const holder = copyright?.holder ?? facts.header?.licensor;

@@ -1,14 +1,15 @@
 import { expressionsMeet } from '../declared/meet';
 import { rangeOf } from '../facts/range';
-import { isFixture, isVendored } from '../facts/quiet';
+import { speaksForProject } from '../facts/quiet';
 import { isFavourable } from '../verdict/model';
 import type { FileFindingKind } from './kind';
 
 /** A README or notice that tells of files taken from elsewhere under another licence, which the files themselves should say. */
 export const thirdPartyOrigin: FileFindingKind = {
   code: 'third-party-file',
+  asks: speaksForProject,
   find: (facts, { engine, outbound }) => {
-    if (outbound === undefined || isFixture(facts.path) || isVendored(facts.path)) return [];
+    if (outbound === undefined) return [];
     return (facts.origins ?? []).flatMap(({ value, span }) => {
       const { expression } = engine.normalise(value, 'readme');
       const verdict = expression === undefined || expressionsMeet(expression, outbound) ? undefined : engine.judge(expression, outbound, 'merge');

@@ -1,14 +1,15 @@
 import { rangeOf } from '../facts/range';
-import { isFixture, isVendored } from '../facts/quiet';
+import { speaksForProject } from '../facts/quiet';
 import { folderOf } from '../text/paths';
 import type { FileFindingKind } from './kind';
 
 /** A licence file whose copyright line names nobody: the template's blanks are still there, or the holders stand elsewhere. */
 export const unnamedHolderInLicence: FileFindingKind = {
   code: 'missing-copyright',
+  asks: speaksForProject,
   find: (facts) => {
     const { holder, path } = facts;
-    if (!holder || isFixture(path) || isVendored(path) || /(^|\/)LICENSES$/.test(folderOf(path))) return [];
+    if (!holder || /(^|\/)LICENSES$/.test(folderOf(path))) return [];
     const blank = holder.kind === 'blank';
     return [{
       code: 'missing-copyright',

@@ -1,6 +1,6 @@
 import type { FileFacts } from '../facts/model';
 import { lineOf } from '../facts/range';
-import { isFixture, isVendored } from '../facts/quiet';
+import { speaksForProject } from '../facts/quiet';
 import { comparedName, familyOf } from '../graph/names';
 import { ecosystemOf } from '../manifests/purl';
 import type { Component } from '../graph/model';
@@ -26,7 +26,7 @@ const KNOWN = new WeakMap<FileFacts, ReadonlyMap<string, readonly ReportedLine[]
 
 /** Prepares the lists of a project for being asked. A line for the component's own version goes before one for another. */
 export function indexReports(files: ReadonlyMap<string, FileFacts>): ReportedLicence {
-  const lists = [...files.values()].filter(({ path, manifest }) => manifest?.role === 'report' && manifest.locked.length > 0 && !isFixture(path) && !isVendored(path)).map(reportedIn);
+  const lists = [...files.values()].filter(({ path, manifest }) => manifest?.role === 'report' && manifest.locked.length > 0 && speaksForProject(path)).map(reportedIn);
   if (lists.length === 0) return () => undefined;
   return ({ ecosystem, name, version }) => {
     const keys = [keyOf(familyOf(ecosystem), name), keyOf('', name)];
