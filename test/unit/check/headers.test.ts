@@ -15,6 +15,18 @@ describe('headers of a project', () => {
   it('are missed where most files have one', async () => {
     await checkFindings({ ...project, 'src/d.ts': '«missing-header:»d();\n', 'src/data.json': '{}', 'docs/d.md': '# D\n', 'src/empty.ts': '' });
   });
+  it('are missed where two of three files have one', async () => {
+    await checkFindings({ 'package.json': project['package.json'], LICENSE, 'src/a.ts': own(''), 'src/b.ts': own(''), 'src/c.ts': '«missing-header:»c();\n' });
+  });
+  it('of a few files that others wrote do not make these the project’s own', async () => {
+    const theirs = '// Copyright 2020 ACME Foundation\n// SPDX-License-Identifier: «third-party-file:MIT»\n';
+    const bare = { 'package.json': project['package.json'], LICENSE, 'src/a.ts': 'a();\n', 'src/b.ts': 'b();\n' };
+    await checkFindings({ ...bare, 'src/x.ts': theirs, 'src/y.ts': theirs }, { hints: true });
+    // Most of the project, or a file under its own licence, tells whose it is.
+    const conflicting = theirs.replace('third-party-file', 'header-conflict');
+    await checkFindings({ 'package.json': project['package.json'], LICENSE, 'src/a.ts': '«missing-header:»a();\n', 'src/x.ts': conflicting, 'src/y.ts': conflicting });
+    await checkFindings({ ...bare, 'src/c.ts': 'c();\n', 'src/x.ts': conflicting, 'src/y.ts': '// Copyright 2020 ACME Foundation\n// SPDX-License-Identifier: EUPL-1.2\n' });
+  });
   it('contradict the project', async () => {
     await checkFindings({ ...project, 'src/d.ts': own('').replace('EUPL-1.2', '«header-conflict:Apache-2.0»') });
     await checkFindings({ ...project, 'src/d.ts': '// Copyright 2020 Town of Example\n//\n// Licensed under the «header-conflict:Apache License, Version 2.0»\n' });

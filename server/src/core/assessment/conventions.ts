@@ -2,7 +2,8 @@ import type { FileFacts } from '../facts/model';
 import { baseNameOf } from '../text/paths';
 import { isVendored } from '../facts/quiet';
 import { isSourceCode } from '../facts/source-code';
-import { holderOf, plainHolder } from '../facts/holder-names';
+import { plainHolder } from '../facts/holder-names';
+import { HolderCount } from './own-holders';
 
 /** How the project's covered files state copyright and licence, which decides what is missing in one. */
 export interface Conventions {
@@ -18,20 +19,13 @@ export interface Conventions {
 
 /** Share of a kind of files that must carry a header for one without to stand out, and how many there must be at least. */
 const SHARE = 0.5;
-const LEAST_STATED = 3;
+const LEAST_STATED = 2;
 
-/** A holder named at least so often, and this often compared with the commonest one, is the project's own too. */
-const LEAST = 2;
-const OWN_SHARE = 0.5;
-
-/** Share of the source files that must name a holder whom no licence file calls the project's own: a few files may all be by others. */
-const KNOWN_SHARE = 0.1;
-
-/** Of the files of one ending: how many there are, how many state a licence and name no holder, and the names in each of the others that do. */
+/** Of the files of one ending: how many there are, how many state a licence and name no holder, and the others that do, with the names in each. */
 interface Ending {
   all: number;
   unnamed: number;
-  readonly named: (readonly string[])[];
+  readonly named: { readonly names: readonly string[]; readonly fits: boolean }[];
 }
 
 function endingOf(path: string): string {
@@ -39,33 +33,25 @@ function endingOf(path: string): string {
   return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 }
 
-/** Licences in one file from which on it collects those of others: a project that offers a choice has two. */
-const MANY_LICENCES = 3;
-
-/** True of a licence file that names the holders of much that was taken over. */
-function isCollection({ licenceText }: FileFacts): boolean {
-  return new Set(licenceText?.matches.map(({ licence }) => licence)).size >= MANY_LICENCES;
+/** The licences that the files at the root name for the project, as they write them, or by their texts. */
+function licencesNamed(files: readonly FileFacts[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { path, role, manifest, licenceText } of files) {
+    if (path.includes('/')) continue;
+    if (role === 'licence-text') for (const { licence } of licenceText?.matches ?? []) named.add(licence);
+    else if (manifest?.role === 'manifest') for (const { value } of manifest.licences) named.add(value.value);
+  }
+  return named;
 }
 
 /** What the project does in its files: which kinds carry headers, and who holds the copyright. `holder` is the policy's. */
 export function readConventions(files: Iterable<FileFacts>, holder: string | undefined): Conventions {
-  /** Those that the project's own licence file names. */
-  const named = new Set<string>();
   const endings = new Map<string, Ending>();
-  const holders = new Map<string, { name: string; count: number }>();
-  /** The same by the name as written: most are written the same way over and over. */
-  const spellings = new Map<string, { name: string; count: number }>();
-  const count = (name: string | undefined): void => {
-    if (name === undefined) return;
-    const known = spellings.get(name) ?? holders.get(plainHolder(name)) ?? { name, count: 0 };
-    if (known.count++ === 0) holders.set(plainHolder(name), known);
-    spellings.set(name, known);
-  };
-  for (const facts of files) {
+  const all = [...files];
+  const holders = new HolderCount(licencesNamed(all));
+  for (const facts of all) {
     if (isVendored(facts.path)) continue;
-    if (facts.role === 'licence-text' && !facts.path.includes('/') && !isCollection(facts)) for (const { text } of facts.stated?.copyrights ?? []) named.add(plainHolder(holderOf(text)));
-    for (const { holder } of facts.header?.copyrights ?? []) count(holder);
-    count(facts.header?.licensor);
+    holders.add(facts);
     if (facts.role !== 'covered' || facts.empty !== undefined || !isSourceCode(facts.path)) continue;
     const ending = endingOf(facts.path);
     const counted = endings.get(ending) ?? { all: 0, unnamed: 0, named: [] };
@@ -74,23 +60,18 @@ export function readConventions(files: Iterable<FileFacts>, holder: string | und
     if (tags.length + notices.length === 0 || facts.header?.derived) continue;
     const names = copyrights.flatMap(({ holder: name }) => name ?? []);
     if (names.length === 0) counted.unnamed++;
-    else counted.named.push(names);
+    else counted.named.push({ names, fits: holders.fitsProject(facts) });
   }
   const sources = [...endings.values()].reduce((sum, { all }) => sum + all, 0);
-  const byCount = [...holders].sort(([, a], [, b]) => b.count - a.count);
-  const least = Math.max(LEAST, (byCount[0]?.[1].count ?? 1) * OWN_SHARE, sources * KNOWN_SHARE);
-  const ours = byCount.filter(([name, { count }]) => named.has(name) || count >= least);
-  const own = new Set(ours.map(([name]) => name));
-  if (holder !== undefined) own.add(plainHolder(holder));
+  const { own, offered } = holders.result(sources, holder);
   const asked = new Map<string, boolean>();
   const isOwnHolder = (name: string): boolean => {
     const known = asked.get(name) ?? own.has(plainHolder(name));
     asked.set(name, known);
     return known;
   };
-  const offered = holder ?? ours[0]?.[1].name;
-  // What others wrote with a header is no habit of the project; where nobody knows whose the project is, every header counts.
-  const statedIn = ({ unnamed, named: stated }: Ending): number => unnamed + (own.size === 0 ? stated : stated.filter((names) => names.some(isOwnHolder))).length;
+  // What others wrote with a header is no habit of the project; where nobody knows whose the project is, every header counts that fits it.
+  const statedIn = ({ unnamed, named }: Ending): number => unnamed + named.filter(({ names, fits }) => (own.size === 0 ? fits : names.some(isOwnHolder))).length;
   const expecting = new Set([...endings].filter(([, ending]) => statedIn(ending) >= Math.max(LEAST_STATED, ending.all * SHARE)).map(([ending]) => ending));
   return {
     meaning: JSON.stringify([[...expecting].sort(), [...own].sort(), offered]),

@@ -17,6 +17,7 @@ describe('ids of a written expression', () => {
     check('GPL-2.0-only WITH Classpath-exception', ['GPL-2.0-only current  GPL-2.0-only', 'Classpath-exception unknown Classpath-exception-2.0 Classpath-exception']);
     check('GPL-3.0-only with gcc-exception', ['GPL-3.0-only current  GPL-3.0-only', 'gcc-exception unknown GCC-exception-2.0|GCC-exception-2.0-note|GCC-exception-3.1 gcc-exception']);
     check('GPL-2.0-only WITH AdditionRef-Own', ['GPL-2.0-only current  GPL-2.0-only', 'AdditionRef-Own custom  AdditionRef-Own']);
+    check('GPL-2.0-only WITH LicenseRef-Own', ['GPL-2.0-only current  GPL-2.0-only', 'LicenseRef-Own unknown  LicenseRef-Own']);
     check('GPL-2.0-only WITH Own-words', ['GPL-2.0-only current  GPL-2.0-only', 'Own-words unknown  Own-words']);
   });
   it('takes prose for no expression', () => {

@@ -1,6 +1,6 @@
 import licenceIds from 'spdx-license-ids/index.json';
-import { EXCEPTION_IDS } from '../expression/exception-ids';
 import type { Token } from '../expression/model';
+import { similarExceptions } from '../expression/similar-exceptions';
 import { tokeniseExpression } from '../expression/tokens';
 import { similarTo } from '../text/similar';
 import type { LicenceId } from './engine';
@@ -28,16 +28,8 @@ export function writtenIdsOf(text: string): readonly LicenceId[] {
   });
 }
 
-/** SPDX 3.0 has `AdditionRef-` for exceptions of somebody's own; `LicenseRef-` is for licences alone (SPDX 2.3, Annex D.1; 3.0, Annex B). */
 function exceptionIn({ text, span }: Token): LicenceId[] {
-  if (/^(?:DocumentRef-[\w.-]+:)?AdditionRef-[\w.-]+$/i.test(text)) return [{ id: text, span, standing: 'custom', replacements: [] }];
-  return looksLikeId(text) ? [{ id: text, exception: true, span, standing: 'unknown', replacements: similarExceptions(text) }] : [];
-}
-
-/** A name without its version, else what differs in a letter or two. */
-function similarExceptions(text: string): readonly string[] {
-  const versions = EXCEPTION_IDS.filter((id) => id.toLowerCase().startsWith(`${text.toLowerCase()}-`));
-  return versions.length > 0 ? versions.slice(0, SUGGESTIONS) : similarTo(text, EXCEPTION_IDS, SUGGESTIONS);
+  return looksLikeId(text) ? [{ id: text, exception: true, span, standing: 'unknown', replacements: similarExceptions(text, SUGGESTIONS) }] : [];
 }
 
 function looksLikeId(text: string): boolean {

@@ -9,7 +9,7 @@ export interface LicenceTerm {
   /** `+` on an id that has no `-or-later` of its own. */
   readonly plus: boolean;
   readonly exception?: string;
-  /** The id (and exception) are on the SPDX lists, or it is a `LicenseRef-`. */
+  /** The id (and exception) are on the SPDX lists, or a `LicenseRef-` and an `AdditionRef-`. */
   readonly known: boolean;
   /** The characters of the term, exception included. */
   readonly span: Span;

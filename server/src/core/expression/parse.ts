@@ -67,7 +67,7 @@ function termOf(tokens: readonly Token[], index: number, token: Token): Tree {
     id,
     plus: plus && !id.endsWith('-or-later'),
     ...(exceptionId !== undefined && { exception: exceptionId }),
-    known: token.kind !== 'unknown' && (exceptionId === undefined || findExceptionId(exceptionId) !== undefined),
+    known: token.kind !== 'unknown' && (exceptionId === undefined || exception?.kind === 'reference' || findExceptionId(exceptionId) !== undefined),
     span: { start: token.span.start, end: last.span.end },
   };
 }

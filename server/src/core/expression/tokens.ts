@@ -3,6 +3,8 @@ import type { Token, TokenKind } from './model';
 
 const WORD = /[^\s()+]+/y;
 const REFERENCE = /^(?:DocumentRef-[\w.-]+:)?LicenseRef-[\w.-]+$/i;
+/** SPDX 3.0.1, Annex B: an exception of somebody's own has a prefix of its own; SPDX 2.3, Annex D.1, allows listed exceptions only. */
+const ADDITION = /^(?:DocumentRef-[\w.-]+:)?AdditionRef-[\w.-]+$/i;
 const OPERATORS: ReadonlySet<string> = new Set(['AND', 'OR', 'WITH']);
 const SPECIAL: ReadonlySet<string> = new Set(['NONE', 'NOASSERTION']);
 
@@ -37,11 +39,12 @@ function tokenOf(text: string, start: number, before: Token | undefined, plus: b
   const upper = text.toUpperCase();
   if (OPERATORS.has(upper)) return token('operator', upper);
   if (SPECIAL.has(upper)) return token('special', upper);
-  if (REFERENCE.test(text)) return token('reference');
   if (before?.value === 'WITH') {
+    if (ADDITION.test(text)) return token('reference');
     const exception = findExceptionId(text);
     return exception === undefined ? token('unknown') : token('exception', exception);
   }
+  if (REFERENCE.test(text)) return token('reference');
   const id = findLicenceId(text);
   return id === undefined ? token('unknown') : token('licence', id, replacementOf(id, plus));
 }

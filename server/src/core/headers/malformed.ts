@@ -24,7 +24,8 @@ const BEGINNINGS = ['SPDX', 'spdx', 'Spdx'];
 
 /**
  * What was meant as a tag but is none for REUSE: the colon is missing, letters are in the wrong case, the name is misspelt;
- * and tags whose value is no expression, or has its operators in small letters. Prose about tags is left alone: what follows must be an expression of known ids.
+ * and tags whose value is no expression, or has its operators in small letters. Prose about tags is left alone: what follows must be an expression of known ids,
+ * or, after a colon, of words that look like ids.
  */
 export function findMalformed(text: string, tags: readonly LicenceTag[]): readonly MalformedTag[] {
   const head = blankIgnored(text.slice(0, HEAD));
@@ -78,6 +79,11 @@ function isKnown(value: string): boolean {
   return expression !== undefined && expression.ids.every(isKnownId);
 }
 
+/** `EUPL-1.3`: written as ids are, and on no list. Under a tag's name with its colon that is a slip, not prose. */
+function isIdShaped(value: string): boolean {
+  return readTagExpression(value)?.ids.every((id) => isKnownId(id) || (/^[A-Za-z][\w.+-]*$/.test(id) && /[\d-]/.test(id))) === true;
+}
+
 function licenceName(head: string, start: number): MalformedTag | undefined {
   const match = LICENCE_NAME.exec(head.slice(start, start + LONGEST_NAME));
   const name = match?.[0].trimEnd();
@@ -86,7 +92,7 @@ function licenceName(head: string, start: number): MalformedTag | undefined {
   const from = skipSpace(head, start + match[0].length, stop);
   const to = endOfValue(head, from, stop);
   const value = head.slice(from, to);
-  if (from === to || !isKnown(value)) return undefined;
+  if (from === to || !(isKnown(value) || (name.endsWith(':') && isIdShaped(value)))) return undefined;
   return { span: { start, end: to }, found: head.slice(start, to), problem: problemOf(name, LICENCE_TAG), corrected: `${LICENCE_TAG} ${value}` };
 }
 

@@ -173,6 +173,11 @@ describe('malformed tags', () => {
     check(`# ${ID} EUPL-1.2`, 'missing-colon', `${ID}: EUPL-1.2`);
     check(`# ${ID.toLowerCase()}: MIT`, 'letter-case', `${ID}: MIT`);
     check('# SPDX-Licence-Identifier: MIT OR Apache-2.0 */', 'misspelt-name', `${ID}: MIT OR Apache-2.0`);
+    check('# SPDX-Licence-Identifier: EUPL-1.3', 'misspelt-name', `${ID}: EUPL-1.3`);
+    check('# spdx-license-identifier: LicenseRef-Own OR my-terms', 'letter-case', `${ID}: LicenseRef-Own OR my-terms`);
+    check('# SPDX-License-Identifier EUPL-1.3');
+    check('# SPDX-Licence-Identifier: unknown');
+    check('# SPDX-Licence-Identifier: see-below for more');
     check('# SPDX-FileCopyrightText 2020 Jane', 'missing-colon', `${FILE}: 2020 Jane`);
     check(`# ${ID}: MIT # see below`, 'trailing-words', `${ID}: MIT`);
     check(`# ${ID}: MIT License`, 'trailing-words', `${ID}: MIT`);
