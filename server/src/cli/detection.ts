@@ -35,7 +35,7 @@ export function detectionText(
     `${path}: ${translator.text(whole)}`,
     ...(condition === undefined ? [] : [`  ${translator.text({ id: 'cli.detect.condition', args: { condition } })}`]),
     // The same remark may be true of every entry of a long list.
-    ...new Set(detection.matches.flatMap((match) => remarks(match)).map((remark) => `  ${translator.text(remark)}`)),
+    ...new Set([...detection.matches.flatMap((match) => remarks(match)), ...openVersions(detection)].map((remark) => `  ${translator.text(remark)}`)),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -65,6 +65,12 @@ function remarks({
   if (kind === 'notice' && others.length > 0)
     told.push({ id: 'cli.detect.open', args: { licence, candidates: { anyOf: others } } });
   return told;
+}
+
+/** Every licence whose text tells its version and not whether later ones count, once: the bare id is no current one. */
+function openVersions({ matches }: Detection): Message[] {
+  const open = new Set(matches.flatMap(({ licence, laterOpen }) => (laterOpen === true ? [licence] : [])));
+  return [...open].map((licence): Message => ({ id: 'cli.detect.later-open', args: { licence } }));
 }
 
 const LONGEST_QUOTE = 100;

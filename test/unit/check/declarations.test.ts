@@ -162,7 +162,11 @@ describe('declarations of a project', () => {
     for (const [from, to, id] of [['You may charge a fee', 'You must not charge a fee', 'words'], ['You may not copy, modify', 'You may copy, modify', 'lacking'], ['You may charge a fee', 'You may only charge a fee', 'added']] as const) {
       const { findings } = (await scanned({ 'package.json': '{ "name": "a", "license": "GPL-2.0-only" }', LICENSE: text.replace(from, to) })).assessment();
       assert.deepEqual(findings.map(({ code, message }) => [code, message.id]), [['licence-text-modified', `finding.licence-text-modified.${id}`]]);
+      assert.deepEqual(findings[0]?.fixes.map(({ fix, arguments: { file, licence } }) => [fix, file, licence]), [['licence-text', 'LICENSE', 'GPL-2.0-only']]);
     }
+    // The unchanged text has blanks where the holders' line stands here.
+    const [permissive] = await checkFindings({ 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: MIT.replace('free of charge', '«licence-text-modified:for a fee»') });
+    assert.deepEqual(permissive?.fixes, []);
   });
   it('that say what everybody says add nothing', async () => {
     const files = { 'package.json': '{ "name": "a", "license": "MIT" }' };

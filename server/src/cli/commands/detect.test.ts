@@ -21,6 +21,14 @@ describe('command detect', () => {
   it('says no more of a plain text, or of code below one', async () => {
     for (const file of ['plain.txt', 'a.c']) assert.deepEqual(await detect(file), { expression: 'MIT' });
   });
+  it('says in words that a text leaves later versions open, and keeps the bare version in JSON', async () => {
+    const gpl = { '/project/COPYING': spdxTexts['GPL-2.0-only']?.licenseText ?? '', '/project/a.c': `/* SPDX-License-${'Identifier'}: GPL-2.0-only */\n` };
+    const told = async (file: string): Promise<string> => (await runCommand(detectCommand, [file], {}, { files: gpl })).out;
+    assert.match(await told('COPYING'), /^COPYING: GPL-2\.0\n  GPL-2\.0: .*GPL-2\.0-only.*GPL-2\.0-or-later.*\n$/);
+    assert.equal(await told('a.c'), 'a.c: GPL-2.0-only\n');
+    const { out } = await runCommand(detectCommand, ['COPYING'], { format: 'json' }, { files: gpl });
+    assert.equal((JSON.parse(out) as { expression: string }).expression, 'GPL-2.0');
+  });
   it('reads no licence from a tag that breaks off', async () => {
     assert.deepEqual(await detect('bad.js'), { expression: null });
   });

@@ -1,12 +1,17 @@
+import type { Engine } from '../assessment/engine';
+import type { FileFacts } from '../facts/model';
 import { rangeOf } from '../facts/range';
 import { speaksForProject } from '../facts/quiet';
+import type { LicenceMatch } from '../texts/model';
 import type { FileFindingKind } from './kind';
+import type { FixOffer } from './model';
+import { otherTextFix } from './offers';
 
 /** A licence file whose words were changed: it is no longer the licence it is called. */
 export const licenceTextModified: FileFindingKind = {
   code: 'licence-text-modified',
   asks: speaksForProject,
-  find: (facts) => {
+  find: (facts, { engine }) => {
     if (facts.role !== 'licence-text') return [];
     return (facts.licenceText?.matches ?? [])
       .filter(({ kind, modified }) => kind === 'text' && modified)
@@ -22,11 +27,17 @@ export const licenceTextModified: FileFindingKind = {
           range: rangeOf(facts, first?.span ?? { start: match.span.start, end: match.span.start }),
           related: rest.map(({ expected, found, span }) => ({ file: facts.path, range: rangeOf(facts, span), message: { id: PLACE[sideOf({ expected, found })], args: { expected, found } } })),
           subject: match.licence,
-          fixes: [],
+          fixes: replaceable(facts, match, engine),
         };
       });
   },
 };
+
+/** The official text, where the file holds nothing else. Permissive licences have the holders' line in their text, which would be lost. */
+function replaceable({ path, additions, licenceText }: FileFacts, { licence, laterOpen }: LicenceMatch, { traits }: Engine): FixOffer[] {
+  const id = laterOpen === true ? `${licence}-only` : licence;
+  return licenceText?.matches.length === 1 && !additions && traits(id)?.copyleft === true ? [otherTextFix(path, id)] : [];
+}
 
 const PLACE = { words: 'finding.licence-text-modified.place', added: 'finding.licence-text-modified.place.added', lacking: 'finding.licence-text-modified.place.lacking' } as const;
 
