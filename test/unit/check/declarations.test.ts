@@ -21,6 +21,28 @@ describe('declarations of a project', () => {
     }, { hints: false });
     assert.deepEqual(findings.map(({ related }) => related.length), [1, 1]);
   });
+  it('that one manifest lists are one statement, and no contradiction', async () => {
+    const pom = (...names: readonly string[]): string => `<project><artifactId>a</artifactId><version>1</version><licenses>${names.map((name) => `<license><name>${name}</name><url>https://spdx.org/licenses/${name}.html</url></license>`).join('')}</licenses></project>`;
+    const texts = { 'LICENSE-EUPL': EUPL, 'LICENSE-MIT': MIT };
+    const lists = {
+      'pom.xml': pom('EUPL-1.2', 'MIT'),
+      'composer.json': '{ "name": "a/b", "license": ["EUPL-1.2", "MIT"] }',
+      'a.gemspec': 'Gem::Specification.new do |s|\n  s.name = "a"\n  s.licenses = ["EUPL-1.2", "MIT"]\nend\n',
+      'CITATION.cff': 'cff-version: 1.2.0\ntitle: a\nlicense:\n  - EUPL-1.2\n  - MIT\n',
+      'package.json': '{ "name": "a", "licenses": [{ "type": "EUPL-1.2" }, { "type": "MIT" }] }',
+    };
+    for (const [name, content] of Object.entries(lists)) {
+      await checkFindings({ [name]: content, ...texts });
+      const [pkg] = (await scanned({ [name]: content })).assessment().packages;
+      assert.deepEqual([pkg?.outbound.expression, pkg?.outbound.declarations.length], ['EUPL-1.2 OR MIT', 1], name);
+    }
+    // Another statement agrees or not with all of them together.
+    await checkFindings({ ...lists, ...texts });
+    await checkFindings({ 'pom.xml': pom('EUPL-1.2', 'MIT'), 'CITATION.cff': 'cff-version: 1.2.0\ntitle: a\nlicense: EUPL-1.2 OR MIT\n', ...texts });
+    const { findings } = (await scanned({ 'pom.xml': pom('EUPL-1.2', 'MIT'), LICENSE: spdxTexts['Apache-2.0']?.licenseText ?? '' })).assessment();
+    const told = findings.map(({ code, file, fixes, message }) => [code, file, fixes.length, message.args?.['value']]);
+    assert.deepEqual(told.sort(), [['declaration-conflict', 'LICENSE', 0, 'Apache-2.0'], ['declaration-conflict', 'pom.xml', 0, 'EUPL-1.2 OR MIT']]);
+  });
   it('are a fault where they are evidently wrong, and told of it where they are right', async () => {
     const at = async (files: Readonly<Record<string, string>>): Promise<Record<string, string>> => Object.fromEntries((await scanned(files)).assessment().findings.filter(({ code }) => code === 'declaration-conflict').map(({ file, severity }) => [file, severity]));
     const [npm, citation] = ['{ "name": "a", "license": "MIT" }', 'cff-version: 1.2.0\ntitle: a\nlicense: EUPL-1.2\n'];

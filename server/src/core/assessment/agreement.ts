@@ -10,5 +10,6 @@ export function declarationsAgree(a: OutboundDeclaration, b: OutboundDeclaration
 /** A reference to a licence file stands for the text in it. */
 function placeOf({ kind, value, status, expression, candidates }: OutboundDeclaration): LicencePlace {
   if (kind === 'file' && expression !== undefined) return { kind: 'text', value: expression, status, candidates, expression };
+  if (kind === 'list' && candidates.length > 0) return { kind: 'stated', value, status, candidates };
   return { kind: kind === 'text' ? 'text' : 'stated', value, status, candidates, ...(expression !== undefined && { expression }) };
 }

@@ -4,10 +4,21 @@ import type { LicenceDeclaration } from '../manifests/format';
 import { rangeOf } from '../facts/range';
 import { resolvePath, folderOf } from '../text/paths';
 import type { Engine } from './engine';
+import { joinListed } from './listed-together';
+import type { ReadDeclaration } from './listed-together';
 import type { OutboundDeclaration } from './model';
 
-/** Every place where one manifest states a licence for its whole package, each with the expression it means. */
+/** Every place where one manifest states a licence for its whole package, each with the expression it means by itself. */
 export function manifestDeclarations(facts: FileFacts, engine: Engine, files: ReadonlyMap<string, FileFacts>): OutboundDeclaration[] {
+  return readManifest(facts, engine, files).map(({ declaration }) => declaration);
+}
+
+/** What one manifest states for its whole package: licences that it lists are one statement. */
+export function packageDeclarations(facts: FileFacts, engine: Engine, files: ReadonlyMap<string, FileFacts>): OutboundDeclaration[] {
+  return joinListed(readManifest(facts, engine, files));
+}
+
+function readManifest(facts: FileFacts, engine: Engine, files: ReadonlyMap<string, FileFacts>): ReadDeclaration[] {
   const document = facts.manifest;
   if (!document) return [];
   const read = document.licences
@@ -19,14 +30,17 @@ export function manifestDeclarations(facts: FileFacts, engine: Engine, files: Re
       const { declaration } = each;
       const normalised = narrowed(each, read);
       return {
-        file: facts.path,
-        range: rangeOf(facts, declaration.value.span),
-        kind: declaration.kind,
-        field: declaration.field,
-        value: declaration.value.value,
-        status: normalised.status,
-        candidates: normalised.candidates,
-        ...(normalised.expression !== undefined && { expression: normalised.expression }),
+        written: declaration,
+        declaration: {
+          file: facts.path,
+          range: rangeOf(facts, declaration.value.span),
+          kind: declaration.kind,
+          field: declaration.field,
+          value: declaration.value.value,
+          status: normalised.status,
+          candidates: normalised.candidates,
+          ...(normalised.expression !== undefined && { expression: normalised.expression }),
+        },
       };
     });
 }

@@ -8,7 +8,8 @@ import type { Use, Verdict } from '../verdict/model';
 export interface OutboundDeclaration {
   readonly file: string;
   readonly range: Range;
-  readonly kind: DeclarationKind | 'text' | 'policy' | 'option';
+  /** `list`: several values of one manifest that are one statement together; `value` has them all. */
+  readonly kind: DeclarationKind | 'text' | 'policy' | 'option' | 'list';
   readonly field: string;
   readonly value: string;
   readonly expression?: string;

@@ -3,7 +3,7 @@ import type { ProjectPackage } from '../graph/model';
 import type { Policy } from '../policy/model';
 import { EMPTY_RANGE } from '../text/span';
 import { ancestorsOf, folderOf } from '../text/paths';
-import { manifestDeclarations, textDeclaration } from './declarations';
+import { packageDeclarations, textDeclaration } from './declarations';
 import { rangeOf } from '../facts/range';
 import { expressionsMeet } from '../declared/meet';
 import type { Engine } from './engine';
@@ -48,7 +48,7 @@ export function createOutbounds(input: OutboundInput): Outbounds {
     const home = homeOf(facts, folders);
     if (home === undefined || !speaksForProject(facts.path)) continue;
     const text = facts.role === 'licence-text' ? textDeclaration(facts) : undefined;
-    byFolder.get(home)?.push(...(text ? [text] : manifestDeclarations(facts, input.engineAt(home), input.files)));
+    byFolder.get(home)?.push(...(text ? [text] : packageDeclarations(facts, input.engineAt(home), input.files)));
   }
   for (const list of byFolder.values()) list.sort((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1));
 

@@ -88,7 +88,8 @@ function byWords(others: readonly OutboundDeclaration[]): string[] {
   return [...files].map(([words, places]) => `${words} (${[...places].join(', ')})`);
 }
 
-/** A reference to a licence file says what stands there. */
-function wordsOf({ kind, value, expression }: OutboundDeclaration): string {
+/** A reference to a licence file says what stands there, a list of licences what they mean together. */
+function wordsOf({ kind, value, status, expression }: OutboundDeclaration): string {
+  if (kind === 'list' && status === 'normalised' && expression !== undefined) return expression;
   return kind === 'file' && expression !== undefined ? `${expression}: ${value}` : value;
 }
