@@ -43,6 +43,28 @@ describe('declarations of a project', () => {
     const told = findings.map(({ code, file, fixes, message }) => [code, file, fixes.length, message.args?.['value']]);
     assert.deepEqual(told.sort(), [['declaration-conflict', 'LICENSE', 0, 'Apache-2.0'], ['declaration-conflict', 'pom.xml', 0, 'EUPL-1.2 OR MIT']]);
   });
+  it('of the EUPL without a version mean the version that is told beside them', async () => {
+    const old = spdxTexts['EUPL-1.1']?.licenseText ?? '';
+    const outboundOf = async (files: Readonly<Record<string, string>>): Promise<string | undefined> => (await scanned(files)).assessment().packages[0]?.outbound.expression;
+    const npm = '{ "name": "a", "license": "«non-spdx-licence:EUPL»" }';
+    const plain = { 'package.json': '{ "name": "a", "license": "EUPL" }' };
+    const replaced = async (files: Readonly<Record<string, string>>): Promise<readonly unknown[]> =>
+      (await scanned(files)).assessment().findings.filter(({ subject, code }) => subject === 'EUPL' && code !== 'outdated-eupl').map(({ code, fixes }) => [code, ...fixes.map(({ arguments: { expression }, preferred }) => `${String(expression)} ${String(preferred ?? false)}`)]);
+    await checkFindings({ 'package.json': npm, LICENSE: EUPL });
+    assert.deepEqual(await replaced({ ...plain, LICENSE: EUPL }), [['non-spdx-licence', 'EUPL-1.2 true']]);
+    // No contradiction, and no step to another version by the way.
+    assert.deepEqual(await replaced({ ...plain, LICENSE: old }), [['non-spdx-licence', 'EUPL-1.1 true']]);
+    assert.equal(await outboundOf({ ...plain, LICENSE: old }), 'EUPL-1.1');
+    assert.deepEqual(await replaced({ ...plain, 'CITATION.cff': 'cff-version: 1.2.0\ntitle: a\nlicense: EUPL-1.1\n' }), [['non-spdx-licence', 'EUPL-1.1 true']]);
+    assert.deepEqual(await replaced({ ...plain, 'LICENSES/EUPL-1.1.txt': old }), [['non-spdx-licence', 'EUPL-1.1 true']]);
+    assert.deepEqual(await replaced({ LICENSE: old, 'b/package.json': plain['package.json'] }), [['non-spdx-licence', 'EUPL-1.1 true']]);
+  });
+  it('of the EUPL without a version are asked for it where nothing tells', async () => {
+    const [found] = await checkFindings({ 'package.json': '{ "name": "a", "license": "«ambiguous-licence:EUPL»" }', LICENSES: '', 'README.md': '# A\n' });
+    assert.deepEqual([found?.message.id, found?.fixes.map(({ arguments: { expression }, preferred }) => [expression, preferred])], ['finding.ambiguous-licence.version', [['EUPL-1.2', undefined], ['EUPL-1.1', undefined]]]);
+    const [pkg] = (await scanned({ 'package.json': '{ "name": "a", "license": "EUPL" }' })).assessment().packages;
+    assert.equal(pkg?.outbound.expression, 'EUPL-1.2');
+  });
   it('are a fault where they are evidently wrong, and told of it where they are right', async () => {
     const at = async (files: Readonly<Record<string, string>>): Promise<Record<string, string>> => Object.fromEntries((await scanned(files)).assessment().findings.filter(({ code }) => code === 'declaration-conflict').map(({ file, severity }) => [file, severity]));
     const [npm, citation] = ['{ "name": "a", "license": "MIT" }', 'cff-version: 1.2.0\ntitle: a\nlicense: EUPL-1.2\n'];

@@ -1,6 +1,7 @@
 import { declaredFacts } from '../../core/declared/data';
 import type { Normalised } from '../../core/declared/model';
 import { normalise } from '../../core/declared/normalise';
+import { versionUnsaid } from '../../core/declared/same';
 import type { Message } from '../../core/messages/model';
 import type { Command, CommandContext, ExitStatus } from '../command';
 import { readObject, unreadableLines } from '../lines';
@@ -70,7 +71,8 @@ function jsonLine({ string, status, expression, candidates }: Normalised): strin
   return `${JSON.stringify({ string, status, expression: expression ?? null, candidates })}\n`;
 }
 
-function told({ status, expression, candidates }: Normalised): Message {
+function told({ string, status, expression, candidates }: Normalised): Message {
+  if (expression !== undefined && versionUnsaid(string, expression)) return { id: 'cli.normalise.version-unsaid', args: { expression } };
   // NOASSERTION is SPDX's word for nobody having said: no licence that it could mean.
   if (status === 'ambiguous') return candidates.every((each) => each === 'NOASSERTION') ? { id: 'cli.normalise.open' } : { id: 'cli.normalise.ambiguous', args: { candidates: { anyOf: candidates } } };
   if (status === 'exact' || status === 'normalised') return { id: `cli.normalise.${status}`, args: { expression: expression ?? '' } };

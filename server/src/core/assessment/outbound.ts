@@ -7,6 +7,7 @@ import { packageDeclarations, textDeclaration } from './declarations';
 import { rangeOf } from '../facts/range';
 import { expressionsMeet } from '../declared/meet';
 import type { Engine } from './engine';
+import { euplVersionIn, leavesVersionOpen } from './eupl-version';
 import type { AssessedPackage, OutboundDeclaration } from './model';
 import { speaksForProject } from '../facts/quiet';
 import { isFavourable } from '../verdict/model';
@@ -50,6 +51,7 @@ export function createOutbounds(input: OutboundInput): Outbounds {
     const text = facts.role === 'licence-text' ? textDeclaration(facts) : undefined;
     byFolder.get(home)?.push(...(text ? [text] : packageDeclarations(facts, input.engineAt(home), input.files)));
   }
+  settleVersions(byFolder, input.files);
   for (const list of byFolder.values()) list.sort((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1));
 
   const declarationsIn = (folder: string): readonly OutboundDeclaration[] => byFolder.get(folder) ?? [];
@@ -84,6 +86,14 @@ export function createOutbounds(input: OutboundInput): Outbounds {
     return others.find((expression) => stays(expression) && isFavourable(engine.judge(expression, decided, 'merge')?.verdict));
   };
   return { declarationsIn, decidedAt, outboundOf, outboundAt, ownAt, laterSaidAt };
+}
+
+/** The EUPL without a version is the version that the folder names otherwise, else the folders above. */
+function settleVersions(byFolder: Map<string, OutboundDeclaration[]>, files: ReadonlyMap<string, FileFacts>): void {
+  for (const [folder, list] of byFolder) {
+    const version = list.some(leavesVersionOpen) ? euplVersionIn(folder, (at) => byFolder.get(at) ?? [], files) : undefined;
+    if (version !== undefined) byFolder.set(folder, list.map((each) => (leavesVersionOpen(each) ? { ...each, expression: version } : each)));
+  }
 }
 
 /** The package folder a statement counts for: licence files and declarations count in their own folder only, OpenAPI documents for the package above. */

@@ -39,3 +39,19 @@ export function laterUnsaid(value: string, expression: string): boolean {
 export function withoutLater(expression: string): string {
   return expression.replace(/-or-later\b/g, '-only').replace(/\+(?=$|[\s)])/g, '');
 }
+
+/**
+ * True where `value` names the EUPL and no version. It is read as 1.2, the one version that prescribes a notice without a version ("Licensed under
+ * the EUPL", first paragraph); whoever chose 1.0 or 1.1 may have "expressed by any other mean his willingness to license under the EUPL" all the same,
+ * and unlike the GNU licences (GPL-2.0 section 9) no EUPL lets the recipient choose where none is named.
+ */
+export function versionUnsaid(value: string, expression: string | undefined): boolean {
+  return expression === 'EUPL-1.2' && !/\d/.test(value);
+}
+
+/** The one version of the EUPL that `expressions` name; undefined where they name none, or several. */
+export function euplVersion(expressions: readonly (string | undefined)[]): string | undefined {
+  const versions = new Set(expressions.flatMap((each) => (each !== undefined && /^EUPL-1\.\d\+?$/.test(each) ? [each] : [])));
+  const [version, ...others] = versions;
+  return others.length === 0 ? version : undefined;
+}

@@ -1,19 +1,25 @@
+import { leavesVersionOpen } from '../assessment/eupl-version';
 import type { OutboundDeclaration } from '../assessment/model';
 import { textId } from '../declared/agree';
 import { declarationFinding, isEditable } from './declaration-texts';
 import { replaceFix } from './offers';
 import { declaredValues } from './declared-value';
+import { euplVersionBeside } from './eupl-version';
 import type { FileFacts } from '../facts/model';
 import type { FileFindingKind, FileView } from './kind';
 import { likeliest } from './likeliest';
 import type { Message } from '../messages/model';
-import type { FixOffer } from './model';
+import type { Finding, FixOffer } from './model';
+import { nameSeverity } from './non-spdx-licence';
 
 /** A declared value that fits several licences: the person says which, the product does not guess. */
 export const ambiguousLicence: FileFindingKind = {
   code: 'ambiguous-licence',
-  find: (facts, view) =>
-    declaredValues(facts, view)
+  find: (facts, view) => [...openNames(facts, view), ...openVersions(facts, view)],
+};
+
+function openNames(facts: FileFacts, view: FileView): Finding[] {
+  return declaredValues(facts, view)
       .filter(({ status, kind }) => status === 'ambiguous' && kind !== 'sentence')
       // One string may serve as field and as classifier.
       .filter(({ range }, at, all) => all.findIndex((other) => other.range.start.line === range.start.line && other.range.start.character === range.start.character) === at)
@@ -24,8 +30,25 @@ export const ambiguousLicence: FileFindingKind = {
           message: doubtAbout(declaration),
           fixes: isEditable(declaration) ? readings(declaration, facts, view) : [],
         }),
-      ),
-};
+      );
+}
+
+/** The versions that a project without a word about it may have chosen: 1.0 was replaced after two years, in 2009. */
+const EUPL_VERSIONS = ['EUPL-1.2', 'EUPL-1.1'];
+
+/** The EUPL without a version, where nothing beside it tells the version either: it is read as 1.2, and only the holders of the rights can say. */
+function openVersions(facts: FileFacts, view: FileView): Finding[] {
+  return declaredValues(facts, view)
+    .filter((declaration) => (declaration.kind === 'expression' || declaration.kind === 'name') && leavesVersionOpen(declaration) && euplVersionBeside(facts, view) === undefined)
+    .map((declaration) =>
+      declarationFinding(declaration, {
+        code: 'ambiguous-licence',
+        severity: nameSeverity(declaration),
+        message: { id: 'finding.ambiguous-licence.version', args: { value: declaration.value } },
+        fixes: isEditable(declaration) ? EUPL_VERSIONS.map((version) => replaceFix(declaration, version)) : [],
+      }),
+    );
+}
 
 function doubtAbout({ value, candidates }: OutboundDeclaration): Message {
   const [only, ...others] = candidates;

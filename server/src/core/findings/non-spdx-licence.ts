@@ -1,3 +1,6 @@
+import { leavesVersionOpen } from '../assessment/eupl-version';
+import type { OutboundDeclaration } from '../assessment/model';
+import { euplVersionBeside } from './eupl-version';
 import { declarationFinding, isEditable } from './declaration-texts';
 import { replaceFix } from './offers';
 import { declaredValues } from './declared-value';
@@ -5,7 +8,7 @@ import type { Engine } from '../assessment/engine';
 import type { FileFacts } from '../facts/model';
 import { folderOf, resolvePath } from '../text/paths';
 import type { FileFindingKind, FileView } from './kind';
-import type { Finding } from './model';
+import type { Finding, Severity } from './model';
 
 /** A declared value that people understand and programs do not: its SPDX expression is offered. */
 export const nonSpdxLicence: FileFindingKind = {
@@ -16,14 +19,22 @@ export const nonSpdxLicence: FileFindingKind = {
 function named(facts: FileFacts, view: FileView): Finding[] {
   return declaredValues(facts, view)
       .filter(({ status, kind, expression, value }) => status === 'normalised' && (kind === 'expression' || kind === 'name' || kind === 'badge') && expression !== undefined && !isSpdx(value, expression, view.engine))
-      .map((declaration) =>
-        declarationFinding(declaration, {
+      .flatMap((declaration) => {
+        const expression = leavesVersionOpen(declaration) ? euplVersionBeside(facts, view) : declaration.expression;
+        // Where nothing tells the version, that is asked instead.
+        if (expression === undefined) return [];
+        return declarationFinding(declaration, {
           code: 'non-spdx-licence',
-          severity: declaration.kind === 'expression' ? 'warning' : declaration.kind === 'badge' ? 'hint' : 'information',
-          message: { id: 'finding.non-spdx-licence', args: { value: declaration.value, expression: declaration.expression ?? '' } },
-          fixes: isEditable(declaration) ? [replaceFix(declaration, declaration.expression ?? '', true)] : [],
-        }),
-      );
+          severity: nameSeverity(declaration),
+          message: { id: 'finding.non-spdx-licence', args: { value: declaration.value, expression } },
+          fixes: isEditable(declaration) ? [replaceFix(declaration, expression, true)] : [],
+        });
+      });
+}
+
+/** Some formats want a name, and badges are made for people. */
+export function nameSeverity({ kind }: OutboundDeclaration): Severity {
+  return kind === 'expression' ? 'warning' : kind === 'badge' ? 'hint' : 'information';
 }
 
 /** `SEE LICENSE IN FILE` where the file's text is a listed licence, which the field could simply name. */

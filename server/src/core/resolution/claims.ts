@@ -1,6 +1,6 @@
 import type { Normalised } from '../declared/model';
 import { textId } from '../declared/agree';
-import { laterUnsaid, sameMeaning, withoutLater } from '../declared/same';
+import { euplVersion, laterUnsaid, sameMeaning, versionUnsaid, withoutLater } from '../declared/same';
 import type { TextLicence } from '../declared/agree';
 import type { Detection } from '../texts/model';
 import type { LicenceFile, LicenceStatement, Normalise } from './model';
@@ -10,6 +10,8 @@ import type { LicenceFile, LicenceStatement, Normalise } from './model';
 export type Claim = Pick<Normalised, 'status' | 'expression' | 'candidates'> & {
   /** A GNU version without a word about later ones was read as -only: a source that does say or-later is more exact. */
   readonly laterUnsaid?: boolean;
+  /** The EUPL without a version: a source that tells the version is more exact. */
+  readonly versionUnsaid?: boolean;
 };
 
 /** Reads the licences of a statement and joins them as it says. */
@@ -30,12 +32,19 @@ export function claimOf(statement: LicenceStatement, ecosystem: string, normalis
 
 /** One licence in several words: the surest of them, or all readings where two sure ones differ. */
 function claimOfWordings(wordings: readonly Normalised[]): Claim {
-  const claims = wordings.map((each): Claim => ({ ...each, laterUnsaid: each.expression !== undefined && laterUnsaid(each.string, each.expression) }));
-  const sure = claims.filter(({ expression }) => expression !== undefined);
+  const claims = wordings.map((each): Claim => ({ ...each, laterUnsaid: each.expression !== undefined && laterUnsaid(each.string, each.expression), versionUnsaid: versionUnsaid(each.string, each.expression) }));
+  const sure = withVersions(claims.filter(({ expression }) => expression !== undefined));
   const best = sure.find(({ laterUnsaid }) => laterUnsaid !== true) ?? sure[0];
   if (!best) return claims.find(({ status }) => status === 'none') ?? claims.find(({ candidates }) => candidates.length > 0) ?? claims[0] ?? { status: 'invalid', candidates: [] };
   const differs = sure.some((each) => !claimsAgree(best, each));
   return differs ? { status: 'ambiguous', candidates: [...new Set(sure.flatMap(readingsOf))] } : best;
+}
+
+/** Claims that leave the EUPL's version open take it from those that tell it, else from the licence texts. */
+export function withVersions(claims: readonly Claim[], texts: readonly TextLicence[] = []): readonly Claim[] {
+  if (!claims.some((claim) => claim.versionUnsaid === true)) return claims;
+  const version = euplVersion(claims.map((claim) => (claim.versionUnsaid === true ? undefined : claim.expression))) ?? euplVersion(texts.map(({ id }) => id));
+  return version === undefined ? claims : claims.map((claim) => (claim.versionUnsaid === true ? { ...claim, expression: version, versionUnsaid: false } : claim));
 }
 
 /** The expressions a claim leaves possible. */

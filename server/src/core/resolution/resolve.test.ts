@@ -34,6 +34,13 @@ describe('resolveLicence', () => {
     check({}, 'unknown');
   });
 
+  it('takes the version of the EUPL from where it is told', () => {
+    check({ statements: [statement('installed', 'EUPL')], texts: [textOf('EUPL-1.1')] }, 'EUPL-1.1');
+    check({ statements: [statement('installed', 'EUPL'), statement('registry', 'EUPL-1.1')] }, 'EUPL-1.1');
+    check({ statements: [statement('installed', 'EUPL')] }, 'EUPL-1.2');
+    check({ statements: [statement('installed', 'EUPL v1.2')], texts: [textOf('EUPL-1.1')] }, 'conflict: EUPL-1.2, EUPL-1.1');
+  });
+
   it('narrows what is left open, and leaves the rest open', () => {
     check({ statements: [statement('installed', 'BSD')], texts: [textOf('BSD-3-Clause')] }, 'BSD-3-Clause');
     check({ statements: [statement('installed', 'BSD')] }, 'ambiguous: BSD-3-Clause, BSD-2-Clause, BSD-4-Clause');

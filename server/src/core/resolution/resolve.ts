@@ -1,6 +1,6 @@
 import { agreesWithTexts, textId, textMeant } from '../declared/agree';
 import type { Claim } from './claims';
-import { claimOf, claimsAgree, readingsOf, textClaim, textLicences } from './claims';
+import { claimOf, claimsAgree, readingsOf, textClaim, textLicences, withVersions } from './claims';
 import type { Evidence, LicenceStatement, Normalise, ResolutionFacts, ResolvedLicence } from './model';
 import { licenceIds, sameMeaning } from '../declared/same';
 
@@ -29,8 +29,9 @@ function known({ status, expression, candidates }: Claim): Outcome {
   return expression === undefined || status === 'none' ? { status, candidates } : { status, expression, candidates };
 }
 
-function weigh(claims: readonly Claim[], facts: ResolutionFacts): Outcome {
+function weigh(stated: readonly Claim[], facts: ResolutionFacts): Outcome {
   const texts = textLicences(facts.texts);
+  const claims = withVersions(stated, texts);
   const text = textClaim(facts.texts);
   const sure = claims.filter(({ status, expression }) => status === 'none' || expression !== undefined);
   const [first] = sure;
