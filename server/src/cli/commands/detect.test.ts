@@ -24,7 +24,7 @@ describe('command detect', () => {
   it('says in words that a text leaves later versions open, and keeps the bare version in JSON', async () => {
     const gpl = { '/project/COPYING': spdxTexts['GPL-2.0-only']?.licenseText ?? '', '/project/a.c': `/* SPDX-License-${'Identifier'}: GPL-2.0-only */\n` };
     const told = async (file: string): Promise<string> => (await runCommand(detectCommand, [file], {}, { files: gpl })).out;
-    assert.match(await told('COPYING'), /^COPYING: GPL-2\.0\n  GPL-2\.0: .*GPL-2\.0-only.*GPL-2\.0-or-later.*\n$/);
+    assert.match(await told('COPYING'), /^COPYING: GPL-2\.0\n {2}GPL-2\.0: .*GPL-2\.0-only.*GPL-2\.0-or-later.*\n$/);
     assert.equal(await told('a.c'), 'a.c: GPL-2.0-only\n');
     const { out } = await runCommand(detectCommand, ['COPYING'], { format: 'json' }, { files: gpl });
     assert.equal((JSON.parse(out) as { expression: string }).expression, 'GPL-2.0');
