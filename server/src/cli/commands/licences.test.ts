@@ -18,4 +18,16 @@ describe('command licences', () => {
     assert.equal(status, 0);
     assert.match(out, /^EUPL-1\.2 {2}European Union Public License 1\.2\n1 licence\n$/);
   });
+  it('says what it read into a word', async () => {
+    const { out } = await runCommand(licencesCommand, ['copyleft', 'network']);
+    assert.match(out, /\n\d+ licences\n“copyleft” is read as: Redistribution .*\n“network” is read as: Access over a network counts as distribution\.\n$/);
+    assert.match((await runCommand(licencesCommand, ['GPL'])).out, /^GPL-2\.0-only .*“GPL” is read as: May be reused or merged in GPL-covered software\.\n$/s);
+    assert.match((await runCommand(licencesCommand, ['EUPL', 'compatible'])).out, /Which licences fit each other is another question/);
+  });
+  it('takes a verb for what is to be allowed, though a prohibition is labelled like it', async () => {
+    assert((await find('modify')).includes('EUPL-1.2'));
+    assert(!(await find('Modify')).includes('EUPL-1.2'));
+    const { out } = await runCommand(licencesCommand, ['Bearbeiten'], {}, { language: 'de' });
+    assert.match(out, /^EUPL-1\.2 /m);
+  });
 });

@@ -1,23 +1,39 @@
 import type { Licence, TermId } from '../knowledge/model';
+import type { Translator } from '../messages/model';
+import { names, understand } from './search';
+import type { SearchWord } from './search';
 
 export interface LicenceSearch {
-  /** Looked for in id and name, word by word, in any case. */
+  /** What a person typed: words of ids and names, of terms and their explanations, in any case. */
   readonly text: string;
   /** A licence must have all of them. */
   readonly terms: readonly TermId[];
+  /** How the terms were typed: where that is also the name of licences, these come first. */
+  readonly typed?: readonly string[];
 }
 
-/** The licences that a search finds: those whose id it begins come first, then those with the broadest support. */
-export function findLicences(licences: readonly Licence[], { text, terms }: LicenceSearch): readonly Licence[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = licences.filter((licence) => {
-    const searched = `${licence.id} ${licence.name}`.toLowerCase();
-    return terms.every((term) => licence.terms[term] !== undefined) && words.every((word) => searched.includes(word));
-  });
-  const begins = ({ id }: Licence): boolean => words[0] !== undefined && id.toLowerCase().startsWith(words[0]);
-  return found.sort(
-    (a, b) => Number(begins(b)) - Number(begins(a)) || supportOf(b) - supportOf(a) || (a.id < b.id ? -1 : 1),
-  );
+/**
+ * The licences that fit all words of a search, in the language of `translator` or in English. Those that are named by it
+ * come first, by id before by name; then those with the broadest support.
+ */
+export function findLicences(licences: readonly Licence[], { text, terms, typed = [] }: LicenceSearch, translator: Translator): readonly Licence[] {
+  const { words } = understand(text, licences, translator);
+  const found = licences.filter((licence) => terms.every((term) => licence.terms[term] !== undefined) && words.every((word) => fits(licence, word)));
+  const ranking = [...words.filter(({ without }) => !without), ...typed.map((each) => ({ text: each.toLowerCase(), terms }))];
+  const named = new Map(found.map((licence) => [licence, ranking.reduce((sum, word) => sum + nearness(licence, word), 0)]));
+  return found.sort((a, b) => (named.get(b) ?? 0) - (named.get(a) ?? 0) || supportOf(b) - supportOf(a) || (a.id < b.id ? -1 : 1));
+}
+
+function fits(licence: Licence, { text, terms, without }: SearchWord): boolean {
+  return (names(licence, text, terms.length > 0) || terms.some((term) => licence.terms[term] !== undefined)) !== without;
+}
+
+/** How surely a word names the licence itself. */
+function nearness(licence: Licence, { text, terms }: Pick<SearchWord, 'text' | 'terms'>): number {
+  const id = licence.id.toLowerCase();
+  if (id === text) return 3;
+  if (id.startsWith(text)) return 2;
+  return names(licence, text, terms.length > 0) ? 1 : 0;
 }
 
 const SUPPORT: readonly TermId[] = ['StrongCommunity', 'Goverments-EU', 'OSIApproved', 'FSFFREE-Libre'];

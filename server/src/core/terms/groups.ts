@@ -17,3 +17,6 @@ export const TERM_GROUPS: readonly TermGroup[] = (
     .filter(({ group }) => group === id)
     .flatMap((term) => TERMS.find((known) => known === term.id) ?? []),
 }));
+
+/** What these prohibitions are called is what they prohibit, so that their labels alone do not name them: who wants to modify does not look for `Modify`. */
+export const PROHIBITIONS: ReadonlySet<TermId> = new Set([...TERM_GROUPS.flatMap(({ id, terms }) => (id === 'Cannot' ? terms : [])), 'NotAvailable']);

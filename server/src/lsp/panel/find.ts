@@ -21,7 +21,7 @@ export function findView(context: Context, query: FindQuery): FindView {
   const { licences } = context.engines.knowledge;
   const { marks, note } = query.possible ? marksFor(context, query.possible, query.project) : {};
   const terms = TERMS.filter((term) => query.terms.includes(term));
-  const named = findLicences(licences, { text: query.text, terms });
+  const named = findLicences(licences, { text: query.text, terms }, context.translator);
   const found = marks ? possible(named, marks) : named;
   const everywhere = countTerms(licences);
   return {
