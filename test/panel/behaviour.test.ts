@@ -240,7 +240,7 @@ describe('the Find and Compare tabs', () => {
       await page.getByRole('button', { name: 'Disclose source' }).click();
       await page.getByRole('status').filter({ hasText: '4 licences of 100' }).waitFor();
       assert.equal(await page.getByRole('button', { name: 'Disclose source' }).getAttribute('aria-pressed'), 'true');
-      await page.getByLabel('Search by name or id').fill('mozilla');
+      await page.getByLabel('Search by name, id or what it says').fill('mozilla');
       await page.getByRole('heading', { name: '1 licence of 100' }).waitFor();
       await page.getByRole('button', { name: 'Clear the search' }).click();
       for (const id of ['EUPL-1.2', 'MPL-2.0', 'MIT', 'Apache-2.0', 'CECILL-2.1'])
