@@ -226,3 +226,23 @@ describe('in an open file', () => {
     assert.deepEqual(await labels(2, 17), []);
   });
 });
+
+describe('a dependency among others', () => {
+  it('is explained with the advice that holds for all of them, as its finding is', async () => {
+    const folder = makeFolder(npmProject('MIT', { older: 'GPL-2.0-only', newer: 'GPL-3.0-only' }));
+    const server = await startTestServer({ folders: [folder.path], capabilities: FULL_CLIENT });
+    try {
+      await eventually('the first scan', () => server.log.find((line) => line.includes('ready')));
+      for (const line of [5, 6]) {
+        const hover = await server.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri: folder.uriOf('package.json') }, position: { line, character: 8 } });
+        const text = 'value' in hover.contents ? hover.contents.value : '';
+        // Each alone would have it that the project goes out under its own licence, which the other one excludes.
+        assert.match(text, /Keep GPL\S+ code a separate program/);
+        assert.doesNotMatch(text, /Publish/);
+      }
+    } finally {
+      await server.stop();
+      folder.remove();
+    }
+  });
+});

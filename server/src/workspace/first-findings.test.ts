@@ -104,6 +104,7 @@ describe('what is told of an open manifest before the scan is over', () => {
     check({ 'package.json': manifest({ license: 'MIT', workspaces: ['packages/*'] }, { own: undefined }), LICENSE, 'packages/own/package.json': '{ "name": "own", "license": "AGPL-3.0-only" }' }, [
       'incompatible-dependency own',
     ]));
+  it('are as serious as they stay', () => check({ ...project({ license: 'LicenseRef-ours' }, { a: 'MIT' }), LICENSE: 'our own terms' }, ['uncertain-dependency a']));
   it('leave out what the other components decide', async () => {
     // Whether four components that force one licence are told at each line hangs on how many there are.
     const forcing = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, 'GPL-3.0-only']));

@@ -74,6 +74,37 @@ describe('dependencies of a project', () => {
     await checkFindings(drupal('drupal/a', 'drupal/b', 'drupal/c', 'drupal/d'));
     await checkFindings(drupal('«uncertain-dependency:drupal/a»', '«uncertain-dependency-2:drupal/b»'));
   });
+  it('that decide the licence of the whole are told with those that this does not help', async () => {
+    const locked = { left: { license: 'AGPL-3.0-only' }, right: { license: 'SSPL-1.0' }, fine: { license: 'MIT' } };
+    const lines = '"«uncertain-dependency:left»": "^1.0.0",\n"«not-open-source-dependency:right»": "^1.0.0",\n"fine": "^1.0.0"';
+    const manifest = `{ "name": "a", "license": "«outbound-forced:EUPL-1.2»", "dependencies": { ${lines} } }`;
+    const told = async (policy: string, at: string): Promise<string> => {
+      const findings = await checkFindings({ ...project('"left": "^1.0.0", "right": "^1.0.0", "fine": "^1.0.0"', locked, { '.licence-assistant.yaml': policy }), 'package.json': at });
+      const forced = findings.find(({ code }) => code === 'outbound-forced');
+      return forced ? translator.text(forced.message) : '';
+    };
+    assert.match(await told('', manifest), / That alone is not enough: under AGPL-3\.0-only too, one component stands in the way or needs a decision: right\.$/);
+    const accepted = 'waivers:\n  - { code: not-open-source-dependency, package: right, reason: contract }\n';
+    assert.doesNotMatch(await told(accepted, manifest.replace('«not-open-source-dependency:right»', 'right')), /not enough/);
+  });
+  it('are told once where nobody can judge the project’s own licence', async () => {
+    const locked = { left: { license: 'MIT' }, right: { license: 'GPL-3.0-only' } };
+    const under = async (outbound: string, more: Readonly<Record<string, string>> = {}): Promise<string> => {
+      const findings = await checkFindings({ ...project('"left": "^1.0.0", "right": "^1.0.0"', locked, more), 'package.json': `{ "name": "a", "license": "${outbound}", "dependencies": { "left": "^1.0.0", "right": "^1.0.0" } }` });
+      return findings.map(({ message }) => translator.text(message)).join('\n');
+    };
+    assert.match(await under('«uncertain-dependency:LicenseRef-ours»'), /^LicenseRef-ours is a licence of your own .* leaves 2 components open: left 1\.0\.0 and right 1\.0\.0\. In the policy file, name under “licences”/);
+    assert.match(await under('«uncertain-dependency:EUPL-1.2 AND LicenseRef-ours»'), /^LicenseRef-ours is a licence of your own /);
+    assert.match(await under('«uncertain-dependency:Bahyph»', { LICENSE: spdxTexts['Bahyph']?.licenseText ?? '' }), /^Bahyph, the licence you publish under, is not described here yet, /);
+    assert.equal(await under('LicenseRef-ours', { '.licence-assistant.yaml': 'licences: [{ id: LicenseRef-ours, like: GPL-3.0-only }]\n' }), '');
+  });
+  it('that are installed and state no licence are not to be installed', async () => {
+    const manifest = '{ "name": "a", "license": "EUPL-1.2", "dependencies": { "«unknown-dependency-licence:left»": "^1.0.0", "«unknown-dependency-licence-2:right»": "^1.0.0" } }';
+    const findings = await checkFindings({ 'package.json': manifest, LICENSE, 'node_modules/right/package.json': '{ "name": "right", "version": "1.0.0" }' }, { hints: true });
+    const said = findings.map(({ message }) => translator.text(message)).sort();
+    assert.match(said[0] ?? '', /^One of 2 components is installed and states no licence: right\. /);
+    assert.match(said[1] ?? '', /^The licences of 1 of 2 components are not known here\. Install/);
+  });
   it('decide nothing for the whole where they are restricted and not copyleft', async () => {
     const mit = (spdxTexts['MIT']?.licenseText ?? '').replace('<year> <copyright holders>', '2020 Town');
     const line = '"«not-open-source-dependency:left»": "^1.0.0"';

@@ -26,6 +26,18 @@ describe('command outbound', () => {
     const { out } = await runCommand(outboundCommand, ['.'], {}, { files });
     assert.match(out, /EUPL-1\.2 stays possible if you\n {2}- /);
   });
+  it('says of what withholds a licence on purpose that it does, and asks nobody to add one', async () => {
+    const withheld = { '/project/package.json': manifest('ours', 'EUPL-1.2', { shut: '1', bare: '1', free: '1' }), '/project/node_modules/shut/package.json': manifest('shut', 'UNLICENSED'), '/project/node_modules/bare/package.json': manifest('bare', 'NONE'), '/project/node_modules/free/package.json': manifest('free', 'MIT') };
+    const { out } = await runCommand(outboundCommand, [], {}, { files: withheld });
+    assert.match(out, /- shut \(UNLICENSED, linked at run time\): It states that it is proprietary/);
+    assert.match(out, /- for shut \(UNLICENSED\): If you hold a contract, record it in the policy file; otherwise replace the component\./);
+    assert.match(out, /- for bare \(NONE\): Ask the author to add a licence/);
+  });
+  it('says once what is to be done about an outbound licence nobody can judge by', async () => {
+    const own = { '/project/package.json': manifest('ours', 'LicenseRef-ours', { free: '1', other: '1' }), '/project/node_modules/free/package.json': manifest('free', 'MIT'), '/project/node_modules/other/package.json': manifest('other', 'Apache-2.0') };
+    const { out } = await runCommand(outboundCommand, [], {}, { files: own });
+    assert.match(out, /LicenseRef-ours stays possible if you\n {2}- Describe LicenseRef-ours in the policy file[^\n]*\n$/);
+  });
   it('refuses folders that are not there', async () => {
     assert.equal((await runCommand(outboundCommand, ['nowhere'], {}, { files })).status, 2);
     assert.equal((await runCommand(outboundCommand, ['.', '.'], {}, { files })).status, 2);
@@ -89,6 +101,6 @@ describe('command outbound', () => {
     });
     assert.match(out, /The licences of 7 components are not known, so nothing is said about: u1, u2, u3, u4, u5, and 2 more\./);
     assert.match(out, /^EUPL-1\.2: no \(2 components stand in the way, 1 component needs a decision/m);
-    assert.match(out, /stays possible if you\n(?: {2}- .*\n)* {2}- for bare \(NONE\): Ask the author to add a licence/);
+    assert.match(out, /stays possible if you\n(?: {2}- .*\n)* {2}- for bare \(UNLICENSED\): If you hold a contract/);
   });
 });

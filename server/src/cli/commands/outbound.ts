@@ -11,7 +11,7 @@ import { count } from '../../core/outbound/rank';
 import { tellConflict } from '../../core/outbound/tell-conflict';
 import { waysToward } from '../../core/outbound/ways';
 import { lookUpAdvice } from '../../core/reports/look-up';
-import type { VerdictValue } from '../../core/verdict/model';
+import type { Verdict, VerdictValue } from '../../core/verdict/model';
 import { statedIn } from '../../workspace/files-of';
 import type { Session } from '../../workspace/model';
 import type { Command, CommandContext } from '../command';
@@ -66,7 +66,7 @@ function possibilitiesOf(pkg: AssessedPackage, session: Session): Possibilities 
 }
 
 function asJson({ pkg, files, unknown, candidates, conflicts }: Possibilities, { translator }: CommandContext): object {
-  const group = ({ names, licence, use, verdict, ways }: OutboundGroup): object => ({ components: names, licence, use, ...tellVerdict(verdict, translator), ways });
+  const group = ({ names, licence, use, verdict, ways, withheld }: OutboundGroup): object => ({ components: names, licence, ...(withheld !== undefined && { withheld }), use, ...tellVerdict(saidOf(verdict, withheld), translator), ways });
   return {
     name: pkg.name,
     manifest: pkg.manifest,
@@ -101,14 +101,19 @@ function asText({ pkg, components, files, unknown, candidates, conflicts }: Poss
   for (const [index, candidate] of candidates.entries()) {
     lines.push(`${say('cli.outbound.candidate', { expression: candidate.expression, verdict: { id: `verdict.${candidate.verdict}` } })}${counts(candidate, say)}`);
     const told = index < DETAILED || wished.has(candidate.expression) ? candidate.obstacles.slice(0, NAMED) : [];
-    for (const { names, licence, use, verdict } of told) {
-      lines.push(`  - ${say('cli.outbound.obstacle', { names: firstNames(names, NAMED), licence, use: { id: `use.${use}.phrase` }, reason: verdict.reason })}`);
+    for (const { names, licence, use, verdict, withheld } of told) {
+      lines.push(`  - ${say('cli.outbound.obstacle', { names: firstNames(names, NAMED), licence: withheld ?? licence, use: { id: `use.${use}.phrase` }, reason: saidOf(verdict, withheld).reason })}`);
     }
   }
   for (const candidate of candidates.filter(({ expression, obstacles }) => wished.has(expression) && obstacles.length > 0)) {
     lines.push('', say('cli.outbound.possible-if', { expression: candidate.expression }), ...waysToward(candidate).map((way) => `  - ${translator.text(way)}`));
   }
   return lines.join('\n');
+}
+
+/** The verdict on what withholds a licence on purpose: its authors forgot nothing that they could be asked for. */
+function saidOf(verdict: Verdict, withheld: string | undefined): Verdict {
+  return withheld === undefined ? verdict : { ...verdict, reason: { id: 'outbound.withheld' }, remedy: { id: 'remedy.contract' } };
 }
 
 function fileLine({ licence, places }: StatedFiles): Message {

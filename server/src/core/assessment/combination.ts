@@ -1,4 +1,5 @@
 import type { OutboundComponent } from '../outbound/model';
+import { withheldBy } from '../resolution/withheld';
 import { inboundOf } from './components';
 import type { AssessedDependency } from './model';
 import type { StatedFiles } from './stated-files';
@@ -24,6 +25,7 @@ export function combinationOf(dependencies: readonly AssessedDependency[], files
 export function knownComponents(dependencies: readonly AssessedDependency[]): OutboundComponent[] {
   return dependencies.flatMap(({ name, licence: resolved, use }) => {
     const licence = inboundOf(resolved);
-    return licence === undefined ? [] : [{ name, licence, use }];
+    const withheld = withheldBy(resolved);
+    return licence === undefined ? [] : [{ name, licence, use, ...(withheld !== undefined && { withheld }) }];
   });
 }

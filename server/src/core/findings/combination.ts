@@ -30,7 +30,7 @@ export function conflictsIn({ pkg, engine }: PackageView): readonly OutboundConf
 const REMEDIES = new WeakMap<AssessedPackage, Remedies>();
 
 /** What can be done about the components of a package, advised alike for all of them. */
-export function remediesIn({ pkg, engine, partial }: PackageView): Remedies {
+export function remediesIn({ pkg, engine, partial }: Pick<PackageView, 'pkg' | 'engine' | 'partial'>): Remedies {
   if (partial) return REMEDIES_FOR_ONE;
   const known = REMEDIES.get(pkg) ?? createRemedies(knownComponents(pkg.dependencies), pkg.outbound.expression, engine);
   REMEDIES.set(pkg, known);

@@ -8,30 +8,44 @@ import type { Finding, RelatedPlace } from './model';
 /** Related places shown at most; a line may bring in hundreds. */
 const RELATED = 10;
 
+/** Finds with a view of a package; `findFirst` leaves out what hangs on components that this view does not tell. */
+export type Telling = (find: (view: PackageView) => readonly Finding[]) => readonly Finding[];
+
 /**
  * The findings about a package's components, one per dependency line: the most serious one, with the way to the culprit
- * and the number of others that the same line brings in. `kinds` are in order of seriousness. Lines whose finding hangs on components
- * that are not known yet have none.
+ * and the number of others that the same line brings in. `kinds` are in order of seriousness; each line is told by `tell`.
  */
-export function findDependencyLines(view: PackageView, kinds: readonly DependencyFindingKind[]): Finding[] {
-  const lines = new Map<string, { dependency: AssessedDependency; order: number }[]>();
+export function findDependencyLines(view: PackageView, kinds: readonly DependencyFindingKind[], tell: Telling = (find) => find(view)): Finding[] {
+  const lines = new Map<string, AssessedDependency[]>();
   for (const dependency of view.pkg.dependencies) {
-    const order = kinds.findIndex((kind) => kind.applies(dependency, view));
-    if (order < 0) continue;
     const { file, range } = dependency.place;
-    // What is accepted about one component says nothing about the others that its line brings in.
-    const accepted = isNamedInWaiver(dependency, kinds[order]?.code ?? '', view);
-    const line = `${file}\n${range.start.line}\n${range.start.character}\n${String(accepted)}`;
-    const culprits = lines.get(line);
-    if (culprits) culprits.push({ dependency, order });
-    else lines.set(line, [{ dependency, order }]);
+    const line = `${file}\n${range.start.line}\n${range.start.character}`;
+    const others = lines.get(line);
+    if (others) others.push(dependency);
+    else lines.set(line, [dependency]);
   }
-  return [...lines.values()].flatMap((culprits) => {
-    culprits.sort((a, b) => a.order - b.order || a.dependency.path.length - b.dependency.path.length);
-    const [worst, ...others] = culprits;
+  return [...lines.values()].flatMap((dependencies) => tell((each) => findLine(dependencies, kinds, each)));
+}
+
+/** What is accepted about one component says nothing about the others that its line brings in: two findings at most. */
+function findLine(dependencies: readonly AssessedDependency[], kinds: readonly DependencyFindingKind[], view: PackageView): Finding[] {
+  const culprits = { accepted: [] as Culprit[], open: [] as Culprit[] };
+  for (const dependency of dependencies) {
+    const order = kinds.findIndex((kind) => kind.applies(dependency, view));
+    if (order >= 0) culprits[isNamedInWaiver(dependency, kinds[order]?.code ?? '', view) ? 'accepted' : 'open'].push({ dependency, order });
+  }
+  return [culprits.open, culprits.accepted].flatMap((found) => {
+    found.sort((a, b) => a.order - b.order || a.dependency.path.length - b.dependency.path.length);
+    const [worst, ...others] = found;
     const kind = worst && kinds[worst.order];
-    return worst && kind && !(view.partial && kind.waits?.(worst.dependency, view)) ? [describe(worst.dependency, others.map((each) => each.dependency), kind, kinds, view)] : [];
+    return worst && kind ? [describe(worst.dependency, others.map((each) => each.dependency), kind, kinds, view)] : [];
   });
+}
+
+interface Culprit {
+  readonly dependency: AssessedDependency;
+  /** The place of its finding's kind in the table. */
+  readonly order: number;
 }
 
 /** True where a waiver covers it now or did once: an expired one is told apart from it. */

@@ -33,7 +33,7 @@ export function firstLines(components: readonly Component[], file: string, most:
  * What is certain about `manifests` (paths) as soon as all documents (all but the covered files) are read, and the components of some
  * dependency lines are looked up, which are all that `input.graphOf` tells. A judgement of everything (`assessProject`) finds it too, at the
  * same places and as serious: findings about these lines, and those about packages and folders that ask for nothing that is not known
- * yet. What hangs on the other components is not told: findings that wait for them, and the advice to publish under another licence.
+ * yet. What hangs on the other components is not told: findings that ask for them, and the advice to publish under another licence.
  */
 export function* findFirst(manifests: readonly string[], input: PackagesInput): Slices<readonly Finding[]> {
   const { packages, outbounds } = yield* judgePackages(input);
@@ -46,7 +46,8 @@ export function* findFirst(manifests: readonly string[], input: PackagesInput): 
   }
   for (const view of viewsOf(packages, input)) {
     if (!view.manifests.some((path) => manifests.includes(path))) continue;
-    found.push(...findDependencyLines({ ...view, partial: true }, DEPENDENCY_FINDINGS));
+    const partial: PackageView = { ...view, partial: true };
+    found.push(...findDependencyLines(partial, DEPENDENCY_FINDINGS, (find) => withoutUnknown((unknown) => find(packageWithout(partial, unknown)))));
     for (const kind of PACKAGE_FINDINGS) found.push(...withoutUnknown((unknown) => kind.find(packageWithout(view, unknown))));
   }
   return found.filter(({ file }) => manifests.includes(file));

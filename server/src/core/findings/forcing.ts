@@ -34,6 +34,8 @@ export function forcedBy({ licence, verdict }: AssessedDependency, { pkg, engine
 
 /** True where what is to be said of a component is said of many, at the project's licence. */
 export function isToldAtLicence(dependency: AssessedDependency, view: PackageView): boolean {
+  // Only where it forces does it matter how many others do.
+  if (forcedBy(dependency, view) === undefined) return false;
   const [first = []] = forcingComponents(view).values();
   return first.length > MANY && first.includes(dependency);
 }

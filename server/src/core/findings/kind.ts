@@ -71,8 +71,6 @@ export interface FileView {
 /** A finding about one component; at most one is shown per dependency line, the first of the table that applies. */
 export interface DependencyFindingKind {
   readonly code: FindingCode;
-  /** True where the other components of the package decide how serious it is: it is not told before all of them are known. */
-  waits?(dependency: AssessedDependency, view: PackageView): boolean;
   severity(dependency: AssessedDependency, view: PackageView): Severity;
   applies(dependency: AssessedDependency, view: PackageView): boolean;
   message(dependency: AssessedDependency, view: PackageView): Message;

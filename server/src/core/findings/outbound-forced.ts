@@ -1,7 +1,13 @@
+import { inboundOf } from '../assessment/components';
+import type { AssessedDependency } from '../assessment/model';
+import type { Message } from '../messages/model';
+import { firstNames } from '../messages/names';
+import { waives } from '../policy/apply';
+import { isFavourable } from '../verdict/model';
 import { conflictsIn } from './combination';
 import { nameOf, relatedDependency } from './dependency-texts';
 import { forcingComponents } from './forcing';
-import type { PackageFindingKind } from './kind';
+import type { PackageFindingKind, PackageView } from './kind';
 import { placeOfLicence } from './outbound-place';
 
 /** Components whose copyleft decides the licence of the whole: under the EUPL's compatibility clause the combination may go out under theirs. */
@@ -21,7 +27,7 @@ export const outboundForced: PackageFindingKind = {
     return [{
       code: 'outbound-forced',
       severity: 'warning',
-      message: { id: unsettled ? 'finding.outbound-forced.unsettled' : 'finding.outbound-forced', args: { outbound: expression, licence, count: dependencies.length, example: dependencies[0] ? nameOf(dependencies[0]) : '' } },
+      message: withOthers({ id: unsettled ? 'finding.outbound-forced.unsettled' : 'finding.outbound-forced', args: { outbound: expression, licence, count: dependencies.length, example: dependencies[0] ? nameOf(dependencies[0]) : '' } }, licence, view),
       ...placeOfLicence(view),
       related: dependencies.slice(0, 10).map((dependency) => relatedDependency(dependency)),
       package: pkg.name,
@@ -32,3 +38,20 @@ export const outboundForced: PackageFindingKind = {
     }];
   },
 };
+
+/** Components named of those that stand in the way all the same. */
+const NAMED = 3;
+
+/** What the other licence does not settle is said at once: whoever changes to it should not find out afterwards. */
+function withOthers(message: Message, licence: string, { pkg, engine, policy }: PackageView): Message {
+  const accepted = (dependency: AssessedDependency): boolean => OPEN.some((code) => policy.waivers.some((waiver) => waiver.package !== undefined && waives(waiver, { code, file: dependency.place.file, subject: dependency.name }, '')));
+  const open = pkg.dependencies.filter((dependency) => {
+    const inbound = inboundOf(dependency.licence);
+    const verdict = inbound === undefined ? undefined : engine.judge(inbound, licence, dependency.use);
+    return verdict !== undefined && !isFavourable(verdict.verdict) && !accepted(dependency);
+  });
+  return open.length === 0 ? message : { id: 'finding.outbound-forced.others', args: { message, licence, count: open.length, names: firstNames(open.map(({ name }) => name), NAMED) } };
+}
+
+/** The findings by which components stand in the way. */
+const OPEN = ['incompatible-dependency', 'not-open-source-dependency', 'uncertain-dependency'] as const;

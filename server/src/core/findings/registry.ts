@@ -50,6 +50,7 @@ import { refusedFile } from './refused-file';
 import { thirdPartyFile } from './third-party-file';
 import { thirdPartyOrigin } from './third-party-origin';
 import { uncertainDependency } from './uncertain-dependency';
+import { undescribedOutbound } from './undescribed-outbound';
 import { unknownDependencyLicence, unknownDependencyLicences, unknownSourceDependency } from './unknown-dependency-licence';
 import { unknownSpdxId } from './unknown-spdx-id';
 import { unnamedHolderInLicence } from './unnamed-holder';
@@ -70,7 +71,7 @@ export const DEPENDENCY_FINDINGS: readonly DependencyFindingKind[] = [
 ];
 
 /** Findings about a package of the project as a whole. */
-export const PACKAGE_FINDINGS: readonly PackageFindingKind[] = [outboundForced, conflictingComponents, missingLicenceField, unknownDependencyLicences];
+export const PACKAGE_FINDINGS: readonly PackageFindingKind[] = [outboundForced, undescribedOutbound, conflictingComponents, missingLicenceField, unknownDependencyLicences];
 
 /** Findings about all packages of the project together. */
 export const PROJECT_FINDINGS: readonly ProjectFindingKind[] = [policyIdleChoice];

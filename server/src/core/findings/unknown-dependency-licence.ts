@@ -1,7 +1,13 @@
 import type { AssessedDependency } from '../assessment/model';
+import type { MessageId } from '../messages/model';
+import { firstNames } from '../messages/names';
 import { EMPTY_RANGE } from '../text/span';
 import { curationFix, nameOf, waiverFix } from './dependency-texts';
 import type { DependencyFindingKind, PackageFindingKind, PackageView } from './kind';
+import type { Finding } from './model';
+
+/** Components named in one message. */
+const NAMED = 5;
 
 /** Nothing was found about the component here: it is not installed, and its lock file does not tell or points to a file in it. */
 const nothingHere = ({ licence }: AssessedDependency): boolean => (licence.status === 'unknown' && licence.evidence.every(({ kind }) => kind === 'report')) || licence.status === 'see-file';
@@ -38,8 +44,14 @@ export function canBeLookedUp(dependency: AssessedDependency): boolean {
   return isUnknown(dependency) && nothingHere(dependency) && !isFromVersionControl(dependency);
 }
 
+/** Components nothing is known of: those that are not here, and those that are here and say nothing, which installing them does not change. */
+const SILENCES: readonly { readonly id: MessageId; readonly includes: (dependency: AssessedDependency) => boolean }[] = [
+  { id: 'finding.unknown-dependency-licence.many', includes: ({ licence }) => licence.installed !== true },
+  { id: 'finding.unknown-dependency-licence.many-installed', includes: ({ licence }) => licence.installed === true },
+];
+
 /**
- * The components nothing is known of here, in one hint per ecosystem: installing them, or a look-up in the registries,
+ * The components nothing is known of here, in one hint each per ecosystem: installing them, or a look-up in the registries,
  * answers for all. Packages inside a package of the same ecosystem are counted there.
  */
 export const unknownDependencyLicences: PackageFindingKind = {
@@ -48,26 +60,28 @@ export const unknownDependencyLicences: PackageFindingKind = {
     const sameEcosystem = (other: PackageView): boolean => other.pkg.ecosystem === view.pkg.ecosystem;
     if (view.within.filter(sameEcosystem).some((outer) => unknownIn(outer).length > 0)) return [];
     const views = [view, ...view.below.filter(sameEcosystem)];
-    const [first] = unknownIn(view);
-    if (!first) return [];
-    const isManifest = view.manifests.includes(first.place.file);
-    return [{
-      code: 'unknown-dependency-licence',
-      severity: 'hint',
-      message: { id: 'finding.unknown-dependency-licence.many', args: { count: sum(views.map((each) => unknownIn(each).length)), total: sum(views.map(({ pkg }) => pkg.dependencies.length)) } },
-      file: isManifest ? first.place.file : (view.manifests[0] ?? first.place.file),
-      range: isManifest ? first.place.range : EMPTY_RANGE,
-      related: [],
-      package: view.pkg.name,
-      fixes: [],
-    }];
+    if (unknownIn(view).length === 0) return [];
+    const all = views.flatMap(unknownIn);
+    const total = views.reduce((sum, { pkg }) => sum + pkg.dependencies.length, 0);
+    return SILENCES.flatMap(({ id, includes }): Finding[] => {
+      const silent = all.filter(includes);
+      const [first] = unknownIn(view).filter(includes);
+      if (silent.length === 0) return [];
+      const isManifest = first !== undefined && view.manifests.includes(first.place.file);
+      return [{
+        code: 'unknown-dependency-licence',
+        severity: 'hint',
+        message: { id, args: { count: silent.length, total, names: firstNames(silent.map(({ name }) => name), NAMED) } },
+        file: isManifest ? first.place.file : (view.manifests[0] ?? first?.place.file ?? ''),
+        range: isManifest ? first.place.range : EMPTY_RANGE,
+        related: [],
+        package: view.pkg.name,
+        fixes: [],
+      }];
+    });
   },
 };
 
 function unknownIn({ pkg }: PackageView): AssessedDependency[] {
   return pkg.dependencies.filter(canBeLookedUp);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }

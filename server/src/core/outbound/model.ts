@@ -7,6 +7,8 @@ export interface OutboundComponent {
   readonly use: Use;
   /** How many files of the project this is, where it is no component: what to do about those is another matter. */
   readonly ownFiles?: number;
+  /** The word by which it withholds a licence on purpose, e.g. `UNLICENSED`; its licence is NONE then. */
+  readonly withheld?: string;
 }
 
 /** Uses that join a component less closely than merging, from the smallest change to the greatest. */
@@ -29,6 +31,8 @@ export interface ComponentGroup {
   readonly use: Use;
   /** How many files of the project these are; 0 for components. */
   readonly ownFiles: number;
+  /** The word by which all of these withhold a licence on purpose. */
+  readonly withheld?: string;
 }
 
 /** Components of one licence in one use, with the verdict they share. */

@@ -1,4 +1,6 @@
 import type { AssessedDependency } from '../../core/assessment/model';
+import { remediesIn } from '../../core/findings/combination';
+import { licenceName } from '../../core/findings/dependency-texts';
 import type { Evidence } from '../../core/resolution/model';
 import type { Message } from '../../core/messages/model';
 import { USES } from '../../core/verdict/model';
@@ -36,7 +38,8 @@ export function describeDependency(
       text({ id: 'hover.use', args: { use: { id: `use.${use}.phrase` }, scope: { id: `scope.${scope}` }, outbound } }),
     );
     parts.push(verdictParagraph(translator, verdict));
-    if (verdict.remedy) parts.push(escapeMarkdown(text({ id: 'hover.remedy', args: { remedy: verdict.remedy } })));
+    const remedy = remediesIn({ pkg: owner, engine: project.session.engineAt(path) })(verdict, licenceName(dependency));
+    if (remedy) parts.push(escapeMarkdown(text({ id: 'hover.remedy', args: { remedy } })));
   }
   parts.push(
     ...dependency.licence.evidence.slice(0, 4).map((evidence) => `- ${evidenceLine(context, project, evidence)}`),
