@@ -18,6 +18,9 @@ import type { TestFolder } from './folders';
 const HEADER =
   '// SPDX-FileCopyrightText: 2026 Sample\n// SPDX-License-Identifier: EUPL-1.2\n\nexport const one = 1;\n';
 
+const textOf = (hover: Hover | null): string =>
+  hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
+
 describe('in an open file', () => {
   let folder: TestFolder;
   let server: TestServer;
@@ -44,8 +47,6 @@ describe('in an open file', () => {
     server.connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri: folder.uriOf(file), languageId: 'x', version: 1, text },
     });
-  const textOf = (hover: Hover | null): string =>
-    hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
 
   it('a dependency is explained: licence, every use, reason, article, evidence', async () => {
     const text = textOf(await ask('textDocument/hover', at('package.json', 5, 8)));
@@ -235,7 +236,7 @@ describe('a dependency among others', () => {
       await eventually('the first scan', () => server.log.find((line) => line.includes('ready')));
       for (const line of [5, 6]) {
         const hover = await server.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri: folder.uriOf('package.json') }, position: { line, character: 8 } });
-        const text = 'value' in hover.contents ? hover.contents.value : '';
+        const text = textOf(hover);
         // Each alone would have it that the project goes out under its own licence, which the other one excludes.
         assert.match(text, /Keep GPL\S+ code a separate program/);
         assert.doesNotMatch(text, /Publish/);
