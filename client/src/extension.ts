@@ -3,12 +3,14 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands/register';
 import { registerDocumentation, withDocumentation } from './documentation';
+import { createFailures, tellInOurWords } from './failures';
 import { answerFileRequests } from './files';
 import type { Host } from './host';
 import { registerAssistantPanel } from './panel/register';
 import { panelServer } from './panel/server';
 import { loadPanelTexts } from './panel/texts';
 import { createRestarts } from './restarts';
+import { showFailure } from './show-failure';
 import { registerStatus } from './status/register';
 import { followTrust, withoutNetworkWhereRestricted } from './settings';
 import { watchStatus } from './status/source';
@@ -28,19 +30,22 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
   const log = window.createOutputChannel('Licence Assistant', { log: true });
   context.subscriptions.push(log);
   const texts = await loadPanelTexts(context.extensionUri);
+  const failures = createFailures((message) => showFailure(message, (each) => texts.translator.text(each)));
   const client = createClient('licenceAssistant', 'Licence Assistant', {
     documentSelector: schemes().map((scheme) => ({ scheme })),
     outputChannel: log,
     initializationOptions: { commands: true },
-    errorHandler: createRestarts((message) => texts.translator.text(message)),
+    errorHandler: createRestarts(failures),
     markdown: { isTrusted: { enabledCommands: ['licenceAssistant.openAssistant'] } },
     middleware: { ...withDocumentation(), ...withoutNetworkWhereRestricted() },
   });
+  tellInOurWords(client, failures);
   const host: Host = {
     context,
     client,
     log,
     status: watchStatus(client),
+    failures,
     language: texts.translator.language,
     text: (message) => texts.translator.text(message),
     // A missing token must not be passed on: it would count as one more parameter.
@@ -59,7 +64,7 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
   // The window is not kept waiting; whoever asks the server waits for it.
   void client.start().catch((error: unknown) => {
     log.error(String(error));
-    void window.showErrorMessage(host.text({ id: 'client.start-failed' }));
+    failures.tell({ id: 'client.start-failed' });
   });
   return { stop: () => client.stop() };
 }

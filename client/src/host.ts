@@ -1,6 +1,7 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, CancellationToken } from 'vscode-languageclient';
 import type { Message } from '../../server/src/core/messages/model';
+import type { Failures } from './failures';
 import type { StatusSource } from './status/source';
 import type { ServerMethod, ServerParams, ServerResult } from '../../server/src/protocol/requests';
 
@@ -10,6 +11,7 @@ export interface Host {
   readonly client: BaseLanguageClient;
   readonly log: LogOutputChannel;
   readonly status: StatusSource;
+  readonly failures: Failures;
   /** Of the texts: the editor's, or English where there are none in that. */
   readonly language: string;
   /** A message in the language of the editor. */

@@ -1,4 +1,3 @@
-import { window } from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { Host } from '../host';
 
@@ -10,12 +9,12 @@ export async function restartServer(host: Host): Promise<void> {
   await restarting;
 }
 
-async function restart({ client, log, text }: Host): Promise<void> {
+async function restart({ client, log, failures }: Host): Promise<void> {
   try {
     if (client.state === State.Running) await client.stop();
     await client.start();
   } catch (error) {
     log.error(String(error));
-    void window.showErrorMessage(text({ id: 'client.start-failed' }));
+    failures.tell({ id: 'client.start-failed' });
   }
 }
