@@ -10,6 +10,8 @@ declare module 'markdown-it' {
   }
   /** Reads CommonMark, and GitHub's tables. */
   class MarkdownIt {
+    /** With `html`, tags are pieces of their own; else they are words like others. */
+    constructor(options?: { readonly html?: boolean });
     parse(text: string, environment: object): readonly Token[];
   }
   export = MarkdownIt;

@@ -44,7 +44,7 @@ function packageTable({ name, outbound, dependencies }: AssessedPackage, { trans
   const unknown = dependencies.filter(({ verdict }) => verdict === undefined);
   if (open.length === 0) return [];
   const head = (['component', 'licence', 'use', 'verdict'] as const).map((id) => translator.text({ id: `report.column.${id}` }));
-  const rows = open.slice(0, COMPONENTS).map(({ name: component, version, licence, use, verdict }) => row([escape(version === undefined ? component : `${component} ${version}`), escape(licence.expression ?? '?'), translator.text({ id: `use.${use}` }), translator.text({ id: `verdict.${verdict?.verdict ?? 'unknown'}` })]));
+  const rows = open.slice(0, COMPONENTS).map(({ name: component, version, licence, use, verdict }) => row([inCode(version === undefined ? component : `${component} ${version}`), escape(licence.expression ?? '?'), translator.text({ id: `use.${use}` }), translator.text({ id: `verdict.${verdict?.verdict ?? 'unknown'}` })]));
   return [
     `## ${escape(name)}${outbound.expression === undefined ? '' : ` (${escape(outbound.expression)})`}`,
     [row(head), row(head.map(() => '---')), ...rows].join('\n'),
@@ -57,10 +57,15 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
+/** A text of one line in which nothing is markup: what it names was written by others. `$` and `~` mean something on GitHub and GitLab. */
 function escape(text: string): string {
-  return text.replace(/([\\|<>*_`[\]])/g, '\\$1').replace(/[ \t\r\n]+/g, ' ');
+  return text.replace(/([\\|<>*_`[\]&~$])/g, '\\$1').replace(/\s+/g, ' ');
 }
 
+/** A name as it is, within a table; as code it mentions nobody (`@scope/name`) and is no sign of joy (`group:x:1`). */
 function inCode(text: string): string {
-  return `\`${text.replace(/[`|]/g, '')}\``;
+  const line = text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
 }

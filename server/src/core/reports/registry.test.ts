@@ -93,9 +93,9 @@ describe('the Markdown report', () => {
     const many = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`n${String(at)}`, '1']));
     const installed = Object.fromEntries(Object.keys(many).map((name) => [`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', license: 'GPL-3.0-only' })]));
     const text = await write('markdown', { 'package.json': JSON.stringify({ name: 'a', license: 'EUPL-1.2', dependencies: { ...many, lost: '1' } }), ...installed });
-    assert.match(text, /\| n0 1\.0\.0 \| GPL-3\.0-only \| .* \| uncertain \|/);
+    assert.match(text, /\| `n0 1\.0\.0` \| GPL-3\.0-only \| .* \| uncertain \|/);
     assert.match(text, /10 more components are left out here: --format json lists them all\./);
     assert.match(text, /The licence of one more is not known: lost\./);
-    assert(!text.includes('| lost'));
+    assert(!text.includes('| `lost'));
   });
 });
