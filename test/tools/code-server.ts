@@ -45,6 +45,8 @@ export async function startCodeServer(
   writeFileSync(join(folder, 'data/User/settings.json'), JSON.stringify({ ...SETTINGS, ...options.settings }));
   const environment = {
     ...process.env,
+    // With npm itself, whatever the settings say, the editor's own npm extension would look the samples' made-up dependencies up.
+    npm_config_offline: 'true',
     XDG_CONFIG_HOME: folder,
     XDG_DATA_HOME: folder,
     EXTENSIONS_GALLERY: '{}',

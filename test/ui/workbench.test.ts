@@ -21,10 +21,9 @@ describe('the installed extension in the workbench', () => {
 
   it('explains a dependency where the pointer rests', async () => {
     const { page } = workbench;
-    // A tool: it fits, and would not in every other use.
-    await page.locator('.view-line', { hasText: 'build-runner' }).locator('span', { hasText: 'build-runner' }).last().hover();
-    const hover = page.locator('.monaco-hover', { hasText: 'GPL-2.0-or-later' }).first();
-    await hover.locator('table', { hasText: 'linked at run time' }).waitFor();
+    await page.locator('.view-line', { hasText: 'form-kit' }).locator('span', { hasText: 'form-kit' }).last().hover();
+    const hover = page.locator('.monaco-hover', { hasText: 'MIT OR Apache-2.0' }).first();
+    await hover.getByText('It fits in every other use too.').waitFor();
     // Whatever else has something to say about the place may take longer.
     await hover.getByText('Loading').waitFor({ state: 'detached' });
     await workbench.picture('hover');

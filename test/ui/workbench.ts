@@ -44,7 +44,7 @@ async function openWorkbench(
   mkdirSync(PICTURES, { recursive: true });
   const server = await startCodeServer({ vsix: join(ROOT, 'licence-assistant.vsix'), settings, trust: trusted });
   const browser = await launchChromium();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 840 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 812 } });
   page.setDefaultTimeout(30_000);
   if (language !== undefined)
     await page.addInitScript((name) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name }), language);
