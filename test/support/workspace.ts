@@ -9,6 +9,7 @@ import { loadEngines } from '../../server/src/workspace/load';
 import type { Session, SessionOptions } from '../../server/src/workspace/model';
 import { NEVER_CANCELLED } from '../../server/src/workspace/model';
 import { createSession } from '../../server/src/workspace/session';
+import { contradictingFixes } from './contradicting-fixes';
 import { licenceIndexBytes } from './licence-index';
 import { readMarked } from './marked';
 import { memoryFiles } from './memory-files';
@@ -43,6 +44,7 @@ export async function scanned(files: Readonly<Record<string, string | Uint8Array
 export async function checkFindings(fixtures: Readonly<Record<string, string>>, options: SessionOptions & { readonly hints?: boolean; readonly today?: string } = {}): Promise<readonly Finding[]> {
   const marked = Object.entries(fixtures).map(([path, fixture]) => ({ path, ...readMarked(fixture) }));
   const session = await scanned(Object.fromEntries(marked.map(({ path, text }) => [path, text])), options, options.today);
+  assert.deepEqual(contradictingFixes(session.assessment().findings), [], 'advised fixes contradict each other');
   const found = session.assessment().findings.filter(({ severity }) => severity !== 'hint' || options.hints === true);
   const place = (path: string, text: string, start: number, end: number): string => `${path} “${text.slice(start, end)}”`;
   const actual = found.map(({ code, file, range }) => {

@@ -1,3 +1,4 @@
+import { baseNameOf } from '../text/paths';
 import type { Range } from '../text/span';
 import type { FixOffer } from './model';
 
@@ -28,6 +29,11 @@ export function licenceTextFix(file: string, licence: string): FixOffer {
 /** Puts the official text of `licence` in the place of what a licence file holds. */
 export function otherTextFix(file: string, licence: string): FixOffer {
   return { fix: 'licence-text', title: { id: 'fix.licence-text.replace', args: { file, licence } }, arguments: { file, licence, replace: 'yes' } };
+}
+
+/** Gives a file another name in its folder. */
+export function renameFix(file: string, to: string): FixOffer {
+  return { fix: 'rename-file', title: { id: 'fix.rename-file', args: { to: baseNameOf(to) } }, arguments: { file, to }, preferred: true };
 }
 
 /** Removes a file. */

@@ -2,14 +2,18 @@ import { replacementOf } from '../../expression/ids';
 import { standingOf } from '../../headers/known';
 import { EMPTY_RANGE } from '../../text/span';
 import type { ReuseFindingKind } from '../kind';
+import { renameFix } from '../offers';
+import { renamedTexts } from './renamed-texts';
 
 /** A text in LICENSES/ under an id that SPDX has deprecated: the tags of the files that use it must change with it. */
 export const reuseDeprecatedLicenceText: ReuseFindingKind = {
   code: 'reuse-deprecated-licence-text',
-  find: ({ reuse }) =>
-    reuse.licenceFiles
-      .filter(({ id }) => standingOf(id) === 'deprecated')
-      .map(({ path, id }) => ({
+  find: (view) => {
+    const old = view.reuse.licenceFiles.filter(({ id }) => standingOf(id) === 'deprecated');
+    const renamed = old.length === 0 ? undefined : renamedTexts(view);
+    return old.map(({ path, id, withoutEnding }) => {
+      const to = withoutEnding ? undefined : renamed?.get(path)?.to;
+      return {
         code: 'reuse-deprecated-licence-text',
         severity: 'warning' as const,
         message: { id: 'finding.reuse-deprecated-licence-text' as const, args: { id, replacements: { anyOf: replacementsOf(id) } } },
@@ -17,8 +21,11 @@ export const reuseDeprecatedLicenceText: ReuseFindingKind = {
         range: EMPTY_RANGE,
         related: [],
         subject: id,
-        fixes: [],
-      })),
+        // The tags name the current id already.
+        fixes: to === undefined ? [] : [renameFix(path, to)],
+      };
+    });
+  },
 };
 
 /** `GPL-2.0+` says itself that later versions are meant. */

@@ -1,46 +1,30 @@
-import { standingOf } from '../../headers/known';
-import { findExceptionId, findLicenceId } from '../../expression/ids';
-import type { FileFacts } from '../../facts/model';
 import { isValidLicenceId } from '../../reuse/licence-files';
-import type { LicenceFile } from '../../reuse/licence-files';
 import { EMPTY_RANGE } from '../../text/span';
-import { baseNameOf, folderOf } from '../../text/paths';
+import { baseNameOf } from '../../text/paths';
 import type { ReuseFindingKind } from '../kind';
-import type { Finding, FixOffer } from '../model';
+import { renameFix } from '../offers';
+import { renamedTexts } from './renamed-texts';
 
-/** A file in LICENSES/ whose name is no licence id with an ending (REUSE 3.3, "License files"). */
+/** A file in LICENSES/ whose name is no licence id with an ending (REUSE 3.3, "License files"). One that is in the way and that nothing uses is told as that. */
 export const reuseLicenceFileName: ReuseFindingKind = {
   code: 'reuse-licence-file-name',
-  find: ({ reuse, files }) =>
-    reuse.licenceFiles.flatMap((file) => {
-      if (isValidLicenceId(file.id) && !file.withoutEnding) return [];
-      const better = file.withoutEnding ? file.id : betterId(file, files.get(file.path));
-      const to = better === undefined ? undefined : `${folderOf(file.path)}/${better}.txt`;
-      return [findingOf(file, reuse.licenceFiles.some(({ path }) => path === to) ? undefined : to)];
-    }),
+  find: (view) => {
+    const { licenceFiles } = view.reuse;
+    const wrong = licenceFiles.filter(({ id, withoutEnding }) => !isValidLicenceId(id) || withoutEnding);
+    const [renamed, used] = wrong.length === 0 ? [] : [renamedTexts(view), view.reuse.usedIds()];
+    return wrong.flatMap(({ path, id, withoutEnding }) => {
+      const to = renamed?.get(path)?.to;
+      if (to === undefined && used?.has(id) !== true) return [];
+      return [{
+        code: 'reuse-licence-file-name',
+        severity: 'warning' as const,
+        message: { id: withoutEnding ? ('finding.reuse-licence-file-name.ending' as const) : ('finding.reuse-licence-file-name' as const), args: { name: baseNameOf(path) } },
+        file: path,
+        range: EMPTY_RANGE,
+        related: [],
+        subject: id,
+        fixes: to === undefined ? [] : [renameFix(path, to)],
+      }];
+    });
+  },
 };
-
-/** `to` is a path that is free. */
-function findingOf({ path, id, withoutEnding }: LicenceFile, to: string | undefined): Finding {
-  const fixes: FixOffer[] = to === undefined || to === path ? [] : [{ fix: 'rename-file', title: { id: 'fix.rename-file', args: { to: baseNameOf(to) } }, arguments: { file: path, to }, preferred: true }];
-  return {
-    code: 'reuse-licence-file-name',
-    severity: 'warning',
-    message: { id: withoutEnding ? 'finding.reuse-licence-file-name.ending' : 'finding.reuse-licence-file-name', args: { name: baseNameOf(path) } },
-    file: path,
-    range: EMPTY_RANGE,
-    related: [],
-    subject: id,
-    fixes,
-  };
-}
-
-/** The id in its own letters, else the licence the text is, else a name of the project's own. */
-function betterId({ id }: LicenceFile, facts: FileFacts | undefined): string | undefined {
-  const [match, more] = (facts?.licenceText?.matches ?? []).filter(({ kind, modified }) => kind === 'text' && !modified);
-  const read = match && !more && match.laterOpen !== true ? match.licence : undefined;
-  const listed = findLicenceId(id) ?? findExceptionId(id) ?? read;
-  if (listed !== undefined && standingOf(listed) !== 'unknown') return listed;
-  const own = id.replace(/^LicenseRef-/i, '').replace(/[^A-Za-z0-9.-]+/g, '-');
-  return own === '' || own.includes('Unknown') ? undefined : `LicenseRef-${own}`;
-}

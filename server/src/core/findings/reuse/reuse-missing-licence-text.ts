@@ -9,12 +9,15 @@ import type { Span } from '../../text/span';
 import type { ReuseFindingKind, ReuseProjectView } from '../kind';
 import type { Finding } from '../model';
 import { licenceTextFix } from '../offers';
+import { renamedTexts } from './renamed-texts';
 
 /** A licence that files name and whose text is not in LICENSES/; told once, at the first place that names it (REUSE 3.3, "License files"). */
 export const reuseMissingLicenceText: ReuseFindingKind = {
   code: 'reuse-missing-licence-text',
   find: ({ reuse, files }) => {
-    const present = new Map(reuse.licenceFiles.map(({ id, path }) => [id, path]));
+    // A text under a wrong name is told there.
+    const renamed = [...renamedTexts({ reuse, files })].map(([path, { id }]): [string, string] => [id, path]);
+    const present = new Map([...reuse.licenceFiles.map(({ id, path }): [string, string] => [id, path]), ...renamed]);
     return [...usedIds(reuse)].flatMap(([id, path]) => {
       if (hasText(id, present)) return [];
       const base = id.endsWith('+') && standingOf(id) === 'unknown' ? id.slice(0, -1) : id;
