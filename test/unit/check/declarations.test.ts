@@ -65,6 +65,17 @@ describe('declarations of a project', () => {
     const [pkg] = (await scanned({ 'package.json': '{ "name": "a", "license": "EUPL" }' })).assessment().packages;
     assert.equal(pkg?.outbound.expression, 'EUPL-1.2');
   });
+  it('of publiccode.yml are told once, as a fault, with what they may mean', async () => {
+    const told = async (licence: string): Promise<readonly unknown[]> => {
+      const files = { LICENSE: EUPL, 'publiccode.yml': `publiccodeYmlVersion: "0.5"\nlegal:\n  license: ${licence}\n` };
+      return (await scanned(files)).assessment().findings.filter(({ file, range }) => file === 'publiccode.yml' && range.start.line === 2).map(({ code, severity, fixes }) => [code, severity, fixes[0]?.arguments['expression']]);
+    };
+    assert.deepEqual(await told('EUPL 1.2'), [['non-spdx-licence', 'error', 'EUPL-1.2']]);
+    assert.deepEqual(await told('EUPL'), [['non-spdx-licence', 'error', 'EUPL-1.2']]);
+    assert.deepEqual(await told('EUPL-12'), [['unknown-spdx-id', 'error', 'EUPL-1.2']]);
+    assert.deepEqual(await told('our own terms'), [['invalid-spdx', 'error', undefined]]);
+    assert.deepEqual(await told('EUPL-1.2'), []);
+  });
   it('are a fault where they are evidently wrong, and told of it where they are right', async () => {
     const at = async (files: Readonly<Record<string, string>>): Promise<Record<string, string>> => Object.fromEntries((await scanned(files)).assessment().findings.filter(({ code }) => code === 'declaration-conflict').map(({ file, severity }) => [file, severity]));
     const [npm, citation] = ['{ "name": "a", "license": "MIT" }', 'cff-version: 1.2.0\ntitle: a\nlicense: EUPL-1.2\n'];

@@ -26,7 +26,7 @@ function openNames(facts: FileFacts, view: FileView): Finding[] {
       .map((declaration) =>
         declarationFinding(declaration, {
           code: 'ambiguous-licence',
-          severity: declaration.kind === 'classifier' ? (isSettled(declaration, view.outbound) ? 'hint' : 'information') : 'warning',
+          severity: declaration.kind === 'classifier' ? (isSettled(declaration, view.outbound) ? 'hint' : 'information') : facts.manifest?.format === 'publiccode' ? 'error' : 'warning',
           message: doubtAbout(declaration),
           fixes: isEditable(declaration) ? readings(declaration, facts, view) : [],
         }),
@@ -43,7 +43,7 @@ function openVersions(facts: FileFacts, view: FileView): Finding[] {
     .map((declaration) =>
       declarationFinding(declaration, {
         code: 'ambiguous-licence',
-        severity: nameSeverity(declaration),
+        severity: nameSeverity(declaration, facts),
         message: { id: 'finding.ambiguous-licence.version', args: { value: declaration.value } },
         fixes: isEditable(declaration) ? EUPL_VERSIONS.map((version) => replaceFix(declaration, version)) : [],
       }),

@@ -25,15 +25,16 @@ function named(facts: FileFacts, view: FileView): Finding[] {
         if (expression === undefined) return [];
         return declarationFinding(declaration, {
           code: 'non-spdx-licence',
-          severity: nameSeverity(declaration),
+          severity: nameSeverity(declaration, facts),
           message: { id: 'finding.non-spdx-licence', args: { value: declaration.value, expression } },
           fixes: isEditable(declaration) ? [replaceFix(declaration, expression, true)] : [],
         });
       });
 }
 
-/** Some formats want a name, and badges are made for people. */
-export function nameSeverity({ kind }: OutboundDeclaration): Severity {
+/** Some formats want a name, and badges are made for people; the publiccode.yml standard allows nothing but an SPDX expression. */
+export function nameSeverity({ kind }: OutboundDeclaration, { manifest }: FileFacts): Severity {
+  if (manifest?.format === 'publiccode') return 'error';
   return kind === 'expression' ? 'warning' : kind === 'badge' ? 'hint' : 'information';
 }
 
