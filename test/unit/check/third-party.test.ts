@@ -36,6 +36,37 @@ describe('lists of third-party licences in a project', () => {
   });
 });
 
+describe('software that was copied into a project', () => {
+  const text = (id: string): string => (spdxTexts[id]?.licenseText ?? '').replace('<year> <copyright holders>', '2020 Somebody Else');
+  const base = { 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: text('MIT') };
+  const told = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+    (await scanned({ ...base, ...files })).assessment().findings.map(({ code, severity, file }) => `${severity} ${code} ${file}`);
+
+  it('counts and is judged, whether or not its text leaves later versions open', async () => {
+    assert.deepEqual(await told({ 'vendor/x/COPYING': text('GPL-2.0-only'), 'vendor/x/x.js': 'x();\n' }), ['error incompatible-dependency vendor/x/COPYING']);
+    const [dependency] = (await scanned({ ...base, 'vendor/x/COPYING': text('GPL-2.0-only') })).assessment().packages[0]?.dependencies ?? [];
+    assert.deepEqual([dependency?.name, dependency?.licence.candidates, dependency?.verdict?.verdict], ['x', ['GPL-2.0-only', 'GPL-2.0-or-later'], 'no']);
+    // Version 3 may be taken if later versions are allowed, and not otherwise: nobody can tell.
+    const open = { 'package.json': '{ "name": "a", "license": "GPL-3.0-only" }', LICENSE: text('GPL-3.0-only'), 'vendor/x/COPYING': text('GPL-2.0-only') };
+    assert.deepEqual(await told(open), ['warning ambiguous-licence vendor/x/COPYING']);
+  });
+  it('is pointed out where it fits', async () => {
+    assert.deepEqual(await told({ 'lib/x/LICENSE': text('BSD-3-Clause') }), ['hint third-party-file lib/x/LICENSE']);
+    assert.deepEqual(await told({ 'third_party/x/LICENSE': text('MIT') }), ['hint third-party-file third_party/x/LICENSE']);
+  });
+  it('is neither test data, nor what a package manager put there', async () => {
+    const gpl = text('GPL-2.0-only');
+    assert.deepEqual(await told({ 'tests/x/COPYING': gpl, 'vendor/x/testdata/COPYING': gpl, 'examples/x/LICENSE': gpl }), []);
+    assert.deepEqual(await told({ 'composer.json': '{ "name": "a/b", "license": "MIT" }', 'vendor/a/b/LICENSE': gpl }), []);
+  });
+  it('is taken to be used as the package uses other components', async () => {
+    const useIn = async (files: Readonly<Record<string, string>>): Promise<string | undefined> => (await scanned({ ...files, 'vendor/x/COPYING': text('ISC') })).assessment().packages[0]?.dependencies[0]?.use;
+    assert.equal(await useIn(base), 'link-dynamic');
+    assert.equal(await useIn({ 'Cargo.toml': '[package]\nname = "a"\nlicense = "MIT"\n' }), 'link-static');
+    assert.equal(await useIn({ LICENSE: text('MIT'), 'main.c': 'int main;\n' }), 'link-static');
+  });
+});
+
 describe('licences in lock files', () => {
   it('are told where they are no expressions, and where they are not open source', async () => {
     const entry = (name: string, licence: string): string => `"node_modules/${name}": { "version": "1.0.0", "dev": true, "license": "${licence}" }`;

@@ -9,6 +9,7 @@ import type { Slices } from '../text/slices';
 import type { Engine } from './engine';
 import type { AssessedDependency } from './model';
 import type { ResolvedLicence } from '../resolution/model';
+import type { Verdict } from '../verdict/model';
 
 /** Finds a component's licence; the edge has looked up installed metadata beforehand. */
 export type LicenceLookup = (component: Component, pkg: ProjectPackage) => ResolvedLicence;
@@ -35,8 +36,7 @@ export function* judgeComponents(input: JudgeInput): Slices<AssessedDependency[]
   for (const component of components) {
     if (judged.length % SLICE === SLICE - 1) yield;
     const licence = chosen(component, component.member === undefined ? input.licenceOf(component, pkg) : ownLicence(input.outboundAt(component.member)), policy);
-    const inbound = inboundOf(licence);
-    const verdict = inbound === undefined || outbound === undefined ? undefined : engine.judge(inbound, outbound, component.use);
+    const verdict = outbound === undefined ? undefined : verdictOf(licence, (inbound) => engine.judge(inbound, outbound, component.use));
     const { name, ecosystem, scope, use, direct, path } = component;
     const version = component.version ?? licence.version;
     const purl = version === component.version ? component.purl : purlOf(ecosystem, name, version);
@@ -50,10 +50,27 @@ export function* judgeComponents(input: JudgeInput): Slices<AssessedDependency[]
   return judged;
 }
 
-/** The expression that a component is judged by; several sources that contradict each other all count. */
-export function inboundOf({ expression, status, candidates }: ResolvedLicence): string | undefined {
+/** Where only the later versions of a licence are open, the verdict holds that either reading has. */
+function verdictOf(licence: ResolvedLicence, judge: (inbound: string) => Verdict | undefined): Verdict | undefined {
+  const inbound = inboundOf(licence);
+  const verdict = inbound === undefined ? undefined : judge(inbound);
+  const later = licence.expression === undefined ? laterOpen(licence) : undefined;
+  return later === undefined || judge(later.orLater)?.verdict === verdict?.verdict ? verdict : undefined;
+}
+
+/** The two readings of a GNU licence whose text is all there is: the version itself may be relied on in either. */
+function laterOpen({ status, candidates }: ResolvedLicence): { readonly only: string; readonly orLater: string } | undefined {
+  const [one, other] = [...candidates].sort();
+  const open = status === 'ambiguous' && candidates.length === 2 && one?.endsWith('-only') === true && other === one.replace(/-only$/, '-or-later');
+  return open ? { only: one, orLater: other } : undefined;
+}
+
+/** The expression that a component is judged by; several sources that contradict each other all count, and of a version with later ones open the version. */
+export function inboundOf(licence: ResolvedLicence): string | undefined {
+  const { expression, status, candidates } = licence;
   if (expression !== undefined) return expression;
   if (status === 'none') return 'NONE';
+  if (status === 'ambiguous') return laterOpen(licence)?.only;
   return status === 'conflict' && candidates.length > 0 ? candidates.map((each) => `(${each})`).join(' AND ') : undefined;
 }
 

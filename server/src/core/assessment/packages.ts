@@ -32,7 +32,8 @@ export function groupPackages(files: Iterable<FileFacts>, rootName: string, exis
     if (manifest.role === 'manifest') manifests.push({ path, document: manifest });
     else if (manifest.role === 'lockfile') lockfiles.push({ path, document: manifest });
   }
-  manifests.push(...vendoredDocuments(texts, exists));
+  const packageFolders = new Set(manifests.map(({ path }) => folderOf(path)));
+  manifests.push(...vendoredDocuments({ texts, packageFolders, exists }));
   manifests.sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
 
   const groups = new Map<string, PlacedDocument[]>();

@@ -1,6 +1,6 @@
 import { statingSources } from '../facts/own-sources';
 import type { FileFacts } from '../facts/model';
-import { isVendored } from '../facts/quiet';
+import { isCopied } from '../facts/role';
 import { lineOf } from '../facts/range';
 import { mayMean } from '../facts/statement';
 import type { OutboundComponent } from '../outbound/model';
@@ -31,7 +31,7 @@ export interface StatementReaders {
  * under the licence declared. What is a component already does not count.
  */
 export function statedInFiles(files: Iterable<FileFacts>, { outbound, dependencies }: AssessedPackage, { engine, reuse }: StatementReaders): StatedFiles[] {
-  const components = dependencies.filter(({ place }) => isVendored(place.file)).map(({ place }) => folderOf(place.file));
+  const components = dependencies.filter(({ place }) => isCopied(place.file)).map(({ place }) => folderOf(place.file));
   const found = new Map<string, StatedPlace[]>();
   for (const { facts, statement } of statingSources(files, reuse)) {
     if (!engine.isExpression(statement.expression)) continue;

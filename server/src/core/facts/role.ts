@@ -19,6 +19,11 @@ function isLicenceFile(path: string): boolean {
   return LICENCE_NAME.test(name) && !HEADER_TEMPLATE.test(name) && (TEXT_ENDING.test(name) || !CODE_ENDING.test(name)) && !name.toLowerCase().endsWith('.license');
 }
 
+/** True where a component stands at a licence file: it was copied into the project, text and all, and no manifest names it. */
+export function isCopied(place: string): boolean {
+  return roleOf(place) === 'licence-text';
+}
+
 /** What a file is for, by its path (relative, `/`) alone. */
 export function roleOf(path: string): FileRole {
   const name = baseNameOf(path);

@@ -2,6 +2,7 @@ import type { LockedPackage } from '../manifests/format';
 import { isVersion } from '../manifests/placeholders';
 import { purlOf } from '../manifests/purl';
 import { SCOPES_BY_STRENGTH } from '../manifests/scopes';
+import { isCopied } from '../facts/role';
 import type { Policy } from '../policy/model';
 import { resolvePath } from '../text/paths';
 import type { Slices } from '../text/slices';
@@ -89,6 +90,7 @@ function componentOf(step: Step, pkg: ProjectPackage, policy: Policy | undefined
   const use = useOf(
     policy,
     version === undefined ? { name, ecosystem, purl, scope } : { name, version, ecosystem, purl, scope },
+    isCopied(direct.place.file) ? pkg.ecosystem : undefined,
   );
   // Assigned one by one: this is done a hundred thousand times, and spreading costs more than all the rest.
   const component: { -readonly [K in keyof Component]: Component[K] } = {

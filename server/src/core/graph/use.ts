@@ -31,7 +31,11 @@ export function defaultUse(ecosystem: Ecosystem, scope: Scope): Use {
   return USES[ecosystem] ?? 'link-dynamic';
 }
 
-/** The use a component means: what the policy says of it, else the default. */
-export function useOf(policy: Policy | undefined, subject: PolicySubject): Use {
-  return (policy && policyUse(policy, subject)) ?? defaultUse(subject.ecosystem, subject.scope);
+/**
+ * The use a component means: what the policy says of it, else the default. Source that was copied into a package (`into`, its ecosystem) goes the way of
+ * that package's components; where nothing tells how it is built, it is taken to be compiled in.
+ */
+export function useOf(policy: Policy | undefined, subject: PolicySubject, into: Ecosystem | undefined): Use {
+  const usual = into === 'generic' ? 'link-static' : defaultUse(into ?? subject.ecosystem, subject.scope);
+  return (policy && policyUse(policy, subject)) ?? usual;
 }
