@@ -37,7 +37,7 @@ describe('lists of third-party licences in a project', () => {
 });
 
 describe('software that was copied into a project', () => {
-  const text = (id: string): string => (spdxTexts[id]?.licenseText ?? '').replace('<year> <copyright holders>', '2020 Somebody Else');
+  const text = (id: string): string => (spdxTexts[id]?.licenseText ?? '').replace(/<year> <(?:copyright holders|owner)>/, '2020 Somebody Else');
   const base = { 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: text('MIT') };
   const told = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
     (await scanned({ ...base, ...files })).assessment().findings.map(({ code, severity, file }) => `${severity} ${code} ${file}`);
