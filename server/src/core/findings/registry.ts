@@ -1,6 +1,7 @@
 import { ambiguousDependencyLicence } from './ambiguous-dependency-licence';
 import { ambiguousLicence } from './ambiguous-licence';
 import { conditionalDependency } from './conditional-dependency';
+import { copiedComponent } from './copied-component';
 import { copyleftInReserved } from './copyleft-in-reserved';
 import { danglingLicenceReference } from './dangling-licence-reference';
 import { declarationConflict } from './declaration-conflict';
@@ -68,6 +69,7 @@ export const DEPENDENCY_FINDINGS: readonly DependencyFindingKind[] = [
   unknownSourceDependency,
   conditionalDependency,
   exceptionDependency,
+  copiedComponent,
 ];
 
 /** Findings about a package of the project as a whole. */
