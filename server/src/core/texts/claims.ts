@@ -125,6 +125,11 @@ function attachExceptions(claims: readonly Claim[]): Claim[] {
   for (const [i, claim] of claims.entries()) {
     if (!claim.exception) continue;
     const [exception = ''] = claim.options;
+    // "You should have received a copy of the exception along with this program": said again, of what has it already.
+    if (result.some(({ options }) => options.some((option) => option.endsWith(` WITH ${exception}`)))) {
+      result[i] = { ...claim, options: [] };
+      continue;
+    }
     const order = [...claims.keys()].sort((a, b) => distance(a, i) - distance(b, i));
     const host = order.find(
       (j) => j !== i && result[j]?.exception === false && result[j]?.options.some(takesExceptions) === true,

@@ -1,4 +1,6 @@
 import type { Mention } from './mentions';
+import { isRefused, lookBack } from './refusals';
+import { beforeItem } from './tokens';
 import type { ProseToken } from './tokens';
 
 /** How running text speaks of a licence: grants it, labels the work with it, points at it, or merely mentions it. */
@@ -8,13 +10,19 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words between "under" and the name. */
 const FILLER = words(
-  'the a an one terms term conditions condition provisions of and both either following same gnu new standard free open source permissive simplified revised modified full so called liberal popular original current latest dual triple multiple license licenses or any all foundation software version versions number these two three our its their same very own public osi approved der den dem de la le les el los il lo het lizenz licentie licencia licenza licenca at your option choice > ( ) " , : ; = *',
+  'the a an one terms term conditions condition provisions of and both either following same gnu new standard free open source permissive simplified revised modified full so called liberal popular original current latest dual triple multiple license licenses or any all foundation software version versions number these two three our its their same very own public osi approved der den dem de la le les el los il lo het lizenz licentie licencia licenza licenca at your option choice > ( ) " , : ; = * system scheme model separate commercial friendly business creative commons',
 );
 const LICENSED = words(
   'licensed relicensed released redistributed distributed published available provided offered issued shared contributed covered governed protected bound placed donated open-sourced sourced copyrighted usable used use useable copied modified made licensing license dual-licensed dual redistribute distribute modify it falls fall comes come is are be copy work',
 );
 const COMMENT_WORDS = words('license licenses licensing lizenz licentie licencia licenza licenca');
 const MOST_FILLER = 14;
+/** "License information: X", "License type: X" */
+const LABELLED = /^(?:information|info|type|name|id|key|terms)$/;
+/** "a dual GPL/BSD license" */
+const LONGEST_PAIR = 6;
+/** Words with which no sentence ends: what they lead to stands below the empty line. */
+const UNFINISHED = /^(?::|under|both|either|of)$/;
 
 /** What the words around a mention make of it; `undefined` where they grant nothing. */
 export function contextOf(
@@ -32,16 +40,36 @@ export function contextOf(
   for (let skipped = 0; at >= 0 && skipped < MOST_FILLER; at--, skipped++) {
     const token = tokens[at];
     if (!token) return after;
-    if (tokens[at + 1]?.opensParagraph && token.text !== ':')
-      return after ?? (at + 1 === start && isHeading(tokens, at) && standsAlone(tokens, end) ? 'label' : aside(tokens, start, end));
+    const item = tokens[at + 1]?.opensParagraph === true ? beforeItem(tokens, at + 1) : at;
+    if (item < at && tokens[item]?.text === ':') {
+      at = item + 1;
+      continue;
+    }
+    if (tokens[at + 1]?.opensParagraph && !UNFINISHED.test(token.text))
+      return after ?? (isBelowHeading(tokens, at + 1, start) && standsAlone(tokens, end) ? 'label' : aside(tokens, start, end));
+    if (LABELLED.test(token.text) && tokens[at + 1]?.text === ':' && COMMENT_WORDS.has(tokens[at - 1]?.text ?? '') && opensLineWithin(tokens, at - 1, 1)) return 'label';
+    if (token.text === 'software' && isFree(tokens, at, start)) return 'label';
     if (COMMENT_WORDS.has(token.text) && isLabel(tokens, at, start)) return 'label';
     if (!FILLER.has(token.text) && token.kind !== 'number' && token.kind !== 'url' && !isOwnName(tokens, at)) break;
     sawLicense ||= token.text === 'license' || token.text === 'terms';
   }
   const word = tokens[at]?.text ?? '';
-  const named = sawLicense || /^licenses?$/.test(tokens[end]?.text ?? '');
-  const context = before(tokens, at, word, named) ?? after ?? standing(tokens, start, end, at) ?? aside(tokens, start, end);
+  const named = sawLicense || /^licenses?$/.test(tokens[end]?.text ?? '') || (word === 'uses' && USER.test(tokens[at - 1]?.text ?? '') && namesLicense(tokens, start, end));
+  const dual = tokens[start - 1]?.text === 'dual' && tokens.slice(end, end + LONGEST_PAIR).some(({ text }) => text.startsWith('license'));
+  const context = before(tokens, at, word, named || dual) ?? after ?? standing(tokens, start, end, at) ?? aside(tokens, start, end) ?? (dual ? 'grant' : undefined);
   return context === 'grant' && isRefused(tokens, at) ? undefined : context;
+}
+
+/** "This project uses the Apache License 2.0": of what the text is on. */
+const USER = /^(?:project|software|code|package|repository|library|program|module|plugin|extension|application|app|file|tool|theme|font)$/;
+
+function namesLicense(tokens: readonly ProseToken[], start: number, end: number): boolean {
+  return tokens.slice(start, end).some(({ text }) => text === 'license');
+}
+
+/** "* Free software: MIT license", a line of what is told about a package. */
+function isFree(tokens: readonly ProseToken[], at: number, start: number): boolean {
+  return tokens[at - 1]?.text === 'free' && tokens[at - 1]?.opensLine === true && tokens[at + 1]?.text === ':' && tokens[at + 2] === tokens[start];
 }
 
 function before(tokens: readonly ProseToken[], at: number, word: string, terms: boolean): Context | undefined {
@@ -52,6 +80,8 @@ function before(tokens: readonly ProseToken[], at: number, word: string, terms: 
       return 'grant';
     case 'by':
       return lookBack(tokens, at, 3, words('covered governed licensed protected bound')) ? 'grant' : undefined;
+    case 'satisfied':
+      return lookBack(tokens, at, LONGEST_CONDITION, words('secondary')) ? 'grant' : undefined;
     case 'par':
       return lookBack(tokens, at, 1, words('regi regie regis regies couvert couverte protege protegee')) ? 'grant' : undefined;
     case 'to':
@@ -67,8 +97,8 @@ function before(tokens: readonly ProseToken[], at: number, word: string, terms: 
       return lookBack(
         tokens,
         at,
-        3,
-        words('licensed released distributed published available licensing redistributed terms conditions same'),
+        4,
+        words('licensed released distributed published available provided waived licensing redistributed terms conditions same'),
       )
         ? 'grant'
         : undefined;
@@ -82,7 +112,7 @@ function before(tokens: readonly ProseToken[], at: number, word: string, terms: 
         tokens,
         at,
         1,
-        words('file code software program library module package script work project plugin'),
+        words('file files code software program library module package script scripts work project plugin extension application app tool theme font sources'),
       )
         ? 'grant'
         : undefined;
@@ -102,6 +132,10 @@ function before(tokens: readonly ProseToken[], at: number, word: string, terms: 
     case 'dell':
     case 'della':
       return lookBack(tokens, at, 3, words('norma termini sensi')) ? 'grant' : undefined;
+    case 'has':
+    case 'have':
+      if (tokens[at + 1]?.text === 'same' || tokens[at + 2]?.text === 'same') return 'grant';
+      return terms && USER.test(tokens[at - 1]?.text ?? '') ? 'grant' : undefined;
     case 'see':
     case 'read':
     case 'received':
@@ -117,6 +151,8 @@ function before(tokens: readonly ProseToken[], at: number, word: string, terms: 
   }
 }
 
+/** "under the following Secondary Licenses when the conditions for such availability set forth in the Eclipse Public License v. 2.0 are satisfied:" */
+const LONGEST_CONDITION = 24;
 const LONGEST_OFFER = 12;
 
 /** "You can choose between two licenses when using this package:" */
@@ -142,15 +178,16 @@ function standing(tokens: readonly ProseToken[], start: number, end: number, at:
 /** A sentence that holds the name and no more: behind a copyright notice, or to say where the text is. */
 function aside(tokens: readonly ProseToken[], start: number, end: number): Context | undefined {
   const next = tokens[end];
-  if (tokens[start]?.opensParagraph === true && next?.text === ',' && POINTING.test(wordsFrom(tokens, end, 3))) return 'label';
+  const behind = /^licen[cs]e$/.test(next?.text ?? '') ? end + 1 : end;
+  if (tokens[start]?.opensParagraph === true && /^[,;]$/.test(tokens[behind]?.text ?? '') && POINTING.test(wordsFrom(tokens, behind, 3))) return 'label';
   const [stop, first] = [tokens[start - 1], tokens[start]];
   const closes = !next || next.opensLine || (next.text === '.' && next.end !== tokens[end + 1]?.start);
-  const behind = closes && stop?.text === '.' && stop.end !== first?.start && first?.opensLine === false;
-  return behind && lineOf(tokens, start).some(({ text }) => text === 'copyright') ? 'label' : undefined;
+  const follows = closes && stop?.text === '.' && stop.end !== first?.start && first?.opensLine === false;
+  return follows && lineOf(tokens, start).some(({ text }) => text === 'copyright') ? 'label' : undefined;
 }
 
 /** "GPL v2, can be found in COPYING", "GPL, on Debian systems the full text is in". */
-const POINTING = /^(?:can be found|on debian systems|see the file|which can be|whose text is)$/;
+const POINTING = /^(?:can be found|on debian systems|see the (?:file|license)|see (?:the |file )?(?:license|copying)(?: \S+)?|which can be|whose text is)$/;
 
 function wordsFrom(tokens: readonly ProseToken[], from: number, count: number): string {
   return tokens.slice(from + 1, from + 1 + count).map(({ text }) => text).join(' ');
@@ -163,6 +200,20 @@ function lineOf(tokens: readonly ProseToken[], at: number): readonly ProseToken[
   return tokens.slice(first, at);
 }
 
+/** Words of the copyright notices between the heading and the name. */
+const LONGEST_NOTICES = 60;
+
+/** A paragraph that begins with the name, in parentheses or not, below a heading "License", with nothing but copyright notices between. */
+function isBelowHeading(tokens: readonly ProseToken[], opening: number, start: number): boolean {
+  const lead = tokens.slice(opening, start).map(({ text }) => text).join(' ');
+  if (lead !== '' && lead !== '(' && lead !== 'the') return false;
+  if (isHeading(tokens, opening - 1)) return true;
+  for (let at = opening - 1; at >= Math.max(0, opening - LONGEST_NOTICES); at--) {
+    if (tokens[at]?.opensParagraph === true && tokens[at]?.text !== 'copyright') return isHeading(tokens, at) && tokens[at + 1]?.opensParagraph === true;
+  }
+  return false;
+}
+
 /** A line that says "License" and nothing else. */
 function isHeading(tokens: readonly ProseToken[], at: number): boolean {
   return tokens[at]?.opensLine === true && /^licens(?:e|es|ing)$/.test(tokens[at]?.text ?? '');
@@ -172,7 +223,7 @@ function isHeading(tokens: readonly ProseToken[], at: number): boolean {
 function standsAlone(tokens: readonly ProseToken[], end: number): boolean {
   const after = /^licenses?$/.test(tokens[end]?.text ?? '') ? end + 1 : end;
   const next = tokens[after];
-  return !next || next.opensLine || /^(?:\.|,|\(|see)$/.test(next.text);
+  return !next || next.opensLine || /^(?:\.|,|\(|\)|see|copyright)$/.test(next.text);
 }
 
 /** "License: X", "@license X", `license = "X"`, "License X" at the start of a line. */
@@ -198,15 +249,26 @@ function opensLineWithin(tokens: readonly ProseToken[], at: number, reach: numbe
 
 function contextAfter(tokens: readonly ProseToken[], end: number, resembles: boolean): Context | 'refused' | undefined {
   const [first, second] = [tokens[end]?.text ?? '', tokens[end + 1]?.text ?? ''];
-  if (/^(?:compatible|compatibility|incompatible|faq|violation)$/.test(first)) return 'refused';
+  if (/^(?:compatible|compatibility|incompatible|friendly|faq|violation)$/.test(first)) return 'refused';
   if (/^(?:style|like)$/.test(first) && !resembles) return 'refused';
   if (first === 'license' && /^(?:compatible|faq)$/.test(second)) return 'refused';
   if (first === 'instead' || (first === 'license' && second === 'instead')) return 'refused';
   if (definesLicense(tokens, end)) return 'grant';
   if (first === 'applies' || (first === 'is' && second === 'what' && tokens[end + 2]?.text === 'governs')) return 'grant';
+  if (first === 'license' && second === '(' && tokens[endOfAside(tokens, end + 1) + 1]?.text === 'applies') return 'grant';
+  if (first === 'is' && second === 'applicable') return 'grant';
+  if (first === '(' && tokens[endOfAside(tokens, end) + 1]?.text === 'licensed') return 'grant';
   if (first === 'licensed' || (first === 'license' && /^(?:applies|governs|shall|covers)$/.test(second)))
     return 'grant';
   return undefined;
+}
+
+const LONGEST_ASIDE = 14;
+
+/** The position of the parenthesis that closes the one at `at`; -2 where none does. */
+function endOfAside(tokens: readonly ProseToken[], at: number): number {
+  const length = tokens.slice(at, at + LONGEST_ASIDE).findIndex(({ text }) => text === ')');
+  return length < 0 ? -2 : at + length;
 }
 
 /** "the GCC Runtime Library Exception", "with the Classpath exception": the word itself must stand there. */
@@ -219,49 +281,5 @@ function definesLicense(tokens: readonly ProseToken[], end: number): boolean {
   const words = tokens.slice(end, end + 7).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
   return (
     tokens.slice(end, end + 2).some(({ text }) => text === '(') && /^(?:license )?the license\b/.test(words.join(' '))
-  );
-}
-
-function lookBack(tokens: readonly ProseToken[], at: number, reach: number, wanted: ReadonlySet<string>): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 1 - reach); i--) if (wanted.has(tokens[i]?.text ?? '')) return true;
-  return false;
-}
-
-/** Words that turn a grant into something else: a condition, a negation, a comparison. */
-const REFUSING = words(
-  "were not never unless cannot incompatible compatible unlike formerly previously whether don't doesn't isn't aren't wasn't doesn don isn aren wasn",
-);
-const SENTENCE = 28;
-
-/** True where the sentence denies the grant or makes it hang on a wish: "if you wish to allow use only under the terms of". */
-function isRefused(tokens: readonly ProseToken[], at: number): boolean {
-  for (let i = at; i >= Math.max(0, at - SENTENCE); i--) {
-    const token = tokens[i];
-    if (!token || (token.text === '.' && tokens[i + 1]?.opensLine !== true && i < at) || tokens[i + 1]?.opensParagraph)
-      return false;
-    if (at - i <= 7 && REFUSING.has(token.text)) return true;
-    // "GPL-compatible does not mean that ..."
-    if (token.text === 'mean' && lookBack(tokens, i, 2, REFUSING)) return true;
-    if (
-      token.text === 'if' &&
-      /^(?:you|one)$/.test(tokens[i + 1]?.text ?? '') &&
-      /^(?:wish|want|would|prefer|like|are|need)$/.test(tokens[i + 2]?.text ?? '')
-    )
-      return true;
-    // "If enabled, the content of this file is published under the terms of"
-    if (token.text === 'if' && /^(?:enabled|linked|built|compiled)$/.test(tokens[i + 1]?.text ?? '')) return true;
-    if (token.text === 'other' && at - i <= 8 && isOthersWork(tokens, i)) return true;
-    // "cannot be put under another distribution licence (including the GPL)"
-    if (token.text === 'another' && tokens[i - 1]?.text === 'under') return true;
-    if (token.text === 'wish' && /^(?:to)$/.test(tokens[i + 1]?.text ?? '')) return true;
-  }
-  return false;
-}
-
-/** "combine it with other software that is released under": not of the work itself. */
-function isOthersWork(tokens: readonly ProseToken[], other: number): boolean {
-  return (
-    /^(?:software|code|works?|programs?|modules?|librar(?:y|ies)|packages?)$/.test(tokens[other + 1]?.text ?? '') &&
-    /^(?:that|which)$/.test(tokens[other + 2]?.text ?? '')
   );
 }

@@ -32,6 +32,8 @@ const ELEMENTS: readonly RegExp[] = [
   ...MAVEN,
   // NuGet and others: <license type="expression">...</license>, <licenseUrl>...</licenseUrl>, <license>...</license>.
   /<licen[cs]e(?:\s[^<>]{0,80})?>([^<>\n]{2,100})<\/licen[cs]e>/gi,
+  // Ivy: <license name="..." url="..."/>
+  /<licen[cs]e\s[^<>]{0,80}?\bname\s{0,4}=\s{0,4}"([^"<>]{2,100})"/gi,
   /<licen[cs]eurl>\s{0,40}([^<>\s]{8,200})\s{0,40}<\/licen[cs]eurl>/gi,
   // Drawings and other works described in RDF: <cc:license rdf:resource="..."/>
   /<cc:licen[cs]e\s{1,40}rdf:resource\s{0,4}=\s{0,4}["']([^"'<>\s]{8,200})["']/gi,
@@ -39,6 +41,10 @@ const ELEMENTS: readonly RegExp[] = [
 /** Fields in everything else, likewise. */
 const FIELDS: readonly RegExp[] = [
   // JavaScript, Python, Ruby, Perl, Qt: "license": "...", __license__ = '...', :license => "...", "LicenseId": "..."
+  // Gradle: licenses { license { name = '...' } }
+  /\blicen[cs]e\s{0,8}\{\s{0,40}name(?:\.set\()?\s{0,4}=?\s{0,4}["']([^"'\n]{2,100})["']/gi,
+  // CMake: set(CPACK_RPM_PACKAGE_LICENSE "...")
+  /\bset\s{0,4}\(\s{0,8}\w{0,60}licen[cs]e\s{1,8}"([^"\n]{2,120})"/gi,
   /licen[cs]e(?:id)?["'_]{0,3}\s{0,20}(?::|=>|=)\s{0,20}["']([^"'\n]{2,120})["']/gi,
 ];
 

@@ -76,9 +76,10 @@ function readVersionBefore(tokens: readonly ProseToken[], at: number, facts: Dec
   return phrase && finish(tokens, at, phrase, qualifiers, facts);
 }
 
-/** An id of a family, such as GPL-2.0: versions beside it are further ones. */
-function isVersioned(meaning: Named, facts: DeclaredFacts): boolean {
-  return meaning.kind === 'licence' && facts.vocabulary.families.has(meaning.id);
+/** The version of an id of a family, such as GPL-2.0: others beside it are further ones. */
+function namedVersion(meaning: Named, facts: DeclaredFacts): Partial<Qualifiers> {
+  if (meaning.kind !== 'licence' || !facts.vocabulary.families.has(meaning.id)) return {};
+  return { named: /-(\d[\d.]*)/.exec(meaning.id)?.[1] ?? '' };
 }
 
 interface Phrase {
@@ -120,14 +121,20 @@ const ORGANISATIONS = new Set(ORGANISATION_NAMES);
 
 /** A name that is first of all an organisation's means its licence only where "license" follows. */
 function isOrganisation(tokens: readonly ProseToken[], start: number, end: number, key: string): boolean {
-  if (!ORGANISATIONS.has(key) || isSameTerms(tokens, start) || isLabelled(tokens, start, end)) return false;
+  if (!ORGANISATIONS.has(key) || isSameTerms(tokens, start) || isLabelled(tokens, start, end) || isFirstOfSeveral(tokens, start)) return false;
   const license = tokens.slice(end, end + 3).findIndex(({ text }) => text.startsWith('licens'));
   return license < 0 || tokens.slice(end, end + license).some(({ text }) => text === '.' || text === '(');
 }
 
-/** "under the same terms as Ruby", "under the same license as OpenSSL": the name stands for the licence. */
+/** "under the same terms as Ruby", "under the same license as the Perl core": the name stands for the licence. */
 export function isSameTerms(tokens: readonly ProseToken[], start: number): boolean {
-  return tokens[start - 1]?.text === 'as' && /^(?:terms|license|conditions)$/.test(tokens[start - 2]?.text ?? '');
+  const as = tokens[start - 1]?.text === 'the' ? start - 2 : start - 1;
+  return tokens[as]?.text === 'as' && /^(?:terms|license|conditions)$/.test(tokens[as - 1]?.text ?? '');
+}
+
+/** "under two licenses: Apache or BSD" */
+function isFirstOfSeveral(tokens: readonly ProseToken[], start: number): boolean {
+  return tokens[start - 1]?.text === ':' && tokens[start - 2]?.text === 'licenses';
 }
 
 /** `License: OpenSSL`, and nothing else in the line. */
@@ -153,7 +160,7 @@ function finish(
   const qualifiers = readQualifiers(
     tokens,
     phrase.end,
-    { ...before, ...(isVersioned(meaning, facts) && { named: true }) },
+    { ...before, ...namedVersion(meaning, facts) },
     versioned,
   );
   const common = {

@@ -7,8 +7,8 @@ export interface Qualifiers {
   readonly alternatives?: readonly string[];
   readonly later?: boolean;
   readonly only?: boolean;
-  /** The name itself holds the version. */
-  readonly named?: boolean;
+  /** The version that the name itself holds. */
+  readonly named?: string;
   /** Position of the first token that no longer belongs to it. */
   readonly end: number;
 }
@@ -49,11 +49,12 @@ export function readQualifiers(
   for (let at = start; at < tokens.length && between < MOST_BETWEEN;) {
     const token = tokens[at];
     if (!token || (at > start && token.opensParagraph)) break;
+    const stated = version ?? known.named;
     const plus =
       (token.text === '>' && tokens[at + 1]?.text === '=') ||
-      (token.text === '+' && token.start === tokens[at - 1]?.end);
+      (token.text === '+' && token.start === tokens[at - 1]?.end && !isPartOfWord(tokens, at));
     const laterEnd = plus ? at + 1 : (readLater(tokens, at) ?? readApproval(tokens, at));
-    const alternative = version === undefined && known.named !== true ? undefined : readAlternative(tokens, at);
+    const alternative = stated === undefined ? undefined : readAlternative(tokens, at);
     if (laterEnd !== undefined) {
       // "any later version accepted by the membership of KDE e.V.": not any later one.
       later = tokens[laterEnd]?.text !== 'accepted';
@@ -70,8 +71,15 @@ export function readQualifiers(
     } else if (ADDRESS.test(token.text) && between > 3) {
       at++;
       continue;
+    } else if (stated !== undefined && isOfVersion(tokens, at, stated)) {
+      at++;
     } else if (versioned && token.kind === 'number' && version === undefined && isVersionNumber(tokens, at)) {
       version = token.text;
+      at = end = at + 1;
+      between = 0;
+      continue;
+    } else if (versioned && version === undefined && tokens[at - 1]?.text === 'version' && WRITTEN.has(token.text)) {
+      version = WRITTEN.get(token.text);
       at = end = at + 1;
       between = 0;
       continue;
@@ -85,6 +93,35 @@ export function readQualifiers(
     between++;
   }
   return { version, alternatives, ...(later !== undefined && { later }), ...(only !== undefined && { only }), end };
+}
+
+/** Versions in words. */
+const WRITTEN: ReadonlyMap<string, string> = new Map([
+  ['one', '1'],
+  ['two', '2'],
+  ['three', '3'],
+]);
+
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** The date of a version, which its title tells. */
+function isDate(tokens: readonly ProseToken[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (MONTH.test(token?.text ?? '')) return next?.kind === 'number';
+  return token?.kind === 'number' && /^(?:19|20)\d\d$/.test(token.text) && (MONTH.test(before?.text ?? '') || before?.text === ',');
+}
+
+/** "version 2 (GPLv2)", "version 2, June 1991", "version 2](https://...)": said of the version once more, or where it is found. */
+function isOfVersion(tokens: readonly ProseToken[], at: number, version: string): boolean {
+  const token = tokens[at];
+  if (!token || token.kind === 'url' || /^[|>]$/.test(token.text)) return token !== undefined;
+  return (token.kind === 'number' && (token.text === version || `${token.text}.0` === version)) || isDate(tokens, at);
+}
+
+/** "GPLv2+CE": with the Classpath exception, not "or later". */
+function isPartOfWord(tokens: readonly ProseToken[], at: number): boolean {
+  const [plus, next] = [tokens[at], tokens[at + 1]];
+  return next?.kind === 'word' && next.start === plus?.end;
 }
 
 /** The European Commission in languages that write it with Latin letters, accents left out. */
@@ -110,8 +147,9 @@ function readApproval(tokens: readonly ProseToken[], start: number): number | un
 
 /** "or (at your option) any later version", "or newer", "and later": the position behind it. */
 function readLater(tokens: readonly ProseToken[], start: number): number | undefined {
-  let at = start;
-  let joined = false;
+  let at = behindOption(tokens, start);
+  // "version 2 (at your option) any later version"
+  let joined = at > start;
   let any = false;
   for (; at < start + 14; at++) {
     const token = tokens[at];
@@ -124,13 +162,21 @@ function readLater(tokens: readonly ProseToken[], start: number): number | undef
     else if (/^(?:any|all|jede|toute)$/.test(text) && joined) any = true;
     else if (
       !joined ||
-      !/^(?:at|your|you|option|the|in|opinion|choice|version|versions|it|s|their|users?|[,()"]|a|any|of|if|wish|like|prefer|recipient|licensee|per)$/.test(
+      !/^(?:at|your|you|option|the|in|opinion|choice|version|versions|it|s|their|users?|discretion|you're|[,()"]|a|any|of|if|wish|like|prefer|recipient|licensee|per)$/.test(
         text,
       )
     )
       return undefined;
   }
   return undefined;
+}
+
+/** The position behind "(at your option)", where it stands there. */
+function behindOption(tokens: readonly ProseToken[], start: number): number {
+  const at = tokens[start]?.text === '(' ? start + 1 : start;
+  const option = tokens[at]?.text === 'at' && /^(?:your|the|its|their)$/.test(tokens[at + 1]?.text ?? '') && /^(?:option|choice)$/.test(tokens[at + 2]?.text ?? '');
+  if (!option) return start;
+  return tokens[at + 3]?.text === ')' ? at + 4 : at + 3;
 }
 
 /** "or version 3", "or 3": a further version of the same licence. */

@@ -27,7 +27,8 @@ function isTitle(tokens: readonly ProseToken[], first: Mention, end: number, say
   const start = tokens[first.start];
   if (!start || start.start > HEAD || !(saysLicense || start.inComment)) return false;
   const opening = tokens[first.start - 1]?.text === 'the' ? tokens[first.start - 1] : start;
-  return (opening === tokens[0] || opening?.opensParagraph === true) && tokens[behindEdition(tokens, end)]?.opensParagraph !== false;
+  const next = tokens[behindEdition(tokens, end)];
+  return (opening === tokens[0] || opening?.opensParagraph === true) && (next?.opensParagraph !== false || next.afterComment);
 }
 
 /** "// (c) 2010 Jane Doe - GPLv3", "/* normalize.css v8 | MIT License | example.org *\/": one of the things that a line of credits lists. */
@@ -35,6 +36,7 @@ function isCredit(tokens: readonly ProseToken[], list: readonly Mention[], end: 
   const first = list[0];
   const start = first && tokens[first.start];
   if (!first || !start?.inComment) return false;
+  if (saysLicense && list.length === 1 && isBanner(tokens, first.start, end)) return true;
   if ([end, behindLicense(tokens, first.end)].some((each) => isOfSource(tokens, first.start, each))) return true;
   if (start.opensLine || !endsItem(tokens, end)) return false;
   const before = tokens[first.start - 1]?.text ?? '';
@@ -42,6 +44,19 @@ function isCredit(tokens: readonly ProseToken[], list: readonly Mention[], end: 
   const credited = line.some(({ text }) => text === 'copyright' || text === 'by');
   if (!start.afterDash && before !== '|' && !(/^[,.;]$/.test(before) && credited && !touches(tokens, first.start))) return false;
   return line.length <= LONGEST_CREDITS && (saysLicense || credited || list.length > 1 || first.candidates.length === 0);
+}
+
+/** "/*! frobnicate. MIT License. Jane Doe <https://example.org> *\/": a sentence of its own in the first line of a file. */
+function isBanner(tokens: readonly ProseToken[], start: number, end: number): boolean {
+  const line = lineBefore(tokens, start);
+  return line.length > 0 && line.length <= LONGEST_BANNER && line[0] === tokens[0] && isStop(tokens, start - 1) && isStop(tokens, end);
+}
+
+const LONGEST_BANNER = 12;
+
+/** A full stop with white space behind it. */
+function isStop(tokens: readonly ProseToken[], at: number): boolean {
+  return tokens[at]?.text === '.' && tokens[at]?.end !== tokens[at + 1]?.start;
 }
 
 /** "// Adapted from https://example.org/a/1, CC BY-SA 4.0", "// Source: https://example.org/a/1 (CC BY-SA 4.0)": behind the address of what was taken. */

@@ -2,7 +2,8 @@ import type { DeclaredFacts } from '../../declared/facts';
 import { addressExpression } from '../../declared/address';
 import { contextOf } from './contexts';
 import type { Context } from './contexts';
-import { isSameTerms, readMention } from './mentions';
+import { endOfAside, readList } from './lists';
+import { isSameTerms } from './mentions';
 import type { Mention } from './mentions';
 import { standingOf } from './standing';
 import type { Standing } from './standing';
@@ -30,15 +31,6 @@ export interface Statement {
   readonly title?: boolean;
 }
 
-/** Words and signs that may stand between two licences of one list. */
-const JOINING = new Set(
-  'or and the license licenses of either both under terms a an at your option choice also any by you may choose to use it as well dual alternatively v version versions licensed one gnu new conditions that with plus including along can be used redistributed distributed released waiver dedication universal international as published free software foundation inc b c i ii below , / + & | ( ) " : ; - * in addition optionally'.split(
-    ' ',
-  ),
-);
-const MOST_JOINING = 24;
-const LONGEST_LIST = 400;
-
 /** All statements in a stretch of tokens, in order. */
 export function readStatements(tokens: readonly ProseToken[], facts: DeclaredFacts): Statement[] {
   const statements: Statement[] = [];
@@ -65,77 +57,6 @@ function goesWith({ start }: Statement, before: readonly Statement[]): boolean {
 
 /** A list of more licences than this is a list of names, not what somebody grants. */
 const MOST_LISTED = 6;
-
-/** Licences named one after the other, with nothing but joining words between them. */
-function readList(tokens: readonly ProseToken[], start: number, facts: DeclaredFacts): Mention[] | undefined {
-  const first = readMention(tokens, start, facts);
-  if (!first) return undefined;
-  const list = [first];
-  // "the Classpath exception to the GPL": an exception goes with what was named before.
-  if (first.exception) return list;
-  for (let last: Mention = first; list.length < LONGEST_LIST;) {
-    const next = nextMention(tokens, last.end, facts);
-    if (!next) break;
-    list.push(next);
-    last = next;
-  }
-  return list;
-}
-
-function nextMention(tokens: readonly ProseToken[], from: number, facts: DeclaredFacts): Mention | undefined {
-  for (let at = from, joining = 0; joining < MOST_JOINING; at++, joining++) {
-    const token = tokens[at];
-    if (!token || token.opensParagraph || isLabel(tokens, at)) return undefined;
-    const mention = readMention(tokens, at, facts);
-    if (mention) return isOnlyCompatible(tokens, mention) ? undefined : mention;
-    const preferred = token.text === '(' ? readMention(tokens, at + 1, facts) : undefined;
-    // "the GPLv2+ (GPLv3+ preferred)"
-    if (preferred && tokens[preferred.end]?.text === 'preferred') return preferred;
-    // "or the conditions below ("Ruby License")": what they are called.
-    const aside = token.text === '(' && tokens[at - 1]?.text !== 'below' ? endOfAside(tokens, at) : undefined;
-    if (aside !== undefined) {
-      at = aside;
-      continue;
-    }
-    const joins = JOINING.has(token.text) || token.kind === 'url' || isEnumeration(tokens, at) || (at === from && isRelease(token));
-    if (!joins) return undefined;
-  }
-  return undefined;
-}
-
-/** "License: BSD" behind other names says something of its own, unless a joining word leads there. */
-function isLabel(tokens: readonly ProseToken[], at: number): boolean {
-  return /^licen[cs]es?$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === ':' && !/^(?:or|and|the|[,/+&|])$/.test(tokens[at - 1]?.text ?? '');
-}
-
-/** The full stop before the next item: "... any later version. b) the terms of the ...", or its number. */
-function isEnumeration(tokens: readonly ProseToken[], at: number): boolean {
-  const token = tokens[at];
-  if (token?.kind === 'number') return token.opensLine && /^[).]$/.test(tokens[at + 1]?.text ?? '');
-  return token?.text === '.' && tokens[at + 1]?.text.length === 1 && tokens[at + 2]?.text === ')';
-}
-
-/** "Ruby 1.8 or the GPL": the release of a program behind its name. */
-function isRelease({ kind, text }: ProseToken): boolean {
-  return kind === 'number' && text.includes('.');
-}
-
-/** "An Apache License 2.0 compatible license" is another one. */
-function isOnlyCompatible(tokens: readonly ProseToken[], { end }: Mention): boolean {
-  return /^(?:in)?compatible$/.test(tokens[end]?.text ?? '');
-}
-
-const LONGEST_ASIDE = 16;
-
-/** The parenthesis that closes an aside of words, addresses and file names between two licences. */
-function endOfAside(tokens: readonly ProseToken[], at: number): number | undefined {
-  for (let end = at + 1; end < at + LONGEST_ASIDE; end++) {
-    const text = tokens[end]?.text;
-    if (text === undefined || text === '(') return undefined;
-    if (text === ')') return end;
-  }
-  return undefined;
-}
 
 const STANDING: Readonly<Record<Standing, Context>> = { credit: 'label', title: 'label', address: 'reference', aside: 'reference' };
 
@@ -264,6 +185,7 @@ function sameVersion(expression: string, address: string): boolean {
 }
 
 const CHOICE_BEFORE = 12;
+const CHOICE_BEHIND = 12;
 
 /** True where a list of licences is a choice: "or", "/", "either", "dual", "at your option". */
 function isChoice(tokens: readonly ProseToken[], list: readonly Mention[]): boolean {
@@ -271,8 +193,9 @@ function isChoice(tokens: readonly ProseToken[], list: readonly Mention[]): bool
   // The "or" of "or later" belongs to one licence.
   const between = list.flatMap((mention, i) => tokens.slice(mention.end, list[i + 1]?.start ?? mention.end));
   if (between.some(({ text }) => text === 'or' || text === '/' || text === '|' || text === 'alternatively')) return true;
-  const around = [...tokens.slice(Math.max(0, start - CHOICE_BEFORE), start), ...between, ...tokens.slice(end, end + 6)];
-  return around.some(({ text }) => /^(?:dual|dually|either|tri|triple|choice|choose|option)$/.test(text));
+  const behind = tokens[end]?.text === '(' ? (endOfAside(tokens, end) ?? end) : end;
+  const around = [...tokens.slice(Math.max(0, start - CHOICE_BEFORE), start), ...between, ...tokens.slice(end, end + 6), ...tokens.slice(behind, behind + CHOICE_BEHIND)];
+  return around.some(({ text }) => /^(?:dual|dually|either|tri|triple|choice|choose|option|whichever)$/.test(text));
 }
 
 /** "Alternatively, this file may be used under the terms of X": X instead of what was said before. */
@@ -280,9 +203,16 @@ function isAlternative(tokens: readonly ProseToken[], start: number): boolean {
   for (let at = start - 1; at >= Math.max(0, start - 30); at--) {
     const text = tokens[at]?.text ?? '';
     if (text === 'alternatively' || text === 'alternately') return true;
+    if (text === 'also' && /^(?:may|can)$/.test(tokens[at - 1]?.text ?? '') && offers(tokens, at)) return true;
     // "Permission to use under GPL terms is granted", said beside another licence.
     if (text === 'permission' && tokens[at + 1]?.text === 'to' && tokens[at + 2]?.text === 'use' && tokens[at + 3]?.text === 'under') return true;
     if (text === '.' && tokens[at + 1]?.opensParagraph) return false;
   }
   return false;
+}
+
+/** "You may also redistribute it", "it may also be used": permission besides the one before. */
+function offers(tokens: readonly ProseToken[], also: number): boolean {
+  const words = tokens.slice(also + 1, also + 4).map(({ text }) => text);
+  return /^(?:be )?(?:made available|used?|copy|copied|modify|modified|(?:re)?(?:distributed?|licensed?))\b/.test(words.join(' '));
 }

@@ -14,6 +14,8 @@ export interface ProseToken {
   readonly afterDash: boolean;
   /** In a comment of a program. */
   readonly inComment: boolean;
+  /** The first behind a comment that was closed. */
+  readonly afterComment: boolean;
 }
 
 const SIGNS = new Set('+/,;:.()"&|=!>');
@@ -26,6 +28,8 @@ const ENTITY = /&(?:#\d{1,6}|[a-z]{2,8});/iy;
 /** The right edge of a box that is drawn around a comment. */
 const EDGE = /\|[ \t]{0,20}(?:\*\/)?[ \t]{0,20}(?=\r?\n|$)/y;
 const TAG_NAME = 'SPDX-License-Identifier';
+/** A command of Perl's documentation, and what stands before the text of its item (https://perldoc.perl.org/perlpod). */
+const POD = /=(?:over(?:[ \t]{1,4}\d{1,2})?|item|back|pod|cut|head[1-6]|begin|end|for)(?![\w=])/y;
 const DASH = /[ \t](?:-{1,3}|[\u2013\u2014\u2022\u00b7])[ \t]/y;
 const WORD = /\p{L}+(?:['’]\p{L}{1,3}(?!\p{L}))?/uy;
 const HYPHENATED = /-[ \t]{0,20}\r?\n[ \t]{0,40}(?:[*#;%]{1,3}|\/\/)?[ \t]{0,40}(\p{Ll}{1,30})/uy;
@@ -45,6 +49,7 @@ class Reader {
   /** A comment begins or ends here, within a line. */
   private atBorder = false;
   private afterDash = false;
+  private afterComment = false;
   private inBlock = false;
   private inLine = false;
   /** The line holds an SPDX tag. */
@@ -91,6 +96,9 @@ class Reader {
   private sign(at: number, sign: string): number {
     const next = this.text[at + 1] ?? '';
     if (sign === '<') return this.tag(at);
+    if (sign === '=' && this.lines > 0) return this.skip(POD, at) ?? at + 1;
+    // Manual pages: \fIGPL-2.0\fR
+    if (sign === '\\' && next === 'f' && /[BIPR]/.test(this.text[at + 2] ?? '')) return at + 3;
     if (sign === '\\') return /[nrt]/.test(next) && /[\s"'\\A-Z]/.test(this.text[at + 2] ?? ' ') ? at + 2 : at + 1;
     if (sign === '(' && this.text[at + 2] === ')' && /[rc]/i.test(next)) return this.copyright(at, at + 3);
     if (sign === '\u00a9') return this.copyright(at, at + 1);
@@ -109,6 +117,7 @@ class Reader {
 
   private border(at: number, opens: boolean): number {
     this.inBlock = opens;
+    this.afterComment ||= !opens;
     this.atBorder = true;
     if (this.inTag) this.closeTag();
     return at + 2;
@@ -131,7 +140,9 @@ class Reader {
   /** The sign for the word, where it does not stand beside it. */
   private copyright(at: number, end: number): number {
     const dated = /^[ \t]{0,4}\d{4}/.test(this.text.slice(end, end + 9));
-    if (dated && this.tokens[this.tokens.length - 1]?.text !== 'copyright') this.push('word', 'copyright', at, end);
+    // "MIT © Jane Doe"
+    const named = end === at + 1 && /^[ \t]\p{Lu}/u.test(this.text.slice(end, end + 3));
+    if ((dated || named) && this.tokens[this.tokens.length - 1]?.text !== 'copyright') this.push('word', 'copyright', at, end);
     return end;
   }
 
@@ -147,11 +158,14 @@ class Reader {
     // `GPLv2`: the last letter belongs to the number.
     if (raw.length > 1 && /[vV]$/.test(raw) && isDigit(this.text.charCodeAt(at + raw.length))) raw = raw.slice(0, -1);
     const end = at + raw.length;
+    // Perl's documentation: L<version 2 of the License|https://...>, B<Perl>
+    if (raw.length === 1 && code < 91 && this.text[end] === '<' && /[BCEFILSX]/.test(raw)) return end + 1;
     if (this.lines > 0 && /^(?:dnl|rem|c)$/i.test(raw)) return end;
     if (raw === 'Identifier' && this.text.startsWith(TAG_NAME, end - TAG_NAME.length)) this.inTag = true;
     const rest = this.hyphenated(end);
     const folded = fold(rest ? raw + rest.text : raw);
-    const [head, tail] = COMPOUNDS.get(folded) ?? [folded];
+    // "GPL'd": the letters behind the apostrophe are more than an ending.
+    const [head, tail] = COMPOUNDS.get(raw.endsWith('d') ? raw.toLowerCase().replace('’', "'") : folded) ?? [folded];
     this.push('word', head, at, end);
     if (tail !== undefined) this.push('word', tail, at, end);
     return rest?.end ?? end;
@@ -191,10 +205,17 @@ class Reader {
       opensParagraph: lines > 1,
       afterDash,
       inComment: this.inBlock || this.inLine,
+      afterComment: this.afterComment,
     });
     this.lines = 0;
-    this.atBorder = this.afterDash = this.tagged = false;
+    this.atBorder = this.afterDash = this.afterComment = this.tagged = false;
   }
+}
+
+/** The position before `at`, or before the letter or number of the item that begins there: "under the terms of either: a)". */
+export function beforeItem(tokens: readonly ProseToken[], at: number): number {
+  const isItem = tokens[at - 1]?.text === ')' && /^(?:[a-z]|i{1,3}|\d)$/.test(tokens[at - 2]?.text ?? '');
+  return isItem ? at - 3 : at - 1;
 }
 
 /** An address without the signs of the sentence or comment it stands in. */
@@ -226,6 +247,9 @@ const SIGN_OF: ReadonlyMap<string, string> = new Map([
 ]);
 
 const COMPOUNDS: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ["gpl'ed", ['gpl', 'licensed']],
+  ["gpl'd", ['gpl', 'licensed']],
+  ['gpled', ['gpl', 'licensed']],
   ['sharealike', ['share', 'alike']],
   ['noncommercial', ['non', 'commercial']],
   ['noderivatives', ['no', 'derivatives']],

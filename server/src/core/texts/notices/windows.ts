@@ -11,6 +11,7 @@ const NEEDLES = [
   'izenz',
   'erms of',
   'erms as',
+  'same terms',
   'onditions of',
   'onditions for',
   'ed under ',
@@ -22,6 +23,7 @@ const NEEDLES = [
   '| MIT',
   'CC BY',
   'CC-BY',
+  'eighboring rights',
   ' from http',
 ];
 
