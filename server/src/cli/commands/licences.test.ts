@@ -21,7 +21,7 @@ describe('command licences', () => {
   it('says what it read into a word', async () => {
     const { out } = await runCommand(licencesCommand, ['copyleft', 'network']);
     assert.match(out, /\n\d+ licences\n“copyleft” is read as: Redistribution .*\n“network” is read as: Access over a network counts as distribution\.\n$/);
-    assert.match((await runCommand(licencesCommand, ['GPL'])).out, /^GPL-2\.0-only .*“GPL” is read as: May be reused or merged in GPL-covered software\.\n$/s);
+    assert.match((await runCommand(licencesCommand, ['GPL'])).out, /^GPL-3\.0-only .*“GPL” is read as: May be reused or merged in GPL-covered software\.\n$/s);
     assert.match((await runCommand(licencesCommand, ['EUPL', 'compatible'])).out, /Which licences fit each other is another question/);
   });
   it('takes a verb for what is to be allowed, though a prohibition is labelled like it', async () => {

@@ -1,3 +1,4 @@
+import { compareVersions, versionOf } from '../knowledge/knowledge';
 import type { Licence, TermId } from '../knowledge/model';
 import type { Translator } from '../messages/model';
 import { names, understand } from './search';
@@ -14,14 +15,21 @@ export interface LicenceSearch {
 
 /**
  * The licences that fit all words of a search, in the language of `translator` or in English. Those that are named by it
- * come first, by id before by name; then those with the broadest support.
+ * come first, by id before by name; then those with the broadest support; of one licence the newest version.
  */
 export function findLicences(licences: readonly Licence[], { text, terms, typed = [] }: LicenceSearch, translator: Translator): readonly Licence[] {
   const { words } = understand(text, licences, translator);
   const found = licences.filter((licence) => terms.every((term) => licence.terms[term] !== undefined) && words.every((word) => fits(licence, word)));
   const ranking = [...words.filter(({ without }) => !without), ...typed.map((each) => ({ text: each.toLowerCase(), terms }))];
   const named = new Map(found.map((licence) => [licence, ranking.reduce((sum, word) => sum + nearness(licence, word), 0)]));
-  return found.sort((a, b) => (named.get(b) ?? 0) - (named.get(a) ?? 0) || supportOf(b) - supportOf(a) || (a.id < b.id ? -1 : 1));
+  return found.sort((a, b) => (named.get(b) ?? 0) - (named.get(a) ?? 0) || supportOf(b) - supportOf(a) || newerFirst(a, b));
+}
+
+/** By the names of families; within one the newest version first. */
+function newerFirst(a: Licence, b: Licence): number {
+  const [one, other] = [a.family?.name ?? a.id, b.family?.name ?? b.id];
+  if (one !== other) return one < other ? -1 : 1;
+  return compareVersions(versionOf(b), versionOf(a)) || (a.id < b.id ? -1 : 1);
 }
 
 function fits(licence: Licence, { text, terms, without }: SearchWord): boolean {
