@@ -57,6 +57,8 @@ export interface Session {
   text(path: string): Promise<string | undefined>;
   /** Files and folders that the last scan could not read and nothing is known of since, sorted. */
   unreadable(): readonly string[];
+  /** Files that were not looked at to their ends by the last scan, because they are too long; in order. */
+  cut(): readonly string[];
   assessment(): Assessment;
   findingsOf(path: string): readonly Finding[];
   /** True while the first scan goes on and `findingsOf` tells what is certain of a file; the scan adds to it and takes nothing back. */

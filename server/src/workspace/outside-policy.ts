@@ -6,7 +6,7 @@ import { isWithin } from '../core/text/paths';
 import type { Runtime } from '../runtime';
 
 /** More of a policy file than this is not read (bytes); enough for the reader of policies to say that it is too long. */
-const LIMIT = 1_000_004;
+const LIMIT = 4_000_004;
 
 /** What a policy file says that a person named (absolute path), seen from the folder `root`: it is judged like one that was found. */
 export async function readOutsidePolicy({ files }: Runtime, path: string | undefined, root: string): Promise<FileFacts | undefined> {

@@ -10,6 +10,7 @@ import { createReuseView } from '../core/reuse/view';
 import { sameData } from '../core/text/same-data';
 import { baseNameOf, folderOf, isWithin } from '../core/text/paths';
 import type { Runtime } from '../runtime';
+import { groupByFile, sorted } from './arranged';
 import type { Engines } from './engines';
 import { createFileFindings } from './file-findings';
 import { createFirstFindings } from './first-findings';
@@ -53,6 +54,8 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   let paths: Set<string> = new Set();
   /** What the last scan could not read. */
   let unreadable = new Set<string>();
+  /** What it did not read to the end. */
+  let cut = new Set<string>();
   let state: ProjectState | undefined;
   let fileFindings = new Map<string, readonly Finding[]>();
   let projectFindings = new Map<string, Finding[]>();
@@ -154,11 +157,12 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
 
   /** Every file that Git does not ignore, without installed packages; and what REUSE counts all the same. */
   const foundFolders = (cancellation: Cancellation): AsyncGenerator<readonly string[], WalkEnd> =>
-    countedFiles(runtime.files, root, walkFolders(runtime.files, root, { cancellation, skipFolder: (path) => INSTALLED.test(path), unreadable: (path) => unreadable.add(path) }));
+    countedFiles(runtime.files, root, walkFolders(runtime.files, root, { cancellation, skipFolder: (path) => INSTALLED.test(path), unreadable: (path) => unreadable.add(path), cut: (path) => cut.add(path) }));
 
   const scan = async (progress: (state: ScanProgress) => void, cancellation: Cancellation, foretold: ((paths: readonly string[]) => void) | undefined): Promise<boolean> => {
     resolver.forget('');
     unreadable = new Set();
+    cut = new Set();
     let manifests = 0;
     const wanted: Pause = async () => {
       await breathe();
@@ -181,7 +185,10 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
       documentsFirst: () => foretold !== undefined && state === undefined && first.wanted(),
       documentsRead: foretell,
     });
-    for (const { manifest } of store.facts.values()) if (manifest) manifests++;
+    for (const facts of store.facts.values()) {
+      if (facts.manifest) manifests++;
+      if (facts.cut === true) cut.add(facts.path);
+    }
     if (cancellation.cancelled) return false;
     for (const path of paths) if (!seen.has(path)) store.forget(path);
     paths = seen;
@@ -242,6 +249,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     text: (path) => store.text(path),
     // What was opened in the editor meanwhile, or became readable since, is known.
     unreadable: () => [...unreadable].filter((path) => !store.facts.has(path)).sort(),
+    cut: () => [...cut].sort(),
     assessment: (): Assessment => {
       const packages = state?.assessment.packages ?? [];
       const all = sorted([...[...projectFindings.values()].flat(), ...[...reuseFindings.values()].flat(), ...[...fileFindings.values()].flat()]);
@@ -281,18 +289,4 @@ function limitOf(end: WalkEnd, state: ProjectState | undefined): ScanLimit | und
 
 function nearest(packages: readonly AssessedPackage[], path: string): AssessedPackage | undefined {
   return packages.filter(({ directory }) => isWithin(path, directory)).sort((a, b) => Number(b.manifest === path) - Number(a.manifest === path) || b.directory.length - a.directory.length)[0];
-}
-
-function groupByFile(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.file);
-    if (group) group.push(finding);
-    else groups.set(finding.file, [finding]);
-  }
-  return groups;
-}
-
-function sorted(findings: Finding[]): Finding[] {
-  return findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character || (a.code < b.code ? -1 : 1)));
 }

@@ -11,12 +11,12 @@ import type { FileSystem } from '../runtime';
 import { inSlices, NEVER_STOPPED } from './slices';
 import type { Pause } from './slices';
 
-/** Bytes read of a file, by its role; what is longer is cut (covered files, licence texts) or refused with a word (manifests). */
+/** Bytes read of a file, by its role: of covered files a part, of others more than is looked at (up to four bytes a character), so that what is too long is known to be. */
 const READ_LIMITS: Readonly<Record<FileRole, number>> = {
   manifest: 64_000_004,
-  'licence-text': 1_000_004,
-  policy: 1_000_004,
-  reuse: 1_000_004,
+  'licence-text': 4_000_004,
+  policy: 4_000_004,
+  reuse: 4_000_004,
   covered: COVERED_LIMIT,
   ignored: 0,
 };
@@ -48,9 +48,9 @@ export function createFactStore(files: FileSystem, root: string, readers: FactRe
   const readFrom = new Map<string, string>();
   const absolute = (path: string): string => `${root}/${path}`;
 
-  const read = async (path: string, limit: number): Promise<Decoded | undefined> => {
+  const read = async (path: string, limit: number): Promise<(Decoded & { readonly cut: boolean }) | undefined> => {
     const bytes = await files.read(absolute(path), limit);
-    return bytes && decodeText(bytes);
+    return bytes && { ...decodeText(bytes), cut: bytes.length === limit };
   };
   const readText = async (path: string, limit: number): Promise<string | undefined> => {
     const decoded = await read(path, limit);
@@ -62,10 +62,11 @@ export function createFactStore(files: FileSystem, root: string, readers: FactRe
     refresh: async (path, pause = NEVER_STOPPED) => {
       const text = open.get(path);
       if (text !== undefined && readFrom.get(path) === text && facts.has(path)) return false;
-      const decoded = text === undefined ? await read(path, READ_LIMITS[roleOf(path)]) : { binary: false as const, text };
+      const decoded = text === undefined ? await read(path, READ_LIMITS[roleOf(path)]) : { binary: false as const, text, cut: false };
       if (decoded === undefined) return facts.delete(path);
       const known = facts.get(path);
-      const fresh = decoded.binary ? binaryFacts(path, roleOf(path)) : await readSafely(path, decoded.text, readers, pause);
+      const whole = decoded.binary ? binaryFacts(path, roleOf(path)) : await readSafely(path, decoded.text, readers, pause);
+      const fresh = whole && decoded.cut && !decoded.binary ? { ...whole, cut: true } : whole;
       // Stopped, or overtaken by what was typed meanwhile.
       if (fresh === undefined || open.get(path) !== text) return false;
       facts.set(path, fresh);

@@ -30,6 +30,8 @@ export interface WalkOptions {
   readonly skipFolder?: (path: string) => boolean;
   /** Told of each folder that cannot be listed, by its path. */
   readonly unreadable?: (path: string) => void;
+  /** Told of each ignore file that is too long to be read to its end, by its path. */
+  readonly cut?: (path: string) => void;
   readonly cancellation?: Cancellation;
   /** Most files answered; `DEFAULT_FILE_LIMIT` where missing. */
   readonly fileLimit?: number;
@@ -65,7 +67,7 @@ export async function* walkFolders(
 ): AsyncGenerator<WalkedFolder, WalkEnd> {
   const { cancellation = NEVER_CANCELLED, fileLimit = DEFAULT_FILE_LIMIT, skipFolder } = options;
   const repository = await openRepository(files, root);
-  const stack: Pending[] = [{ path: '', depth: 0, rules: repository?.rules ?? NO_RULES, ignored: () => false }];
+  const stack: Pending[] = [{ path: '', depth: 0, rules: repository?.rules ?? NO_RULES, ignored: once(() => isAboveIgnored(repository)) }];
   let end: WalkEnd = 'complete';
   let count = 0;
   for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
@@ -75,12 +77,12 @@ export async function* walkFolders(
       options.unreadable?.(folder.path);
       continue;
     }
-    const chosen = await choose(files, root, repository, folder, entries);
+    const chosen = await choose(files, root, repository, folder, entries, options);
     if (count + chosen.files.length > fileLimit) return 'files';
     count += chosen.files.length;
     yield { path: folder.path, files: chosen.files, links: chosen.links, ignored: chosen.ignored };
     const below = chosen.folders.filter(({ path }) => skipFolder?.(path) !== true);
-    if (folder.depth < DEEPEST) stack.push(...below.reverse());
+    if (folder.depth < DEEPEST) for (const each of below.reverse()) stack.push(each);
     else if (below.length > 0) end = 'depth';
   }
   return end;
@@ -118,12 +120,14 @@ async function choose(
   repository: Repository | undefined,
   folder: Pending,
   entries: readonly DirectoryEntry[],
+  { cut }: WalkOptions,
 ): Promise<Chosen> {
   const chosen: Chosen = { files: [], folders: [], links: [], ignored: [] };
   let { rules } = folder;
   if (repository && entries.some(({ name, kind }) => name === '.gitignore' && kind === 'file')) {
     const text = await readText(files, join(root, join(folder.path, '.gitignore')));
     rules = rules.with((repository.prefix + folder.path).replace(/\/$/, ''), text ?? '');
+    if (rules.cut) cut?.(join(folder.path, '.gitignore'));
   }
   const prefix = repository?.prefix ?? '';
   const { tracked } = repository ?? {};
@@ -142,6 +146,13 @@ async function choose(
     } else if (kind === 'link') chosen.links.push(name);
   }
   return chosen;
+}
+
+/** True where the walked folder, or one above it, is ignored. */
+function isAboveIgnored(repository: Repository | undefined): boolean {
+  const { prefix, rules } = repository ?? { prefix: '', rules: NO_RULES };
+  for (let slash = prefix.indexOf('/'); slash >= 0; slash = prefix.indexOf('/', slash + 1)) if (rules.ignores(prefix.slice(0, slash + 1))) return true;
+  return false;
 }
 
 function once(question: () => boolean): () => boolean {

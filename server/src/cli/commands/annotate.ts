@@ -9,6 +9,7 @@ import { createStatementReader } from '../../workspace/reuse/reader';
 import type { Command, CommandArguments, CommandContext } from '../command';
 import { absolutePath } from '../paths';
 import { refuseFailure } from '../reuse/failure';
+import { tellLeftOut } from '../reuse/left-out';
 import { projectRoot } from '../reuse/root';
 import { refuse } from '../refuse';
 
@@ -32,15 +33,25 @@ export const annotateCommand: Command = {
     const missing = paths.find((path) => path !== root && !path.startsWith(`${root}/`));
     if (missing !== undefined) return refuse(context, { id: 'cli.annotate.outside', args: { path: missing, root } });
     const reader = (await runtime.statements?.()) ?? createStatementReader(runtime.files);
-    const { project } = await gatherProject(runtime.files, reader, root, NEVER_CANCELLED);
+    const gathered = await gatherProject(runtime.files, reader, root, NEVER_CANCELLED);
+    const { project } = gathered;
     const failure = failureOf(project);
     if (failure) return refuseFailure(failure, root, context);
+    tellLeftOut(gathered, context);
     const places = paths.length === 0 ? [''] : paths.map((path) => path.slice(root.length + 1));
-    const plans: PlannedHeader[] = [];
-    for await (const plan of planHeaders(runtime.files, root, project, places, wish)) plans.push(plan);
+    const plans: ToldHeader[] = [];
+    let problem: string | undefined;
+    const carryOut = (plan: PlannedHeader): void => {
+      if (args.options['write'] === true && problem === undefined) problem = write(plan, root, context);
+    };
+    // One after the other: the new contents of all files together may be more than memory holds.
+    for await (const plan of planHeaders(runtime.files, root, project, places, wish)) {
+      carryOut(plan);
+      plans.push(plan.action === 'skip' ? plan : { action: plan.action, file: plan.file, path: plan.path, text: plan.text });
+    }
     const ids = [...namedIn(project, places), ...(plans.some(({ action }) => action !== 'skip') ? headerLicences(wish) : [])];
     const texts = await planLicenceTexts(project, ids, createLicenceTexts(runtime.resources));
-    const problem = args.options['write'] === true ? write([...plans, ...texts.flatMap(asFile)], root, context) : undefined;
+    for (const planned of texts.flatMap(asFile)) carryOut(planned);
     console.out(args.options['format'] === 'json' ? json(plans, texts, args) : text(plans, texts, args, context));
     return problem === undefined ? 0 : refuse(context, problem);
   },
@@ -59,21 +70,21 @@ function asFile({ path, text }: PlannedText): PlannedHeader[] {
   return text === undefined ? [] : [{ action: 'create', file: path, path, text, bytes: new TextEncoder().encode(text) }];
 }
 
-function write(plans: readonly PlannedHeader[], root: string, { console, translator }: CommandContext): string | undefined {
-  for (const plan of plans) {
-    if (plan.action === 'skip') continue;
-    const problem = console.writeFile(`${root}/${plan.path}`, plan.bytes);
-    if (problem !== undefined) return translator.text({ id: 'cli.error.not-written', args: { path: plan.path, problem } });
-  }
-  return undefined;
+/** Why it could not be written. */
+function write(plan: PlannedHeader, root: string, { console, translator }: CommandContext): string | undefined {
+  if (plan.action === 'skip') return undefined;
+  const problem = console.writeFile(`${root}/${plan.path}`, plan.bytes);
+  return problem === undefined ? undefined : translator.text({ id: 'cli.error.not-written', args: { path: plan.path, problem } });
 }
 
-function json(plans: readonly PlannedHeader[], texts: readonly PlannedText[], { options }: CommandArguments): string {
-  const files = plans.map((plan) => (plan.action === 'skip' ? plan : { action: plan.action, file: plan.file, path: plan.path, text: plan.text }));
-  return `${JSON.stringify({ written: options['write'] === true, files, licenceTexts: texts.map(({ id, path, text: found }) => ({ licence: id, path, available: found !== undefined })) }, undefined, 2)}\n`;
+/** What is kept of a plan to be told. */
+type ToldHeader = Extract<PlannedHeader, { readonly action: 'skip' }> | Pick<Exclude<PlannedHeader, { readonly action: 'skip' }>, 'action' | 'file' | 'path' | 'text'>;
+
+function json(plans: readonly ToldHeader[], texts: readonly PlannedText[], { options }: CommandArguments): string {
+  return `${JSON.stringify({ written: options['write'] === true, files: plans, licenceTexts: texts.map(({ id, path, text: found }) => ({ licence: id, path, available: found !== undefined })) }, undefined, 2)}\n`;
 }
 
-function text(plans: readonly PlannedHeader[], texts: readonly PlannedText[], { options }: CommandArguments, { translator }: CommandContext): string {
+function text(plans: readonly ToldHeader[], texts: readonly PlannedText[], { options }: CommandArguments, { translator }: CommandContext): string {
   const changed = plans.filter(({ action }) => action !== 'skip').length + texts.filter((each) => each.text !== undefined).length;
   const blocks = plans.map((plan) => {
     if (plan.action === 'skip') return `${translator.text({ id: `cli.annotate.skip.${plan.reason}`, args: { file: plan.file } })}\n`;

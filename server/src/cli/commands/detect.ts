@@ -7,6 +7,7 @@ import type { LicenceIndex } from '../../core/texts/index/load';
 import type { Detection } from '../../core/texts/model';
 import { walkFolders } from '../../workspace/walk';
 import type { Command, CommandContext, ExitStatus } from '../command';
+import { tellCut } from '../cut';
 import { absolutePath } from '../paths';
 import { detectionJson, detectionText } from '../detection';
 import { refuse } from '../refuse';
@@ -47,7 +48,7 @@ async function detectFolder(
   const { console, runtime, translator } = context;
   const base = path.endsWith('/') ? path.slice(0, -1) : path;
   const leftOut = (place: string): void => console.err(`${translator.text({ id: 'cli.left-out', args: { path: place } })}\n`);
-  const walk = walkFolders(runtime.files, absolutePath(console.directory, path), { unreadable: (folder) => leftOut(`${base}/${folder}`) });
+  const walk = walkFolders(runtime.files, absolutePath(console.directory, path), { unreadable: (folder) => leftOut(`${base}/${folder}`), cut: (rules) => tellCut([`${base}/${rules}`], context) });
   for (let next = await walk.next(); ; next = await walk.next()) {
     if (next.done === true) {
       if (next.value !== 'complete') console.err(`${translator.text({ id: `cli.walk.${next.value}` })}\n`);

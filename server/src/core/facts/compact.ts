@@ -25,14 +25,14 @@ export interface CompactFacts {
   readonly r?: HeaderFacts['refusal'];
   /** Where the lines start, see line-lengths. */
   readonly l?: string;
-  readonly rest?: Pick<FileFacts, 'empty' | 'binary' | 'generated'>;
+  readonly rest?: Pick<FileFacts, 'empty' | 'binary' | 'generated' | 'cut'>;
 }
 
 /** The short form of a covered file's facts; undefined for a file that says nothing. */
-export function compactFacts({ header, lines, empty, binary, generated }: FileFacts): CompactFacts | undefined {
+export function compactFacts({ header, lines, empty, binary, generated, cut }: FileFacts): CompactFacts | undefined {
   const { tags, copyrights, malformed, notices, licensor, derived, examples, refusal } = header ?? NO_HEADER;
-  const rest = { ...(empty !== undefined && { empty }), ...(binary !== undefined && { binary }), ...(generated !== undefined && { generated }) };
-  const others = empty !== undefined || binary !== undefined || generated !== undefined;
+  const rest = { ...(empty !== undefined && { empty }), ...(binary !== undefined && { binary }), ...(generated !== undefined && { generated }), ...(cut !== undefined && { cut }) };
+  const others = empty !== undefined || binary !== undefined || generated !== undefined || cut !== undefined;
   if (tags.length + copyrights.length + malformed.length + notices.length === 0 && !refusal) return others ? { rest } : undefined;
   return {
     ...(tags.length > 0 && { t: tags.map(({ value, span }) => [value.value, value.span.start, value.span.end, span.start, span.end] as const) }),
@@ -54,7 +54,7 @@ type CompactTag = readonly [string, number, number, number, number];
 type CompactNotice = readonly [string, number, number, string, string];
 
 /** What a covered file says, without which file it is: headers are copied from file to file, and one object serves them all. */
-export type Said = Pick<FileFacts, 'header' | 'lines' | 'empty' | 'binary' | 'generated'>;
+export type Said = Pick<FileFacts, 'header' | 'lines' | 'empty' | 'binary' | 'generated' | 'cut'>;
 
 const NONE: readonly never[] = [];
 const NO_PROBLEMS: FileFacts['problems'] = [];
@@ -62,9 +62,9 @@ const SAYS_NOTHING: Said = { header: NO_HEADER, lines: [0] };
 
 /** The facts of the covered file that says this. */
 export function factsSaid(path: string, said: Said): FileFacts {
-  const { header, lines, empty, generated } = said;
+  const { header, lines, empty, generated, cut } = said;
   // Written out for the many: spreading takes several times longer.
-  if (header && lines && empty === undefined && generated === undefined) return { path, role: 'covered', problems: NO_PROBLEMS, header, lines };
+  if (header && lines && empty === undefined && generated === undefined && cut === undefined) return { path, role: 'covered', problems: NO_PROBLEMS, header, lines };
   return { ...said, path, role: 'covered', problems: NO_PROBLEMS };
 }
 

@@ -38,6 +38,8 @@ export interface FileFacts {
   readonly generated?: boolean;
   /** True where the file is no text, so that nothing in it is read. */
   readonly binary?: boolean;
+  /** True where the file goes on behind what was looked at. */
+  readonly cut?: boolean;
   /** For turning spans into ranges without the text; present where anything has a span. */
   readonly lines?: LineStarts;
 }

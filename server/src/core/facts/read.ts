@@ -36,7 +36,7 @@ export function* readFacts(path: string, text: string, readers: FactReaders): Sl
   const base: FileFacts = { path, role, problems: [], ...emptiness(text) };
   if (role === 'policy') return { ...base, stated: readStatements(text), policy: readPolicy(text, path), lines: lineStartsOf(text) };
   if (role === 'licence-text') {
-    if (text.length > LICENCE_TEXT_LIMIT) return base;
+    if (text.length > LICENCE_TEXT_LIMIT) return { ...base, cut: true };
     const report = reportIn(text, path);
     if (report) return { ...base, stated: readStatements(text), manifest: report, lines: lineStartsOf(text) };
     const licenceText = withoutParts(readers.licenceText(withoutOwnComment(text, path)), text);

@@ -37,7 +37,8 @@ export function* assessProject(input: ProjectInput): Slices<ProjectAssessment> {
   const findings = [...folders.flatMap(about), ...PROJECT_FINDINGS.flatMap((kind) => kind.find(views))];
   for (const view of views) {
     yield;
-    findings.push(...findDependencyLines(view, DEPENDENCY_FINDINGS), ...PACKAGE_FINDINGS.flatMap((kind) => kind.find(view)));
+    for (const finding of findDependencyLines(view, DEPENDENCY_FINDINGS)) findings.push(finding);
+    for (const kind of PACKAGE_FINDINGS) for (const finding of kind.find(view)) findings.push(finding);
   }
   const { outboundAt, ownAt, laterSaidAt } = outbounds;
   return { packages: packages.map(({ pkg }) => pkg), findings, outboundAt, ownAt, laterSaidAt };

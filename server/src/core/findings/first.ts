@@ -47,7 +47,7 @@ export function* findFirst(manifests: readonly string[], input: PackagesInput): 
   for (const view of viewsOf(packages, input)) {
     if (!view.manifests.some((path) => manifests.includes(path))) continue;
     const partial: PackageView = { ...view, partial: true };
-    found.push(...findDependencyLines(partial, DEPENDENCY_FINDINGS, (find) => withoutUnknown((unknown) => find(packageWithout(partial, unknown)))));
+    for (const finding of findDependencyLines(partial, DEPENDENCY_FINDINGS, (find) => withoutUnknown((unknown) => find(packageWithout(partial, unknown))))) found.push(finding);
     for (const kind of PACKAGE_FINDINGS) found.push(...withoutUnknown((unknown) => kind.find(packageWithout(view, unknown))));
   }
   return found.filter(({ file }) => manifests.includes(file));

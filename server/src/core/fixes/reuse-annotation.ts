@@ -13,7 +13,7 @@ export const reuseAnnotation: FixKind = {
   needs: () => ({ files: ['REUSE.toml'], licenceTexts: [] }),
   apply: ({ arguments: { file = '', expression = '', holder } }, { files, today }) => {
     const present = files.get('REUSE.toml');
-    const { precedence, statements } = readReuseToml(present ?? '', 'REUSE.toml').annotations.findLast(({ paths }) => paths.some(({ value }) => compileTomlPath(value)(file))) ?? {};
+    const { precedence, statements } = readReuseToml(present ?? '', 'REUSE.toml').annotations.findLast(({ paths }) => paths.some(({ value }) => compileTomlPath(value).matches(file))) ?? {};
     const copyrights = statements?.copyrights.map(({ text }) => text) ?? [];
     const expressions = statements?.tags.map((tag) => tag.expression) ?? [];
     const annotation = writeAnnotation({

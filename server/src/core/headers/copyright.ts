@@ -42,12 +42,18 @@ export function readNotice(prefix: string, words: string): CopyrightParts {
   const { years, rest } = readYears(words);
   const name = rest.replace(LEADING_COMMA, '');
   const list = years.join(', ');
-  const holder = holderIn(name.replace(RESERVED, ''));
+  const holder = holderIn(withoutReserved(name));
   return {
     text: `${prefix}${list === '' ? '' : ` ${list}`} ${name}`,
     ...(holder === '' ? {} : { holder }),
     ...(list === '' ? {} : { years: list }),
   };
+}
+
+/** White space and one mark before the words go with them. */
+function withoutReserved(name: string): string {
+  const found = RESERVED.exec(name);
+  return found ? name.slice(0, found.index).trimEnd().replace(/[.,;]$/, '') : name;
 }
 
 /** The name without marks that belong to the line; of a bracket that the line does not close, only what stands before it. */
@@ -60,4 +66,4 @@ function holderIn(name: string): string {
 const MARKS_BEFORE = new RegExp(`^[:,;${SPACE}]+`);
 const MARKS_BEHIND = new RegExp(`[:,;${SPACE}]{1,20}$`);
 const LEADING_COMMA = new RegExp(`^,?[${SPACE}]+`);
-const RESERVED = /[.,;]?\s*\ball rights reserved\b\.?$/i;
+const RESERVED = /\ball rights reserved\b\.?$/i;

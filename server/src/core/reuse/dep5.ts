@@ -4,6 +4,8 @@ import type { ControlField, ControlParagraph } from '../manifests/parsing/contro
 import { createProblemLog } from '../manifests/parsing/problems';
 import type { ProblemLog } from '../manifests/parsing/problems';
 import type { Located } from '../text/span';
+import { compileDep5Path } from './glob';
+import { MAX_DOCUMENT, isCrowded, tooLong } from './limits';
 import type { Dep5, Dep5Paragraph } from './model';
 import { distinctTags, readCopyright } from './toml';
 
@@ -12,17 +14,20 @@ export const DEP5_PATH = '.reuse/dep5';
 
 /** Reads `.reuse/dep5` (Debian copyright format 1.0): a header, then paragraphs with Files, Copyright and License. */
 export function readDep5(text: string): Dep5 {
+  if (text.length > MAX_DOCUMENT) return { path: DEP5_PATH, header: {}, paragraphs: [], stray: [], problems: [tooLong()] };
   const log = createProblemLog(text.length);
   const [first, ...others] = readControlFields(text, true);
   const format = valueOf(first, 'Format') ?? valueOf(first, 'Format-Specification');
   if (first === undefined || format === undefined) log.add('reuse.dep5.no-format', { start: 0, end: 1 });
   for (const paragraph of first === undefined ? [] : [first, ...others]) checkParagraph(paragraph, text, log);
   const optional = (name: string): string | undefined => valueOf(first, name)?.trim();
+  const paragraphs = others.flatMap((paragraph) => readParagraph(paragraph, text, log) ?? []);
+  const crowded = isCrowded(paragraphs.flatMap(({ patterns, place }) => patterns.map((pattern) => ({ pattern, place }))), ({ pattern }) => compileDep5Path(pattern), ({ place }) => place, log);
   const fields = { name: optional('Upstream-Name'), contact: optional('Upstream-Contact'), source: optional('Source'), disclaimer: optional('Disclaimer') };
   return {
     path: DEP5_PATH,
     header: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
-    paragraphs: others.flatMap((paragraph) => readParagraph(paragraph, text, log) ?? []),
+    paragraphs: crowded ? [] : paragraphs,
     stray: others.flatMap((paragraph) => readStray(paragraph, log) ?? []),
     problems: log.problems,
   };

@@ -1,7 +1,8 @@
-import { folderOf, isWithin } from '../text/paths';
+import { indexPatterns } from '../text/globs/path-index';
+import type { PathPattern } from '../text/globs/pattern';
+import { folderOf } from '../text/paths';
 import { compileDep5Path, compileTomlPath } from './glob';
-import type { PathMatcher } from './glob';
-import type { Annotation, CoveredFile, Precedence, ReuseProject, ReuseToml, SourcedStatements, Statements } from './model';
+import type { CoveredFile, Precedence, ReuseProject, ReuseToml, SourcedStatements, Statements } from './model';
 
 /** Answers for a covered file what every source says that counts for it (REUSE 3.3, "Order of precedence"). */
 export type SourcesOf = (file: CoveredFile) => readonly SourcedStatements[];
@@ -12,42 +13,57 @@ type Global = SourcedStatements & { readonly precedence: Precedence };
 
 /** Prepares the project's REUSE.toml files, or its dep5, for being asked about many files. */
 export function prepareSources({ tomls, dep5 }: Pick<ReuseProject, 'tomls' | 'dep5'>): SourcesOf {
-  const layers = [...tomls].sort((a, b) => depthOf(a) - depthOf(b)).map(prepareToml);
-  const paragraphs = (dep5?.paragraphs ?? []).map(({ patterns, statements }) => ({ statements, matchers: patterns.map(compileDep5Path) }));
-  if (layers.length === 0 && paragraphs.length === 0) return (file) => combine(file, []);
+  const globalsOf = prepareTomls(tomls);
+  const paragraphOf = dep5 && lastOf(dep5.paragraphs, ({ patterns }) => patterns.map(compileDep5Path));
+  if (tomls.length === 0 && !dep5) return (file) => combine(file, []);
   return (file) => {
-    const globals = layers.flatMap((layer) => layer(file.path) ?? []);
-    const paragraph = paragraphs.findLast(({ matchers }) => matchers.some((matches) => matches(file.path)));
-    if (dep5 && paragraph) globals.push({ source: dep5.path, kind: 'dep5', precedence: 'aggregate', statements: paragraph.statements });
-    return combine(file, globals);
+    const globals = globalsOf(file.path);
+    const paragraph = paragraphOf?.(file.path);
+    return combine(file, dep5 && paragraph ? [...globals, { source: dep5.path, kind: 'dep5', precedence: 'aggregate', statements: paragraph.statements }] : globals);
   };
 }
 
 /** Asked for a file: does an annotation with `override` stand, so that nothing counts that the file says of itself? */
 export function prepareOverridden({ tomls }: Pick<ReuseProject, 'tomls'>): (path: string) => boolean {
-  const layers = tomls.map(prepareToml);
-  return (path) => layers.some((layer) => layer(path)?.precedence === 'override');
+  const globalsOf = prepareTomls(tomls);
+  return (path) => globalsOf(path).some(({ precedence }) => precedence === 'override');
 }
 
-function depthOf({ path }: ReuseToml): number {
-  return path.split('/').length;
-}
-
-/** The last table of one file that matches counts. */
-function prepareToml(toml: ReuseToml): (path: string) => Global | undefined {
-  const folder = folderOf(toml.path);
-  const tables = toml.annotations.map((annotation): { annotation: Annotation; matchers: PathMatcher[] } => ({
-    annotation,
-    matchers: annotation.paths.map(({ value }) => compileTomlPath(value)),
-  }));
+/** What REUSE.toml files say about a file, from the outermost to the innermost. */
+function prepareTomls(tomls: readonly ReuseToml[]): (path: string) => readonly Global[] {
+  if (tomls.length === 0) return () => [];
+  const layers = new Map(tomls.map((toml) => [folderOf(toml.path), prepareToml(toml)]));
   return (path) => {
-    if (!isWithin(path, folder)) return undefined;
-    const relative = folder === '' ? path : path.slice(folder.length + 1);
-    const table = tables.findLast(({ matchers }) => matchers.some((matches) => matches(relative)));
-    if (!table) return undefined;
-    const { precedence, statements } = table.annotation;
-    return { source: toml.path, kind: 'reuse-toml', precedence, statements };
+    const found: Global[] = [];
+    for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+      const said = layers.get(folder)?.(folder === '' ? path : path.slice(folder.length + 1));
+      if (said) found.push(said);
+      if (folder === '') return found.reverse();
+    }
   };
+}
+
+/** The last table of one file that matches counts; paths are relative to its folder. */
+function prepareToml({ path: source, annotations }: ReuseToml): (path: string) => Global | undefined {
+  const tableOf = lastOf(annotations, ({ paths }) => paths.map(({ value }) => compileTomlPath(value)));
+  return (path) => {
+    const table = tableOf(path);
+    return table && { source, kind: 'reuse-toml', precedence: table.precedence, statements: table.statements };
+  };
+}
+
+/** Answers the last of `items` one of whose patterns matches a path. */
+function lastOf<T>(items: readonly T[], patternsOf: (item: T) => readonly PathPattern[]): (path: string) => T | undefined {
+  const owners: T[] = [];
+  const patterns: PathPattern[] = [];
+  for (const item of items) {
+    for (const pattern of patternsOf(item)) {
+      owners.push(item);
+      patterns.push(pattern);
+    }
+  }
+  const index = indexPatterns(patterns);
+  return (path) => owners[index.last(path)];
 }
 
 /** `globals` from the outermost to the innermost. */

@@ -6,6 +6,8 @@ import { itemsOf, memberOf, stringOf, valueAt } from '../manifests/parsing/tree'
 import type { DataValue } from '../manifests/parsing/tree';
 import type { ProblemLog } from '../manifests/parsing/problems';
 import type { Located } from '../text/span';
+import { compileTomlPath } from './glob';
+import { MAX_DOCUMENT, isCrowded, tooLong } from './limits';
 import type { Annotation, Precedence, ReuseToml, Statements } from './model';
 
 /** `1`, not `1.0`, which is another type (TOML 1.0, "Integer"). */
@@ -17,6 +19,7 @@ const PRECEDENCES: readonly string[] = ['closest', 'aggregate', 'override'];
  * annotations that are right still count.
  */
 export function readReuseToml(text: string, path: string): ReuseToml {
+  if (text.length > MAX_DOCUMENT) return { path, annotations: [], problems: [tooLong()] };
   const { root, log } = readToml(text);
   const version = memberOf(root, 'version')?.value;
   const whole = { start: 0, end: Math.min(text.length, 1) };
@@ -25,7 +28,8 @@ export function readReuseToml(text: string, path: string): ReuseToml {
   const list = valueAt(root, 'annotations');
   if (list !== undefined && list.kind !== 'list') log.add('reuse.toml.annotations', list.span);
   const annotations = itemsOf(list).flatMap((table) => readAnnotation(table, log) ?? []);
-  return { path, annotations, problems: log.problems };
+  const crowded = isCrowded(annotations.flatMap(({ paths }) => paths), ({ value }) => compileTomlPath(value), ({ span }) => span, log);
+  return { path, annotations: crowded ? [] : annotations, problems: log.problems };
 }
 
 function readAnnotation(table: DataValue, log: ProblemLog): Annotation | undefined {

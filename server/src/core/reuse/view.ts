@@ -1,4 +1,5 @@
-import { folderOf, isWithin } from '../text/paths';
+import { indexPatterns } from '../text/globs/path-index';
+import { folderOf } from '../text/paths';
 import type { Located } from '../text/span';
 import { isCovered } from './covered';
 import { compileTomlPath } from './glob';
@@ -151,11 +152,25 @@ function createUsers(files: ReadonlyMap<string, StatingFile>, reportOf: (facts: 
   };
 }
 
+/** Every file is held against the paths that may match it, once. */
 function findIdle(tomls: readonly ReuseToml[], files: ReadonlyMap<string, StatingFile>): IdlePath[] {
-  return tomls.flatMap((toml) => {
-    const folder = folderOf(toml.path);
-    const below = [...files.keys()].filter((path) => isWithin(path, folder) && isCovered(path)).map((path) => (folder === '' ? path : path.slice(folder.length + 1)));
-    const paths = toml.annotations.flatMap((annotation) => annotation.paths);
-    return paths.filter(({ value }) => !below.some(compileTomlPath(value))).map((path) => ({ toml, path }));
-  });
+  const layers = new Map(
+    tomls.map((toml) => {
+      const paths = toml.annotations.flatMap((annotation) => annotation.paths);
+      const patterns = paths.map(({ value }) => compileTomlPath(value));
+      return [folderOf(toml.path), { toml, paths, patterns, index: indexPatterns(patterns), used: new Set<number>() }];
+    }),
+  );
+  if (layers.size > 0) for (const path of files.keys()) {
+    if (!isCovered(path)) continue;
+    for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+      const layer = layers.get(folder);
+      const inside = folder === '' ? path : path.slice(folder.length + 1);
+      for (const list of layer?.index.candidates(inside) ?? []) {
+        for (const at of list) if (layer?.used.has(at) === false && layer.patterns[at]?.matches(inside) === true) layer.used.add(at);
+      }
+      if (folder === '') break;
+    }
+  }
+  return [...layers.values()].flatMap(({ toml, paths, used }) => paths.flatMap((path, at) => (used.has(at) ? [] : [{ toml, path }])));
 }

@@ -4,7 +4,7 @@ import type { PanelAction } from '../../protocol/panel/actions';
 import type { ComponentRow, ProjectChoice, ProjectOverview, WhatIfView } from '../../protocol/panel/project';
 import type { Context } from '../context';
 import type { Project } from '../project';
-import { unreadableIn } from '../unreadable';
+import { named, unreadableIn } from '../unreadable';
 import { licenceWords } from '../present/dependency';
 import { markOf } from '../present/mark';
 import { assume } from './assumed';
@@ -54,7 +54,9 @@ function partialView({ translator }: Context, project: Project): ProjectOverview
   const { limited } = progress;
   if (limited) return { text: translator.text({ id: `scan.limited.${limited.kind}`, args: { limit: limited.limit } }) };
   const unreadable = unreadableIn(project);
-  return unreadable && { text: translator.text({ id: 'scan.unreadable', args: { ...unreadable } }) };
+  if (unreadable) return { text: translator.text({ id: 'scan.unreadable', args: { ...unreadable } }) };
+  const cut = named(project.session.cut());
+  return cut && { text: translator.text({ id: 'scan.cut', args: { ...cut } }) };
 }
 
 function choiceOf({ id, pkg, obstacles }: PanelPackage): ProjectChoice {

@@ -14,7 +14,8 @@ export function answerFactRequest(root: string, path: string): string {
     try {
       const status = fstatSync(file);
       const facts = quickFacts(readStart(file, Math.min(status.size, COVERED_LIMIT)), path);
-      return `${stampOf(status)}\t${JSON.stringify(compactFacts(facts)) ?? ''}`;
+      const cut = status.size > COVERED_LIMIT && facts.binary !== true;
+      return `${stampOf(status)}\t${JSON.stringify(compactFacts(cut ? { ...facts, cut } : facts)) ?? ''}`;
     } finally {
       closeSync(file);
     }

@@ -18,7 +18,8 @@ export interface Repository {
 
 /** No index is larger than this in bytes (about 1.5 million files); a larger one counts as none. */
 const INDEX_LIMIT = 256 * 1024 * 1024;
-const TEXT_LIMIT = 1024 * 1024;
+/** Some more than is looked at, so that what is too long is known to be. */
+const TEXT_LIMIT = 4_000_004;
 
 /** Finds the repository that `root` lies in; undefined outside any. A user's own global ignore file is not looked at. */
 export async function openRepository(files: FileSystem, root: string): Promise<Repository | undefined> {

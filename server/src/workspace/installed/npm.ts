@@ -126,7 +126,7 @@ async function packageNames(modules: string, files: PackageFiles): Promise<reado
   const names: string[] = [];
   for (const { name, kind } of (await files.list(modules)) ?? []) {
     if (kind === 'file' || name.startsWith('.')) continue;
-    if (name.startsWith('@')) names.push(...((await files.list(`${modules}/${name}`)) ?? []).map((inner) => `${name}/${inner.name}`));
+    if (name.startsWith('@')) for (const inner of (await files.list(`${modules}/${name}`)) ?? []) names.push(`${name}/${inner.name}`);
     else names.push(name);
   }
   return names;

@@ -163,6 +163,7 @@ function commonHolders({ covered }: ReuseProject): string[] {
       if (holder !== undefined) counts.set(holder, (counts.get(holder) ?? 0) + 1);
     }
   }
-  const most = Math.max(...counts.values());
+  let most = 0;
+  for (const count of counts.values()) most = Math.max(most, count);
   return [...counts].flatMap(([holder, count]) => (count >= LEAST && count >= most * SHARE ? [holder] : []));
 }

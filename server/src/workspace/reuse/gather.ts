@@ -7,7 +7,7 @@ import type { Cancellation } from '../model';
 import { readText } from '../git/repository';
 import { walkFolders } from '../walk';
 import type { WalkEnd } from '../walk';
-import { licenceTextsIn } from './licence-texts-in';
+import { MOST_LICENCE_TEXTS, licenceTextsIn } from './licence-texts-in';
 import type { StatementReader, StatementRequest } from './statements';
 
 /** All that REUSE asks of the project at `root`, and how the walk ended. */
@@ -16,6 +16,10 @@ export interface Gathered {
   readonly end: WalkEnd;
   /** Files of which only the first part was searched. */
   readonly cut: readonly string[];
+  /** True where LICENSES/ has more files than are looked at. */
+  readonly textsLeftOut: boolean;
+  /** Ignore files that were not read to their ends. */
+  readonly rulesCut: readonly string[];
   /** Folders that cannot be listed. */
   readonly closed: readonly string[];
 }
@@ -44,14 +48,16 @@ async function gather(
   const batches: Promise<ReuseProject['covered']>[] = [];
   const cut: string[] = [];
   const closed: string[] = [];
-  const folders = walkFolders(files, root, { cancellation, skipFolder: (path) => !isCoveredFolder(path), unreadable: (path) => closed.push(path) });
+  const rulesCut: string[] = [];
+  const folders = walkFolders(files, root, { cancellation, skipFolder: (path) => !isCoveredFolder(path), unreadable: (path) => closed.push(path), cut: (path) => rulesCut.push(path) });
   for (;;) {
     const next = await folders.next();
     if (next.done) {
       const covered = (await Promise.all(batches)).flat();
       const dep5 = await readDep5At(files, root);
-      const licenceFiles = await licenceTextsIn(files, root);
-      return { project: { covered, tomls, licenceFiles, ...(dep5 && { dep5 }) }, end: next.value, cut, closed };
+      const texts = await licenceTextsIn(files, root);
+      const licenceFiles = texts.slice(0, MOST_LICENCE_TEXTS);
+      return { project: { covered, tomls, licenceFiles, ...(dep5 && { dep5 }) }, end: next.value, cut, rulesCut, closed, textsLeftOut: texts.length > licenceFiles.length };
     }
     const { path: folder, files: names, links, ignored } = next.value;
     // A companion counts whether Git ignores it or not.

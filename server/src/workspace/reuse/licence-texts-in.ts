@@ -4,18 +4,18 @@ import type { FileSystem } from '../../runtime';
 /** Folders of licence texts nested deeper than this are not looked at. */
 const DEEPEST = 20;
 /** The SPDX list has some 800 texts; a folder behind a link may be anything. */
-const MOST_FILES = 2_000;
+export const MOST_LICENCE_TEXTS = 2_000;
 
 /**
  * Files in LICENSES/: they count whether Git ignores them or not, and behind links too; in a folder behind a link no further link is followed.
- * Without `linkedFolders`, what stands in such a folder, which may be anything on the machine, is left out.
+ * One more than `MOST_LICENCE_TEXTS` are answered where there are more. Without `linkedFolders`, what stands in such a folder, which may be anything on the machine, is left out.
  */
 export async function licenceTextsIn(files: FileSystem, root: string, linkedFolders = true): Promise<string[]> {
   const found: string[] = [];
   const walk = async (folder: string, depth: number, linked: boolean): Promise<void> => {
     for (const { name, kind } of (await files.list(`${root}/${folder}`)) ?? []) {
       const path = `${folder}/${name}`;
-      if (found.length >= MOST_FILES) return;
+      if (found.length > MOST_LICENCE_TEXTS) return;
       const behind = kind === 'link' ? await kindBehind(files, `${root}/${path}`) : kind;
       if (behind === 'file') found.push(path);
       else if (behind === 'directory' && depth < DEEPEST && !(kind === 'link' && (linked || !linkedFolders))) await walk(path, depth + 1, linked || kind === 'link');

@@ -18,10 +18,11 @@ export const reuseMissingLicenceText: ReuseFindingKind = {
     // A text under a wrong name is told there.
     const renamed = [...renamedTexts({ reuse, files })].map(([path, { id }]): [string, string] => [id, path]);
     const present = new Map([...reuse.licenceFiles.map(({ id, path }): [string, string] => [id, path]), ...renamed]);
+    const placeOf = preparePlaces({ reuse, files });
     return [...usedIds(reuse)].flatMap(([id, path]) => {
       if (hasText(id, present)) return [];
       const base = id.endsWith('+') && standingOf(id) === 'unknown' ? id.slice(0, -1) : id;
-      const place = placeOf(id, path, { reuse, files });
+      const place = placeOf(id, path);
       const file = `${LICENCES_FOLDER}/${base}.txt`;
       const known = standingOf(base) !== 'unknown';
       return [{
@@ -44,18 +45,41 @@ function usedIds({ usedIds: used, dep5 }: ReuseProjectView['reuse']): ReadonlyMa
   return new Map([...stray, ...used()]);
 }
 
-/** Where the id is written: in the file, or in the document that speaks for it. */
-function placeOf(id: string, path: string, { reuse, files }: ReuseProjectView): Pick<Finding, 'file' | 'range'> {
-  const { dep5 } = reuse;
-  const names = (spoken: { readonly tags: readonly { readonly ids: readonly string[] }[] }): boolean => spoken.tags.some(({ ids }) => ids.includes(id));
-  const own = files.get(path)?.header?.tags.find(({ ids }) => ids.includes(id));
-  const places: readonly { readonly file: string; readonly span: Span }[] = [
-    ...(own ? [{ file: path, span: own.value.span }] : []),
-    ...reuse.tomls.flatMap((toml) => toml.annotations.flatMap(({ expressions }) => expressions.filter(({ value }) => readTagExpression(value)?.ids.includes(id)).map(({ span }) => ({ file: toml.path, span })))),
-    ...(dep5?.paragraphs ?? []).filter(({ statements }) => names(statements)).map(({ licencePlace }) => ({ file: dep5?.path ?? path, span: licencePlace })),
-    ...(dep5?.stray ?? []).filter(({ value }) => value.includes(id)).map(({ span }) => ({ file: dep5?.path ?? path, span })),
-  ];
-  const [first] = places;
-  const facts = first && files.get(first.file);
-  return first && facts ? { file: first.file, range: rangeOf(facts, first.span) } : { file: path, range: EMPTY_RANGE };
+/** Where ids are written: in the file, or in the document that speaks for it. Files may name very many: each is looked through once. */
+function preparePlaces({ reuse, files }: ReuseProjectView): (id: string, path: string) => Pick<Finding, 'file' | 'range'> {
+  const inFiles = new Map<string, ReadonlyMap<string, Place>>();
+  let inDocuments: ReadonlyMap<string, Place> | undefined;
+  return (id, path) => {
+    const own = inFiles.get(path) ?? firstPlaces(ownPlaces(path, files));
+    inFiles.set(path, own);
+    const place = own.get(id) ?? (inDocuments ??= firstPlaces(documentPlaces(reuse))).get(id);
+    const facts = place && files.get(place.file);
+    return place && facts ? { file: place.file, range: rangeOf(facts, place.span) } : { file: path, range: EMPTY_RANGE };
+  };
+}
+
+interface Place {
+  readonly file: string;
+  readonly span: Span;
+}
+type PlacedIds = readonly [ids: readonly string[], place: Place];
+
+function firstPlaces(all: Iterable<PlacedIds>): ReadonlyMap<string, Place> {
+  const first = new Map<string, Place>();
+  for (const [ids, place] of all) for (const id of ids) if (!first.has(id)) first.set(id, place);
+  return first;
+}
+
+function* ownPlaces(path: string, files: ReuseProjectView['files']): Generator<PlacedIds> {
+  for (const { ids, value } of files.get(path)?.header?.tags ?? []) yield [ids, { file: path, span: value.span }];
+}
+
+function* documentPlaces({ tomls, dep5 }: ReuseProjectView['reuse']): Generator<PlacedIds> {
+  for (const { path: file, annotations } of tomls) {
+    for (const { expressions } of annotations) for (const { value, span } of expressions) yield [readTagExpression(value)?.ids ?? [], { file, span }];
+  }
+  if (!dep5) return;
+  const { path: file, paragraphs, stray } = dep5;
+  for (const { statements: { tags }, licencePlace: span } of paragraphs) yield [tags.flatMap(({ ids }) => ids), { file, span }];
+  for (const { value, span } of stray) yield [value, { file, span }];
 }

@@ -78,6 +78,21 @@ describe('REUSE findings', () => {
     check({ ...good, '.reuse/dep5': 'Format: x\n', 'REUSE.toml': TOML }, 'reuse-invalid-toml .reuse/dep5');
   });
 
+  it('tell of very many licences as of few, each at its place', () => {
+    const ids = Array.from({ length: 5_000 }, (_, at) => `LicenseRef-${String(at)}`);
+    const found = findAll({ ...good, 'c.py': `C: A\n${ids.map((id) => `# L: ${id}\n`).join('')}` });
+    assert.deepEqual(found.map(({ subject, range }) => [subject, range.start.line]), ids.map((id, at) => [id, at + 1]));
+  });
+
+  it('name a document that is too long, or has too many paths alike', () => {
+    const table = (path: string): string => `[[annotations]]\npath = ${path}\n`;
+    check({ ...good, 'REUSE.toml': `${TOML}${'#'.repeat(1_000_000)}` }, 'reuse-invalid-toml REUSE.toml');
+    check({ ...good, '.reuse/dep5': `Format: x\n${'#'.repeat(1_000_000)}` }, 'reuse-dep5 .reuse/dep5', 'reuse-invalid-toml .reuse/dep5');
+    const alike = Array.from({ length: 2_001 }, (_, at) => `*${String(at)}*`);
+    check({ ...good, 'REUSE.toml': `${TOML}${table(JSON.stringify(alike))}` }, 'reuse-invalid-toml REUSE.toml');
+    check({ ...good, '.reuse/dep5': `Format: x\n\nFiles: ${alike.join(' ')}\nCopyright: A\nLicense: MIT\n` }, 'reuse-dep5 .reuse/dep5', 'reuse-invalid-toml .reuse/dep5');
+  });
+
   it('follow a change of one file', () => {
     const facts = factsOf({ ...good, 'LICENSES/ISC.txt': 'x' });
     const reuse = createReuseView(facts);

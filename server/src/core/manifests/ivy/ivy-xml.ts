@@ -50,7 +50,7 @@ function readBuild(root: XmlElement, draft: Draft): void {
   const rest: XmlElement[] = [root];
   for (let element = rest.pop(); element; element = rest.pop()) {
     readDependencies(element, draft);
-    rest.push(...element.children);
+    for (const child of element.children) rest.push(child);
   }
 }
 

@@ -6,7 +6,7 @@ export function entriesOf(project: XmlElement, group: 'PropertyGroup' | 'ItemGro
   const found: XmlElement[] = [];
   const collect = (element: XmlElement): void => {
     for (const child of element.children) {
-      if (child.name === group) found.push(...child.children);
+      if (child.name === group) for (const entry of child.children) found.push(entry);
       // <Choose><When><ItemGroup>
       else if (child.name === 'Choose' || child.name === 'When' || child.name === 'Otherwise') collect(child);
     }

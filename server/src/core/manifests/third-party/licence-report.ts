@@ -33,9 +33,9 @@ export const licenceReport: ManifestFormat = {
     const read = text.slice(0, MAX_WRITTEN);
     if (/\.json$/i.test(path)) {
       const { root, log } = readJson(read);
-      draft.locked.push(...readJsonRows(root).map(lockedOf));
+      for (const [at, row] of readJsonRows(root).entries()) draft.locked.push(lockedOf(row, at));
       if (draft.locked.length > 0 || memberOf(root, 'allowedLicenses')) draft.problems.push(...log.problems.map((problem) => ({ ...problem, severity: 'warning' as const })));
-    } else draft.locked.push(...[...(/\.csv$/i.test(path) ? readCommas(read) : readTables(read)), ...readLines(read)].map(lockedOf));
+    } else for (const [at, row] of [...(/\.csv$/i.test(path) ? readCommas(read) : readTables(read)), ...readLines(read)].entries()) draft.locked.push(lockedOf(row, at));
     return finished(draft);
   },
 };

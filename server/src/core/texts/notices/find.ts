@@ -27,7 +27,7 @@ export function findNotices(text: string): LicenceMatch[] {
   const said = all.filter(({ context }) => context !== 'reference');
   const told = (said.length > 0 ? said : all).flatMap((notice) => (notice.unversioned ? withVersion(notice, said, all) : [notice]));
   if (told.length === 0) return [];
-  const starts = lineStartsOf(text.slice(0, Math.max(...told.map(({ span }) => span.end))));
+  const starts = lineStartsOf(text.slice(0, told.reduce((last, { span }) => Math.max(last, span.end), 0)));
   return told.map(({ span, ...notice }) => ({
     ...asMatch(notice),
     span,
