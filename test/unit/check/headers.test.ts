@@ -82,6 +82,19 @@ describe('headers of a project', () => {
     await checkFindings({ ...project, 'src/d.ts': `// «header-conflict:«malformed-spdx-tag:${name}: GPL-2.0-only»»\n` });
     await checkFindings({ ...project, 'src/d.ts': `${own('')}${misspelt('GPL-2.0-only')}` });
   });
+  it('with an id that people know are offered what it means, and not what looks like it', async () => {
+    const offered = async (line: string): Promise<readonly unknown[]> => (await checkFindings({ ...project, 'src/d.ts': `// Copyright 2026 Town of Example\n// ${line}\n` })).map(({ message, fixes }) => [message.id, fixes.map(({ arguments: { expression } }) => expression)]);
+    const tag = `SPDX-License-${'Identifier'}`;
+    assert.deepEqual(await offered(`${tag}: «unknown-spdx-id:EUPL-1.2-or-later»`), [['finding.unknown-spdx-id.similar', ['EUPL-1.2+']]]);
+    assert.deepEqual(await offered(`${tag}: «unknown-spdx-id:Apache2»`), [['finding.unknown-spdx-id.similar', ['Apache-2.0']]]);
+    assert.deepEqual(await offered(`«malformed-spdx-tag:${tag}: EUPL 1.2»`), [['finding.malformed-spdx-tag.name', [`${tag}: EUPL-1.2`]]]);
+  });
+  it('may mean a choice where a sign joins two licences', async () => {
+    const banner = (licence: string): string => `/*!\n * Copyright 2026 Town of Example\n * Licensed: «header-conflict:${licence}»\n */\n`;
+    const severities = async (licence: string): Promise<readonly string[]> => (await checkFindings({ ...project, 'src/d.ts': banner(licence) })).map(({ severity }) => severity);
+    assert.deepEqual(await severities('MIT & GPL'), ['warning']);
+    assert.deepEqual(await severities('MIT and GPL'), ['error']);
+  });
   it('with an exception that is on no list are offered the nearest', async () => {
     const gpl = { 'package.json': '{ "name": "a", "license": "GPL-2.0-only" }', LICENSE: spdxTexts['GPL-2.0-only']?.licenseText ?? '' };
     const [near] = await checkFindings({ ...gpl, 'src/d.ts': own('', 'GPL-2.0-only WITH «unknown-spdx-id:Classpath-exception»') });

@@ -55,7 +55,9 @@ export function createEngine({ knowledge, declared }: EngineFacts, policy: Polic
     traits,
     forcedBy: (inbound, outbound) => {
       // A restriction bars the component from the whole, but only copyleft asks for the whole.
-      if (traits(inbound)?.copyleft !== true) return undefined;
+      const { copyleft, openSource } = traits(inbound) ?? {};
+      // To publish under what is not open source is no way out for who wants to publish under what is.
+      if (copyleft !== true || openSource !== true) return undefined;
       if (verdictOf(inbound, outbound, 'merge')?.verdict !== 'no') return undefined;
       return isFavourable(verdictOf(outbound, inbound, 'merge')?.verdict) ? inbound : undefined;
     },

@@ -1,6 +1,7 @@
 import { leavesVersionOpen } from '../assessment/eupl-version';
 import type { OutboundDeclaration } from '../assessment/model';
 import { textId } from '../declared/agree';
+import { isContradicted } from './beside';
 import { declarationFinding, isEditable } from './declaration-texts';
 import { replaceFix } from './offers';
 import { declaredValues } from './declared-value';
@@ -23,11 +24,12 @@ function openNames(facts: FileFacts, view: FileView): Finding[] {
       .filter(({ status, kind }) => status === 'ambiguous' && kind !== 'sentence')
       // One string may serve as field and as classifier.
       .filter(({ range }, at, all) => all.findIndex((other) => other.range.start.line === range.start.line && other.range.start.character === range.start.character) === at)
+      .filter((declaration) => !isContradicted(declaration, facts, view))
       .map((declaration) =>
         declarationFinding(declaration, {
           code: 'ambiguous-licence',
           severity: declaration.kind === 'classifier' ? (isSettled(declaration, view.outbound) ? 'hint' : 'information') : facts.manifest?.format === 'publiccode' ? 'error' : 'warning',
-          message: doubtAbout(declaration),
+          message: doubtAbout({ ...declaration, candidates: narrowed(declaration.candidates, view) }),
           fixes: isEditable(declaration) ? readings(declaration, facts, view) : [],
         }),
       );
@@ -58,8 +60,15 @@ function doubtAbout({ value, candidates }: OutboundDeclaration): Message {
 
 /** What the value may be replaced with; none where all of it contradicts the project, which is told beside this. */
 function readings(declaration: OutboundDeclaration, facts: FileFacts, view: FileView): FixOffer[] {
-  const { ordered, said, fits } = likeliest(declaration.candidates, facts, view);
+  const { ordered, said, fits } = likeliest(narrowed(declaration.candidates, view), facts, view);
   return fits ? ordered.slice(0, 6).map((candidate) => replaceFix(declaration, candidate, candidate === said)) : [];
+}
+
+/** Where the project tells which of the licences it is, by its text above all, only that one is left, with later versions or without. */
+function narrowed(candidates: readonly string[], { outbound }: FileView): readonly string[] {
+  const told = outbound === undefined ? [] : candidates.filter((each) => textId(each) === textId(outbound));
+  if (told.length === 0) return candidates;
+  return [...new Set(told.flatMap((each) => (each.endsWith('-only') ? [each, each.replace(/-only$/, '-or-later')] : [each])))];
 }
 
 /** PyPI's classifiers have no better word for some licences; which one is meant stands elsewhere then. */

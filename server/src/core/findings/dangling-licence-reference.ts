@@ -25,7 +25,7 @@ export const danglingLicenceReference: FileFindingKind = {
       if (file === undefined || exists(file, facts, view)) return [];
       const range = rangeOf(facts, declaration.value.span);
       const stem = file.replace(/\.(?:md|txt|rst)$/i, '');
-      const others = ENDINGS.map((ending) => `${stem}${ending}`).filter((each) => each !== file && exists(each, facts, view));
+      const others = [stem, otherSpelling(stem)].flatMap((each) => ENDINGS.map((ending) => `${each}${ending}`)).filter((each) => each !== file && exists(each, facts, view));
       return [{
         code: 'dangling-licence-reference',
         severity: 'warning' as const,
@@ -44,6 +44,11 @@ export const danglingLicenceReference: FileFindingKind = {
 export function fileNamedBy({ kind, value: { value } }: Pick<LicenceDeclaration, 'kind' | 'value'>): string | undefined {
   const file = kind === 'file' ? value : kind === 'expression' ? SEE_FILE.exec(value)?.[1] : undefined;
   return file === undefined || /[*?[{]|^[a-z]+:\/\//.test(file) ? undefined : file;
+}
+
+/** `LICENSE` is `LICENCE` to others. */
+function otherSpelling(name: string): string {
+  return name.replace(/licen([cs])e/gi, (word) => word.replace(/[csCS](?=e$)/i, (letter) => ({ c: 's', s: 'c', C: 'S', S: 'C' })[letter] ?? letter));
 }
 
 function exists(file: string, { path }: FileFacts, view: FileView): boolean {

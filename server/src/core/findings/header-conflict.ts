@@ -18,7 +18,7 @@ export const headerConflict: FileFindingKind = {
     const statement = effectiveStatement(facts, view.reuse);
     const { outbound } = view;
     if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || oldEuplHeader(facts, view)) return [];
-    const verdict = view.engine.judge(statement.expression, outbound, 'merge')?.verdict;
+    const verdict = kindest([statement.expression, ...(statement.candidates ?? [])].map((each) => view.engine.judge(each, outbound, 'merge')?.verdict));
     if ((mayMean(statement, outbound, verdict) && !deniesLater(statement, view)) || staysOwn(statement, verdict, view)) return [];
     const foreign = isThirdParty(facts, view);
     // What others wrote for tests and examples is data there.
@@ -38,6 +38,11 @@ export const headerConflict: FileFindingKind = {
     }];
   },
 };
+
+/** The verdict on words that may mean several licences: no breach where one of them fits. */
+function kindest([first, ...others]: readonly (VerdictValue | undefined)[]): VerdictValue | undefined {
+  return first === 'no' ? (others.find((each) => each !== undefined && each !== 'no') ?? first) : first;
+}
 
 /** True where the policy lets the whole go out under another licence than the project's own code, and the header is of that: declared, or copyleft that allows it. */
 function staysOwn(statement: FileStatement, verdict: VerdictValue | undefined, { own, outbound = '', policy, engine }: FileView): boolean {

@@ -1,7 +1,9 @@
+import type { Engine } from '../assessment/engine';
 import { rangeOf } from '../facts/range';
 import type { FileFacts } from '../facts/model';
 import { speaksForProject } from '../facts/quiet';
 import type { MalformedTag } from '../headers/model';
+import { LICENCE_TAG } from '../headers/statement';
 import type { MessageId } from '../messages/model';
 import type { ReuseView } from '../reuse/view';
 import { isExample } from '../facts/statement';
@@ -17,12 +19,15 @@ export const malformedSpdxTag: FileFindingKind = {
     const isUnknown = (start: number): boolean => tags.some((tag) => tag.span.start === start && engine.idsOf(tag.value.value).some(({ standing }) => standing === 'unknown'));
     return malformedIn(facts, reuse)
       .filter(({ span }) => (reuse.inUse || !isExample(facts, span)) && !isUnknown(span.start))
-      .map(({ span, found, problem, corrected }) => {
+      .map((tag) => {
+        const { span, found, problem } = tag;
         const range = rangeOf(facts, span);
+        const named = nameIn(tag, facts, engine);
+        const corrected = named === undefined ? tag.corrected : `${LICENCE_TAG} ${named.expression}`;
         return {
           code: 'malformed-spdx-tag',
           severity: 'warning' as const,
-          message: { id: `finding.malformed-spdx-tag.${problem}` as MessageId, args: { corrected: corrected ?? '' } },
+          message: named ? { id: 'finding.malformed-spdx-tag.name' as const, args: named } : { id: `finding.malformed-spdx-tag.${problem}` as MessageId, args: { corrected: corrected ?? '' } },
           file: facts.path,
           range,
           related: [],
@@ -32,6 +37,13 @@ export const malformedSpdxTag: FileFindingKind = {
       });
   },
 };
+
+/** The licence that the words of a tag name as people do: `EUPL 1.2`. */
+function nameIn({ span, problem, corrected }: MalformedTag, { header, stated }: FileFacts, { normalise }: Engine): { readonly value: string; readonly expression: string } | undefined {
+  const value = corrected === undefined && problem === 'trailing-words' ? (header ?? stated)?.tags.find((tag) => tag.span.start === span.start)?.value.value : undefined;
+  const expression = value === undefined ? undefined : normalise(value, 'generic').expression;
+  return value === undefined || expression === undefined ? undefined : { value, expression };
+}
 
 /**
  * What counts of it under REUSE: every tag that is read and is none, wherever it stands; what only looks like a tag is missed by nobody where another

@@ -1,5 +1,6 @@
 import { leavesVersionOpen } from '../assessment/eupl-version';
 import type { OutboundDeclaration } from '../assessment/model';
+import { isContradicted } from './beside';
 import { euplVersionBeside } from './eupl-version';
 import { declarationFinding, isEditable } from './declaration-texts';
 import { replaceFix } from './offers';
@@ -22,7 +23,7 @@ function named(facts: FileFacts, view: FileView): Finding[] {
       .flatMap((declaration) => {
         const expression = leavesVersionOpen(declaration) ? euplVersionBeside(facts, view) : declaration.expression;
         // Where nothing tells the version, that is asked instead.
-        if (expression === undefined) return [];
+        if (expression === undefined || isContradicted({ ...declaration, expression }, facts, view)) return [];
         return declarationFinding(declaration, {
           code: 'non-spdx-licence',
           severity: nameSeverity(declaration, facts),

@@ -17,6 +17,9 @@ interface WrittenId {
   readonly range: Range;
 }
 
+/** Ids offered for an unknown one at most. */
+const MOST_MEANT = 4;
+
 /** The ids of that standing in a file's licence expressions, at their own characters. */
 function writtenIds(facts: FileFacts, view: FileView, standing: LicenceId['standing']): WrittenId[] {
   const found: WrittenId[] = [];
@@ -38,12 +41,12 @@ export function writtenIdKind(code: FindingCode, standing: LicenceId['standing']
     code,
     find: (facts, view) =>
       writtenIds(facts, view, standing).map(({ id, range }): Finding => {
-        const { ordered, said } = likeliest(id.replacements, facts, view);
+        const { ordered, said } = likeliest(meantBy(id, view), facts, view);
         const place = { file: facts.path, range, value: id.id };
         return {
           code,
           severity,
-          message: tell(id),
+          message: tell({ ...id, replacements: meantBy(id, view) }),
           file: facts.path,
           range,
           related: [],
@@ -53,6 +56,14 @@ export function writtenIdKind(code: FindingCode, standing: LicenceId['standing']
         };
       }),
   };
+}
+
+/** What an unknown id is known to mean goes before ids that look alike: `EUPL-1.2-or-later` is no AGPL. */
+function meantBy({ id, standing, exception, replacements }: LicenceId, { engine }: FileView): readonly string[] {
+  if (standing !== 'unknown' || exception) return replacements;
+  const { expression, candidates } = engine.normalise(id, 'generic');
+  const meant = (expression === undefined ? candidates : [expression]).filter((each) => each !== 'NOASSERTION');
+  return meant.length > 0 ? meant.slice(0, MOST_MEANT) : replacements;
 }
 
 /** The id's part of its expression's range; an expression stands on one line. */

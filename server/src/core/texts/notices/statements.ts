@@ -89,6 +89,7 @@ function asStatement(
   const distinct = [...new Set(named.map(({ expression }) => expression))];
   if (distinct.length === 0 || distinct.length > MOST_LISTED) return undefined;
   const operator = distinct.length > 1 && isChoice(tokens, list) ? 'OR' : 'AND';
+  const open = distinct.length > 1 && operator === 'AND' && isAmpersand(tokens, list);
   return {
     expression:
       distinct.length === 1
@@ -99,8 +100,8 @@ function asStatement(
     context,
     start: first.start,
     end: last.end,
-    certain: named.every(({ certain }) => certain),
-    candidates: parts.length === 1 ? (parts[0]?.candidates ?? []) : [],
+    certain: !open && named.every(({ certain }) => certain),
+    candidates: parts.length === 1 ? (parts[0]?.candidates ?? []) : open ? [distinct.join(' OR ')] : [],
     alternative: isAlternative(tokens, first.start),
     ...(offersBelow(tokens, last.end) && { orBelow: true }),
     exception: context !== 'mention' && list.length === 1 && first.exception,
@@ -186,6 +187,12 @@ function sameVersion(expression: string, address: string): boolean {
 
 const CHOICE_BEFORE = 12;
 const CHOICE_BEHIND = 12;
+
+/** True where nothing but `&` joins two licences: whoever wrote so may have meant both, or a choice. */
+function isAmpersand(tokens: readonly ProseToken[], [one, other, ...more]: readonly Mention[]): boolean {
+  const between = one && other && more.length === 0 ? tokens.slice(one.end, other.start).map(({ text }) => text) : [];
+  return between.includes('&') && !between.includes('and');
+}
 
 /** True where a list of licences is a choice: "or", "/", "either", "dual", "at your option". */
 function isChoice(tokens: readonly ProseToken[], list: readonly Mention[]): boolean {
