@@ -36,6 +36,8 @@ describe('declarations of a project', () => {
       const [pkg] = (await scanned({ [name]: content })).assessment().packages;
       assert.deepEqual([pkg?.outbound.expression, pkg?.outbound.declarations.length], ['EUPL-1.2 OR MIT', 1], name);
     }
+    const [missing] = await checkFindings({ 'pom.xml': '<project><artifactId>a</artifactId><licenses><license><name>«missing-licence-file:CDDL-1.1»</name></license><license><name>GPL-2.0-only WITH Classpath-exception-2.0</name></license></licenses></project>' });
+    assert.deepEqual([missing?.message.args?.['expression'], missing?.fixes.map(({ arguments: { licence } }) => licence)], ['CDDL-1.1 OR GPL-2.0-only WITH Classpath-exception-2.0', ['CDDL-1.1', 'GPL-2.0-only']]);
     // Another statement agrees or not with all of them together.
     await checkFindings({ ...lists, ...texts });
     await checkFindings({ 'pom.xml': pom('EUPL-1.2', 'MIT'), 'CITATION.cff': 'cff-version: 1.2.0\ntitle: a\nlicense: EUPL-1.2 OR MIT\n', ...texts });
@@ -147,6 +149,8 @@ describe('declarations of a project', () => {
   it('are never guessed', async () => {
     const [finding] = await checkFindings({ 'package.json': '{ "name": "a", "license": "«ambiguous-licence:GPL»" }', LICENSE: GPL3 });
     assert.deepEqual(finding?.fixes.map(({ arguments: { expression }, preferred }) => [expression, preferred]), [['GPL-3.0-only', undefined], ['GPL-3.0-or-later', undefined]]);
+    const [settled] = await checkFindings({ 'package.json': '{ "name": "a", "license": "«ambiguous-licence:BSD»" }', LICENSE: (spdxTexts['BSD-3-Clause']?.licenseText ?? '').replace('<year> <owner>', '2020 Town') });
+    assert.deepEqual([settled?.message.id, settled?.fixes.map(({ arguments: { expression }, preferred }) => [expression, preferred])], ['finding.non-spdx-licence', [['BSD-3-Clause', true]]]);
     const [open] = await checkFindings({ 'package.json': '{ "name": "a", "license": "«ambiguous-licence:GPL»" }' });
     assert.equal(open?.fixes.length, 3);
   });

@@ -57,5 +57,5 @@ function readingsOf({ expression, candidates }: OutboundDeclaration): readonly s
 
 function join(parts: readonly string[], operator: string): string {
   const distinct = [...new Set(parts)];
-  return distinct.map((part) => (part.includes(' ') && distinct.length > 1 ? `(${part})` : part)).join(` ${operator} `);
+  return distinct.map((part) => (/ (?:AND|OR) /.test(part) && distinct.length > 1 ? `(${part})` : part)).join(` ${operator} `);
 }

@@ -29,7 +29,7 @@ function openNames(facts: FileFacts, view: FileView): Finding[] {
         declarationFinding(declaration, {
           code: 'ambiguous-licence',
           severity: declaration.kind === 'classifier' ? (isSettled(declaration, view.outbound) ? 'hint' : 'information') : facts.manifest?.format === 'publiccode' ? 'error' : 'warning',
-          message: doubtAbout({ ...declaration, candidates: narrowed(declaration.candidates, view) }),
+          message: doubtAbout(declaration, narrowed(declaration.candidates, view)),
           fixes: isEditable(declaration) ? readings(declaration, facts, view) : [],
         }),
       );
@@ -52,10 +52,12 @@ function openVersions(facts: FileFacts, view: FileView): Finding[] {
     );
 }
 
-function doubtAbout({ value, candidates }: OutboundDeclaration): Message {
-  const [only, ...others] = candidates;
+function doubtAbout({ value, candidates }: OutboundDeclaration, left: readonly string[]): Message {
+  const [only, ...others] = left;
+  // What the project tells elsewhere leaves no doubt, but programs look here.
+  if (only !== undefined && others.length === 0 && candidates.length > 1) return { id: 'finding.non-spdx-licence', args: { value, expression: only } };
   if (only === undefined) return { id: 'finding.ambiguous-licence.open', args: { value } };
-  return others.length === 0 ? { id: 'finding.ambiguous-licence.likely', args: { value, expression: only } } : { id: 'finding.ambiguous-licence', args: { value, candidates: { anyOf: candidates } } };
+  return others.length === 0 ? { id: 'finding.ambiguous-licence.likely', args: { value, expression: only } } : { id: 'finding.ambiguous-licence', args: { value, candidates: { anyOf: left } } };
 }
 
 /** What the value may be replaced with; none where all of it contradicts the project, which is told beside this. */

@@ -85,6 +85,7 @@ function isUndescribedProject(view: FolderView): boolean {
 
 function about({ name, engine }: FolderView, { file, range }: { readonly file: string; readonly range: Range }, expression: string, related: readonly RelatedPlace[], licences = engine.textsOf(expression)): Finding {
   const isOnly = engine.textsOf(expression).length === 1;
-  const fixes = licences.map((licence) => licenceTextFix(isOnly ? 'LICENSE' : `LICENSE-${licence}`, licence));
+  // Texts of exceptions do not come with the product.
+  const fixes = licences.filter((id) => findExceptionId(id) === undefined).map((licence) => licenceTextFix(isOnly ? 'LICENSE' : `LICENSE-${licence}`, licence));
   return { code: 'missing-licence-file', severity: 'warning', message: { id: 'finding.missing-licence-file', args: { expression } }, file, range, related, package: name, fixes };
 }
