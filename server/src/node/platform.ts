@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Connection } from 'vscode-languageserver';
@@ -12,6 +11,7 @@ import type { Platform } from '../lsp/platform';
 import type { FileSystem } from '../runtime';
 import { nodeFiles } from './files';
 import { createNodeRuntime } from './runtime';
+import { tuneForTyping } from './tuning';
 
 /** The server's platform in Node: its own file system for `file:`, the client's for virtual workspaces. */
 export function createNodePlatform(connection: Connection): Platform {
@@ -31,8 +31,7 @@ export function createNodePlatform(connection: Connection): Platform {
     },
     documentationOf: (code, language) =>
       addressOf(`${language}/findings/${code}.md`) ?? addressOf(`findings/${code}.md`),
-    // What lives by then is small, and each keystroke leaves garbage behind: the heap would grow to five times of what is needed.
-    scanned: () => setFlagsFromString('--heap-growing-percent=60'),
+    scanned: tuneForTyping,
   };
 }
 

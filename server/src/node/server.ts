@@ -1,13 +1,9 @@
-import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
 import { createNodePlatform } from './platform';
+import { tuneForScan } from './tuning';
 
-// A start makes much that stays: room for it is made at once, not step by step, and it is looked through seldom. With less put into
-// one function, compiling takes half of the time, on cores that read files meanwhile.
-setFlagsFromString('--heap-growing-percent=300');
-setFlagsFromString('--semi-space-growth-factor=16');
-setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
+tuneForScan();
 
 // `--stdio`, for VS Code as for any other editor: createConnection reads the arguments.
 const connection = createConnection(ProposedFeatures.all);
