@@ -212,6 +212,8 @@ function absorbs(other: Claim, claim: Claim, all: readonly Claim[]): boolean {
   return other.options.some((option) => {
     if (claim.source === 'text' && PARTS.get(option)?.includes(own) === true) return true;
     if (option === own) return other.options.length > 1 || (claim.source !== 'tag' && all.indexOf(other) < all.indexOf(claim)) || other.source === 'tag';
+    // "Lesser GPL" and "LGPL": two names of one licence, neither with its version.
+    if (claim.unversioned && other.unversioned && other.options.length === 1 && family(option) === family(own)) return all.indexOf(other) < all.indexOf(claim);
     if (claim.unversioned || !claim.certain)
       return family(option) === family(own) && !(other.unversioned || !other.certain) && !(claim.certain && severalVersions(own, all));
     if (claim.laterOpen) return isSameVersion(option, own) || (own === 'GPL-3.0' && option.startsWith('LGPL-3.0'));

@@ -51,6 +51,22 @@ describe('detecting what a file says about licences', () => {
     check(`Dual licensed under the MIT and GPL v2 licenses.\n\n${textOf('MIT')}`, 'GPL-2.0-only OR MIT');
   });
 
+  it('says an exception, and a licence without version, once', () => {
+    check(
+      'This file is free software; you can pass it on under the GNU General Public License, version 3 or any later version.\n\nUnder Section 7 of GPL version 3, you are granted the permissions of the GCC Runtime Library Exception, version 3.1.\n\nYou should have received a copy of the GCC Runtime Library Exception; see COPYING.RUNTIME.\n',
+      'GPL-3.0-or-later WITH GCC-exception-3.1',
+    );
+    check('License: GNU LGPL\nSummary: a parser\n\nLicense: GNU Lesser General Public License\n', 'LGPL-2.0-or-later');
+  });
+
+  it('offers what a permission besides gives', () => {
+    check('This parser is under the MIT license.\n\nYou may also redistribute it under the terms of the MPL 2.0.\n', 'MIT OR MPL-2.0');
+    check(
+      '/* This module is made available under the Eclipse Public License v. 2.0.\n *\n * It may also be made available under the following Secondary Licenses when the conditions for that set forth in the Eclipse Public License, v. 2.0 are satisfied: GNU General Public License, version 2 with the GNU Classpath Exception. */\n',
+      'EPL-2.0 OR GPL-2.0-only WITH Classpath-exception-2.0',
+    );
+  });
+
   it('takes a choice of names for a choice of what the file says under each', () => {
     check(
       `This file is dual-licensed: you can use it either under the terms of the GPL or the X11 license, at your option.\n\n a) This file is free software; you can redistribute it and/or modify it under the terms of the GNU General Public License as published by the Free Software Foundation; either version 2 of the License, or (at your option) any later version.\n\nOr, alternatively,\n\n b) ${textOf('MIT').replace(/^[^]*?(?=Permission)/, '')}`,

@@ -20,7 +20,7 @@ const MOST_FILLER = 14;
 /** "License information: X", "License type: X" */
 const LABELLED = /^(?:information|info|type|name|id|key|terms)$/;
 /** "a dual GPL/BSD license" */
-const LONGEST_PAIR = 6;
+const LONGEST_PAIR = 8;
 /** Words with which no sentence ends: what they lead to stands below the empty line. */
 const UNFINISHED = /^(?::|under|both|either|of)$/;
 
@@ -249,7 +249,7 @@ function opensLineWithin(tokens: readonly ProseToken[], at: number, reach: numbe
 
 function contextAfter(tokens: readonly ProseToken[], end: number, resembles: boolean): Context | 'refused' | undefined {
   const [first, second] = [tokens[end]?.text ?? '', tokens[end + 1]?.text ?? ''];
-  if (/^(?:compatible|compatibility|incompatible|friendly|faq|violation)$/.test(first)) return 'refused';
+  if (/^(?:compatible|compatibility|incompatible|friendly|cooperation|faq|violation)$/.test(first)) return 'refused';
   if (/^(?:style|like)$/.test(first) && !resembles) return 'refused';
   if (first === 'license' && /^(?:compatible|faq)$/.test(second)) return 'refused';
   if (first === 'instead' || (first === 'license' && second === 'instead')) return 'refused';

@@ -6,7 +6,7 @@ import type { ProseToken } from './tokens';
 
 /** Words and signs that may stand between two licences of one list. */
 const JOINING = new Set(
-  'or and the license licenses of either both under terms a an at your option choice also any by you may choose to use it as well dual alternatively v version versions licensed one gnu new conditions that with plus including along can be used redistributed distributed released waiver dedication universal international as published free software foundation inc b c i ii below , / + & | ( ) " : ; - * in addition optionally style like'.split(
+  'or and the license licenses of either both under terms a an at your option choice also any by you may choose to use it as well dual alternatively v version versions licensed one gnu new conditions that with plus including along can be used redistributed distributed released waiver dedication universal international as published free software foundation inc b c i ii below , / + & | ( ) " : ; - * in addition optionally style like modified revised simplified user users discretion'.split(
     ' ',
   ),
 );

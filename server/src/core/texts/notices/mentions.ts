@@ -110,7 +110,9 @@ function longestPhrase(
     key = key === '' ? token.text : `${key} ${token.text}`;
     words++;
     const meaning = vocabulary.phrases.get(key);
-    if (meaning && isNamed(meaning) && !isOrganisation(tokens, start, at + 1, key))
+    // "GNU Lesser General Public License, version 2": the beginning of another version's name says less than name and number.
+    const isBeginning = meaning?.kind === 'open' && token.kind === 'number' && best?.meaning.kind === 'family';
+    if (meaning && isNamed(meaning) && !isBeginning && !isOrganisation(tokens, start, at + 1, key))
       best = { meaning, end: at + 1, words, text: key };
     if (!vocabulary.beginnings.has(key)) break;
   }

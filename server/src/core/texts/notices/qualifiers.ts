@@ -73,6 +73,9 @@ export function readQualifiers(
       continue;
     } else if (stated !== undefined && isOfVersion(tokens, at, stated)) {
       at++;
+    } else if (stated === undefined && token.kind === 'url' && /^(?:v|version)$/.test(tokens[tokens[at + 1]?.text === ')' ? at + 2 : at + 1]?.text ?? '')) {
+      // "the [GNU General Public License](https://...) version 3"
+      at++;
     } else if (versioned && token.kind === 'number' && version === undefined && isVersionNumber(tokens, at)) {
       version = token.text;
       at = end = at + 1;
@@ -154,7 +157,7 @@ function readLater(tokens: readonly ProseToken[], start: number): number | undef
   for (; at < start + 14; at++) {
     const token = tokens[at];
     const text = token?.text ?? '';
-    if (LATER.test(text) && (joined || any)) {
+    if (LATER.test(text) && (joined || any) && !isComparing(tokens, at)) {
       const end = /^versions?$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
       return /^(?:of|the)$/.test(tokens[end]?.text ?? '') && tokens[end + 1]?.text === 'license' ? end + 2 : end;
     }
@@ -169,6 +172,11 @@ function readLater(tokens: readonly ProseToken[], start: number): number | undef
       return undefined;
   }
   return undefined;
+}
+
+/** "2.1, or more formally": no later version. */
+function isComparing(tokens: readonly ProseToken[], at: number): boolean {
+  return tokens[at]?.text === 'more' && /^\w{2,20}ly$/.test(tokens[at + 1]?.text ?? '');
 }
 
 /** The position behind "(at your option)", where it stands there. */

@@ -38,6 +38,8 @@ function isCredit(tokens: readonly ProseToken[], list: readonly Mention[], end: 
   if (!first || !start?.inComment) return false;
   if (saysLicense && list.length === 1 && isBanner(tokens, first.start, end)) return true;
   if ([end, behindLicense(tokens, first.end)].some((each) => isOfSource(tokens, first.start, each))) return true;
+  // "# GNU General Public License v3.0+ (see COPYING or https://...)"
+  if (start.opensLine && saysLicense && tokens[end]?.text === '(' && tokens[end + 1]?.text === 'see') return true;
   if (start.opensLine || !endsItem(tokens, end)) return false;
   const before = tokens[first.start - 1]?.text ?? '';
   const line = lineBefore(tokens, first.start);

@@ -124,12 +124,13 @@ function offersBelow(tokens: readonly ProseToken[], end: number): boolean {
   return / or (?:under )?(?:the |these )?(?:(?:conditions|terms|license) (?:set out |given |stated )?below|following (?:conditions|terms|license)) /.test(` ${words.join(' ')} `);
 }
 
-/** A name without version beside the same one with its version: `General Public License, version 2 ("GPL")`. */
+/** A name without version beside the same one with its version, or behind the longer one: `General Public License, version 2 ("GPL")`, `Lesser General Public License (LGPL)`. */
 function isRestated(
   part: { readonly expression: string; readonly candidates: readonly string[] },
   parts: readonly { readonly expression: string; readonly candidates: readonly string[] }[],
 ): boolean {
-  return (
+  const again = parts.slice(0, parts.findIndex((other) => other === part)).some(({ candidates }) => candidates.length > 0 && candidates.join() === part.candidates.join());
+  return again || (
     part.candidates.length > 0 &&
     parts.some(
       (other) =>

@@ -72,6 +72,21 @@ describe('notices: wordings', () => {
     check(`${PADDING}The map is licensed under the Open Data Commons Open Database License (ODbL).`, 'ODbL-1.0');
   });
 
+  it('reads the slips and short names of the Lesser GPL', () => {
+    check(`${PADDING}It is under the GNU Lesser General Public License, version 2 or later.`, 'LGPL-2.0-or-later');
+    check(`${PADDING}It is under the GNU Lesser General Public License (LGPL); see COPYING.`, 'LGPL-2.1-or-later');
+    check(`${PADDING}It is under the GNU Lesser (Library) General Public License.`, 'LGPL-2.0-or-later');
+    check(`${PADDING}It is dual-licensed under the EPL v1.0 and the LGPL 2.1, or more formally: both.`, 'EPL-1.0 OR LGPL-2.1-only');
+  });
+
+  it('reads a header that is a name and a pointer, and a link between name and version', () => {
+    check('# frobnicate.py\n# GNU General Public License v3.0+ (see COPYING or https://www.gnu.org/licenses/gpl-3.0.txt)\n\nimport x\n', 'GPL-3.0-or-later');
+    check(`${PADDING}It is licensed under the [GNU General Public License](https://www.gnu.org/licenses/gpl.html) version 3 or later.`, 'GPL-3.0-or-later');
+    check(`${PADDING}The font is licensed under GPLv3, with the GPL font exception.`, 'GPL-3.0-only WITH Font-exception-2.0');
+    check(`${PADDING}You may use it under the terms of either the MPL 2.0 or, at the users discretion, the modified BSD license.`, 'MPL-2.0 OR BSD-3-Clause');
+    check(`${PADDING}We have joined the GPL Cooperation Commitment.`);
+  });
+
   it('reads manual pages', () => {
     check('.SH COPYING\nIt may be distributed under the terms of the \\fIMPL-1.1\\fR or the \\fIGPL-2.0\\fR license.\n', 'MPL-1.1 OR GPL-2.0-only');
   });
