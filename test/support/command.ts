@@ -57,7 +57,7 @@ export async function runCommand(
     readInput: async function* () {
       yield* (world.input ?? '').split('\n');
     },
-    writeFile: () => 'read-only',
+    writeFile: () => ({ id: 'cli.write.denied' }),
     language: world.language ?? 'en',
     directory: '/project',
   };

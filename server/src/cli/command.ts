@@ -14,7 +14,7 @@ export interface Console {
   /** Standard input line by line, without the line ends, for `-`. */
   readInput(): AsyncIterable<string>;
   /** Writes a file, and the folder it is in where only that is missing; answers why it could not be written. */
-  writeFile(path: string, content: string | Uint8Array): string | undefined;
+  writeFile(path: string, content: string | Uint8Array): Message | undefined;
   readonly language: string;
   /** The working directory, absolute, with `/`. */
   readonly directory: string;

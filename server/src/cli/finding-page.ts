@@ -1,16 +1,26 @@
 import { resolvePath } from '../core/text/paths';
+import { similarTo } from '../core/text/similar';
 import type { CommandContext } from './command';
 import { readableWidth } from './wrap';
 
+const CODE = /^[a-z]+(?:-[a-z0-9]+)+$/;
+
 /** The page about a finding's code, in the reader's language where there is one; `undefined` for anything that is no code. */
 export async function findingPage(code: string, { runtime, translator }: CommandContext): Promise<string | undefined> {
-  if (!/^[a-z]+(?:-[a-z0-9]+)+$/.test(code)) return undefined;
+  if (!CODE.test(code)) return undefined;
   for (const language of [translator.language, 'en']) {
     const pages = await runtime.resources.text(`finding-pages.${language}.json`);
     const page = pages === undefined ? undefined : (JSON.parse(pages) as Readonly<Record<string, string>>)[code];
     if (page !== undefined) return page;
   }
   return undefined;
+}
+
+/** The codes that may be meant by one that is none; none for what is no code. */
+export async function similarCodes(code: string, { runtime }: CommandContext): Promise<readonly string[]> {
+  if (!CODE.test(code)) return [];
+  const pages = await runtime.resources.text('finding-pages.en.json');
+  return similarTo(code, Object.keys(JSON.parse(pages ?? '{}') as object), 2);
 }
 
 /** The page as a person reads it on a terminal: plain text in lines of its width, links as paths and commands. */

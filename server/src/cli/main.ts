@@ -35,8 +35,8 @@ function show(console: Console, text: string): ExitStatus {
 }
 
 function unknownCommand(name: string): Message {
-  const id = name.startsWith('-') ? 'cli.error.unknown-option' : 'cli.error.unknown-command';
-  return { id, args: { name, known: COMMANDS.map((command) => command.name) } };
+  if (name.startsWith('-')) return { id: 'cli.error.unknown-option', args: { name, known: '--help, --version' } };
+  return { id: 'cli.error.unknown-command', args: { name, known: COMMANDS.map((command) => command.name) } };
 }
 
 /** A defect of ours: said in one line; the stack goes to the log. */

@@ -7,6 +7,7 @@ export async function startCommandLine(dist: string): Promise<void> {
   const console = createNodeConsole();
   const line = (text: string): void => console.err(`${text}\n`);
   // A reader that stops early (`| head`) is no error.
+  process.stderr.on('error', () => undefined);
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   const log = { info: () => undefined, warn: line, error: line };
   process.exitCode = await runCommandLine(

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { dirname, resolve } from 'node:path';
 import type { Console } from '../cli/command';
+import type { Message, MessageId } from '../core/messages/model';
 
 /** The terminal this process runs in. */
 export function createNodeConsole(): Console {
@@ -19,13 +20,31 @@ export function createNodeConsole(): Console {
         writeFileSync(resolve(path), content);
         return undefined;
       } catch (error) {
-        return error instanceof Error ? error.message : String(error);
+        return writeProblem(error);
       }
     },
     language: languageOf(process.env),
     directory: process.cwd().replaceAll('\\', '/'),
   };
 }
+
+/** Why a file could not be written, in words for what people can do something about (Node.js, "Common system errors"). */
+function writeProblem(error: unknown): Message {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const id = WRITE_PROBLEMS[code];
+  return id ? { id } : { id: 'cli.write.other', args: { problem: error instanceof Error ? error.message : String(error) } };
+}
+
+const WRITE_PROBLEMS: Readonly<Record<string, MessageId>> = {
+  EACCES: 'cli.write.denied',
+  EPERM: 'cli.write.denied',
+  EROFS: 'cli.write.denied',
+  EISDIR: 'cli.write.folder',
+  ENOTDIR: 'cli.write.not-folder',
+  EEXIST: 'cli.write.not-folder',
+  ENOSPC: 'cli.write.full',
+  EDQUOT: 'cli.write.full',
+};
 
 /** The language of the POSIX locale variables, as in `de_AT.UTF-8` (POSIX.1-2017, chapter 8.2: the first that is set counts). */
 function languageOf(environment: NodeJS.ProcessEnv): string {

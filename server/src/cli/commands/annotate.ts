@@ -32,6 +32,10 @@ export const annotateCommand: Command = {
     const root = await projectRoot(context, paths[0]);
     const missing = paths.find((path) => path !== root && !path.startsWith(`${root}/`));
     if (missing !== undefined) return refuse(context, { id: 'cli.annotate.outside', args: { path: missing, root } });
+    for (const path of paths) {
+      const problem = await placeProblem(path, context);
+      if (problem) return refuse(context, problem);
+    }
     const reader = (await runtime.statements?.()) ?? createStatementReader(runtime.files);
     const gathered = await gatherProject(runtime.files, reader, root, NEVER_CANCELLED);
     const { project } = gathered;
@@ -40,9 +44,12 @@ export const annotateCommand: Command = {
     tellLeftOut(gathered, context);
     const places = paths.length === 0 ? [''] : paths.map((path) => path.slice(root.length + 1));
     const plans: ToldHeader[] = [];
-    let problem: string | undefined;
+    let problem: Message | undefined;
+    let changed = 0;
     const carryOut = (plan: PlannedHeader): void => {
-      if (args.options['write'] === true && problem === undefined) problem = write(plan, root, context);
+      if (args.options['write'] !== true || problem || plan.action === 'skip') return;
+      problem = write(plan, changed, root, context);
+      changed++;
     };
     // One after the other: the new contents of all files together may be more than memory holds.
     for await (const plan of planHeaders(runtime.files, root, project, places, wish)) {
@@ -52,8 +59,9 @@ export const annotateCommand: Command = {
     const ids = [...namedIn(project, places), ...(plans.some(({ action }) => action !== 'skip') ? headerLicences(wish) : [])];
     const texts = await planLicenceTexts(project, ids, createLicenceTexts(runtime.resources));
     for (const planned of texts.flatMap(asFile)) carryOut(planned);
+    if (problem) return refuse(context, problem);
     console.out(args.options['format'] === 'json' ? json(plans, texts, args) : text(plans, texts, args, context));
-    return problem === undefined ? 0 : refuse(context, problem);
+    return 0;
   },
 };
 
@@ -70,11 +78,17 @@ function asFile({ path, text }: PlannedText): PlannedHeader[] {
   return text === undefined ? [] : [{ action: 'create', file: path, path, text, bytes: new TextEncoder().encode(text) }];
 }
 
-/** Why it could not be written. */
-function write(plan: PlannedHeader, root: string, { console, translator }: CommandContext): string | undefined {
-  if (plan.action === 'skip') return undefined;
+/** Why nothing can be annotated at `path` (absolute): it is not there, or cannot be read. */
+async function placeProblem(path: string, { runtime }: CommandContext): Promise<Message | undefined> {
+  const status = await runtime.files.status(path);
+  if (!status) return { id: 'cli.error.nothing-there', args: { path } };
+  return status.kind === 'directory' && (await runtime.files.list(path)) === undefined ? { id: 'cli.error.no-folder', args: { path } } : undefined;
+}
+
+/** Why it could not be written; `count` files were changed before. */
+function write(plan: Exclude<PlannedHeader, { readonly action: 'skip' }>, count: number, root: string, { console }: CommandContext): Message | undefined {
   const problem = console.writeFile(`${root}/${plan.path}`, plan.bytes);
-  return problem === undefined ? undefined : translator.text({ id: 'cli.error.not-written', args: { path: plan.path, problem } });
+  return problem && { id: 'cli.annotate.not-written', args: { path: plan.path, problem, count } };
 }
 
 /** What is kept of a plan to be told. */

@@ -39,7 +39,7 @@ export const checkCommand: Command = {
 };
 
 async function wrongUsage({ positionals, options }: CommandArguments, { console, runtime }: CommandContext): Promise<Message | undefined> {
-  if (positionals.length > 1) return { id: 'cli.error.too-many-arguments', args: { command: 'check', limit: 1 } };
+  if (positionals.length > 1) return { id: 'cli.error.one-path', args: { command: 'check' } };
   const [path = '.'] = positionals;
   const problem = await folderProblem(runtime.files, console.directory, path);
   if (problem) return problem;

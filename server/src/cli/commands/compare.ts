@@ -1,5 +1,8 @@
 import type { Clause, Licence, TermId } from '../../core/knowledge/model';
 import { citing } from '../../core/messages/model';
+import type { Message } from '../../core/messages/model';
+import { declaredFacts } from '../../core/declared/data';
+import { meantBy } from '../../core/declared/meant';
 import { compareLicences } from '../../core/terms/compare';
 import type { ComparedTerm } from '../../core/terms/compare';
 import { parseExpression } from '../../core/expression/parse';
@@ -24,12 +27,18 @@ export const compareCommand: Command = {
       return knowledge.licence(parsed.ok && parsed.value.kind === 'licence' && !parsed.value.plus && parsed.value.exception === undefined ? parsed.value.id : text);
     };
     const unknown = positionals.filter((id) => lookUp(id) === undefined);
-    if (unknown.length > 0) return refuse(context, { id: 'cli.compare.unknown', args: { ids: unknown } });
+    if (unknown.length > 0) return refuse(context, notDescribed(unknown));
     const licences = positionals.flatMap((id) => lookUp(id) ?? []);
     context.console.out(options['format'] === 'json' ? asJson(licences) : asText(licences, context));
     return 0;
   },
 };
+
+/** Which ids nothing is known of, and what may be meant by them. */
+function notDescribed(ids: readonly string[]): Message {
+  const meant = [...new Set(ids.flatMap((id) => meantBy(id, declaredFacts())))];
+  return meant.length > 0 ? { id: 'cli.compare.unknown.meant', args: { ids, meant: { anyOf: meant } } } : { id: 'cli.compare.unknown', args: { ids } };
+}
 
 function asJson(licences: readonly Licence[]): string {
   const groups = compareLicences(licences).map(({ group, terms }) => ({

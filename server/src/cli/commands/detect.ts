@@ -8,7 +8,7 @@ import type { Detection } from '../../core/texts/model';
 import { walkFolders } from '../../workspace/walk';
 import type { Command, CommandContext, ExitStatus } from '../command';
 import { tellCut } from '../cut';
-import { absolutePath } from '../paths';
+import { absolutePath, folderProblem } from '../paths';
 import { detectionJson, detectionText } from '../detection';
 import { refuse } from '../refuse';
 
@@ -30,8 +30,11 @@ export const detectCommand: Command = {
     let status: ExitStatus = 0;
     for (const path of positionals) {
       const known = await runtime.files.status(absolutePath(console.directory, path));
-      if (known?.kind === 'directory') await detectFolder(path, indexes, options['format'] === 'json', context);
-      else if (!(await detectFile(path, indexes, options['format'] === 'json', context))) {
+      if (known?.kind === 'directory') {
+        const problem = await folderProblem(runtime.files, console.directory, path);
+        if (problem) status = refuse(context, problem);
+        else await detectFolder(path, indexes, options['format'] === 'json', context);
+      } else if (!(await detectFile(path, indexes, options['format'] === 'json', context))) {
         status = refuse(context, { id: 'cli.error.no-file', args: { path } });
       }
     }
@@ -49,13 +52,16 @@ async function detectFolder(
   const base = path.endsWith('/') ? path.slice(0, -1) : path;
   const leftOut = (place: string): void => console.err(`${translator.text({ id: 'cli.left-out', args: { path: place } })}\n`);
   const walk = walkFolders(runtime.files, absolutePath(console.directory, path), { unreadable: (folder) => leftOut(`${base}/${folder}`), cut: (rules) => tellCut([`${base}/${rules}`], context) });
+  let found = false;
   for (let next = await walk.next(); ; next = await walk.next()) {
     if (next.done === true) {
+      if (!found) console.err(`${translator.text({ id: 'cli.detect.no-files', args: { path } })}\n`);
       if (next.value !== 'complete') console.err(`${translator.text({ id: `cli.walk.${next.value}` })}\n`);
       return;
     }
     const { path: folder, files } = next.value;
     for (const file of files) {
+      found = true;
       const place = `${base}/${folder === '' ? '' : `${folder}/`}${file}`;
       if (!(await detectFile(place, indexes, json, context))) leftOut(place);
     }

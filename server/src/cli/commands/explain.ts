@@ -5,7 +5,7 @@ import { openJudging } from '../../workspace/judging';
 import type { Judging } from '../../workspace/judging';
 import type { Command, CommandContext, ExitStatus } from '../command';
 import { readObject, unreadableLines } from '../lines';
-import { findingPage, plainFindingPage } from '../finding-page';
+import { findingPage, plainFindingPage, similarCodes } from '../finding-page';
 import { bytesOf, utf8Of } from '../utf8';
 import { createAnswers, invalidExpression } from './explain-answer';
 import { complain, refuse } from '../refuse';
@@ -25,6 +25,10 @@ export const explainCommand: Command = {
     if (page !== undefined) {
       context.console.out(options['format'] === 'json' ? `${JSON.stringify({ code: first, page })}\n` : await plainFindingPage(page, context));
       return 0;
+    }
+    if (first !== undefined && rest.length === 0) {
+      const meant = await similarCodes(first, context);
+      if (meant.length > 0) return refuse(context, { id: 'cli.explain.no-code', args: { code: first, meant: { anyOf: meant } } });
     }
     const uses = USES.filter((use) => options['use'] === undefined || options['use'] === use);
     const judging = await openJudging(context.runtime, context.console.directory);

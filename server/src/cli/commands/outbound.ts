@@ -37,7 +37,7 @@ export const outboundCommand: Command = {
   run: async (args, context) => {
     const { console, runtime } = context;
     const [path = '.', ...more] = args.positionals;
-    if (more.length > 0) return refuse(context, { id: 'cli.error.too-many-arguments', args: { command: 'outbound', limit: 1 } });
+    if (more.length > 0) return refuse(context, { id: 'cli.error.one-path', args: { command: 'outbound' } });
     const problem = await folderProblem(runtime.files, console.directory, path);
     if (problem) return refuse(context, problem);
     const { session } = await scanFolder(args, context);

@@ -3,7 +3,7 @@ import { lint } from '../../core/reuse/lint';
 import { NEVER_CANCELLED } from '../../workspace/model';
 import { gatherProject } from '../../workspace/reuse/gather';
 import { createStatementReader } from '../../workspace/reuse/reader';
-import { absolutePath } from '../paths';
+import { absolutePath, folderProblem } from '../paths';
 import type { Command } from '../command';
 import { refuseFailure } from '../reuse/failure';
 import { reuseJson } from '../reuse/json';
@@ -23,7 +23,8 @@ export const reuseCommand: Command = {
     const [path, more] = positionals;
     if (more !== undefined) return refuse(context, { id: 'cli.error.one-path', args: { command: 'reuse' } });
     const root = path === undefined ? await projectRoot(context) : absolutePath(console.directory, path);
-    if ((await runtime.files.list(root)) === undefined) return refuse(context, { id: 'cli.error.no-folder', args: { path: path ?? root } });
+    const problem = await folderProblem(runtime.files, console.directory, path ?? root);
+    if (problem) return refuse(context, problem);
     const reader = (await runtime.statements?.()) ?? createStatementReader(runtime.files);
     const gathered = await gatherProject(runtime.files, reader, root, NEVER_CANCELLED);
     const { project } = gathered;

@@ -41,7 +41,9 @@ export function createEngine({ knowledge, declared }: EngineFacts, policy: Polic
     const result = judged(`${use}\n${inbound}\n${outbound}`);
     return result.ok ? result.value : undefined;
   };
-  const isKnown = ({ id }: LicenceTerm): boolean => id.startsWith('LicenseRef-') || id.startsWith('DocumentRef-') || declared.ids.has(id) || writtenIdsOf(id).every(({ standing }) => standing !== 'unknown');
+  const isKnown = ({ id }: LicenceTerm): boolean => id.startsWith('LicenseRef-') || id.startsWith('DocumentRef-') || declared.ids.has(id) || isListed(writtenIdsOf(id));
+  /** Nothing that looks like an id is no id either: `3`. */
+  const isListed = (written: ReturnType<typeof writtenIdsOf>): boolean => written.length > 0 && written.every(({ standing }) => standing !== 'unknown');
   const traits = remember((expression: string) => {
     const parsed = parseExpression(expression);
     return parsed.ok ? traitsOf(parsed.value, (term) => licenceOf(term, parties)) : undefined;
