@@ -8,6 +8,7 @@ import type {
   InlayHint,
   Location,
 } from 'vscode-languageserver/node';
+import type { ComponentView, ProjectView } from '../../server/src/protocol/panel/project';
 import { eventually } from '../support/eventually';
 import { FULL_CLIENT } from './clients';
 import { startTestServer } from './connection';
@@ -240,6 +241,14 @@ describe('a dependency among others', () => {
         // Each alone would have it that the project goes out under its own licence, which the other one excludes.
         assert.match(text, /Keep GPL\S+ code a separate program/);
         assert.doesNotMatch(text, /Publish/);
+      }
+      const view = await server.connection.sendRequest<ProjectView>('licenceAssistant/panel/project', { assumption: {} });
+      assert(view.state === 'ready');
+      const { project, components } = view.overview;
+      assert.equal(components.length, 2);
+      for (const { id } of components) {
+        const row = await server.connection.sendRequest<ComponentView>('licenceAssistant/panel/component', { project: project.id, component: id, assumption: {} });
+        assert.match(row.explanation.remedy ?? '', /^Keep GPL\S+ code a separate program/);
       }
     } finally {
       await server.stop();

@@ -17,7 +17,7 @@ export const compareCommand: Command = {
   name: 'compare',
   summary: { id: 'cli.compare.summary' },
   usage: { id: 'cli.compare.usage' },
-  options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.compare.format' } } },
+  options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.option.format' } } },
   run: async ({ positionals, options }, context) => {
     if (positionals.length < 2 || positionals.length > MOST) return refuse(context, { id: 'cli.compare.count' });
     const knowledge = await loadKnowledge(context.runtime.resources);

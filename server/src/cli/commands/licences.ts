@@ -13,7 +13,7 @@ export const licencesCommand: Command = {
   name: 'licences',
   summary: { id: 'cli.licences.summary' },
   usage: { id: 'cli.licences.usage' },
-  options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.licences.format' } } },
+  options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.option.format' } } },
   notes: { id: 'cli.licences.terms', args: { terms: TERMS.join(', ') } },
   run: async ({ positionals, options }, context) => {
     const { console, runtime, translator } = context;

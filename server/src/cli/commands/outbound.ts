@@ -33,7 +33,7 @@ export const outboundCommand: Command = {
   name: 'outbound',
   summary: { id: 'cli.outbound.summary' },
   usage: { id: 'cli.outbound.usage' },
-  options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.outbound.format' } }, online: ONLINE_OPTION },
+  options: { format: { type: 'string', values: ['text', 'json'], help: { id: 'cli.option.format' } }, online: ONLINE_OPTION },
   run: async (args, context) => {
     const { console, runtime } = context;
     const [path = '.', ...more] = args.positionals;

@@ -1,6 +1,9 @@
+import { knownComponents } from '../../core/assessment/combination';
 import { inboundOf } from '../../core/assessment/components';
 import type { Engine } from '../../core/assessment/engine';
 import type { AssessedDependency } from '../../core/assessment/model';
+import { createRemedies } from '../../core/outbound/remedies';
+import type { Remedies } from '../../core/outbound/remedies';
 import type { Doctrine } from '../../core/verdict/model';
 import type { Assumption } from '../../protocol/panel/common';
 import type { Context } from '../context';
@@ -48,6 +51,11 @@ export function assume({ engines }: Context, chosen: PanelPackage, assumption: A
   );
   const assumed = everyVerdict || Object.keys(assumption.uses ?? {}).length > 0;
   return { ...chosen, engine, doctrine, assumed, components, accepted: indexOf(project).acceptedIn(pkg), ...(outbound !== undefined && { outbound }) };
+}
+
+/** What can be done about the components, advised so that it holds for all of them under the assumption. */
+export function remediesFor({ components, outbound, engine }: AssumedPackage): Remedies {
+  return createRemedies(knownComponents(components.map(({ dependency }) => dependency)), outbound, engine);
 }
 
 function judgeAgain(

@@ -1,7 +1,7 @@
 import type { ComponentQuery, ComponentView } from '../../protocol/panel/project';
 import type { Context } from '../context';
 import { actionsFor } from './actions';
-import { assume } from './assumed';
+import { assume, remediesFor } from './assumed';
 import { explainComponent } from './explanation';
 import { panelPackages } from './packages';
 import { placeIn } from './places';
@@ -20,7 +20,7 @@ export function componentView(
   const { project } = chosen;
   return {
     id: component,
-    explanation: explainComponent(context, dependency),
+    explanation: explainComponent(context, dependency, remediesFor(assumed)),
     evidence: dependency.licence.evidence
       .filter(({ file }) => file !== '')
       .map(({ kind, value, file, line }) => ({

@@ -1,8 +1,6 @@
 import type { Finding } from '../../core/findings/model';
 import { licenceName } from '../../core/findings/dependency-texts';
-import { knownComponents } from '../../core/assessment/combination';
 import type { OutboundConflict } from '../../core/outbound/model';
-import { createRemedies } from '../../core/outbound/remedies';
 import type { Remedies } from '../../core/outbound/remedies';
 import type { PanelAction } from '../../protocol/panel/actions';
 import type { Step } from '../../protocol/panel/project';
@@ -10,7 +8,7 @@ import type { Context } from '../context';
 import { markOf } from '../present/mark';
 import { indexOf } from '../project-index';
 import { ABOUT_COMPONENTS, targetOf } from './actions';
-import { isOpen } from './assumed';
+import { isOpen, remediesFor } from './assumed';
 import type { AssumedComponent, AssumedPackage } from './assumed';
 import { placeIn } from './places';
 import { FEW, isSilent } from './silent';
@@ -21,7 +19,7 @@ const OF_A_KIND = 2;
 
 /** Third question: what can I do now? First what everything else depends on, then the worst. */
 export function stepsOf(context: Context, chosen: AssumedPackage, conflicts: readonly OutboundConflict[]): readonly Step[] {
-  const remedies = createRemedies(knownComponents(chosen.components.map(({ dependency }) => dependency)), chosen.outbound, chosen.engine);
+  const remedies = remediesFor(chosen);
   const forced = forcedStep(context, chosen, conflicts);
   const others = chosen.components.filter((component) => component.id !== forced?.component && isOpen(component, chosen));
   const silent = chosen.outbound === undefined ? [] : others.filter(isSilent);
