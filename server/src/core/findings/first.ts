@@ -87,5 +87,14 @@ function packageWithout(view: PackageView, unknown: () => void): PackageView {
     };
     return { ...each, pkg };
   };
-  return { ...without(view), within: view.within.map(without), below: view.below.map(without) };
+  return {
+    ...without(view),
+    // There may be hundreds, and each line has a view of its own.
+    get within() {
+      return view.within.map(without);
+    },
+    get below() {
+      return view.below.map(without);
+    },
+  };
 }
