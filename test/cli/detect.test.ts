@@ -33,6 +33,10 @@ describe('licence-assistant detect', () => {
       { path: 'src/b.c', expression: null, matches: [] },
     ]);
   });
+  it('reads the words behind a tag on its line', () => {
+    writeFileSync(join(directory, 'one-line.c'), `/* SPDX-License-${'Identifier'}: MIT */ /* Licensed under the GPL-2.0-or-later */\n`);
+    assert.equal(run('one-line.c').out, 'one-line.c: GPL-2.0-or-later AND MIT\n');
+  });
   it('says what it skipped', () =>
     assert.deepEqual(JSON.parse(run('logo.png', '--format', 'json').out), {
       path: 'logo.png',

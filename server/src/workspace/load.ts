@@ -6,6 +6,7 @@ import { readCoveredHeader } from '../core/facts/header';
 import { createKnowledge } from '../core/knowledge/knowledge';
 import type { KnowledgeData } from '../core/knowledge/model';
 import type { Policy } from '../core/policy/model';
+import { remember } from '../core/text/remember';
 import { detect, withoutMentions } from '../core/texts/detect';
 import { loadIndexes } from '../core/texts/index/load';
 import type { Detection } from '../core/texts/model';
@@ -17,6 +18,9 @@ import { createRegistryClient } from './registries/client';
 /** Engines remembered; a workspace has few doctrines and lists of its own licences, but each may be typed. */
 const MOST_ENGINES = 20;
 
+/** Licences' texts in headers remembered: they are copied from file to file. */
+const MOST_COPIED = 100;
+
 /** Loads the compiled data and puts the engines together; once per process. Fails where the product's own data is missing. */
 export async function loadEngines(runtime: Runtime): Promise<Engines> {
   const [data, index] = await Promise.all([runtime.resources.text('knowledge.json'), runtime.resources.bytes('licence-index.bin')]);
@@ -25,6 +29,7 @@ export async function loadEngines(runtime: Runtime): Promise<Engines> {
   const declared = declaredFacts();
   const facts = { knowledge: createKnowledge(JSON.parse(data) as KnowledgeData), declared };
   const identify = (text: string): Detection => withoutMentions(detect(text, indexes));
+  const identifyCopied = remember(identify, MOST_COPIED);
   // An engine remembers its verdicts: it is kept for all policies that mean the same to it, however often a project is judged anew.
   const made = new WeakMap<Policy, Engine>();
   const alike = new Map<string, Engine>();
@@ -37,7 +42,7 @@ export async function loadEngines(runtime: Runtime): Promise<Engines> {
   };
   return {
     knowledge: facts.knowledge,
-    readers: { header: readCoveredHeader, licenceText: identify },
+    readers: { header: (text, path) => readCoveredHeader(text, path, identifyCopied), licenceText: identify },
     engineFor: (policy) => {
       const engine = made.get(policy) ?? engineLike(policy);
       made.set(policy, engine);

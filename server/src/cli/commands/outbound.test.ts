@@ -67,6 +67,12 @@ describe('command outbound', () => {
       { licence: 'Apache-2.0', places: [{ file: 'taken/c.c', line: 1 }] },
     ]);
   });
+  it('counts what words beside a tag state as well as the tag', async () => {
+    const { out } = await runCommand(outboundCommand, [], { format: 'json' }, { files: { '/project/package.json': manifest('ours', 'MIT'), '/project/a.js': '// SPDX-License-Identifier: MIT\n// Licensed under the Apache License, Version 2.0\n', '/project/b.js': '// SPDX-License-Identifier: MIT\n// Licensed under the MIT License\n' } });
+    const [ours] = (JSON.parse(out) as { packages: { files: object[]; candidates: { expression: string; verdict: string }[] }[] }).packages;
+    assert.deepEqual(ours?.files, [{ licence: 'MIT AND Apache-2.0', places: [{ file: 'a.js', line: 2 }] }]);
+    assert.equal(ours?.candidates.find(({ expression }) => expression === 'GPL-2.0-only')?.verdict, 'no');
+  });
   it('does not count files under the licence that the project declares', async () => {
     const { out } = await runCommand(outboundCommand, [], { format: 'json' }, { files: { '/project/package.json': manifest('ours', 'MIT'), '/project/a.js': '// SPDX-License-Identifier: MIT\n' } });
     assert.deepEqual((JSON.parse(out) as { packages: { files: object[] }[] }).packages[0]?.files, []);

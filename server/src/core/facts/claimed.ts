@@ -2,6 +2,7 @@ import { sameMeaning, withoutLater } from '../declared/same';
 import { misnamedLicences } from '../headers/malformed';
 import { readHeader } from '../headers/read';
 import { findNotices } from '../texts/notices/find';
+import { withBeside } from './beside';
 import { commentTest, mayComment } from './commented';
 import { plainHolder } from './holder-names';
 
@@ -34,7 +35,10 @@ export function claimOf(text: string, path: string, expression: string, holders:
   const { tags, copyrights } = header;
   const named = copyrights.flatMap(({ holder }) => (holder === undefined ? [] : [plainHolder(holder)]));
   const foreign = own.length > 0 && named.length > 0 && !named.some((name) => own.some((each) => name.includes(each) || each.includes(name))) ? 'foreign' : undefined;
-  if (tags.some(({ error }) => error === undefined)) return foreign;
+  if (tags.some(({ error }) => error === undefined)) {
+    const { beside = [] } = withBeside(header, text, path, () => ({ matches: [] }));
+    return beside.some(({ licence }) => !isOpenly(licence, expression)) ? 'licensed' : foreign;
+  }
   // A tag that no tool reads, since its name is misspelt, is read by people.
   if (misnamedLicences(header).some(({ value }) => !sameMeaning(value, expression))) return 'licensed';
   const isCommented = mayComment(text, path) ? commentTest(head, path) : () => true;

@@ -6,8 +6,15 @@ import type { HeaderFacts } from '../headers/model';
 /** Prose may be written in a language with comments, and what it says of licences is seldom said of itself. */
 const PROSE = /\.(txt|md|markdown|rst|adoc|ipynb|svg|min\.js|min\.css)$/i;
 
+const PYTHON = /\.pyw?$/i;
+/** What opens and closes documentation in Python (PEP 257). */
+const DOCUMENTATION = ['"""', "'''"];
+
 /** Characters before an offset that are looked at for the beginning of a block comment. */
 const WINDOW = 20_000;
+
+/** Characters that a line of a comment is indented by. */
+const LONGEST_INDENT = 200;
 
 /** Free text says something about its own file in a comment only; elsewhere it is data, or tells about other things. */
 export function withCommentedNotices(header: HeaderFacts, text: string, path: string): HeaderFacts {
@@ -31,15 +38,37 @@ export function commentTest(text: string, path: string): (offset: number) => boo
   const style = styleOf(text, path);
   if (!style) return () => false;
   const lineMarks = [style.line, ...(style.alsoLine ?? [])].filter((mark) => mark !== undefined).map((mark) => mark.toLowerCase());
-  const isPython = /\.pyw?$/i.test(path);
+  const isPython = PYTHON.test(path);
   return (offset) => {
     const before = text.slice(Math.max(0, offset - WINDOW), offset);
     const { block } = style;
     if (block && isOpen(before, block.open.trim(), block.close.trim())) return true;
-    if (isPython && (isOdd(before, '"""') || isOdd(before, "'''"))) return true;
+    if (isPython && DOCUMENTATION.some((mark) => isDocumented(before, mark))) return true;
     const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset + 4).trimStart().toLowerCase();
     return lineMarks.some((mark) => line.startsWith(mark)) || /__licen[cs]e__/.test(line);
   };
+}
+
+/** Where the comment that the offset stands in ends; line comments one below the other are one. The end of the text where nothing closes it. */
+export function endOfComment(text: string, path: string, offset: number): number {
+  const style = styleOf(text, path);
+  const before = text.slice(Math.max(0, offset - WINDOW), offset);
+  const { block } = style ?? {};
+  const quotes = PYTHON.test(path) ? DOCUMENTATION.filter((mark) => isDocumented(before, mark)) : [];
+  const [close] = block && isOpen(before, block.open.trim(), block.close.trim()) ? [block.close.trim()] : quotes;
+  if (close !== undefined) {
+    const end = text.indexOf(close, offset);
+    return end < 0 ? text.length : end;
+  }
+  const isCommented = commentTest(text, path);
+  let end = offset;
+  for (;;) {
+    const next = text.indexOf('\n', end);
+    if (next < 0) return text.length;
+    const line = /^[ \t]*(?=[^ \t\r\n])/.exec(text.slice(next + 1, next + 1 + LONGEST_INDENT))?.[0];
+    if (line === undefined || !isCommented(next + 1 + line.length)) return next;
+    end = next + 1;
+  }
 }
 
 function isOpen(before: string, open: string, close: string): boolean {
@@ -50,4 +79,11 @@ function isOpen(before: string, open: string, close: string): boolean {
 
 function isOdd(text: string, mark: string): boolean {
   return text.split(mark).length % 2 === 0;
+}
+
+/** True where a string in triple quotes is open that stands alone, as documentation does; what is given a name is data. */
+function isDocumented(before: string, mark: string): boolean {
+  if (!isOdd(before, mark)) return false;
+  const opened = before.lastIndexOf(mark);
+  return /^\s*(?:__(?:doc|licen[cs]e)__\s*=\s*)?[rRuU]?$/.test(before.slice(before.lastIndexOf('\n', opened) + 1, opened));
 }

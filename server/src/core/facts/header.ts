@@ -2,19 +2,24 @@ import type { HeaderFacts } from '../headers/model';
 import { readHeader } from '../headers/read';
 import { findNotices } from '../texts/notices/find';
 import type { Span } from '../text/span';
+import { withBeside } from './beside';
+import type { Identify } from './beside';
 import { mayComment } from './commented';
 import { withExamples } from './examples';
 import { refusalOf } from './refusal';
 
 /**
- * What a file states: tags and copyright lines, and, where no valid tag states the licence and the format has comments,
- * free-text notices: a tag says it exactly, and is found ten times faster.
+ * What a file states: tags and copyright lines; where no valid tag states the licence and the format has comments, free-text
+ * notices; and beside tags what words say that they do not. `identify` is asked about licences' texts that stand beside tags.
  */
-export function readCoveredHeader(text: string, path: string): HeaderFacts {
+export function readCoveredHeader(text: string, path: string, identify: Identify = NOTHING_KNOWN): HeaderFacts {
   const header = withExamples(readHeader(text), text, path);
   const stated = header.tags.some(({ error }) => error === undefined);
-  return withLicensor(stated || !mayComment(text, path) ? header : withRefusal(withDerivation({ ...header, notices: findNotices(text) }, text), text, path), text);
+  const whole = stated || !mayComment(text, path) ? header : withRefusal(withDerivation({ ...header, notices: findNotices(text) }, text), text, path);
+  return withLicensor(withBeside(whole, text, path, identify), text);
 }
+
+const NOTHING_KNOWN: Identify = () => ({ matches: [] });
 
 function withRefusal(header: HeaderFacts, text: string, path: string): HeaderFacts {
   const refusal = refusalOf(text, path, header);

@@ -2,11 +2,13 @@ import { agreesWithTexts } from '../declared/agree';
 import { expressionsMeet } from '../declared/meet';
 import { readTagExpression, withCapitalOperators } from '../headers/expression';
 import { misnamedLicences } from '../headers/malformed';
+import type { HeaderFacts } from '../headers/model';
 import type { ReuseView } from '../reuse/view';
 import { positionIn } from '../text/lines';
-import type { Span } from '../text/span';
+import type { Located, Span } from '../text/span';
 import type { VerdictValue } from '../verdict/model';
 import type { FileFacts } from './model';
+import { HEADER_LINES } from './head';
 import { isSourceCode } from './source-code';
 
 /** What a file says its licence is, with the place of the first words that say it. */
@@ -17,10 +19,9 @@ export interface FileStatement {
   readonly candidates?: readonly string[];
   /** True where it is an SPDX expression as somebody wrote it, and not our reading of a notice. */
   readonly tagged?: boolean;
+  /** Where words of the file say more than its tags: what each says alone. `expression` is both together, its place the words'. */
+  readonly apart?: { readonly tags: Located<string>; readonly words: string };
 }
-
-/** A notice further down speaks of a part that was taken in, or of something else. */
-const HEADER_LINES = 60;
 
 /** Running text has its tags at the top, often in a comment or a table of its own facts. */
 const PROSE = /\.(?:md|markdown|mdx|rst|adoc|asciidoc|txt|ipynb)$/i;
@@ -32,13 +33,21 @@ export function headerStatement(facts: FileFacts): FileStatement | undefined {
   if (!header || header.tags.length + header.notices.length + header.malformed.length === 0) return undefined;
   const tags = header.tags.filter(({ error, span }) => error === undefined && !isExample(facts, span));
   const [tag] = tags;
-  if (tag) return { expression: joined(tags.map(({ value }) => withCapitalOperators(value.value))), span: tag.value.span, tagged: true };
+  if (tag) return withWords({ value: joined(tags.map(({ value }) => withCapitalOperators(value.value))), span: tag.value.span }, header);
   const misnamed = header.malformed.length === 0 ? [] : misnamedLicences(header).filter(({ span }) => !isExample(facts, span));
   const [meant] = misnamed;
-  if (meant) return { expression: joined(misnamed.map(({ value }) => value)), span: meant.span, tagged: true };
+  if (meant) return withWords({ value: joined(misnamed.map(({ value }) => value)), span: meant.span }, header);
   const notices = header.notices.filter(({ span }) => !lines || positionIn(lines, span.start).line < HEADER_LINES);
   const [notice] = notices;
   return notice && { expression: joined(notices.map(({ licence }) => licence)), span: notice.span, ...(notices.length === 1 && notice.candidates && { candidates: notice.candidates }) };
+}
+
+/** What tags and the words beside them say together: both may be meant, and whoever relies on one of them may be wrong. */
+function withWords(tags: Located<string>, { beside = [] }: HeaderFacts): FileStatement {
+  const [first] = beside;
+  if (!first) return { expression: tags.value, span: tags.span, tagged: true };
+  const words = joined(beside.map(({ licence }) => licence));
+  return { expression: joined([tags.value, ...beside.map(({ licence }) => licence)]), span: first.span, tagged: true, apart: { tags, words } };
 }
 
 /** True where a tag stands so far down in running text, or in what is no source code, that it is an example or a quotation and not about the file itself; JSON has no comments, only data. */
@@ -78,7 +87,9 @@ export function statementOf(facts: FileFacts, reuse: ReuseView): FileStatement |
 }
 
 /** True where one reading of the statement is the outbound licence, a variant of its text, or that together with what fits it. */
-export function mayMean({ expression, candidates = [] }: FileStatement, outbound: string, verdict: VerdictValue | undefined): boolean {
+export function mayMean({ expression, candidates = [], apart }: FileStatement, outbound: string, verdict: VerdictValue | undefined): boolean {
+  // Of tags and words that differ, nobody knows which is meant.
+  if (apart) return [apart.tags.value, apart.words].every((each) => mayMean({ expression: each, span: apart.tags.span }, outbound, verdict));
   const names = (each: string): boolean => (readTagExpression(each)?.ids ?? []).some((id) => expressionsMeet(id, outbound));
   // What a licence of somebody's own making says is not known: it may serve beside the project's, and never in its place.
   const within = (each: string): boolean => (each.includes('LicenseRef-') ? names(each) : agreesWithTexts(each, [{ id: outbound }])) && !/ (?:AND|OR|WITH) /.test(outbound);

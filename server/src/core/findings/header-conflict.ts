@@ -17,9 +17,9 @@ export const headerConflict: FileFindingKind = {
   find: (facts, view) => {
     const statement = effectiveStatement(facts, view.reuse);
     const { outbound } = view;
-    if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || oldEuplHeader(facts, view)) return [];
+    if (!statement || statement.apart || outbound === undefined || !view.engine.isExpression(statement.expression) || oldEuplHeader(facts, view)) return [];
     const verdict = kindest([statement.expression, ...(statement.candidates ?? [])].map((each) => view.engine.judge(each, outbound, 'merge')?.verdict));
-    if ((mayMean(statement, outbound, verdict) && !deniesLater(statement, view)) || staysOwn(statement, verdict, view)) return [];
+    if ((mayMean(statement, outbound, verdict) && !deniesLater(statement, view)) || keepsOwnLicence(statement, verdict, view)) return [];
     const foreign = isThirdParty(facts, view);
     // What others wrote for tests and examples is data there.
     if (foreign && (verdict !== 'no' || isFixture(facts.path))) return [];
@@ -45,7 +45,7 @@ function kindest([first, ...others]: readonly (VerdictValue | undefined)[]): Ver
 }
 
 /** True where the policy lets the whole go out under another licence than the project's own code, and the header is of that: declared, or copyleft that allows it. */
-function staysOwn(statement: FileStatement, verdict: VerdictValue | undefined, { own, outbound = '', policy, engine }: FileView): boolean {
+export function keepsOwnLicence(statement: FileStatement, verdict: VerdictValue | undefined, { own, outbound = '', policy, engine }: FileView): boolean {
   const { expression } = statement;
   if (own !== undefined && mayMean(statement, own, engine.judge(expression, own, 'merge')?.verdict)) return true;
   return policy.outbound?.value === outbound && isFavourable(verdict) && !mayMean(statement, outbound, verdict) && engine.traits(expression)?.copyleft === true;

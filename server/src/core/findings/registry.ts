@@ -55,6 +55,7 @@ import { undescribedOutbound } from './undescribed-outbound';
 import { unknownDependencyLicence, unknownDependencyLicences, unknownSourceDependency } from './unknown-dependency-licence';
 import { unknownSpdxId } from './unknown-spdx-id';
 import { unnamedHolderInLicence } from './unnamed-holder';
+import { wordsBesideTag } from './words-beside-tag';
 
 /** Findings about components, the most serious first: a dependency line shows the first that applies. */
 export const DEPENDENCY_FINDINGS: readonly DependencyFindingKind[] = [
@@ -100,6 +101,7 @@ export const FILE_FINDINGS: readonly FileFindingKind[] = [
   licenceTextModified,
   malformedSpdxTag,
   headerConflict,
+  wordsBesideTag,
   refusedFile,
   thirdPartyFile,
   thirdPartyOrigin,
@@ -127,6 +129,7 @@ export const COVERED_FILE_FINDINGS: readonly FileFindingKind[] = [
   outdatedEuplHeader,
   malformedSpdxTag,
   headerConflict,
+  wordsBesideTag,
   refusedFile,
   thirdPartyFile,
   missingHeader,

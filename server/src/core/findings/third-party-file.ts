@@ -12,7 +12,7 @@ export const thirdPartyFile: FileFindingKind = {
   find: (facts, view) => {
     const statement = effectiveStatement(facts, view.reuse);
     const { outbound } = view;
-    if (!statement || outbound === undefined || !view.engine.isExpression(statement.expression) || expressionsMeet(statement.expression, outbound)) return [];
+    if (!statement || statement.apart || outbound === undefined || !view.engine.isExpression(statement.expression) || expressionsMeet(statement.expression, outbound)) return [];
     if (!isThirdParty(facts, view) || view.engine.judge(statement.expression, outbound, 'merge')?.verdict === 'no') return [];
     const [copyright] = facts.header?.copyrights ?? [];
     const holder = copyright?.holder ?? facts.header?.licensor;

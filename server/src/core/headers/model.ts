@@ -65,6 +65,8 @@ export interface HeaderFacts {
   readonly malformed: readonly MalformedTag[];
   /** Free-text notices such as "Licensed under the EUPL". */
   readonly notices: readonly Notice[];
+  /** Licences that words at the file's head state beside its tags and that the tags do not. */
+  readonly beside?: readonly Notice[];
   /** Whom the notice names instead of a copyright line: "Licensed to X under one or more contributor license agreements". */
   readonly licensor?: string;
   /** True where the words around its only notices say that the licence is of something of others that the file is, or was made from. */

@@ -1,14 +1,13 @@
-import { declaredFacts } from '../declared/data';
 import { isExpression } from '../declared/expressions';
-import { normalise } from '../declared/normalise';
 import { findLicenceId, replacementOf } from '../expression/ids';
 import { readStatements } from '../headers/read';
 import { leadingExpression } from '../headers/statement';
 import type { LicenceTag } from '../headers/model';
 import { lineStartsOf, positionIn } from '../text/lines';
 import type { Span } from '../text/span';
-import { MOST_CLAIMS, claimsOf, combineClaims, distinctClaims, isSameVersion } from './claims';
+import { MOST_CLAIMS, combineClaims, distinctClaims, isSameVersion } from './claims';
 import type { Claim } from './claims';
+import { PLAIN, noticeClaims, tagClaims } from './said';
 import type { LicenceIndex } from './index/load';
 import { Budget, WORK_PER_TEXT } from './matching/budget';
 import { recognise } from './matching/recognise';
@@ -16,7 +15,6 @@ import type { Recognised } from './matching/recognise';
 import type { Detection, LicenceMatch } from './model';
 import { asMatch, readNotices } from './notices/find';
 import type { Notice } from './notices/find';
-import { UNVERSIONED } from './notices/unversioned';
 import { readWords } from './words';
 
 interface Found {
@@ -25,15 +23,6 @@ interface Found {
   readonly claims: readonly Claim[];
   readonly orBelow?: boolean;
 }
-
-const PLAIN = {
-  certain: true,
-  unversioned: false,
-  vague: false,
-  laterOpen: false,
-  alternative: false,
-  exception: false,
-} as const;
 
 /** Differences of a modified text that are told. */
 const MOST_DIFFERENCES = 8;
@@ -120,11 +109,13 @@ function isInside(offset: number, { span: { start, end }, differences, additions
 function fromTag({ value, expression, error, span }: LicenceTag): Found[] {
   const stated = error === undefined ? expression : statedBy(value.value.replace(/["'`]{1,3}$/, ''));
   if (stated === undefined || (error !== undefined && !isExpression(stated))) return [];
+  // What follows the expression is words, which may say something of their own.
+  const end = error === 'trailing-words' ? Math.min(span.end, value.span.start + stated.length) : span.end;
   return [
     {
-      span,
+      span: { start: span.start, end },
       match: { licence: stated, kind: 'tag', score: error === undefined ? 1 : 0.9, modified: false },
-      claims: claimsOf(stated, { ...PLAIN, source: 'tag' }).map((claim) => ({ ...claim, options: claim.options.map(meantId) })),
+      claims: tagClaims(stated),
     },
   ];
 }
@@ -139,14 +130,6 @@ function statedBy(value: string): string | undefined {
 }
 
 const MOST_IDS = 8;
-
-/** What an id on no list is another name of: `BSD-2` is BSD-2-Clause. */
-function meantId(stated: string): string {
-  if (stated.includes(' ') || stated.startsWith('LicenseRef-') || stated.startsWith('DocumentRef-') || findLicenceId(stated) !== undefined) return stated;
-  const { status, expression, candidates } = normalise(stated, 'generic', declaredFacts());
-  const meant = status === 'normalised' ? expression : UNVERSIONED.get(stated.toLowerCase())?.expression;
-  return meant !== undefined && (candidates.length === 0 || candidates.includes(meant)) ? meant : stated;
-}
 
 /**
  * What stands behind a notice that says "or the conditions below" is offered instead of what the notice names. Where that is a
@@ -177,14 +160,11 @@ function joinHeadings(all: readonly Found[]): readonly Found[] {
 }
 
 function fromNotice(notice: Notice): Found {
-  const match = asMatch(notice);
-  const { certain, alternative, exception, unversioned, vague } = notice;
-  const source = match.kind === 'reference' ? 'reference' : 'notice';
   return {
     span: notice.span,
-    match,
+    match: asMatch(notice),
     ...(notice.orBelow === true && { orBelow: true }),
-    claims: notice.context === 'mention' ? [] : claimsOf(notice.expression, { ...PLAIN, source, certain, alternative, exception, unversioned, vague }),
+    claims: noticeClaims(notice),
   };
 }
 

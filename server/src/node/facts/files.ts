@@ -7,6 +7,9 @@ import { quickFacts } from './quick';
 /** The first part of every file is read here; grows to the limit where a file needs it. */
 let kept = Buffer.allocUnsafeSlow(64 * 1024);
 
+/** Stands for the facts of a file that only a reader who knows licences' texts can tell. */
+export const UNTOLD = '?';
+
 /** A request is a path; an answer the file's stamp, a tab and its facts, or nothing where it cannot be read. Never throws. */
 export function answerFactRequest(root: string, path: string): string {
   try {
@@ -14,6 +17,7 @@ export function answerFactRequest(root: string, path: string): string {
     try {
       const status = fstatSync(file);
       const facts = quickFacts(readStart(file, Math.min(status.size, COVERED_LIMIT)), path);
+      if (!facts) return `${stampOf(status)}\t${UNTOLD}`;
       const cut = status.size > COVERED_LIMIT && facts.binary !== true;
       return `${stampOf(status)}\t${JSON.stringify(compactFacts(cut ? { ...facts, cut } : facts)) ?? ''}`;
     } finally {

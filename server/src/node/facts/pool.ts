@@ -2,7 +2,7 @@ import { createExpander, factsSaid } from '../../core/facts/compact';
 import type { CompactFacts, Said } from '../../core/facts/compact';
 import type { FactAnswer, FactReader } from '../../workspace/scan/reader';
 import { createThreadPool } from '../threads/pool';
-import { answerFactRequest } from './files';
+import { answerFactRequest, UNTOLD } from './files';
 
 /** A reader of the facts of covered files on threads of its own. `script` is the bundle of `worker.ts`; for `helping` see the pool. */
 export function createFactPool(script: string, helping: boolean): FactReader {
@@ -22,7 +22,8 @@ export function createFactPool(script: string, helping: boolean): FactReader {
         const record = records[i] ?? '';
         const tab = record.indexOf('\t');
         if (tab < 0) return { stamp: '' };
-        return { stamp: record.slice(0, tab), facts: factsSaid(path, saidIn(record.slice(tab + 1))) };
+        const [stamp, written] = [record.slice(0, tab), record.slice(tab + 1)];
+        return written === UNTOLD ? { stamp, untold: true } : { stamp, facts: factsSaid(path, saidIn(written)) };
       });
     },
     close: () => pool.close(),

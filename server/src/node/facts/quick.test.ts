@@ -19,11 +19,18 @@ function slowFacts(bytes: Buffer, path: string): FileFacts {
 }
 
 describe('facts of covered files, read from bytes', () => {
-  const piece = fc.constantFrom(`${TAG} MIT`, `${TAG} MIT AND`, 'spdx-license-identifier: MIT', 'Copyright 2020 José', 'Copyright 2021 Jane', 'Licensed under the EUPL', '\n', '\r', '\r\n', '# ', ' */', 'REUSE-IgnoreStart', 'REUSE-IgnoreEnd', '\0', ' ');
+  const piece = fc.constantFrom(`${TAG} MIT`, `${TAG} MIT AND`, 'spdx-license-identifier: MIT', 'Copyright 2020 José', 'Copyright 2021 Jane', 'Licensed under the EUPL', 'Licensed under the GPL version 2', '\n', '\r', '\r\n', '# ', ' */', 'REUSE-IgnoreStart', 'REUSE-IgnoreEnd', '\0', ' ');
   const bytes = fc.tuple(fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 20 }), fc.nat(5_000), fc.constantFrom('utf8' as const, 'latin1' as const)).map(([parts, filling, encoding]) => Buffer.from(parts.join('').replace('#', `#${'-'.repeat(filling)}\n`), encoding));
 
   it('are those of the whole text', () => {
     fc.assert(fc.property(bytes, (content) => assert.deepEqual(quickFacts(content, 'a.py'), slowFacts(content, 'a.py'))), { numRuns: FUZZ_RUNS });
+  });
+
+  it('are left to others where a licence’s text stands beside a tag', () => {
+    const text = '# Permission is hereby granted, free of\n# charge, to any person';
+    assert.equal(quickFacts(Buffer.from(`# ${TAG} EUPL-1.2\n${text}`), 'a.py'), undefined);
+    assert.notEqual(quickFacts(Buffer.from(`# ${TAG} EUPL-1.2\nx = '${text.slice(2, 30)}'\n`), 'a.py'), undefined);
+    assert.notEqual(quickFacts(Buffer.from(text), 'a.py'), undefined);
   });
 
   it('survive being made short, sent and made long again', () => {

@@ -13,9 +13,10 @@ const COPYRIGHT = Buffer.from('Copyright');
 
 /**
  * The facts of a covered file, the same as from its whole text. Where an ASCII file has a valid tag, only what comes before
- * its last statement is looked at: nothing after it says anything.
+ * its last statement is looked at: nothing after it says anything. Undefined where a licence's text seems to stand beside a
+ * tag: licences' texts are not known here.
  */
-export function quickFacts(bytes: Buffer, path: string): FileFacts {
+export function quickFacts(bytes: Buffer, path: string): FileFacts | undefined {
   if (!isAscii(bytes)) {
     const decoded = decodeText(bytes);
     return decoded.binary ? binaryFacts(path, 'covered') : factsOf(path, decoded.text);
@@ -25,7 +26,7 @@ export function quickFacts(bytes: Buffer, path: string): FileFacts {
   const tag = bytes.lastIndexOf(TAG);
   if (tag >= 0) {
     const facts = factsOf(path, bytes.toString('latin1', 0, endOfStatements(bytes, tag)));
-    if (facts.header?.tags.some(({ error }) => error === undefined)) return facts;
+    if (!facts || facts.header?.tags.some(({ error }) => error === undefined)) return facts;
   }
   return factsOf(path, bytes.toString('latin1'));
 }
@@ -37,6 +38,11 @@ function endOfStatements(bytes: Buffer, tag: number): number {
   return Math.min(bytes.length, Math.max(end + 2, HEAD));
 }
 
-function factsOf(path: string, text: string): FileFacts {
-  return coveredFacts(path, text, withCommentedNotices(readCoveredHeader(text, path), text, path));
+function factsOf(path: string, text: string): FileFacts | undefined {
+  let asked = false;
+  const header = readCoveredHeader(text, path, () => {
+    asked = true;
+    return { matches: [] };
+  });
+  return asked ? undefined : coveredFacts(path, text, withCommentedNotices(header, text, path));
 }

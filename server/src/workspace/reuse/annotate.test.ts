@@ -43,6 +43,10 @@ describe('planHeaders', () => {
     await check({ '/w/a.c': '/* Redistribution and use in source and binary forms are permitted. */\n', '/w/b.py': '# Licensed under the EUPL, Version 1.2\n', '/w/c.js': 'const text = "Licensed under the MIT License";\n' }, [''], 'a.c licensed', 'insert b.py', 'insert c.js');
     await check({ '/w/a.py': '# Released under the terms of our own terms of use\n', '/w/b.py': '# Licensed under the terms found in the LICENSE file\n' }, [''], 'a.py licensed', 'insert b.py');
   });
+  it('leaves what words beside a tag put under another licence to a person', async () => {
+    const gnu = '# Licensed under the GNU General Public License, version 3 only.\n';
+    await check({ '/w/a.py': `# ${TAG}\n${gnu}`, '/w/b.py': `# ${TAG}\n# Licensed under the EUPL, Version 1.2\n`, '/w/c.py': `# ${gnu.slice(2, -1)} ${TAG}\n` }, [''], 'a.py licensed', 'insert b.py', 'c.py licensed');
+  });
   it('leaves what another licence is named in to a person, though the name of the tag is misspelt', async () => {
     const misspelt = (licence: string): string => `# SPDX-Licence-${'Identifier'}: ${licence}\n`;
     await check({ '/w/a.py': misspelt('GPL-3.0-only'), '/w/b.py': misspelt('EUPL-1.2'), '/w/c.py': misspelt('EUPL-1.2 and MIT') }, [''], 'a.py licensed', 'insert b.py', 'c.py licensed');

@@ -113,7 +113,8 @@ export function createFileScan(parts: ScanParts): FileScan {
       const path = paths[i] ?? '';
       const record = records[i];
       // What is kept may turn out to be damaged.
-      const found = record ? (kept?.same(path, record) ?? (await readHere(path))) : readAnew(path);
+      const known = record ? kept?.same(path, record) : readAnew(path);
+      const found = known ?? (record || told.get(path)?.untold ? await readHere(path) : undefined);
       if (found) store.take(found);
       else unreadable(path);
     }

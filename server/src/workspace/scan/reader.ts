@@ -1,10 +1,12 @@
 import type { FileFacts } from '../../core/facts/model';
 
-/** Facts are missing where the file cannot be read. */
+/** Facts are missing where the file cannot be read, or not by this reader. */
 export interface FactAnswer {
   /** Tells later whether the file is still the one that was read. */
   readonly stamp: string;
   readonly facts?: FileFacts;
+  /** True where the file has to be read by somebody who knows the texts of licences. */
+  readonly untold?: true;
 }
 
 /** A file of a folder, and what told of it when it was read. */

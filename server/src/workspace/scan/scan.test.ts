@@ -44,6 +44,7 @@ describe('scanning files', () => {
     'a.py': `# Copyright 2020 Jane\n# ${TAG} MIT\n`,
     'b é\t%.py': '# Licensed under the EUPL, © José\n',
     'c.py': `# ${TAG} MIT AND\n`,
+    'd.py': `# ${TAG} MIT\n# Licensed under the GNU General Public License version 3\n`,
     '.licence-assistant.yaml': 'outbound: MIT\n',
     'REUSE.toml': 'version = 1\n',
     'LICENSES/MIT.txt': 'MIT License',
@@ -102,5 +103,16 @@ describe('scanning files', () => {
     await files.finish();
     assert.deepEqual([...store.facts.keys()], ['a.py', 'b.py', 'c.py']);
     assert.deepEqual(unreadable, ['gone.py']);
+  });
+
+  it('reads itself what threads cannot tell', async () => {
+    const reader: FactReader = { read: (_root, paths) => Promise.resolve(paths.map(() => ({ stamp: '1', untold: true }))), close: () => undefined };
+    const memory = memoryFiles({ '/w/a.py': `# ${TAG} MIT\n` });
+    const store = createFactStore(memory, '/w', READERS);
+    const unreadable: string[] = [];
+    const files = createFileScan({ files: memory, root: '/w', store, kept: undefined, stamps: undefined, reader: () => reader, unreadable: (path) => unreadable.push(path), pause: NEVER_STOPPED });
+    await files.add(['a.py', 'gone.py']);
+    await files.finish();
+    assert.deepEqual([store.facts.get('a.py')?.header?.tags.length, unreadable], [1, ['gone.py']]);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { FUZZ_RUNS } from '../../../../../test/support/fuzz';
 import { checkSpan, readMarked } from '../../../../../test/support/marked';
-import { findNotices } from './find';
+import { findNotices, readNotices } from './find';
 
 /** What the notices of `text` say, one after the other. */
 function check(text: string, ...expected: string[]): void {
@@ -203,6 +203,15 @@ describe('finding notices', () => {
     check('You can choose between two licenses when using this package:\n1) GNU GPLv2\n2) BSD license\n', 'GPL-2.0-only OR BSD-3-Clause');
     check('# You can redistribute it under the same terms as Ruby 1.8 or the GPLv2+ (GPLv3+ preferred)', 'Ruby OR GPL-2.0-or-later OR GPL-3.0-or-later');
     check('You may redistribute it under either the terms of the GPL version 2 (see the file GPL), or the conditions below ("Ruby License"):', 'GPL-2.0-only OR Ruby');
+  });
+
+  it('reads a choice that a sentence further down leaves, or that is offered for some uses', () => {
+    const both = 'made available under the terms of the Eclipse Public License v1.0 and Apache License v2.0 which accompanies this distribution.\nThe Eclipse Public License is available at http://www.eclipse.org/legal/epl-v10.html\nThe Apache License v2.0 is available at http://www.opensource.org/licenses/apache2.0.php\n';
+    const said = (text: string): (string | undefined)[] => findNotices(text).map(({ kind, licence }) => (kind === 'notice' ? licence : undefined));
+    assert.ok(said(`This program is ${both}You may elect to redistribute this code under either of these licenses.`).includes('EPL-1.0 OR Apache-2.0'));
+    assert.ok(said(`This program is ${both}`).includes('EPL-1.0 AND Apache-2.0'));
+    const xen = (end: string): string | undefined => readNotices(`You can modify it under the terms of the GNU General Public License version 2 as published by the Free Software Foundation; or, when distributed separately from the Linux kernel or incorporated into other software packages, ${end}`).find(({ orBelow }) => orBelow)?.expression;
+    assert.deepEqual([xen('subject to the following license:'), xen('as you like.')], ['GPL-2.0-only', undefined]);
   });
 
   it('takes later versions that somebody accepts for no later ones', () => {

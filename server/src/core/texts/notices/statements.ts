@@ -116,12 +116,12 @@ function titled(expression: string, isTitle: boolean): string {
   return isTitle ? expression.replace(/-only$/, '') : expression;
 }
 
-const LONGEST_OFFER = 20;
+const LONGEST_OFFER = 40;
 
-/** "(see the file GPL), or the conditions below:" */
+/** "(see the file GPL), or the conditions below:"; "or, when distributed separately from the Linux kernel, subject to the following license:" */
 function offersBelow(tokens: readonly ProseToken[], end: number): boolean {
   const words = tokens.slice(end, end + LONGEST_OFFER).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
-  return / or (?:under )?(?:the |these )?(?:(?:conditions|terms|license) (?:set out |given |stated )?below|following (?:conditions|terms|license)) /.test(` ${words.join(' ')} `);
+  return / or (?:when (?:\w+ ){1,16}subject to )?(?:under )?(?:the |these )?(?:(?:conditions|terms|license) (?:set out |given |stated )?below|following (?:conditions|terms|license)) /.test(` ${words.join(' ')} `);
 }
 
 /** A name without version beside the same one with its version, or behind the longer one: `General Public License, version 2 ("GPL")`, `Lesser General Public License (LGPL)`. */
@@ -203,7 +203,16 @@ function isChoice(tokens: readonly ProseToken[], list: readonly Mention[]): bool
   if (between.some(({ text }) => text === 'or' || text === '/' || text === '|' || text === 'alternatively')) return true;
   const behind = tokens[end]?.text === '(' ? (endOfAside(tokens, end) ?? end) : end;
   const around = [...tokens.slice(Math.max(0, start - CHOICE_BEFORE), start), ...between, ...tokens.slice(end, end + 6), ...tokens.slice(behind, behind + CHOICE_BEHIND)];
-  return around.some(({ text }) => /^(?:dual|dually|either|tri|triple|choice|choose|option|whichever)$/.test(text));
+  return around.some(({ text }) => /^(?:dual|dually|either|tri|triple|choice|choose|option|whichever)$/.test(text)) || isLeftToChoose(tokens, end);
+}
+
+/** Words between licences and the sentence that leaves the choice: where their texts are found. */
+const FARTHEST_CHOICE = 60;
+
+/** "You may elect to redistribute this code under either of these licenses." */
+function isLeftToChoose(tokens: readonly ProseToken[], end: number): boolean {
+  const words = tokens.slice(end, end + FARTHEST_CHOICE).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
+  return / under (?:either|any|one) (?:one )?of (?:these|those|the above|the two) (?:two |named )?licen[cs]es /.test(` ${words.join(' ')} `);
 }
 
 /** "Alternatively, this file may be used under the terms of X": X instead of what was said before. */
