@@ -43,7 +43,7 @@ function itemOf({ text }: Host, uri: string, changes: readonly Change[]): QuickP
     uri,
     label: workspace.asRelativePath(Uri.parse(uri)),
     ...(isNew && { description: text({ id: 'client.confirm.new' }) }),
-    detail: written.join(' ').split(/\s*[\r\n]+\s*/).filter((line) => line !== '').join(' ⏎ ').slice(0, SHOWN),
+    detail: written.join(' ').split(/[\r\n]/).map((line) => line.trim()).filter((line) => line !== '').join(' ⏎ ').slice(0, SHOWN),
     picked: true,
   };
 }

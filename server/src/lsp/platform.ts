@@ -20,6 +20,7 @@ export function uriPath(uri: string): string {
 
 /** The URI that `uriPath` was made of. */
 export function uriOfPath(path: string): string {
-  const [, scheme = 'file', authority = '', rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/([^/]*)(.*)$/i.exec(path) ?? [];
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- what comes last takes everything
+  const [, scheme = 'file', authority = '', rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/([^/]*)(.*)$/is.exec(path) ?? [];
   return URI.from({ scheme, authority, path: rest }).toString();
 }

@@ -20,6 +20,7 @@ interface Managed {
 const MANAGED: Readonly<Record<string, readonly Managed[]>> = {
   vendor: [
     { manifest: 'composer.json', owns: (below) => /^[^/]+\/[^/]+\/./.test(below) || below.startsWith('bin/') || below.startsWith('composer/') },
+    // eslint-disable-next-line regexp/no-super-linear-backtracking -- asked of paths
     { manifest: 'go.mod', owns: (below, exists) => exists('modules.txt') || /^[^/]+\.[^/]+\//.test(below) },
     { manifest: 'Gemfile', owns: (below) => /^(?:bundle|cache|gems|ruby)\//.test(below) },
     { manifest: 'Cargo.toml', owns: (below, exists) => exists(`${below.slice(0, below.indexOf('/') + 1)}Cargo.toml`) },
@@ -99,6 +100,7 @@ function isManaged(path: string, exists: (path: string) => boolean): boolean {
 
 /** `name-1.2.3` is name and version. */
 function documentOf(facts: FileFacts, folder: string): PlacedDocument {
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- asked of names of folders
   const [, name = baseNameOf(folder), version] = /^([^\d]*[^\d._-])[-_]v?(\d+(?:\.\d+)+\S*)$/.exec(baseNameOf(folder)) ?? [];
   const dependency = { name, scope: 'runtime' as const, nameSpan: titleOf(facts), path: '.', ...(version !== undefined && { version }) };
   return { path: facts.path, document: { ...emptyDocument('vendored', 'generic', 'manifest'), dependencies: [dependency] } };

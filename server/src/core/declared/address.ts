@@ -1,3 +1,4 @@
+import { withoutEnd } from '../text/trim';
 import { withoutOuterParentheses } from './expressions';
 import { baseId } from './vocabulary';
 
@@ -27,8 +28,8 @@ export interface AddressFacts {
 /** One spelling for the many of one address: no scheme, no `www.`, no ending of the page, no language. */
 export function canonicalAddress(address: string): string {
   const lower = address.toLowerCase().replace(/&amp;/g, '&').replace(/^[a-z]{3,6}:\/\//, '').replace(/^www\d?\./, '').replace(/\/(?!by-)[a-z]{2}-[a-z]{2}(?=\/)/, '');
-  const plain = lower.replace(/\/+$/, '').replace(/\.(?:html?|txt|php|md|rdf|json)$/, '').replace(/\.en$/, '');
-  return plain.replace(/\/(?:legalcode|deed)(?:\.[a-z-]{2,6})?$/, '').replace(/\/+$/, '');
+  const plain = withoutEnd(lower, /\//).replace(/\.(?:html?|txt|php|md|rdf|json)$/, '').replace(/\.en$/, '');
+  return withoutEnd(plain.replace(/\/(?:legalcode|deed)(?:\.[a-z-]{2,6})?$/, ''), /\//);
 }
 
 /** Prepares the addresses for being asked: ids are found in any letter case. */

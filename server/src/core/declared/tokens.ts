@@ -1,3 +1,5 @@
+import { withoutEnd } from '../text/trim';
+
 /** One piece of a declared string. `text` is folded (lower case, no accents) except for addresses, files and references. */
 export interface Token {
   readonly kind: 'word' | 'number' | 'symbol' | 'url' | 'file' | 'reference';
@@ -5,10 +7,12 @@ export interface Token {
 }
 
 const PIECES =
+  // eslint-disable-next-line regexp/no-super-linear-move -- one of the alternatives takes every word to its end
   /(?<url>https:\/\/licenses\.nuget\.org\/[^\s<>"',;|]+|https?:\/\/[^\s<>"'()[\]{},;|]+|www\.[^\s<>"'()[\]{},;|]+|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.[a-z]{2,12}\/[^\s<>"'()[\]{},;|]*)|(?<reference>(?:documentref-[a-z0-9.-]+:)?licenseref-[a-z0-9.-]+)|(?<file>[a-z0-9_.-]{1,60}\.(?:txt|md|markdown|rst|adoc|html?|pdf)(?![a-z0-9]))|(?<word>\p{L}+?(?=v\d)|\p{L}+)|(?<number>\d+(?:\.\d+)*)|(?<symbol>>=|<=|==|&&|\|\||\n|\S)/giu;
 
 /** Addresses, files, references and letters beyond ASCII: what the short way cannot read. */
 const UNUSUAL = /[^\n\x20-\x7e]|:\/\/|\.[a-z]|licenseref-/i;
+// eslint-disable-next-line regexp/no-super-linear-move -- one of the alternatives takes every word to its end
 const PLAIN_PIECES = /[a-z]+?(?=v\d)|[a-z]+|\d+(?:\.\d+)*|>=|<=|==|&&|\|\||\n|\S/g;
 
 /** Splits a declared string into its pieces; letters and digits are apart (`GPLv2` is `gpl`, `v`, `2`). Linear in the length. */
@@ -18,8 +22,8 @@ export function tokenise(string: string): readonly Token[] {
   for (const match of string.normalize('NFKC').matchAll(PIECES)) {
     const groups = match.groups ?? {};
     const text = match[0];
-    if (groups['url']) tokens.push({ kind: 'url', text: text.replace(/[.:]+$/, '') });
-    else if (groups['reference']) tokens.push({ kind: 'reference', text: text.replace(/\.+$/, '') });
+    if (groups['url']) tokens.push({ kind: 'url', text: withoutEnd(text, /[.:]/) });
+    else if (groups['reference']) tokens.push({ kind: 'reference', text: withoutEnd(text, /\./) });
     else if (groups['file']) tokens.push({ kind: 'file', text });
     else if (groups['word']) tokens.push({ kind: 'word', text: fold(text) });
     else if (groups['number']) tokens.push({ kind: 'number', text });
@@ -63,7 +67,9 @@ export function expandCompounds(tokens: readonly Token[]): readonly Token[] {
 
 /** Two version numbers are the same where only trailing zeros differ: 2 and 2.0. */
 export function canonicalVersion(version: string): string {
-  return version.replace(/(?:\.0+)+$/, '');
+  const plain = withoutEnd(version, /[.0]/);
+  const zeros = /^0*/.exec(version.slice(plain.length))?.[0] ?? '';
+  return plain + zeros;
 }
 
 /** Orders version numbers: negative where `a` is the older one. Letters behind a number count last (`1.3a` before `1.3c`). */

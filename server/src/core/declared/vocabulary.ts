@@ -124,6 +124,7 @@ export function compileVocabulary(sources: VocabularySources): Vocabulary {
 function unversioned(phrases: ReadonlyMap<string, Meaning>): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const [key, meaning] of phrases) {
+    // eslint-disable-next-line regexp/no-super-linear-backtracking -- asked of our own phrases
     const [, name] = /^(.*[a-z].*) \d+(?:\.\d+)*$/.exec(key) ?? [];
     if (name === undefined || meaning.kind !== 'licence' || phrases.has(name)) continue;
     const ids = found.get(name) ?? [];

@@ -10,9 +10,11 @@ interface Line {
 type Reader = (lines: readonly Line[], length: number) => Block[];
 
 /** The fence of a code block, in a list or a quotation too (CommonMark 0.31.2, section 4.5). */
-const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)$/;
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- what comes last takes everything
+const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)$/s;
 /** Listing and literal blocks, and fences as in Markdown (AsciiDoc, "Delimited blocks"). */
-const DELIMITER = /^(-{4,}|\.{4,}|`{3,})(.*)$/;
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- what comes last takes everything
+const DELIMITER = /^(-{4,}|\.{4,}|`{3,})(.*)$/s;
 /** A directive that shows code, or a paragraph that ends with two colons (reStructuredText specification, "Literal Blocks"). */
 const LITERAL = /^([ \t]*)(?:\.\. (?:code-block|sourcecode|code|parsed-literal)::|(?!\.\. ).{0,2000}::[ \t]*$)/;
 

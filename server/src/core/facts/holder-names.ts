@@ -1,9 +1,11 @@
 import { findCopyright, readNotice } from '../headers/copyright';
 
 /** What stands for many who are not named: `and contributors`, `et al.` */
+// eslint-disable-next-line regexp/no-super-linear-move -- asked of 300 characters at most
 const OTHERS = /[\s,;]+(?:et al\b|and (?:the |its |all |many |other )*(?:[^\s,;]{1,40} ){0,3}(?:contributors|authors|others|developers|committers|maintainers)\b).*$/;
 
 /** Legal forms, which people leave out. */
+// eslint-disable-next-line regexp/no-super-linear-move -- asked of 300 characters at most
 const LEGAL_FORM = /(?: (?:gmbh|mbh|inc|ltd|llc|ag|se|sa|bv|oy|oyj|as|ab|srl|spa|ev|corp|corporation|co|company))+$/;
 
 /** A holder's name without years, e-mail, punctuation, article, legal form and unnamed others, for comparison: `Town Ltd.` and `the Town and contributors` are one. */

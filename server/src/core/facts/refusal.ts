@@ -1,4 +1,5 @@
 import type { CopyrightNotice, HeaderFacts, Refusal } from '../headers/model';
+import { withoutEnd } from '../text/trim';
 import { GRANT } from './claimed';
 import { commentTest } from './commented';
 
@@ -64,7 +65,7 @@ function commentedLines(head: string, path: string): { readonly start: number; r
   let start = 0;
   for (const line of head.split('\n').slice(0, LINES)) {
     const at = line.search(/[\p{L}©(]/u);
-    if (at >= 0 && isCommented(start + at)) lines.push({ start: start + at, said: line.slice(at).replace(/[\s*/#>-]+$/, '') });
+    if (at >= 0 && isCommented(start + at)) lines.push({ start: start + at, said: withoutEnd(line.slice(at), /[\s*/#>-]/) });
     start += line.length + 1;
   }
   return lines;

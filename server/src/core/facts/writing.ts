@@ -13,16 +13,24 @@ export interface LicenceInWriting {
 /** More of a line than this is no licence value. */
 const LONGEST = 400;
 
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- asked of LONGEST characters at most
 const TAG = /SPDX-License-Identifier["']?\s*(?::|=\s*\[?)\s*["']?([^"'\r\n]*)$/;
 /** A key as JSON, TOML, YAML, INI and Ruby write it. */
 const FIELD =
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- asked of LONGEST characters at most
   /(?:^|[\s."'{,-])licen[sc]es?["']?\s*(?::|=>?)\s*(?:\[\s*|\{\s*(?:text|type)\s*[:=]\s*)?["']?([^"'[\]{}\r\n]*)$/i;
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- asked of LONGEST characters at most
 const ELEMENT = /<name>\s*([^<\r\n]*)$/;
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- asked of LONGEST characters at most
 const POLICY_OWN = /^\s*["']?outbound["']?\s*:\s*["']?([^"'\r\n]*)$/;
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- asked of LONGEST characters at most
 const POLICY_USED = /["']?(?:licence|choose|of|like)["']?\s*:\s*["']?([^"'\r\n]*)$/;
 /** A later element of a list on one line, in YAML, JSON and TOML. */
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- asked of LONGEST characters at most
 const POLICY_ELEMENT = /^\s*["']?(?:allow|deny)["']?\s*:\s*\[(?:[^\]]*,)?\s*["']?([^"',\]\r\n]*)$/;
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- asked of LONGEST characters at most
 const TAG_ELEMENT = /SPDX-License-Identifier["']?\s*=\s*\[[^\]]*,\s*["']?([^"',\]\r\n]*)$/;
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- asked of LONGEST characters at most
 const POLICY_ITEM = /^\s*-\s+["']?([^"':\r\n]*)$/;
 
 /**

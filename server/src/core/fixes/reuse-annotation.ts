@@ -24,7 +24,13 @@ export const reuseAnnotation: FixKind = {
     });
     if (present === undefined) return createFile('REUSE.toml', writeReuseToml({}, [annotation]));
     const eol = lineEndOf(present);
-    const gap = present === '' || /\n\s*\n$/.test(present) ? '' : /\n$/.test(present) ? eol : `${eol}${eol}`;
+    const gap = present === '' || endsBlank(present) ? '' : present.endsWith('\n') ? eol : `${eol}${eol}`;
     return changeText('REUSE.toml', present, { start: present.length, end: present.length }, gap + annotation.replaceAll('\n', eol));
   },
 };
+
+/** True where the last line that is ended is empty. */
+function endsBlank(text: string): boolean {
+  const blank = text.slice(text.trimEnd().length);
+  return blank.endsWith('\n') && blank.indexOf('\n') < blank.length - 1;
+}

@@ -16,6 +16,7 @@ const LONGEST_LINE = 1_000;
 
 const LICENCE_NAME = /^spdx[- ]?licen[cs]e[- ]?in?dent[a-z]{0,12}[ \t]*:?/i;
 const COPYRIGHT_NAME =
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- asked of LONGEST_NAME characters
   /^spdx-?(file|snippet)?-?copyright-?text[ \t]*:?(?=[ \t]*(?:copyright|©|\(c\)|\d{4})\b)/i;
 /** A value with a placeholder or a pattern's signs belongs to a template of headers, which is filled in elsewhere. */
 const TEMPLATE = /\\|\$$|\$\{|\{\{|<%|%s|\$\w+\$|@\w+@/;

@@ -10,6 +10,7 @@ const LIST = 'citation.list';
 /** `§ 3`, `Art. 5(2)`, `12`, `(b)`, a case, a title or an address: the same in every language. */
 const KEPT = /^(?:§|Art\. |Ziffer |Satz |C-\d|https?:|\(?[a-z]\)|\(?\d)/;
 /** Whose clause it is, e.g. `GPL-3.0 § 7`, `OpenSSL condition 3`. */
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- asked of our own citations
 const OF = /^(\S*[A-Z\d]\S*) (.+)$/;
 /** What comes before a remark that says the clause shortly, in English. */
 const REMARK = ': ';

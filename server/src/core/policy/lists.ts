@@ -22,7 +22,7 @@ export function listVerdict(policy: Policy, expression: string): ListVerdict {
   if (allow.length > 0 && !satisfiedBy(expression, allow)) return 'not-allowed';
   const deny = policy.deny.map(({ value }) => value);
   if (deny.length === 0) return 'admitted';
-  const alternatives = expression.split(/\s+OR\s+/).map((each) => each.replace(/[()]/g, ''));
-  const denied = (alternative: string): boolean => alternative.split(/\s+AND\s+/).some((part) => satisfiedBy(part, deny));
+  const alternatives = expression.split(/\sOR\s/).map((each) => each.replace(/[()]/g, ''));
+  const denied = (alternative: string): boolean => alternative.split(/\sAND\s/).some((part) => satisfiedBy(part, deny));
   return alternatives.every(denied) ? 'denied' : 'admitted';
 }

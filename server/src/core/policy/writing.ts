@@ -17,6 +17,7 @@ export function policyInWriting(line: string, above: string): PolicyInWriting | 
   if (line.length > LONGEST) return undefined;
   const flow = inFlow(line);
   if (flow) return answer(line, flow.rest, flow.section, [flow.before]);
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- asked of LONGEST characters at most
   const [, indent = '', dash = '', rest = ''] = /^( *)((?:- +)?)(.*)$/.exec(line) ?? [];
   if (indent === '' && dash === '') return answer(line, rest, undefined, [above]);
   const section = [...above.matchAll(/^([a-z]+)\s*:/gm)].at(-1)?.[1];
@@ -30,6 +31,7 @@ function answer(line: string, rest: string, section: string | undefined, others:
     const keys = known.filter(({ name }) => !others.some((text) => new RegExp(`^[ {,-]*${name}\\s*:`, 'm').test(text)));
     return keys.length === 0 ? undefined : { keys, start: line.length - word.length };
   }
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- asked of LONGEST characters at most
   const [, name, value = ''] = /^\s*([a-z]+)\s*:\s+["']?([^"'[\]{},]*)$/.exec(rest) ?? [];
   const key = known.find((each) => each.name === name);
   return key && !key.entries && !key.list ? { key, start: line.length - value.length, ...(section !== undefined && { section }) } : undefined;

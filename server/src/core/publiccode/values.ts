@@ -13,8 +13,8 @@ export const VALUE_KINDS = {
   country: (text) => isCountry(text),
   licence: (text) => parseExpression(text).ok && tokeniseExpression(text).every(({ kind }) => kind !== 'unknown'),
   organisation: (text) => (text.startsWith('urn:x-italian-pa:') ? /^urn:x-italian-pa:[a-z0-9_-]{3,}$/i.test(text) : /^urn:[a-z0-9][a-z0-9-]+:\S+$/i.test(text) || /^https?:\/\/[^\s/]/i.test(text)),
-  image: (text) => !/^file:/i.test(text) && /\.(svg|svgz|png)$/i.test(text.replace(/[?#].*$/, '')),
-  screenshot: (text) => !/^file:/i.test(text) && /\.(png|jpe?g)$/i.test(text.replace(/[?#].*$/, '')),
+  image: (text) => !/^file:/i.test(text) && /\.(svg|svgz|png)$/i.test(text.split(/[?#]/, 1)[0] ?? ''),
+  screenshot: (text) => !/^file:/i.test(text) && /\.(png|jpe?g)$/i.test(text.split(/[?#]/, 1)[0] ?? ''),
 } satisfies Record<string, (text: string) => boolean>;
 
 export type ValueKind = keyof typeof VALUE_KINDS;

@@ -240,7 +240,7 @@ function family(option: string): string {
   return (
     option
       .split(' ')[0]
-      ?.replace(/-\d.*$/, '')
+      ?.replace(/-\d.*$/s, '')
       .replace(/^(?:X11|MIT.*)$/, 'MIT')
       .replace(/^BSD-.*/, 'BSD') ?? option
   );

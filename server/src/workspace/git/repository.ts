@@ -45,7 +45,7 @@ async function readRepository(files: FileSystem, root: string, tree: string, git
   const shared = common === undefined ? git : from(git, common);
   const config = (await readText(files, `${shared}/config`)) ?? '';
   const index = await files.read(`${git}/index`, INDEX_LIMIT);
-  const idLength = /^\s*objectformat\s*=\s*sha256/im.test(config) ? 32 : 20;
+  const idLength = /^[ \t]*objectformat[ \t]*=[ \t]*sha256/im.test(config) ? 32 : 20;
   const inside = root.slice(tree.length + 1);
   let rules = NO_RULES.with('', (await readText(files, `${shared}/info/exclude`)) ?? '');
   const parts = inside === '' ? [] : inside.split('/');
@@ -59,7 +59,7 @@ async function readRepository(files: FileSystem, root: string, tree: string, git
     tracked: (index && readIndex(index, idLength)) ?? NOTHING_TRACKED,
     rules,
     declaredSubmodules: new Set(
-      [...modules.matchAll(/^\s*path\s*=\s*"?(.+?)"?\/?\s*$/gm)].map((match) => match[1] ?? ''),
+      [...modules.matchAll(/^[ \t]*path[ \t]*=[ \t]*(\S.*)$/gm)].map(([, path = '']) => path.trimEnd().replace(/^"|"$/g, '').replace(/\/$/, '')),
     ),
   };
 }

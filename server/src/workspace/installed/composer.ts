@@ -1,4 +1,5 @@
 import type { InstalledMetadata, LicenceStatement } from '../../core/resolution/model';
+import { withoutEnd } from '../../core/text/trim';
 import { parseJson, textAt, textsAt, valueAt } from '../json';
 import { ancestorsWithin } from './folders';
 import { firstOf } from './metadata';
@@ -20,7 +21,7 @@ interface InstalledPackage {
 
 async function vendorFolder(folder: string, files: PackageFiles): Promise<string> {
   const named = await files.parsed(`${folder}/composer.json`, readVendorFolder);
-  return named !== undefined && !named.startsWith('/') && !named.split('/').includes('..') ? named.replace(/\/+$/, '') : 'vendor';
+  return named !== undefined && !named.startsWith('/') && !named.split('/').includes('..') ? withoutEnd(named, /\//) : 'vendor';
 }
 
 async function fromVendor(vendor: string, query: InstalledQuery, files: PackageFiles): Promise<InstalledMetadata | undefined> {

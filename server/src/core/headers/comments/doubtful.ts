@@ -16,7 +16,7 @@ export const DOUBTFUL: ReadonlyMap<string, Guess> = new Map<string, Guess>([
   // TeX classes; a Visual Basic class begins with a fixed line; else Apex.
   ['cls', (text) => (/^\s*(?:%|\\)/.test(text) ? 'percent' : text.startsWith('VERSION') ? undefined : 'slashes')],
   // Rocq, or Verilog and V, which share their comments.
-  ['v', (text) => (/^\s*\(\*|^(?:From|Require|Section)\b/m.test(text) ? 'ml' : 'slashes')],
+  ['v', (text) => (/^[ \t]*\(\*|^(?:From|Require|Section)\b/m.test(text) ? 'ml' : 'slashes')],
   // Qt project files, or Prolog.
   ['pro', (text) => (/^[ \t]*:-/m.test(text) ? 'percent' : 'hash')],
   // Setup files of Windows, or of EDK II.

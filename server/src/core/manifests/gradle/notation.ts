@@ -46,7 +46,7 @@ export function dependency(
   written: Located<string> | undefined,
 ): DeclaredDependency {
   const requirement = written && { value: normalisePlaceholders(written.value), span: written.span };
-  const version = requirement?.value.replace(/!!.*$/, '');
+  const version = requirement?.value.split('!!', 1)[0];
   return {
     name: normalisePlaceholders(name),
     scope,

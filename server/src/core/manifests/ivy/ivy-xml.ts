@@ -72,7 +72,7 @@ function readDependencies(parent: XmlElement | undefined, draft: Draft): void {
 
 /** By the module's own configurations, left of `->`; they have no fixed names, only usual ones. */
 function scopeOf(configuration: string): Scope {
-  const own = configuration.split(';').map((part) => part.replace(/->.*$/, '').trim());
+  const own = configuration.split(';').map((part) => part.replace(/->.*$/s, '').trim());
   const scopes = own
     .flatMap((part) => part.split(','))
     .map((part) =>

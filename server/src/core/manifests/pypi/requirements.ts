@@ -10,6 +10,7 @@ const FORMAT = { id: 'requirements-txt', ecosystem: 'pypi' } as const;
 const FILE =
   /(?:^|\/)(?:[\w.-]*requirements[\w.-]*|requirements\/(?!(?:[\w./-]*\/)?(?:readme|licen[cs]e))[\w./-]+)\.(?:txt|in|pip)$/i;
 /** Options that take the rest of the line or the next word as their value and name no package. */
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- what comes last takes everything
 const OPTION = /^(-{1,2}[\w-]+)(?:[ \t]+|=|$)(.*)$/s;
 
 /**

@@ -7,6 +7,9 @@ const ADDRESS =
 /** More licence badges than this show the licences of many things: a list, not a statement. */
 const MAX_BADGES = 3;
 
+/** Characters of a badge's label, message and colour; longer ones are none. */
+const LONGEST = 300;
+
 /**
  * The licences that badges show, with the place in the badge's address (Shields.io documentation, Static Badge:
  * `label-message-colour`, `_` for a space, `--` and `__` for `-` and `_`). Badges that ask a service show no value here.
@@ -24,8 +27,10 @@ export function readBadges(text: string): readonly Located<string>[] {
 
 function pathBadge(rest: string, start: number): Located<string> | undefined {
   const path = rest.split(/[?#]/, 1)[0] ?? '';
+  if (path.length > LONGEST) return undefined;
   const slashed = path.split('/');
   if (slashed.length >= 2) return badge(slashed[0] ?? '', slashed[1] ?? '', start + (slashed[0] ?? '').length + 1);
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- asked of LONGEST characters at most
   const [, label = '', message = ''] = /^((?:[^-]|--)+)-((?:[^-]|--)+)-(?:[^-]+)$/.exec(path) ?? [];
   return badge(label, message, start + label.length + 1);
 }

@@ -19,9 +19,9 @@ const NAMES =
 /** Abbreviations, which are names in capitals only. */
 const ABBREVIATIONS =
   /(?:EUPL|[AL]?GPL|MPL|EPL|CDDL|UPL|OSL|AFL|OFL|ODbL|CeCILL(?:-[ABC])?|CECILL(?:-[ABC])?|CC[ -]?0|CC[ -]BY(?:-(?:SA|NC|ND))*|BSD(?:[- ][234][- ][Cc]lause)?|MIT(?:-0|\/X11)?|ISC|WTFPL|0BSD)(?:[ -]?v?\d+(?:\.\d+){0,2})?(?:-only|-or-later|\+)?(?![\w-])/y;
-const TOKEN = /[A-Za-z0-9][\w.+-]*/y;
+const TOKEN = /[A-Za-z0-9][\w.+-]{0,199}/y;
 
-const SPACE = String.raw`(?:[ \t]*\r?\n[ \t]*|[ \t]+)`;
+const SPACE = String.raw`(?:[ \t]{0,40}\r?\n[ \t]{0,40}|[ \t]{1,40})`;
 /** What may follow a name and belongs to it. */
 const MORE = new RegExp(
   `,?${SPACE}(?:(?:version|ver\\.?|versie|versione)${SPACE})?v?\\.?${SPACE}?\\d+(?:\\.\\d+){0,2}(?![\\w.]\\w)\\+?|${SPACE}(?:licen[cs]e|lizenz|licentie|licenza)\\b|${SPACE}(?:public|universal|international|attribution|share-?alike|[234]-clause)\\b|,?${SPACE}or${SPACE}(?:\\(at your option\\)${SPACE})?(?:any${SPACE})?(?:later|newer)(?:${SPACE}versions?)?\\b|${SPACE}\\((?:EUPL|[AL]?GPL|MPL|EPL|Apache|MIT|BSD|CC)[\\w .+-]{0,20}\\)`,
@@ -56,6 +56,7 @@ function readName(text: string, at: number, limit: number): number | undefined {
   const written = matchEnd(NAMES, text, at) ?? matchEnd(ABBREVIATIONS, text, at);
   if (written !== undefined) return written <= limit ? written : undefined;
   TOKEN.lastIndex = at;
+  // eslint-disable-next-line regexp/no-super-linear-move -- asked of 200 characters at most
   const token = TOKEN.exec(text)?.[0].replace(/[.+-]+$/, (tail) => (tail === '+' ? '+' : ''));
   return token !== undefined && IDS.has(token.replace(/\+$/, '').toLowerCase()) ? at + token.length : undefined;
 }

@@ -15,10 +15,11 @@ export const PREPOSITION = /\b(?:under|unter|sous|onder|sotto|con|bajo|sob)\b/gi
 
 /** What may stand between the preposition and the name. */
 export const FILLER =
-  /(?:\s+|the\b|an?\b|both\b|either\b|der\b|die\b|den\b|dem\b|la\b|le\b|les\b|l['’]|de\b|het\b|i\b|los\b|termini della\b|terms? (?:and conditions )?of\b|conditions? of\b|termes de\b|bedingungen\b|voorwaarden van\b|following\b|permissive\b|copyleft\b|free\b|open[- ]source\b|licen[cs]e(?=\s+[A-Z[*`"])|licenza\b|licencia\b|licença\b|lizenz\b|licentie\b|[*_`"“'[]|<[^<>\n]{0,300}>)*/iuy;
+  /(?:\s|the\b|an?\b|both\b|either\b|der\b|die\b|den\b|dem\b|la\b|le\b|les\b|l['’]|de\b|het\b|i\b|los\b|termini della\b|terms? (?:and conditions )?of\b|conditions? of\b|termes de\b|bedingungen\b|voorwaarden van\b|following\b|permissive\b|copyleft\b|free\b|open[- ]source\b|licen[cs]e(?=\s+[A-Z[*`"])|licenza\b|licencia\b|licença\b|lizenz\b|licentie\b|[*_`"“'[]|<[^<>\n]{0,300}>)*/iuy;
 
 /** What stands before the preposition where the sentence grants something. */
 export const VERB_BEFORE =
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- asked of 1,000 characters at most
   /(?:\b(?:(?:dual[- ]|multi[- ]|triple[- ])?licen[cs]ed|open[- ]?sourced|released|distributed|published|available|provided|offered|covered|made public|lizen[sz]iert|veröffentlicht|freigegeben|bereitgestellt|steht|stehen|verfügbar|gelicen[ctz]ieerd|valt|vallen|beschikbaar(?: gesteld)?|uitgebracht|vrijgegeven|gepubliceerd|distribuée?s?|publiée?s?|placée?s?|diffusée?s?|disponibles?|rilasciat[oaie]|distribuit[oaie]|pubblicat[oaie]|licenziat[oaie]|coperto|licenciad[oa]s?|distribuid[oa]s?|publicad[oa]s?|liberad[oa]s?|licensierad|licensieras|släpps|publiceras|lisensiert|licenseret|utgitt|udgivet)(?:\s+(?:by\s+[^.]{1,40}|as open[- ]source|to you|only|freely|here|for free|either|both))?|\b(?:free|open[- ]source|libre)(?:\]\([^)\s]{0,200}\))?\s+(?:software|project|code|tool)|logiciel libre(?:\]\([^)\s]{0,200}\))?)[\s,]*$/iu;
 
 /** What follows the name where the verb ends the sentence, as in German and Dutch. */

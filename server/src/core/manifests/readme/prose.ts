@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../text/trim';
 import { plainLines } from '../parsing/plain-lines';
 
 /** A heading of a README and the lines it governs, up to the next heading. */
@@ -72,11 +73,11 @@ export function sectionsOf(prose: string): readonly Section[] {
   const lines = plainLines(prose);
   lines.forEach((line, i) => {
     const next = lines[i + 1];
-    const marked = /^ {0,3}(#{1,6}|={1,6})\s+(\S.*?)\s*#*\s*$/.exec(line.text);
+    const marked = /^ {0,3}(#{1,6}|={1,6})\s+(\S.*)$/s.exec(line.text);
     const tagged = /^\s*<h([1-6])[^>]{0,200}>(.*?)<\/h[1-6]>/i.exec(line.text);
     const end = line.start + line.text.length + 1;
-    if (marked) add(marked[2] ?? '', marked[1]?.length ?? 1, line.start, end);
-    else if (tagged) add((tagged[2] ?? '').replace(/<[^>]*>/g, ''), Number(tagged[1]), line.start, end);
+    if (marked) add(withoutEnd((marked[2] ?? '').trimEnd(), /#/).trimEnd(), marked[1]?.length ?? 1, line.start, end);
+    else if (tagged) add((tagged[2] ?? '').replace(/<[^<>]*>/g, ''), Number(tagged[1]), line.start, end);
     else if (
       next &&
       /^\S/.test(line.text) &&

@@ -26,6 +26,9 @@ export interface Statement {
 /** More licences named behind a preposition than this, in one section, are a list and no statement. */
 const MAX_NAMED = 40;
 
+/** Characters of a sentence that are looked at before what it grants. */
+const LONGEST = 1_000;
+
 /** Characters looked at before a preposition for the sentence's subject. */
 const REACH = 400;
 
@@ -59,7 +62,7 @@ function grants(prose: string, section: Section, title: string): Statement[] {
     if (!mention || mention.end > section.end || EXCEPTION_AFTER.test(prose.slice(mention.end, mention.end + 100)))
       continue;
     if (++named > MAX_NAMED) return [];
-    const begin = sentenceStart(prose, section.body, at);
+    const begin = Math.max(sentenceStart(prose, section.body, at), at - LONGEST);
     const before = plain(prose.slice(begin, at));
     const verb = VERB_BEFORE.exec(before);
     const evident =
@@ -133,7 +136,7 @@ function names(prose: string, section: Section): Statement[] {
       prose.slice(mention.end, section.body + line.start + line.text.length).replace(/^\]?\([^()\s]{0,300}\)/, ''),
     );
     if (
-      /^[.,]?\s*(?:(?:©|\(c\)|copyright|&copy;).{0,100}|[-–—(]*\s*(?:see|siehe|voir|zie|vedi)\b.{0,100})?$/i.test(
+      /^[.,]?\s{0,20}(?:(?:©|\(c\)|copyright|&copy;).{0,100}|[-–—(]{0,20}\s{0,20}(?:see|siehe|voir|zie|vedi)\b.{0,100})?$/i.test(
         rest.trim(),
       )
     )

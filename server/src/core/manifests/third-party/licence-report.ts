@@ -10,7 +10,7 @@ import { lockedOf } from './rows';
 import { readCommas, readTables } from './table';
 
 /** Names that mean third parties, whatever the file looks like. */
-const THIRD_PARTY = /^(?:third[-_. ]?part(?:y|ies)|3rd[-_ ]?part(?:y|ies))(?:[-_. ]?[\w-]+)*(?:\.(?:md|markdown|txt|csv|json))?$/i;
+const THIRD_PARTY = /^(?:third[-_. ]?part(?:y|ies)|3rd[-_ ]?part(?:y|ies))[\w-]*(?:[. ][\w-]+)*$/i;
 const DEPENDENCIES = /^(?:dependencies|dependency[-_]?licen[cs]es?)(?:\.(?:md|txt|csv|json))?$/i;
 const LISTS = /^(?:[a-z]+[-_])?licen[cs]es?(?:[-_](?:report|list|used|third[-_]party))?\.(?:csv|json)$/i;
 /** What Gradle's license report is told to allow (https://github.com/jk1/Gradle-License-Report, "Check for licenses"). */

@@ -13,7 +13,7 @@ export interface Row {
 }
 
 /** `group:artifact` and maybe a version, as Maven writes coordinates; a type may stand between. */
-const COORDINATES = /^([\w.-]+:[\w.-]+)(?::(?:jar|war|pom|aar|zip|bundle):|:)?(\d[\w.+-]*)?$/;
+const COORDINATES = /^([\w.-]+:[\w.-]+)(?::(?:(?:jar|war|pom|aar|zip|bundle):)?(\d[\w.+-]*)?)?$/;
 
 /** What a name cell says: Maven coordinates, `name@version`, or a name. */
 export function readName({ value, span }: Located<string>): Pick<Row, 'name' | 'version' | 'span' | 'ecosystem'> {
