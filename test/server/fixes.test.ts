@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, CodeAction, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
 import { eventually } from '../support/eventually';
 import { FULL_CLIENT, PLAIN_CLIENT } from './clients';
 import { startTestServer } from './connection';
@@ -112,6 +113,21 @@ describe('fixes', () => {
     );
     const changed = changesOf(edit).map(({ textDocument }) => textDocument.uri);
     assert.deepEqual(changed.sort(), [folder.uriOf('src/a.ts'), folder.uriOf('src/b.ts')]);
+  });
+
+  it('change open files of any name', async () => {
+    const files = Object.fromEntries(['a.ts', 'b.ts', 'c.ts'].map((name) => [name, `${HEADER}\nexport const x = 1;\n`]));
+    const odd = ['star*.ts', 'sp ace.ts', 'br[ack].ts', ...(process.platform === 'win32' ? [] : ['back\\slash.ts'])];
+    const text = 'export const y = 1;\n';
+    await start({ ...npmProject('EUPL-1.2', {}), 'REUSE.toml': 'version = 1\n', ...files, ...Object.fromEntries(odd.map((name) => [name, text])) }, FULL_CLIENT);
+    for (const name of odd) {
+      // As VS Code spells it.
+      const textDocument = { uri: URI.file(`${folder.path}/${name}`).toString(), version: 1 };
+      await server.connection.sendNotification('textDocument/didOpen', { textDocument: { ...textDocument, languageId: 'x', text } });
+      const offered = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument, range: EVERYWHERE, context: { diagnostics: [] } });
+      const { edit } = await resolve(named(offered, /^Add the header with EUPL-1\.2$/));
+      assert.deepEqual(changesOf(edit).map((change) => change.textDocument), [textDocument], name);
+    }
   });
 
   it('that need an answer are a command of our own client, which asks and has them worked out', async () => {

@@ -27,7 +27,7 @@ export function createNodePlatform(connection: Connection): Platform {
     },
     pathOf: (uri) => {
       const parsed = URI.parse(uri);
-      return parsed.scheme === 'file' ? parsed.fsPath.replaceAll('\\', '/').replace(/\/$/, '') : uriPath(uri);
+      return parsed.scheme === 'file' ? withSlashes(parsed.fsPath).replace(/\/$/, '') : uriPath(uri);
     },
     documentationOf: (code, language) =>
       addressOf(`${language}/findings/${code}.md`) ?? addressOf(`findings/${code}.md`),
@@ -42,4 +42,9 @@ function eitherFiles(local: FileSystem, virtual: FileSystem): FileSystem {
     status: (path) => of(path).status(path),
     read: (path, limit) => of(path).read(path, limit),
   };
+}
+
+/** Elsewhere than on Windows a backslash is part of a name. */
+function withSlashes(path: string): string {
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }

@@ -5,6 +5,7 @@ import { speaksForProject } from '../facts/quiet';
 import type { MalformedTag } from '../headers/model';
 import { LICENCE_TAG } from '../headers/statement';
 import type { MessageId } from '../messages/model';
+import type { Span } from '../text/span';
 import type { ReuseView } from '../reuse/view';
 import { isExample } from '../facts/statement';
 import type { FileFindingKind } from './kind';
@@ -14,15 +15,16 @@ import { replaceFix } from './offers';
 export const malformedSpdxTag: FileFindingKind = {
   code: 'malformed-spdx-tag',
   find: (facts, { engine, reuse }) => {
-    const tags = facts.header?.tags ?? [];
+    const own = byStart(facts.header?.tags);
+    const stated = byStart((facts.header ?? facts.stated)?.tags);
     // Where the words are ids that nobody knows, that is told.
-    const isUnknown = (start: number): boolean => tags.some((tag) => tag.span.start === start && engine.idsOf(tag.value.value).some(({ standing }) => standing === 'unknown'));
+    const isUnknown = (start: number): boolean => engine.idsOf(own.get(start)?.value.value ?? '').some(({ standing }) => standing === 'unknown');
     return malformedIn(facts, reuse)
       .filter(({ span }) => (reuse.inUse || !isExample(facts, span)) && !isUnknown(span.start))
       .map((tag) => {
         const { span, found, problem } = tag;
         const range = rangeOf(facts, span);
-        const named = nameIn(tag, facts, engine);
+        const named = nameIn(tag, stated.get(tag.span.start)?.value.value, engine);
         const corrected = named === undefined ? tag.corrected : `${LICENCE_TAG} ${named.expression}`;
         return {
           code: 'malformed-spdx-tag',
@@ -38,9 +40,14 @@ export const malformedSpdxTag: FileFindingKind = {
   },
 };
 
+/** There may be very many: each is found at once. */
+function byStart<T extends { readonly span: Span }>(all: readonly T[] = []): ReadonlyMap<number, T> {
+  return new Map(all.map((each) => [each.span.start, each]));
+}
+
 /** The licence that the words of a tag name as people do: `EUPL 1.2`. */
-function nameIn({ span, problem, corrected }: MalformedTag, { header, stated }: FileFacts, { normalise }: Engine): { readonly value: string; readonly expression: string } | undefined {
-  const value = corrected === undefined && problem === 'trailing-words' ? (header ?? stated)?.tags.find((tag) => tag.span.start === span.start)?.value.value : undefined;
+function nameIn({ problem, corrected }: MalformedTag, words: string | undefined, { normalise }: Engine): { readonly value: string; readonly expression: string } | undefined {
+  const value = corrected === undefined && problem === 'trailing-words' ? words : undefined;
   const expression = value === undefined ? undefined : normalise(value, 'generic').expression;
   return value === undefined || expression === undefined ? undefined : { value, expression };
 }
@@ -58,10 +65,12 @@ function malformedIn(facts: FileFacts, reuse: ReuseView): readonly MalformedTag[
   const isRead = role === 'reuse' || sources.some(({ source }) => source === path);
   const isSpokenFor = sources.some(({ source, statements }) => source !== path && statements.tags.length > 0);
   const tags = (header ?? stated)?.tags ?? [];
+  const told = byStart(malformed);
+  const wrong = byStart(tags.filter(({ error }) => error !== undefined));
   const invalid = tags.flatMap(({ error, span, value }): MalformedTag[] => {
     if (error === undefined) return [];
-    return [malformed.find((each) => each.span.start === span.start) ?? { span, found: value.value, problem: error }];
+    return [told.get(span.start) ?? { span, found: value.value, problem: error }];
   });
-  const lookalikes = malformed.filter(({ span }) => !tags.some((tag) => tag.span.start === span.start && tag.error !== undefined));
+  const lookalikes = malformed.filter(({ span }) => !wrong.has(span.start));
   return [...(isRead ? invalid : []), ...(isSpokenFor || quiet ? [] : lookalikes)];
 }
