@@ -9,8 +9,8 @@ const BATCH = 50;
 export function createStampPool(script: string): StampReader {
   const pool = createThreadPool({ script, handle: answerStampRequest, young: 4, helping: false, threads: 1, batch: BATCH });
   return {
-    changed: async (root, folder, files) => {
-      const [answer = ''] = await pool.ask(root, [writeStampRequest(folder, files)]);
+    changed: async (root, folder, lines) => {
+      const [answer = ''] = await pool.ask(root, [writeStampRequest(folder, lines)]);
       return readStampAnswer(answer);
     },
     close: () => pool.close(),

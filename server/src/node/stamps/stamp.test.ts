@@ -11,19 +11,22 @@ describe('the stamp of a file', () => {
   after(() => rmSync(root, { recursive: true }));
 
   it('tells which files are gone, changed, or changed just now', () => {
-    const changed = (...asked: Parameters<typeof writeStampRequest>): readonly number[] => readStampAnswer(answerStampRequest(root, writeStampRequest(...asked)));
+    const changed = (inside: string, folder: string, files: readonly (readonly [string, string])[]): string[] =>
+      [...readStampAnswer(answerStampRequest(inside, writeStampRequest(folder, files.map(([name, stamp]) => `${name}\t${stamp}\t1\t\t`).join('\n'))))];
     mkdirSync(join(root, 'in'));
     writeFileSync(join(root, 'in/new'), 'x');
     const linked = Object.assign(Object.create(lstatSync(process.execPath)) as Stats, { isSymbolicLink: () => true });
     assert.equal(stampOf(linked), '');
-    for (const [folder, name] of [['', 'none'], ['', 'new'], ['in', 'none'], ['in', 'new']] as const) assert.deepEqual(changed(folder, [{ name, stamp: '' }]), [0]);
+    for (const [folder, name] of [['', 'none'], ['', 'new'], ['in', 'none'], ['in', 'new']] as const) assert.deepEqual(changed(root, folder, [[name, '']]), [name]);
     // This program is as it was for longer.
     const program = dirname(process.execPath);
     const name = basename(process.execPath);
     const stamp = stampOf(lstatSync(process.execPath));
-    const files = [{ name, stamp }, { name, stamp: `1${stamp}` }, { name, stamp }, { name: 'none', stamp }];
-    assert.deepEqual(readStampAnswer(answerStampRequest(program, writeStampRequest('', files))), [1, 3]);
-    assert.deepEqual(readStampAnswer(answerStampRequest(dirname(program), writeStampRequest(basename(program), files))), [1, 3]);
+    const files = [[name, stamp], ['none', stamp]] as const;
+    for (const [inside, folder] of [[program, ''], [dirname(program), basename(program)]] as const) {
+      assert.deepEqual(changed(inside, folder, files), ['none']);
+      for (const other of [`1${stamp}`, `${stamp}1`, stamp.slice(1), stamp.slice(0, -1), '']) assert.deepEqual(changed(inside, folder, [['none', ''], [name, other]]), ['none', name]);
+    }
   });
 
   it('is another one for every change', () => {

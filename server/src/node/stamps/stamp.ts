@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import type { Stats } from 'node:fs';
-import type { StampedFile } from '../../workspace/scan/reader';
+import { unescaped } from '../../workspace/scan/kept-text';
 
 /** File systems count time in steps of up to two seconds: within one (milliseconds), a file may change twice and show it once. */
 const STEP = 2_000;
@@ -21,32 +21,34 @@ function timeOf(milliseconds: number): string {
   return `${String(seconds)}.${String(Math.floor((milliseconds - seconds * 1000) * 1000))}`;
 }
 
-// What is asked crosses threads as text: a folder, `//`, then name and stamp of each file, parted by `/`, which no name holds.
+// What is asked crosses threads as text: a folder, `//`, which no folder holds, then the lines that are kept of its files.
 
-export function writeStampRequest(folder: string, files: readonly StampedFile[]): string {
-  let request = `${folder}/`;
-  for (const { name, stamp } of files) request += `/${name}/${stamp}`;
-  return request;
+export function writeStampRequest(folder: string, lines: string): string {
+  return `${folder}//${lines}`;
 }
 
-/** Places of the files that are not, or not surely, as they were, parted by blanks. Never throws. */
+/** Names as written of the files that are not, or not surely, as they were, parted by `/`. Never throws. */
 export function answerStampRequest(root: string, request: string): string {
   const end = request.indexOf('//');
   const folder = end === 0 ? root : `${root}/${request.slice(0, end)}`;
-  const asked = request.slice(end + 2).split('/');
-  let changed = '';
-  for (let at = 0; at + 1 < asked.length; at += 2) {
-    const stamp = currentStamp(`${folder}/${asked[at] ?? ''}`);
-    if (stamp === '' || stamp !== asked[at + 1]) changed += changed === '' ? String(at / 2) : ` ${String(at / 2)}`;
+  const changed: string[] = [];
+  for (let at = end + 2; at < request.length; ) {
+    const name = request.indexOf('\t', at);
+    const stampEnd = request.indexOf('\t', name + 1);
+    const written = request.slice(at, name);
+    const stamp = currentStamp(`${folder}/${unescaped(written)}`);
+    if (stamp === '' || stampEnd !== name + 1 + stamp.length || !request.startsWith(stamp, name + 1)) changed.push(written);
+    const next = request.indexOf('\n', at);
+    at = next < 0 ? request.length : next + 1;
   }
-  return changed;
+  return changed.join('/');
 }
 
-export function readStampAnswer(answer: string): readonly number[] {
-  return answer === '' ? NONE : answer.split(' ').map(Number);
+export function readStampAnswer(answer: string): ReadonlySet<string> {
+  return answer === '' ? NONE : new Set(answer.split('/'));
 }
 
-const NONE: readonly number[] = [];
+const NONE: ReadonlySet<string> = new Set();
 
 function currentStamp(path: string): string {
   try {

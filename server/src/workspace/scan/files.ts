@@ -1,12 +1,13 @@
 import { roleOf } from '../../core/facts/role';
 import type { FileFacts } from '../../core/facts/model';
-import { folderOf } from '../../core/text/paths';
+import { baseNameOf, folderOf } from '../../core/text/paths';
 import type { FileSystem, MaybePromise } from '../../runtime';
 import type { FactStore } from '../store';
 import type { Pause } from '../slices';
 import type { KeptFacts } from './kept';
-import type { KeptRecord } from './kept-file';
-import type { FactAnswer, FactReader, StampedFile, StampReader } from './reader';
+import type { KeptFolder } from './kept-file';
+import { escaped } from './kept-text';
+import type { FactAnswer, FactReader, StampReader } from './reader';
 
 /** Puts the facts of many files into a store, from what is kept where a file is unchanged, else from the file. */
 export interface FileScan {
@@ -36,12 +37,10 @@ export interface ScanParts {
 /** The files of a folder on their way. */
 interface Folder {
   readonly paths: readonly string[];
-  /** What is kept of each; undefined for what is not, or is not as it was. */
-  readonly records: (KeptRecord | undefined)[];
-  /** Places in `known` of the files that are not as they were. */
-  readonly changed: Promise<readonly number[]> | undefined;
-  /** Places in `paths` of the files of which something is kept. */
-  readonly known: readonly number[];
+  /** Where something is kept of each; -1 where nothing is, or it is not as it was. */
+  readonly places: number[];
+  /** Names as written of files that are not as they were. */
+  readonly changed: Promise<ReadonlySet<string>> | undefined;
   /** What threads are asked to read. */
   readonly there: { readonly paths: readonly string[]; readonly answers: Promise<readonly FactAnswer[]> }[];
   /** What was read on this thread, and is in the store. */
@@ -55,13 +54,14 @@ export function createFileScan(parts: ScanParts): FileScan {
   let stamps: StampReader | undefined;
   let reader: FactReader | undefined;
 
-  const changedOf = async (folder: string, known: readonly StampedFile[]): Promise<readonly number[]> => {
-    if (parts.stamps) return (stamps ??= await parts.stamps()).changed(root, folder, known);
-    const inside = folder === '' ? root : `${root}/${folder}`;
-    const changed: number[] = [];
-    for (const [i, { name, stamp }] of known.entries()) {
-      const now = (await files.status(`${inside}/${name}`))?.stamp ?? '';
-      if (now === '' || now !== stamp) changed.push(i);
+  /** On threads, all that is kept of the folder is compared: taking a few lines out takes longer than comparing them. */
+  const changedOf = async (folder: string, there: KeptFolder, paths: readonly string[], places: readonly number[]): Promise<ReadonlySet<string>> => {
+    if (parts.stamps) return (stamps ??= await parts.stamps()).changed(root, folder, there.lines);
+    const changed = new Set<string>();
+    for (const [i, path] of paths.entries()) {
+      const place = places[i] ?? -1;
+      const now = place < 0 ? '' : (await files.status(`${root}/${path}`))?.stamp ?? '';
+      if (now === '' || now !== kept?.stampAt(place)) changed.add(escaped(baseNameOf(path)));
     }
     return changed;
   };
@@ -90,18 +90,18 @@ export function createFileScan(parts: ScanParts): FileScan {
 
   /** Reads what is not as it was. */
   const compare = async (folder: Folder): Promise<void> => {
-    const changed = (await folder.changed) ?? [];
-    if (changed.length === 0) return;
-    const paths: string[] = [];
-    for (const place of changed) {
-      const at = folder.known[place] ?? -1;
-      folder.records[at] = undefined;
-      paths.push(folder.paths[at] ?? '');
+    const changed = await folder.changed;
+    if (!changed || changed.size === 0) return;
+    const again: string[] = [];
+    for (const [i, path] of folder.paths.entries()) {
+      if ((folder.places[i] ?? -1) < 0 || !changed.has(escaped(baseNameOf(path)))) continue;
+      folder.places[i] = -1;
+      again.push(path);
     }
-    await read(folder, paths);
+    await read(folder, again);
   };
 
-  const take = async ({ paths, records, there, here }: Folder): Promise<void> => {
+  const take = async ({ paths, places, there, here }: Folder): Promise<void> => {
     const told = new Map<string, FactAnswer>();
     for (const { paths: asked, answers } of there) for (const [i, answer] of (await answers).entries()) told.set(asked[i] ?? '', answer);
     const readAnew = (path: string): FileFacts | undefined => {
@@ -111,10 +111,10 @@ export function createFileScan(parts: ScanParts): FileScan {
     };
     for (let i = 0; i < paths.length; i++) {
       const path = paths[i] ?? '';
-      const record = records[i];
+      const place = places[i] ?? -1;
       // What is kept may turn out to be damaged.
-      const known = record ? kept?.same(path, record) : readAnew(path);
-      const found = known ?? (record || told.get(path)?.untold ? await readHere(path) : undefined);
+      const known = place < 0 ? readAnew(path) : kept?.same(path, place);
+      const found = known ?? (place >= 0 || told.get(path)?.untold ? await readHere(path) : undefined);
       if (found) store.take(found);
       else unreadable(path);
     }
@@ -122,21 +122,15 @@ export function createFileScan(parts: ScanParts): FileScan {
 
   /** Asks about the files of `folder` of which something is kept, and begins to read the others. */
   const begin = async (folder: string, paths: readonly string[]): Promise<void> => {
-    const recordOf = kept?.recordsIn(folder);
-    const records: (KeptRecord | undefined)[] = [];
-    const known: number[] = [];
-    const stamped: StampedFile[] = [];
+    const there = kept?.folder(folder);
+    const places: number[] = [];
     const others: string[] = [];
     for (const path of paths) {
-      const name = folder === '' ? path : path.slice(folder.length + 1);
-      const record = store.isOpen(path) ? undefined : recordOf?.(name);
-      if (record) {
-        known.push(records.length);
-        stamped.push(record);
-      } else others.push(path);
-      records.push(record);
+      const place = !there || store.isOpen(path) ? -1 : there.placeOf(folder === '' ? path : path.slice(folder.length + 1));
+      places.push(place);
+      if (place < 0) others.push(path);
     }
-    const begun: Folder = { paths, records, known, changed: known.length > 0 ? changedOf(folder, stamped) : undefined, there: [], here: new Set() };
+    const begun: Folder = { paths, places, changed: there && others.length < paths.length ? changedOf(folder, there, paths, places) : undefined, there: [], here: new Set() };
     folders.push(begun);
     if (others.length > 0) await read(begun, others);
   };

@@ -5,26 +5,24 @@ import type { Finding } from '../../core/findings/model';
 import { readFinding } from './kept-findings';
 import { checksum, escaped, placeOf } from './kept-text';
 
-/** What is kept of one file. */
-export interface KeptRecord {
-  readonly name: string;
-  /** Tells whether the file is still the one that was read. */
-  readonly stamp: string;
-  /** Number of what it says, numbers of what it was judged by and of its findings, and facts of another kind as JSON, as written. */
-  readonly fields: string;
-  /** Once they were read. */
-  facts?: FileFacts;
+/** What is kept of the files of one folder. */
+export interface KeptFolder {
+  /** As it is written, for a `StampReader`. */
+  readonly lines: string;
+  /** The place at which more is told of a file, -1 where nothing is kept; to be asked in the order of writing, which takes no searching. */
+  placeOf(name: string): number;
 }
 
-/** What is kept. Reading a single record may throw where it is damaged in a way that the checksum does not notice. */
+/** What is kept, file by file at its place. Reading may throw where it is damaged in a way that the checksum does not notice. */
 export interface KeptFile {
   /** Files. */
   readonly size: number;
-  /** The records of a folder's files; to be asked in the order they were written, which takes no searching. */
-  recordsIn(folder: string): (name: string) => KeptRecord | undefined;
-  factsOf(path: string, fields: string): FileFacts;
+  folder(path: string): KeptFolder | undefined;
+  /** Tells whether the file is still the one that was read. */
+  stampAt(place: number): string;
+  factsAt(place: number, path: string): FileFacts;
   /** The findings about a covered file, where they were judged by the same; before anything that is accepted is left out. */
-  findingsOf(path: string, fields: string, by: string): readonly Finding[] | undefined;
+  findingsAt(place: number, path: string, by: string): readonly Finding[] | undefined;
 }
 
 // The format, line by line: a head; tables of tags, of notices, of what files are judged by, of findings, each a list in JSON;
@@ -36,9 +34,10 @@ export const FOLDER = '>';
 
 const NOTHING: KeptFile = {
   size: 0,
-  recordsIn: () => () => undefined,
-  factsOf: (path) => factsSaid(path, {}),
-  findingsOf: () => undefined,
+  folder: () => undefined,
+  stampAt: () => '',
+  factsAt: (_place, path) => factsSaid(path, {}),
+  findingsAt: () => undefined,
 };
 
 const NO_FINDINGS: readonly Finding[] = [];
@@ -58,11 +57,17 @@ export function readKeptFile(text: string, head: string): KeptFile | undefined {
   let judge = { by: '', number: numbers.get('') };
   return {
     size,
-    recordsIn: recordReader(text, folders, end),
-    // Both fields before are empty.
-    factsOf: (path, fields) => (fields.startsWith('\t') ? (JSON.parse(fields.slice(2)) as FileFacts) : factsSaid(path, saidOf(placeOf(fields)))),
-    findingsOf: (path, fields, by) => {
-      const judged = judgedOf(fields.slice(fields.indexOf('\t') + 1, -1));
+    folder: folderReader(text, folders, end),
+    stampAt: (place) => text.slice(place, text.indexOf('\t', place)),
+    factsAt: (place, path) => {
+      const said = text.indexOf('\t', place) + 1;
+      // Of a file of another kind both fields before are empty.
+      if (text[said] !== '\t') return factsSaid(path, saidOf(placeOf(text.slice(said, text.indexOf('\t', said)))));
+      return JSON.parse(text.slice(said + 2, text.indexOf('\n', said))) as FileFacts;
+    },
+    findingsAt: (place, path, by) => {
+      const from = text.indexOf('\t', text.indexOf('\t', place) + 1) + 1;
+      const judged = judgedOf(text.slice(from, text.indexOf('\t', from)));
       // Files are asked about one after the other, with one and the same text.
       if (by !== judge.by) judge = { by, number: numbers.get(by) };
       if (!judged || judged.by !== judge.number) return undefined;
@@ -72,7 +77,7 @@ export function readKeptFile(text: string, head: string): KeptFile | undefined {
 }
 
 /** Folders are found at once, their files when they are asked for: they come folder by folder, in the order they were written. */
-function recordReader(text: string, from: number, end: number): KeptFile['recordsIn'] {
+function folderReader(text: string, from: number, end: number): KeptFile['folder'] {
   const blocks = new Map<string, { readonly start: number; readonly end: number }>();
   for (let at = from; at >= 0; ) {
     const next = text.indexOf(`\n${FOLDER}`, at + 1);
@@ -82,29 +87,30 @@ function recordReader(text: string, from: number, end: number): KeptFile['record
   }
   return (folder) => {
     const block = blocks.get(escaped(folder));
-    if (!block) return () => undefined;
+    if (!block) return undefined;
     let at = block.start;
     let places: ReadonlyMap<string, number> | undefined;
-    return (name) => {
-      const written = `${escaped(name)}\t`;
-      if (!text.startsWith(written, at)) {
-        const found = (places ??= placesIn(text, block)).get(written);
-        if (found === undefined) return undefined;
-        at = found;
-      }
-      const start = at + written.length;
-      const tab = text.indexOf('\t', start);
-      const next = text.indexOf('\n', tab);
-      at = next + 1;
-      return { name, stamp: text.slice(start, tab), fields: text.slice(tab + 1, next) };
+    return {
+      lines: text.slice(block.start, block.end),
+      placeOf: (name) => {
+        const written = escaped(name);
+        if (text[at + written.length] !== '\t' || !text.startsWith(written, at)) {
+          const found = (places ??= placesIn(text, block)).get(written);
+          if (found === undefined) return -1;
+          at = found;
+        }
+        const place = at + written.length + 1;
+        at = text.indexOf('\n', place) + 1;
+        return place;
+      },
     };
   };
 }
 
-/** Where the lines of a folder begin, by name and tab. */
+/** Where the lines of a folder begin, by name as written. */
 function placesIn(text: string, { start, end }: { readonly start: number; readonly end: number }): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
-  for (let at = start; at < end; at = text.indexOf('\n', at) + 1) places.set(text.slice(at, text.indexOf('\t', at) + 1), at);
+  for (let at = start; at < end; at = text.indexOf('\n', at) + 1) places.set(text.slice(at, text.indexOf('\t', at)), at);
   return places;
 }
 

@@ -10,6 +10,16 @@ export function escaped(path: string): string {
   return /[^!-~]|[%>]/.test(path) ? encodeURIComponent(path.replace(/[\ud800-\udfff]/g, (unit) => `%u${unit.charCodeAt(0).toString(16)}`)) : path;
 }
 
+/** The name or path that was written so. */
+export function unescaped(written: string): string {
+  if (!written.includes('%')) return written;
+  try {
+    return decodeURIComponent(written).replace(/%u([\da-f]{4})/g, (_all, unit: string) => String.fromCharCode(Number.parseInt(unit, 16)));
+  } catch {
+    return written;
+  }
+}
+
 /** Values that many files share, each written once and named by its number. */
 export interface Table {
   numberOf(value: string): string;

@@ -2,16 +2,18 @@ import type { FileFacts } from '../../core/facts/model';
 import type { Finding } from '../../core/findings/model';
 import type { AnswerStore, Log } from '../../runtime';
 import { readKeptFile } from './kept-file';
-import type { KeptRecord } from './kept-file';
+import type { KeptFolder } from './kept-file';
 import { writeKeptFile } from './kept-writer';
-import type { Judged, KeptEntry } from './kept-writer';
+import type { Judged } from './kept-writer';
 
 /** Facts of files as they were when last looked at, by path, with the findings they led to; kept between sessions. */
 export interface KeptFacts {
-  /** What was kept of the files of a folder, by name; undefined for a file that is not known. */
-  recordsIn(folder: string): (name: string) => KeptRecord | undefined;
-  /** For a file that is as it was kept: its facts, which are kept on. Undefined where they cannot be read. */
-  same(path: string, record: KeptRecord): FileFacts | undefined;
+  /** What was kept of the files of a folder; undefined where nothing was. */
+  folder(path: string): KeptFolder | undefined;
+  /** For a file that is as it was kept at that place: its facts, which are kept on. Undefined where they cannot be read. */
+  same(path: string, place: number): FileFacts | undefined;
+  /** What tells whether a file is still the one that was kept at that place. */
+  stampAt(place: number): string | undefined;
   /** To be written down at the next `save`; a file that is told neither here nor as the same is forgotten then. */
   note(stamp: string, facts: FileFacts): void;
   /** The findings about a file that is as it was kept, where they were judged by the same as now. */
@@ -36,12 +38,11 @@ export async function openKeptFacts(store: AnswerStore, root: string, edition: s
   const entryOf = entryFinder(fresh);
   let changed = false;
   return {
-    recordsIn: (folder) => old?.recordsIn(folder) ?? (() => undefined),
-    same: (path, record) => {
-      const facts = attempt(() => old?.factsOf(path, record.fields));
-      if (!facts) return undefined;
-      record.facts = facts;
-      fresh.push(record);
+    folder: (path) => old?.folder(path),
+    stampAt: (place) => old?.stampAt(place),
+    same: (path, place) => {
+      const facts = attempt(() => old?.factsAt(place, path));
+      if (facts) fresh.push({ place, facts });
       return facts;
     },
     note: (stamp, facts) => {
@@ -49,20 +50,24 @@ export async function openKeptFacts(store: AnswerStore, root: string, edition: s
       fresh.push({ stamp, facts });
     },
     findingsOf: (facts, by) => {
-      const fields = entryOf(facts)?.fields;
-      const findings = fields === undefined ? undefined : attempt(() => old?.findingsOf(facts.path, fields, by));
+      const place = entryOf(facts)?.place;
+      const findings = place === undefined ? undefined : attempt(() => old?.findingsAt(place, facts.path, by));
       if (!findings) changed = true;
       return findings;
     },
     save: async (judgedOf, breathe) => {
-      if (changed || fresh.length !== (old?.size ?? 0)) await store.write(root, await writeKeptFile(head, fresh, judgedOf, breathe));
+      if (!changed && fresh.length === (old?.size ?? 0)) return;
+      const entries = fresh.map(({ place, stamp, facts }) => ({ stamp: stamp ?? old?.stampAt(place ?? 0) ?? '', facts }));
+      await store.write(root, await writeKeptFile(head, entries, judgedOf, breathe));
     },
   };
 }
 
-/** What is to be kept; `fields` where it was kept before. */
-interface FreshEntry extends KeptEntry {
-  readonly fields?: string;
+/** What is to be kept: at its place, where it was kept before, else with the stamp of now. */
+interface FreshEntry {
+  readonly place?: number;
+  readonly stamp?: string;
+  readonly facts: FileFacts;
 }
 
 /** Files of another kind that stand between two that are asked about. */

@@ -9,16 +9,13 @@ export interface FactAnswer {
   readonly untold?: true;
 }
 
-/** A file of a folder, and what told of it when it was read. */
-export interface StampedFile {
-  readonly name: string;
-  readonly stamp: string;
-}
-
 /** Tells of many files whether they are still those that were read, on threads of the platform. */
 export interface StampReader {
-  /** Places in `files` of those that are not, or not surely, as they were; `folder` is relative to `root`. Never rejects. */
-  changed(root: string, folder: string, files: readonly StampedFile[]): Promise<readonly number[]>;
+  /**
+   * Of the files of a folder, the names as written of those that are not, or not surely, as they were. `lines` is what is kept of the
+   * folder, a line for each file: name as written, tab, stamp, tab, and more; `folder` is relative to `root`. Never rejects.
+   */
+  changed(root: string, folder: string, lines: string): Promise<ReadonlySet<string>>;
   /** Gives the threads back. */
   close(): void;
 }

@@ -7,7 +7,8 @@ import type { AnswerStore } from '../../runtime';
 import { createFactStore } from '../store';
 import { createFileScan } from './files';
 import { openKeptFacts } from './kept';
-import type { FactReader } from './reader';
+import { unescaped } from './kept-text';
+import type { FactReader, StampReader } from './reader';
 
 const TAG = `SPDX-License-${'Identifier'}:`;
 const READERS = { header: readCoveredHeader, licenceText: () => ({ matches: [] }) };
@@ -23,14 +24,15 @@ function disk(): AnswerStore & { content: string | undefined } {
 }
 
 /** Scans, keeps, and tells what had to be read from files again. */
-async function scan(contents: Record<string, string>, keptOn: AnswerStore, options: { readonly edition?: string; readonly logged?: string[] } = {}): Promise<{ facts: ReadonlyMap<string, FileFacts>; read: string[] }> {
+async function scan(contents: Record<string, string>, keptOn: AnswerStore, options: { readonly edition?: string; readonly logged?: string[]; readonly stamps?: StampReader } = {}): Promise<{ facts: ReadonlyMap<string, FileFacts>; read: string[] }> {
   const read: string[] = [];
   const memory = memoryFiles(Object.fromEntries(Object.entries(contents).map(([path, text]) => [`/w/${path}`, text])));
   const files = { ...memory, read: (path: string, limit: number) => (read.push(path.slice(3)), memory.read(path, limit)) };
   const store = createFactStore(files, '/w', READERS);
   const log = { info: (text: string) => void options.logged?.push(text), warn: () => undefined, error: () => undefined };
   const kept = await openKeptFacts(keptOn, '/w', options.edition ?? '1', log);
-  const files_ = createFileScan({ files, root: '/w', store, kept, stamps: undefined, reader: undefined, unreadable: () => undefined, pause: NEVER_STOPPED });
+  const { stamps } = options;
+  const files_ = createFileScan({ files, root: '/w', store, kept, stamps: stamps && (() => stamps), reader: undefined, unreadable: () => undefined, pause: NEVER_STOPPED });
   await files_.add(Object.keys(contents));
   await files_.finish();
   await kept.save(() => undefined, BREATHE);
@@ -85,6 +87,24 @@ describe('scanning files', () => {
       store.content = strange;
       assert.equal((await scan(project, store)).read.length, Object.keys(project).length);
     }
+  });
+
+  it('asks threads for stamps under the names that were written, and reads what they say changed', async () => {
+    const store = disk();
+    await scan(project, store);
+    const asked: string[] = [];
+    const stamps: StampReader = {
+      changed: async (_root, folder, lines) => {
+        const names = lines.split('\n').map((line) => line.slice(0, line.indexOf('\t')));
+        for (const name of names) asked.push(folder === '' ? unescaped(name) : `${folder}/${unescaped(name)}`);
+        return new Set(names.filter((name) => name.startsWith('b') || name === 'MIT.txt'));
+      },
+      close: () => undefined,
+    };
+    const { facts, read } = await scan(project, store, { stamps });
+    assert.deepEqual(asked.sort(), Object.keys(project).sort());
+    assert.deepEqual(read.sort(), ['LICENSES/MIT.txt', 'b é\t%.py']);
+    assert.deepEqual(facts, (await scan(project, disk())).facts);
   });
 
   it('takes the answers of threads in the order of the files', async () => {
