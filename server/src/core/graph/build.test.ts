@@ -326,6 +326,12 @@ asgiref==3.7
     );
     check([root, stranger], stranger, ['direct a runtime link-dynamic a']);
   });
+  it('knows charts of the project by their paths, whatever package they belong to', () => {
+    const chart = (name: string, more = ''): string => `apiVersion: v2\nname: ${name}\nversion: 1.0.0\n${more}`;
+    const needs = 'dependencies:\n  - { name: inway, version: ">=0", repository: "file://../inway" }\n  - { name: dex, version: 0.12.1, repository: "https://charts.example" }\n';
+    const top = project('', [place('go.mod', 'module example.eu/top\n'), place('charts/inway/Chart.yaml', chart('inway')), place('charts/demo/Chart.yaml', chart('demo', needs))]);
+    check([top], top, ['direct dex runtime distinct dex']);
+  });
   it('settles Gradle lines by catalogs and properties above, and knows projects by their paths', () => {
     const top = project('', [
       place('settings.gradle.kts', 'rootProject.name = "top"\ninclude(":lib:core", ":app")\n'),

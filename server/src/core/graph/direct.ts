@@ -184,7 +184,9 @@ export interface MemberIndex {
 
 /** Prepares the project's own packages for being asked by folder and by name. */
 export function indexMembers(packages: readonly ProjectPackage[]): MemberIndex {
-  const folders = new Map(packages.map((pkg) => [`${pkg.ecosystem}\n${pkg.directory}`, pkg]));
+  // A chart belongs to a package of another ecosystem, in whichever of its folders it stands.
+  const accompanying = packages.flatMap((pkg) => pkg.manifests.flatMap(({ path, document }) => (document.name ? [[`${document.ecosystem}\n${folderOf(path)}`, pkg] as const] : [])));
+  const folders = new Map([...accompanying, ...packages.map((pkg) => [`${pkg.ecosystem}\n${pkg.directory}`, pkg] as const)]);
   const names = new Map(packages.map((pkg) => [`${pkg.ecosystem}\n${comparedName(pkg.ecosystem, pkg.name)}`, pkg]));
   return {
     at: (ecosystem, folder) => folders.get(`${ecosystem}\n${folder}`),
