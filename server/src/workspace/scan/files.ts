@@ -144,11 +144,21 @@ export function createFileScan(parts: ScanParts): FileScan {
       }
     },
     finish: async () => {
-      for (const folder of folders) await compare(folder);
-      for (const folder of folders) {
-        await take(folder);
-        if (!(await pause())) return;
+      let taken = 0;
+      const takeWhile = async (isReady: (folder: Folder) => boolean): Promise<boolean> => {
+        for (let next = folders[taken]; next && isReady(next); next = folders[taken]) {
+          await take(next);
+          taken++;
+          if (!(await pause())) return false;
+        }
+        return true;
+      };
+      for (const [at, folder] of folders.entries()) {
+        await compare(folder);
+        // Threads compare the folders behind meanwhile. What they have to read is asked for in all folders before anything waits for it.
+        if (!(await takeWhile((next) => taken <= at && next.there.length === 0))) return;
       }
+      await takeWhile(() => true);
     },
     close: () => {
       stamps?.close();
