@@ -57,12 +57,14 @@ export function createOutbounds(input: OutboundInput): Outbounds {
   const declarationsIn = (folder: string): readonly OutboundDeclaration[] => byFolder.get(folder) ?? [];
   const fixed = (folder: string): OutboundDeclaration[] => [...(input.option === undefined ? [] : [statement('option', '', input.option)]), ...policyDeclaration(input.files, input.policyAt(folder), input.engineAt(folder))];
   const decidedAt = (folder: string): OutboundDeclaration | undefined => fixed(folder)[0];
+  const decisive = new Map<string, OutboundDeclaration | undefined>();
+  /** Every folder of a project is asked about, and most say nothing that the folder above does not. */
   const decisiveAt = (folder: string): OutboundDeclaration | undefined => {
-    for (const at of ancestorsOf(folder)) {
-      const declaration = [...fixed(at), ...declarationsIn(at)].find((each) => each.expression !== undefined);
-      if (declaration) return declaration;
-    }
-    return undefined;
+    if (decisive.has(folder)) return decisive.get(folder);
+    const own = [...fixed(folder), ...declarationsIn(folder)].find((each) => each.expression !== undefined);
+    const declaration = own ?? (folder === '' ? undefined : decisiveAt(folderOf(folder)));
+    decisive.set(folder, declaration);
+    return declaration;
   };
   const outboundAt = (folder: string): string | undefined => decisiveAt(folder)?.expression;
   const laterSaidAt = (folder: string): boolean => {

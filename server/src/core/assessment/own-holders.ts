@@ -1,6 +1,7 @@
 import { expressionsMeet } from '../declared/meet';
 import { holderOf, plainHolder } from '../facts/holder-names';
 import type { FileFacts } from '../facts/model';
+import { remember } from '../text/remember';
 
 /** A holder named at least so often, and this often compared with the commonest one, is the project's own too. */
 const LEAST = 2;
@@ -14,6 +15,9 @@ const KNOWN_SHARE = 0.1;
  * the files is the project's own only where one of them is under a licence that the project names for itself.
  */
 const SMALL = 20;
+
+/** Stated expressions of which it is remembered whether they meet the project's. */
+const REMEMBERED = 1_000;
 
 /** Licences in one file from which on it collects those of others: a project that offers a choice has two. */
 const MANY_LICENCES = 3;
@@ -53,9 +57,13 @@ export class HolderCount {
 
   /** True where nothing that `header` states stands against the licence of the project. */
   fitsProject({ header }: FileFacts): boolean {
-    const stated = [...(header?.tags ?? []).map(({ value }) => value.value), ...(header?.notices ?? []).map(({ licence }) => licence)];
-    return stated.length === 0 || this.licences.size === 0 || stated.some((each) => [...this.licences].some((licence) => expressionsMeet(each, licence)));
+    const { tags = [], notices = [] } = header ?? {};
+    if (tags.length + notices.length === 0 || this.licences.size === 0) return true;
+    return tags.some(({ value }) => this.meetsProject(value.value)) || notices.some(({ licence }) => this.meetsProject(licence));
   }
+
+  /** Few expressions are stated by many files. */
+  private readonly meetsProject = remember((stated: string) => [...this.licences].some((licence) => expressionsMeet(stated, licence)), REMEMBERED);
 
   /** `sources`: how many source files the project has; `holder`: whom its policy names. */
   result(sources: number, holder: string | undefined): OwnHolders {

@@ -23,7 +23,17 @@ const REMEMBERED = 10_000;
 
 function perFolder(question: (folder: string) => boolean): (path: string) => boolean {
   const answer = remember(question, REMEMBERED);
-  return (path) => answer(path.slice(0, path.lastIndexOf('/') + 1));
+  let folder = '';
+  let last = question(folder);
+  return (path) => {
+    const length = path.lastIndexOf('/') + 1;
+    // Comparing costs less than cutting the folder out and looking it up.
+    if (length !== folder.length || !path.startsWith(folder)) {
+      folder = path.slice(0, length);
+      last = answer(folder);
+    }
+    return last;
+  };
 }
 
 /** True where a manifest, licence file or declaration at a path speaks for a fixture, not for the project. */
