@@ -1,6 +1,6 @@
 /** By what words below code show that they are about the file, and not about the line that follows them. */
 const ABOUT_FILE =
-  /\bthis (?:entire |source )?(?:file|program|software|source|code|work|library|module|script|class|header|package|project|material)\b|^[\s\W]*(?:@?licen[cs]ed?\b|(?:re)?distribut|released|published|permission|copyright|©|\(c\))/im;
+  /\bthis (?:entire |source )?(?:file|program|software|source|code|work|library|module|script|class|header|package|project|material)\b|^[^\w\r\n\u2028\u2029]*(?:@?licen[cs]ed?\b|(?:re)?distribut|released|published|permission|copyright|©|\(c\))/im;
 /** Characters of a comment that are looked at, before and behind a place. */
 const LONGEST_COMMENT = 2_000;
 const LONGEST_LINE = 200;
