@@ -23,7 +23,7 @@ interface Cost {
 }
 
 function run(command: string, folder: string): Cost {
-  const { stderr } = spawnSync('/usr/bin/time', ['-f', '%U %S %M', 'timeout', String(PATIENCE), process.execPath, CLI, command, folder, ...(WISH[command] ?? [])], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const { stderr } = spawnSync('/usr/bin/time', ['-q', '-f', '%U %S %M', 'timeout', String(PATIENCE), process.execPath, CLI, command, folder, ...(WISH[command] ?? [])], { encoding: 'utf8', maxBuffer: 1 << 30 });
   const lines = stderr.trim().split('\n');
   const [user = 0, system = 0, kilobytes = 0] = (lines.pop() ?? '').split(' ').map(Number);
   return { seconds: user + system, megabytes: kilobytes / 1024, said: lines.map((line) => line.replaceAll(`${folder}/`, '')) };
