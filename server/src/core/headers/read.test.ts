@@ -53,6 +53,8 @@ describe('readHeader', () => {
     check(`${ID}: MIT # note\n${ID}: <>\n${ID}:\n${ID}: GPL 2.0`, 'MIT # note!', '<>!', '!', 'GPL 2.0!');
     const errors = readHeader(`${ID}: MIT # note\n${ID}: <>\n${ID}:`).tags.map(({ error }) => error);
     assert.deepEqual(errors, ['trailing-words', 'no-expression', 'empty']);
+    const [long] = readHeader(`${ID}: MIT${' OR MIT'.repeat(100_000)}\n`).tags;
+    assert.deepEqual([long?.error, (long?.value.value.length ?? 0) < 100_000], ['trailing-words', true]);
   });
 
   it('knows the ways to write a copyright', () => {

@@ -20,11 +20,14 @@ export function readStatement(line: string): LicenceTag | CopyrightNotice | unde
   return start < 0 ? undefined : readTag(unframed, start, start + LICENCE_TAG.length);
 }
 
+/** Characters of a tag's value; a longer one is a line of a program that was made small, and no expression. */
+const LONGEST_VALUE = 20_000;
+
 function readTag(line: string, start: number, afterName: number): LicenceTag {
   const from = skipSpace(line, afterName, line.length);
   const end = endOfValue(line, from, line.length);
-  const value = line.slice(from, end);
-  const expression = readTagExpression(value);
+  const value = line.slice(from, Math.min(end, from + LONGEST_VALUE));
+  const expression = end - from > LONGEST_VALUE ? undefined : readTagExpression(value);
   const span = { start, end: Math.max(end, afterName) };
   const located = { value, span: end > from ? { start: from, end } : { start: afterName, end: afterName } };
   if (expression) return { value: located, span, expression: expression.text, ids: expression.ids };
