@@ -46,6 +46,7 @@ describe('a mistake', () => {
     check(['check', '--config', 'empty', 'empty'], /no file empty that can be read/);
     check(['check', '--output', 'empty', 'empty'], /empty could not be written: It is a folder\./);
     check(['check', '--output', 'a.py/report.json', 'empty'], /a\.py\/report\.json could not be written: A part of the path is a file, not a folder\./);
+    check(['check', '--output', '/proc/none/report.json', 'empty'], /\/proc\/none\/report\.json could not be written/);
   });
   it('in a place to write leaves nothing half told', () => {
     mkdirSync(join(directory, 'blocked'));

@@ -15,8 +15,7 @@ export function createNodeConsole(): Console {
     readInput: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
     writeFile: (path, content) => {
       try {
-        const folder = dirname(resolve(path));
-        if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+        makeFolder(dirname(resolve(path)));
         writeFileSync(resolve(path), content);
         return undefined;
       } catch (error) {
@@ -26,6 +25,13 @@ export function createNodeConsole(): Console {
     language: languageOf(process.env),
     directory: process.cwd().replaceAll('\\', '/'),
   };
+}
+
+/** Folder by folder: Node's own way tries without end where the system keeps no folders, as in `/proc`. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Why a file could not be written, in words for what people can do something about (Node.js, "Common system errors"). */

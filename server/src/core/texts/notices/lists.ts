@@ -49,7 +49,7 @@ function nextMention(tokens: readonly ProseToken[], from: number, facts: Declare
       at = where;
       continue;
     }
-    const joins = JOINING.has(token.text) || token.kind === 'url' || isEnumeration(tokens, at) || (at === from && isRelease(token)) || isFootnote(tokens, at);
+    const joins = JOINING.has(token.text) || token.kind === 'url' || isEnumeration(tokens, at) || (at === from && isRelease(token)) || isFootnote(tokens, at) || closesBracket(tokens, at, from);
     if (!joins) return undefined;
   }
   return undefined;
@@ -91,6 +91,11 @@ function isEnumeration(tokens: readonly ProseToken[], at: number): boolean {
 /** "the MIT License [1] and the Apache License 2.0 [2]" */
 function isFootnote(tokens: readonly ProseToken[], at: number): boolean {
   return /^\d$/.test(tokens[at]?.text ?? '') && tokens[at]?.opensLine === false && tokens[at - 1]?.text.startsWith('licens') === true;
+}
+
+/** "the Apache License, Version 2.0 <LICENSE-APACHE or https://...> or": what closes an address or a file's name behind a licence. */
+function closesBracket(tokens: readonly ProseToken[], at: number, from: number): boolean {
+  return tokens[at]?.text === '>' && tokens[at + 1]?.text !== '=' && (at === from || tokens[at - 1]?.kind === 'url');
 }
 
 /** "Ruby 1.8 or the GPL": the release of a program behind its name. */

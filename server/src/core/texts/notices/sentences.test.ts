@@ -20,6 +20,11 @@ describe('notices: sentences that go on and sentences on other things', () => {
     check('This parser is under the MIT license.\n\nThe Apache License 2.0 is nothing we know about.\n', 'MIT');
   });
 
+  it('reads a choice on behind the files and addresses in angle brackets', () => {
+    check('// Under the Apache License, Version 2.0 <LICENSE-APACHE or\n// https://www.apache.org/licenses/LICENSE-2.0>, or under the MIT license <LICENSE-MIT or https://opensource.org/licenses/MIT>, as you like.', 'Apache-2.0 OR MIT');
+    check('Licensed under the MPL 2.0 <https://mozilla.org/MPL/2.0/> or the MIT license <LICENSE.MIT>, at your option.', 'MPL-2.0 OR MIT');
+  });
+
   it("reads Perl's documentation: items, and links inside of a sentence", () => {
     check(
       '=head1 LICENSE\n\nYou may redistribute this module under the terms of either:\n\n=over 4\n\n=item a)\n\nthe GNU General Public License, either version 1 or any later version, or\n\n=item b)\n\nthe "Artistic License".\n\n=back\n',

@@ -24,6 +24,8 @@ const DEBIAN = /\/common-licenses\/[\w.-]{1,20}/y;
 const TAG = /<\/?[a-z][a-z0-9]{0,14}(?:\s[^<>]{0,300})?>/iy;
 /** Mark-up that begins something of its own; other tags alone in a line leave no empty line. */
 const BLOCK = /^<\/?(?:p|h[1-6r]|div|li|[uod]l|d[dt]|pre|table|blockquote|section)\b/i;
+/** "the MIT license <LICENSE-MIT or https://...>": the file that a bracket names is no licence named again. */
+const FILE_NAME = /<(?:\.\/)?LICEN[CS]E[-._][\w.-]{1,40}/iy;
 const ENTITY = /&(?:#\d{1,6}|[a-z]{2,8});/iy;
 /** The right edge of a box that is drawn around a comment. */
 const EDGE = /\|[ \t]{0,20}(?:\*\/)?[ \t]{0,20}(?=\r?\n|$)/y;
@@ -125,7 +127,7 @@ class Reader {
 
   private tag(at: number): number {
     const end = this.skip(TAG, at);
-    if (end === undefined) return at + 1;
+    if (end === undefined) return this.skip(FILE_NAME, at) ?? at + 1;
     this.tagged = !BLOCK.test(this.text.slice(at, at + 12));
     return end;
   }
