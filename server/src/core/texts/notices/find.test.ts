@@ -2,16 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { FUZZ_RUNS } from '../../../../../test/support/fuzz';
 import { checkSpan, readMarked } from '../../../../../test/support/marked';
+import { checkNotices as check } from '../../../../../test/support/notices';
 import { findNotices, readNotices } from './find';
-
-/** What the notices of `text` say, one after the other. */
-function check(text: string, ...expected: string[]): void {
-  assert.deepEqual(
-    findNotices(text).map(({ licence }) => licence),
-    expected,
-    text.slice(0, 200),
-  );
-}
 
 describe('finding notices', () => {
   it('reads the version and what is said about later ones', () => {

@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
+import { checkNotices as check } from '../../../../../test/support/notices';
 import { findNotices } from './find';
-
-/** What the notices of `text` say, one after the other. */
-function check(text: string, ...expected: string[]): void {
-  assert.deepEqual(
-    findNotices(text).map(({ licence }) => licence),
-    expected,
-    text.slice(0, 200),
-  );
-}
 
 describe('notices: sentences that go on and sentences on other things', () => {
   it('reads a choice on across an empty line behind "or"', () => {

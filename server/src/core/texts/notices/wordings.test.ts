@@ -1,14 +1,4 @@
-import assert from 'node:assert/strict';
-import { findNotices } from './find';
-
-/** What the notices of `text` say, one after the other. */
-function check(text: string, ...expected: string[]): void {
-  assert.deepEqual(
-    findNotices(text).map(({ licence }) => licence),
-    expected,
-    text.slice(0, 200),
-  );
-}
+import { checkNotices as check } from '../../../../../test/support/notices';
 
 const PADDING = 'This paragraph only tells what the program is for, and who uses it; of its licence nothing is said here.\n\n'.repeat(4);
 
