@@ -24,6 +24,14 @@ describe('finding notices', () => {
     check('Lizenz: EUPL-1.2', 'EUPL-1.2');
   });
 
+  it('takes no version from what stands behind the comment', () => {
+    check('# Licensed under the GPL\n\nversion: 3\n', 'GPL-1.0-or-later');
+    check('# Licensed under the Mozilla Public License\nversion: 2\n', 'MPL-1.1');
+    check('/* Licensed under the GPL */\nversion = 2;\n', 'GPL-1.0-or-later');
+    check('/* Licensed under the GNU General Public */\n/* License version 2 */\n', 'GPL-2.0-only');
+    check('# License: GNU General Public License\n\nVersion 3, 29 June 2007\n', 'GPL-3.0-only');
+  });
+
   it('reads a choice as a choice', () => {
     check('Dual licensed under the MIT and GPL v2 licenses.', 'MIT OR GPL-2.0-only');
     check('Licensed under either of Apache License, Version 2.0 or MIT license at your option.', 'Apache-2.0 OR MIT');

@@ -5,6 +5,7 @@ import { baseId } from '../../declared/vocabulary';
 import type { Family, Meaning } from '../../declared/vocabulary';
 import { readQualifiers } from './qualifiers';
 import type { Qualifiers } from './qualifiers';
+import { leavesComment } from './tokens';
 import type { ProseToken } from './tokens';
 import { ORGANISATION_NAMES, UNVERSIONED } from './unversioned';
 
@@ -98,7 +99,7 @@ function longestPhrase(
   let best: Phrase | undefined;
   for (let at = start, words = 0; at < tokens.length && words < LONGEST_PHRASE; at++) {
     const token = tokens[at];
-    if (!token || token.kind === 'url' || (at > start && token.opensParagraph)) break;
+    if (!token || token.kind === 'url' || (at > start && (token.opensParagraph || leavesComment(tokens, at)))) break;
     if (token.kind === 'sign' && token.text !== '+') {
       if (at === start || !INSIDE.has(token.text)) break;
       continue;

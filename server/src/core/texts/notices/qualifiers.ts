@@ -1,3 +1,4 @@
+import { leavesComment } from './tokens';
 import type { ProseToken } from './tokens';
 
 /** What is said about the version of a licence. */
@@ -48,7 +49,7 @@ export function readQualifiers(
   let between = 0;
   for (let at = start; at < tokens.length && between < MOST_BETWEEN;) {
     const token = tokens[at];
-    if (!token || (at > start && token.opensParagraph)) break;
+    if (!token || (at > start && token.opensParagraph) || leavesComment(tokens, at)) break;
     const stated = version ?? known.named;
     const plus =
       (token.text === '>' && tokens[at + 1]?.text === '=') ||

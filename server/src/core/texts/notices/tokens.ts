@@ -220,6 +220,16 @@ export function beforeItem(tokens: readonly ProseToken[], at: number): number {
   return isItem ? at - 3 : at - 1;
 }
 
+/**
+ * The comment ended before `at`, and what stands there is no more of its sentence: `# Licensed under the EUPL` above
+ * `version: 1`. `#` alone may be a heading of Markdown, so behind it the text must set a value.
+ */
+export function leavesComment(tokens: readonly ProseToken[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.inComment || tokens[at - 1]?.inComment !== true) return false;
+  return token.afterComment || /^[:="]$/.test(tokens[at + 1]?.text ?? '');
+}
+
 /** An address without the signs of the sentence or comment it stands in. */
 function withoutEnd(address: string): string {
   let end = address.length;
