@@ -3,7 +3,7 @@ import type { HeaderFacts } from '../headers/model';
 import type { ManifestDocument, Problem } from '../manifests/format';
 import type { Policy } from '../policy/model';
 import type { Dep5, ReuseToml } from '../reuse/model';
-import type { PubliccodeProblem } from '../publiccode/model';
+import type { PubliccodeFacts } from '../publiccode/model';
 import type { LineStarts } from '../text/lines';
 import type { Located, Span } from '../text/span';
 import type { UnnamedHolder } from './holders';
@@ -30,7 +30,7 @@ export interface FileFacts {
   readonly stated?: Pick<HeaderFacts, 'tags' | 'copyrights'>;
   /** What a REUSE.toml or .reuse/dep5 says about other files. */
   readonly reuse?: ReuseToml | Dep5;
-  readonly publiccode?: readonly PubliccodeProblem[];
+  readonly publiccode?: PubliccodeFacts;
   readonly problems: readonly Problem[];
   /** Where the file holds nothing (`nothing`), white space alone, or no text (`blank`). REUSE does not ask files with nothing in them. */
   readonly empty?: 'nothing' | 'blank';

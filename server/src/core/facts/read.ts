@@ -8,7 +8,7 @@ import { reportIn } from '../manifests/third-party/licence-report';
 import { readPolicy } from '../policy/read';
 import { DEP5_PATH, readDep5 } from '../reuse/dep5';
 import { readReuseToml } from '../reuse/toml';
-import { validatePubliccode } from '../publiccode/validate';
+import { readPubliccode } from '../publiccode/read';
 import { baseNameOf } from '../text/paths';
 import { lineStartsOf } from '../text/lines';
 import type { Slices } from '../text/slices';
@@ -60,7 +60,7 @@ export function* readFacts(path: string, text: string, readers: FactReaders): Sl
     ...(header && { header }),
     ...(origins.length > 0 && { origins }),
     ...(manifest
-      ? { manifest, ...(format.id === 'publiccode' && { publiccode: validatePubliccode(text) }) }
+      ? { manifest, ...(format.id === 'publiccode' && { publiccode: readPubliccode(text) }) }
       : { problems: [{ message: { id: 'manifest.too-long' as const, args: { limit: MANIFEST_LIMIT } }, span: { start: 0, end: 0 }, severity: 'warning' as const }] }),
     lines: lineStartsOf(text),
   };

@@ -15,7 +15,7 @@ function publiccodeFinding(code: PubliccodeCode): FileFindingKind {
     code,
     asks: speaksForProject,
     find: (facts, view) =>
-      (facts.publiccode ?? [])
+      (facts.publiccode?.problems ?? [])
         .filter((problem) => problem.code === code && !(problem.key === 'legal.license' && isToldInWords(facts, view, problem.span)))
         .map(({ severity, message, span, key }) => ({ code, severity, message, file: facts.path, range: rangeOf(facts, span), related: [], subject: key, fixes: [] })),
   };

@@ -35,6 +35,8 @@ import { policyIdleChoice } from './policy-idle-choice';
 import { policyInvalid } from './policy-invalid';
 import { policyUnknownKey } from './policy-unknown-key';
 import { publiccodeDeprecated, publiccodeInvalidValue, publiccodeMissingKey, publiccodeUnknownKey } from './publiccode';
+import { publiccodeEndedContract } from './publiccode-ended-contract';
+import { publiccodeMissingFile } from './publiccode-missing-file';
 import { publiccodeNotOsi } from './publiccode-not-osi';
 import { publiccodeWrongFilename } from './publiccode-wrong-filename';
 import { reuseDeprecatedLicenceText } from './reuse/reuse-deprecated-licence-text';
@@ -119,6 +121,8 @@ export const FILE_FINDINGS: readonly FileFindingKind[] = [
   publiccodeDeprecated,
   publiccodeWrongFilename,
   publiccodeNotOsi,
+  publiccodeMissingFile,
+  publiccodeEndedContract,
 ];
 
 /** Those that a covered file can have: about its statements, or about its having none. */

@@ -1,5 +1,5 @@
 import type { Message } from '../messages/model';
-import type { Span } from '../text/span';
+import type { Located, Span } from '../text/span';
 
 export type PubliccodeCode = 'publiccode-invalid-value' | 'publiccode-missing-key' | 'publiccode-unknown-key' | 'publiccode-deprecated';
 
@@ -11,4 +11,21 @@ export interface PubliccodeProblem {
   readonly key: string;
   readonly message: Message;
   readonly span: Span;
+}
+
+/** A file of the repository that a key names, as written there: relative to the root. */
+export interface NamedFile {
+  readonly key: string;
+  readonly path: Located<string>;
+}
+
+/** What a publiccode.yml says that other files or the day may contradict, and what is wrong in it by itself. */
+export interface PubliccodeFacts {
+  readonly problems: readonly PubliccodeProblem[];
+  /** The days on which contracts of maintenance end, as written. */
+  readonly contracts: readonly Located<string>[];
+  readonly files: readonly NamedFile[];
+  /** `legal/mainCopyrightOwner`, `legal/repoOwner`, `organisation/name`. */
+  readonly holders: readonly Located<string>[];
+  readonly softwareType?: Located<string>;
 }

@@ -64,7 +64,7 @@ export const ROOT = section({
   monochromeLogo: gone({ holds: 'image' }, 'publiccode.deprecated.logo'),
   organisation: { holds: organisation },
   fundedBy: list(organisation),
-  supports: list(section({ id: required('text') })),
+  supports: list(section({ id: required('standard') })),
   inputTypes: gone(list('mime'), 'publiccode.deprecated.drop'),
   outputTypes: gone(list('mime'), 'publiccode.deprecated.drop'),
   platforms: { holds: { list: 'text' }, required: true },

@@ -9,14 +9,19 @@ import { CURRENT_VERSIONS, DESCRIPTION, ITALY, ROOT, VERSIONS } from './schema';
 import type { ValueKind } from './values';
 import { isCountry, isLowerCaseCountry, VALUE_KINDS } from './values';
 
+const EMPTY: DataMap = { kind: 'map', span: { start: 0, end: 0 }, members: [] };
+
 type Add = (code: PubliccodeCode, key: string, id: MessageId, span: Span, args?: Readonly<Record<string, MessageArgument>>, severity?: PubliccodeProblem['severity']) => void;
 
 /**
  * What a publiccode.yml says against its specification (0.7.0), each at its key or value. Never throws; a text that is
- * no YAML mapping has no problems here, its syntax is another finding's.
+ * no YAML, or no mapping, has few or no problems here: its syntax is another finding's.
  */
 export function validatePubliccode(text: string): readonly PubliccodeProblem[] {
-  const { root } = readYaml(text);
+  const { root: read, log } = readYaml(text);
+  const broken = log.problems.length > 0;
+  // An empty file lacks all that the standard requires.
+  const root = read ?? (broken ? undefined : EMPTY);
   if (root?.kind !== 'map') return [];
   const problems: PubliccodeProblem[] = [];
   const add: Add = (code, key, id, span, args = {}, severity = code === 'publiccode-deprecated' ? 'warning' : 'error') => {
@@ -26,7 +31,8 @@ export function validatePubliccode(text: string): readonly PubliccodeProblem[] {
   checkDescriptions(root, add);
   checkMaintenance(root, add);
   checkVersion(root, add);
-  return problems.sort((a, b) => a.span.start - b.span.start);
+  // What stands behind a mistake in the YAML is not read: nobody can tell that it is missing.
+  return problems.filter(({ code }) => !broken || code !== 'publiccode-missing-key').sort((a, b) => a.span.start - b.span.start);
 }
 
 /** `unknown` deals with keys the schema has not; it answers false where they are unknown indeed. */
@@ -38,7 +44,7 @@ function checkSection(map: DataMap, section: Section, prefix: string, place: Spa
     else if (!unknown(member)) add('publiccode-unknown-key', key, 'publiccode.unknown-key', member.key.span);
   }
   for (const [name, field] of Object.entries(section.fields)) {
-    if (field.required === true && !memberOf(map, name)) add('publiccode-missing-key', prefix + name, 'publiccode.missing-key', place, { key: name });
+    if (field.required === true && !memberOf(map, name)) add('publiccode-missing-key', prefix + name, 'publiccode.missing-key', place);
   }
 }
 

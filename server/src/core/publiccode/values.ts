@@ -1,3 +1,4 @@
+import data from '../../../../data/publiccode-aliases.json';
 import { parseExpression } from '../expression/parse';
 import { tokeniseExpression } from '../expression/tokens';
 
@@ -12,6 +13,7 @@ export const VALUE_KINDS = {
   language: (text) => isLanguage(text),
   country: (text) => isCountry(text),
   licence: (text) => parseExpression(text).ok && tokeniseExpression(text).every(({ kind }) => kind !== 'unknown'),
+  standard: (text) => (text.startsWith('alias:') ? Object.hasOwn(data.aliases, text.slice('alias:'.length)) : /^[a-z][a-z0-9+.-]*:[^\s]+$/i.test(text)),
   organisation: (text) => (text.startsWith('urn:x-italian-pa:') ? /^urn:x-italian-pa:[a-z0-9_-]{3,}$/i.test(text) : /^urn:[a-z0-9][a-z0-9-]+:\S+$/i.test(text) || /^https?:\/\/[^\s/]/i.test(text)),
   image: (text) => !/^file:/i.test(text) && /\.(svg|svgz|png)$/i.test(text.split(/[?#]/, 1)[0] ?? ''),
   screenshot: (text) => !/^file:/i.test(text) && /\.(png|jpe?g)$/i.test(text.split(/[?#]/, 1)[0] ?? ''),
