@@ -1,6 +1,7 @@
 // `npm run bench:detect`: licence detection against labelled corpora, and the peer `licensecheck` where it is installed.
 // SHARED names the folder with `bench/detect` and `bench/eupl-texts` (default: ../shared), SCANCODE a checkout of
-// scancode-toolkit, PEER=no leaves the peer out. `-- CORPUS` lists what is not exact in one corpus.
+// scancode-toolkit, PEER=no leaves the peer out. `-- CORPUS` lists what is not exact in one corpus, `-- truncated` asks what
+// parts of SPDX's texts are told as.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,8 @@ import { measureEupl } from './detection/eupl';
 import { askLicensecheck, hasLicensecheck } from './detection/peer';
 import { readScancode } from './detection/scancode';
 import { filesWithoutStatement } from './detection/silence';
+import { judgePart, partsOfTexts } from './detection/truncated';
+import type { PartOutcome } from './detection/truncated';
 
 const shared = process.env['SHARED'] ?? join(__dirname, '../../../shared');
 const scancode = process.env['SCANCODE'];
@@ -155,4 +158,20 @@ function timesOf(all: readonly Corpus[]): number[] {
   return best.sort((a, b) => a - b);
 }
 
+/** What is told of parts of SPDX's texts; `-- truncated`, for it takes a minute. */
+function measureTruncated(): void {
+  const sides = new Map<string, Record<PartOutcome, number>>();
+  for (const part of partsOfTexts()) {
+    const outcome = judgePart(part, detect(part.text, indexes));
+    const side = part.cut.split(' ')[0] ?? '';
+    const counts = sides.get(side) ?? { right: 0, ambiguous: 0, nothing: 0, wrong: 0 };
+    counts[outcome]++;
+    sides.set(side, counts);
+    if (outcome === 'wrong') console.log(`  ${part.id}, ${part.cut}`);
+  }
+  console.log('\n| what is kept | right | ambiguous | nothing | wrong |\n|---|---|---|---|---|');
+  for (const [side, { right, ambiguous, nothing, wrong }] of sides) console.log(`| ${side} | ${String(right)} | ${String(ambiguous)} | ${String(nothing)} | ${String(wrong)} |`);
+}
+
+if (wanted === 'truncated') measureTruncated();
 if (!wanted) measureRest();

@@ -45,12 +45,14 @@ function remarks({
   modified,
   differences = [],
   candidates = [],
+  rivals = [],
   kind,
   startLine,
   endLine,
 }: LicenceMatch): Message[] {
   const told: Message[] = [];
   if (modified) told.push({ id: 'cli.detect.modified', args: { licence, startLine, endLine } });
+  if (rivals.length > 0) told.push({ id: 'cli.detect.rivals', args: { candidates: { anyOf: rivals } } });
   for (const { expected, found } of modified ? differences : []) {
     const [before, after] = [shorten(expected), shorten(found)];
     if (after === '') told.push({ id: 'cli.detect.missing', args: { expected: before } });

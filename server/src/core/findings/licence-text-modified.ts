@@ -33,10 +33,10 @@ export const licenceTextModified: FileFindingKind = {
   },
 };
 
-/** The official text, where the file holds nothing else. Permissive licences have the holders' line in their text, which would be lost. */
-function replaceable({ path, additions, licenceText }: FileFacts, { licence, laterOpen }: LicenceMatch, { traits }: Engine): FixOffer[] {
+/** The official text, where the file holds nothing else and it is clear which one it is. Permissive licences have the holders' line in their text, which would be lost. */
+function replaceable({ path, additions, licenceText }: FileFacts, { licence, laterOpen, rivals = [] }: LicenceMatch, { traits }: Engine): FixOffer[] {
   const id = laterOpen === true ? `${licence}-only` : licence;
-  return licenceText?.matches.length === 1 && !additions && traits(id)?.copyleft === true ? [otherTextFix(path, id)] : [];
+  return licenceText?.matches.length === 1 && rivals.length === 0 && !additions && traits(id)?.copyleft === true ? [otherTextFix(path, id)] : [];
 }
 
 const PLACE = { words: 'finding.licence-text-modified.place', added: 'finding.licence-text-modified.place.added', lacking: 'finding.licence-text-modified.place.lacking' } as const;

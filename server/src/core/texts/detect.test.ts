@@ -46,6 +46,19 @@ describe('detecting what a file says about licences', () => {
     check(`${lesser.slice(0, lesser.indexOf('GNU GENERAL PUBLIC LICENSE\n'))}\n\n${textOf('GPL-3.0')}`, 'LGPL-3.0');
   });
 
+  it('tells a part of a long text as what it was taken from, or as one of several, never as another', () => {
+    const part = (id: string, from: number, to: number): Detection => found(textOf(id).slice(from * textOf(id).length, to * textOf(id).length));
+    const told = ({ expression, matches }: Detection): unknown[] => [expression, ...matches.map(({ licence, modified, rivals }) => ({ licence, modified, ...(rivals && { rivals }) }))];
+    for (const id of ['GPL-3.0', 'AGPL-3.0', 'GPL-2.0', 'EUPL-1.2', 'Apache-2.0'])
+      for (const end of [0.25, 0.5, 0.65]) assert.deepEqual(told(part(id, 0, end)), [id, { licence: id, modified: true }]);
+    // Without its beginning nothing is claimed: the words may be quoted.
+    const { expression, matches } = part('GPL-3.0', 0.33, 0.66);
+    assert.deepEqual([expression, matches.map(({ licence, rivals = [] }) => [licence, ...rivals].sort())], [undefined, [['AGPL-3.0', 'GPL-3.0', 'LGPL-3.0', 'SSPL-1.0']]]);
+    assert.deepEqual(told(part('CDLA-Sharing-1.0', 0.8, 1)), [undefined, { licence: 'CDLA-Permissive-1.0', modified: true, rivals: ['CDLA-Sharing-1.0'] }]);
+    // Word for word the beginning of one text, and nearly the whole of another.
+    assert.deepEqual(part('gnuplot', 0, 0.4).expression, undefined);
+  });
+
   it('joins what stands side by side, and keeps a choice a choice', () => {
     check(`${textOf('MIT')}\n\n${textOf('Zlib')}`, 'MIT AND Zlib');
     check(`Dual licensed under the MIT and GPL v2 licenses.\n\n${textOf('MIT')}`, 'GPL-2.0-only OR MIT');

@@ -175,7 +175,7 @@ function isRepeated({ text, differences }: Recognised, all: readonly Recognised[
   );
 }
 
-function fromText({ text, grade, similarity, span, differences }: Recognised, repeated: boolean): Found {
+function fromText({ text, grade, similarity, span, differences, rivals }: Recognised, repeated: boolean): Found {
   const [id = '', ...others] = text.ids;
   const laterOpen = others.some((other) => other === `${id}-or-later`);
   return {
@@ -187,9 +187,10 @@ function fromText({ text, grade, similarity, span, differences }: Recognised, re
       modified: grade !== 'exact' && !repeated,
       ...(laterOpen && { laterOpen }),
       ...(others.length > 0 && { candidates: others }),
+      ...(rivals.length > 0 && { rivals }),
       ...(differences.length > 0 && !repeated && { differences: differences.slice(0, MOST_DIFFERENCES) }),
     },
-    claims: grade === 'changed' ? [] : [textClaim(id, laterOpen, text.kind === 'exception', differences)],
+    claims: grade === 'changed' || grade === 'part' || rivals.length > 0 ? [] : [textClaim(id, laterOpen, text.kind === 'exception', differences)],
   };
 }
 

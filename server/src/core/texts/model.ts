@@ -21,6 +21,8 @@ export interface LicenceMatch {
   readonly laterOpen?: boolean;
   /** Other ids with the same words. */
   readonly candidates?: readonly string[];
+  /** Other licences whose texts hold the same part, where no more than a part stands there. */
+  readonly rivals?: readonly string[];
   /** Words that differ from the licence, for modified texts; at most a handful. */
   readonly differences?: readonly { readonly expected: string; readonly found: string; readonly span: Span }[];
 }

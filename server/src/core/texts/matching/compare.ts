@@ -8,7 +8,7 @@ import { chainHits } from './chains';
 import type { Chain } from './chains';
 import { judge, sidesOf } from './differences';
 import type { Judgement } from './differences';
-import { findHits } from './hits';
+import { findHits, leastSeeds, mayBePart } from './hits';
 
 /** An occurrence of a known text and what its differences amount to; all in the units of its index. */
 export type Comparison = Alignment & Judgement;
@@ -16,13 +16,12 @@ export type Comparison = Alignment & Judgement;
 /** Texts compared, at most, for one stretch of input: a dozen short ones of a family, or a few long ones. */
 const MOST_COMPARED = 12;
 const MOST_LONG_COMPARED = 5;
+const MOST_PARTS_COMPARED = 9;
 const LONG_TEXT = 1000;
 /** Units of a shelf; the shorter texts have about as many. */
 const SHELF = 256;
 /** Steps that comparing costs for each unit. */
 const COMPARING = 20;
-/** Least share of the seeds of a known text in one occurrence. */
-const LEAST_SHARE = 0.3;
 
 /** Compares the input with the texts of `index` that it may hold; occurrences of rivals overlap. */
 export function compareTexts(text: string, units: Words, index: LicenceIndex, budget: Budget): Comparison[] {
@@ -31,7 +30,7 @@ export function compareTexts(text: string, units: Words, index: LicenceIndex, bu
   const unitAt = (position: number): string =>
     (read[position] ??= wordsIn(text.slice(units.starts[position], units.ends[position]), index));
   const chains = findHits(numbers, index, budget).flatMap((hits) =>
-    chainHits(hits, index.seeds.length, Math.max(1, (index.texts[hits.text]?.seeds ?? 0) * LEAST_SHARE), budget),
+    chainHits(hits, index.seeds.length, leastSeeds(index, hits.text), budget),
   );
   return comparePromising(chains, index, budget, (chain, bar) => {
     if (mostAgreeing(numbers, index, chain) + BONUS < bar) return undefined;
@@ -77,7 +76,7 @@ function comparePromising(
     const rivals = kept
       .near(candidate)
       .filter((other) => overlap(candidate, other) > 0.5 * Math.min(length, other.end - other.start));
-    if (rivals.length >= (length > LONG_TEXT ? MOST_LONG_COMPARED : MOST_COMPARED)) continue;
+    if (rivals.length >= mostCompared(candidate, index)) continue;
     if (rivals.some(({ result }) => isCertain(result, candidate, index))) continue;
     const bar = Math.max(...rivals.map(({ result }) => (result && covers(result, candidate) ? valueOf(result) : 0)));
     if (candidate.most + BONUS < bar) continue;
@@ -86,6 +85,13 @@ function comparePromising(
     candidate.result = compare(candidate.chain, bar);
   }
   return kept.all.flatMap(({ result }) => result ?? []);
+}
+
+/** Rivals after which no more is compared; parts of long texts have more that come into question than whole ones. */
+function mostCompared({ chain, rating, start, end }: Rated, index: LicenceIndex): number {
+  const length = end - start;
+  if (length <= LONG_TEXT) return MOST_COMPARED;
+  return mayBePart(index, chain.text) && rating <= OF_PART * length ? MOST_PARTS_COMPARED : MOST_LONG_COMPARED;
 }
 
 /** Stretches by where they lie, so that in a long collection only the near ones are looked at. */
@@ -117,6 +123,7 @@ const BONUS = 6;
 export function valueOf({ grade, matched, cost, chance }: Comparison, wordsPerUnit = 1): number {
   const explained = wordsPerUnit * (matched - cost - 0.5 * chance);
   if (grade === 'edited') return explained;
+  if (grade === 'opening' || grade === 'part') return explained - BONUS;
   return grade === 'exact' ? explained + BONUS : explained - BONUS - 0.2 * matched;
 }
 
@@ -132,10 +139,14 @@ function isCertain(result: Comparison | undefined, { chain, most }: Rated, index
   return result.matched - result.cost >= (lacking > 0 ? most - lacking - BONUS : most);
 }
 
+/** What a word of a part promises, of a text that is not there as a whole. */
+const OF_PART = 0.3;
+
 /** What a chain promises before it is compared; units that agree between its runs are not counted. */
 function rate(chain: Chain, index: LicenceIndex): number {
   const matched = chain.runs.reduce((sum, run) => sum + run.length, 0);
-  return matched - 0.7 * Math.max(0, (index.steady[chain.text] ?? 0) - matched);
+  const whole = matched - 0.7 * Math.max(0, (index.steady[chain.text] ?? 0) - matched);
+  return mayBePart(index, chain.text) ? Math.max(whole, OF_PART * matched) : whole;
 }
 
 /** Units that can agree at most, those between and around the runs included. */

@@ -4,13 +4,15 @@ import type { Alignment } from './align';
 import type { Hunk } from './diff';
 import { changesMeaning, rightsTouched, statesTerms } from './force';
 import { isNegligible } from './negligible';
+import { LONG_TEXT, MOST_CUT, cutOff, isEnd, isMuch } from './part';
 import { isAllowed } from './variables';
 
 /**
  * `exact`: the licence's words, as far as SPDX's template and matching guidelines go. `edited`: other words that change
- * nothing: slips, synonyms, a missing preamble. `changed`: words that say something else.
+ * nothing: slips, synonyms, a missing preamble. `changed`: words that say something else. `opening`, `part`: no more than a
+ * part of a long text, with its beginning and without.
  */
-export type Grade = 'exact' | 'edited' | 'changed';
+export type Grade = 'exact' | 'edited' | 'changed' | 'opening' | 'part';
 
 export interface Judgement {
   readonly grade: Grade;
@@ -18,6 +20,8 @@ export interface Judgement {
   readonly differences: readonly Hunk[];
   /** The less, the better the known text explains the input; in words. */
   readonly cost: number;
+  /** Whatever there is of the text stands there word for word: nothing but its beginning or its end is missing. */
+  readonly faithful: boolean;
   /** Units that agree where the template lets anything stand: they tell nothing about the licence. */
   readonly chance: number;
 }
@@ -78,10 +82,12 @@ export function judge(alignment: Alignment, sides: Sides): Judgement {
     (hunk) =>
       !isAllowed(hunk, alignment, sides.variables, sides.found) && !isMeaningless(hunk, sides) && !isTitle(hunk, sides),
   );
+  const cut = cutOff(alignment, differences, sides);
   let cost = 0.05 * (alignment.hunks.length - differences.length);
   let edited = 0;
   let changed = false;
-  for (const group of neighbours(differences)) {
+  if (cut) cost += PART + MISSING * cut.ends.reduce((sum, hunk) => sum + sizeOf(hunk), 0);
+  for (const group of neighbours(cut ? differences.filter((hunk) => !cut.ends.includes(hunk)) : differences)) {
     const words = sides.opaque ? group.reduce((sum, hunk) => sum + sizeOf(hunk), 0) : wordsApart(expectedWords(group, sides), foundWords(group, sides));
     if (isCut(group, sides)) cost += 0.2 * words;
     else if (
@@ -100,12 +106,17 @@ export function judge(alignment: Alignment, sides: Sides): Judgement {
   if (!sides.opaque && isMisnamed(alignment.hunks, sides)) cost += MISNAMED;
   if (edited > 3 + MOST_EDITED * sides.mandatory) changed = true;
   return {
-    grade: changed ? 'changed' : differences.length > 0 ? 'edited' : 'exact',
+    grade: changed ? 'changed' : cut ? (cut.opens ? 'opening' : 'part') : differences.length > 0 ? 'edited' : 'exact',
     differences,
+    faithful: differences.every((hunk) => isEnd(hunk, sides)),
     cost,
     chance: agreedByChance(alignment, sides.variables),
   };
 }
+
+/** Words by which a part of a text explains less than a whole one, and for every word that is missing. */
+const PART = 10;
+const MISSING = 0.01;
 
 /** The name that the licence is called after was replaced. */
 function isMisnamed(hunks: readonly Hunk[], sides: Sides): boolean {
@@ -144,8 +155,6 @@ export function sizeOf(hunk: Hunk): number {
   return Math.max(hunk.foundEnd - hunk.foundStart, hunk.knownEnd - hunk.knownStart);
 }
 
-/** A text this long has a preamble or instructions, which some leave out. */
-const LONG_TEXT = 600;
 /** Words of a title, which may stay when the preamble goes. */
 const TITLE = 60;
 
@@ -179,10 +188,11 @@ function isCut(group: readonly Hunk[], sides: Sides): boolean {
   if (!hunk || group.length > 1 || hunk.foundEnd > hunk.foundStart || isPlaceholder(sides)) return false;
   const words = hunk.knownEnd - hunk.knownStart;
   if (sides.knownLength > LONG_TEXT)
-    return (hunk.knownStart < TITLE || hunk.knownEnd > sides.knownLength - TITLE) && words < 0.3 * sides.knownLength;
+    // A text this long has a preamble or instructions, which some leave out.
+    return (hunk.knownStart < TITLE || hunk.knownEnd > sides.knownLength - TITLE) && !isMuch(hunk, sides);
   return (
     (hunk.knownStart === 0 || hunk.knownEnd === sides.knownLength) &&
-    words < 0.3 * sides.knownLength &&
+    words < MOST_CUT * sides.knownLength &&
     !changesMeaning(expectedWords(group, sides), [])
   );
 }

@@ -1,5 +1,6 @@
 import type { LicenceIndex } from '../index/load';
 import type { Budget } from './budget';
+import { LONG_TEXT } from './part';
 import { placeOf, seedHashes, visitEntries } from '../index/seeds';
 
 /** Places of one known text met in the input: parallel lists, in the order of the input. */
@@ -13,6 +14,19 @@ export interface Hits {
 
 /** Least share of a known text's seeds that must be in the input for it to be looked at closely. */
 const LEAST_SHARE = 0.3;
+/** Of a long text that many, whatever their share: the input may hold a part of it. */
+const LEAST_OF_PART = 24;
+
+/** Seeds of a known text that an occurrence has at least. */
+export function leastSeeds(index: LicenceIndex, text: number): number {
+  const share = Math.max(1, (index.texts[text]?.seeds ?? 0) * LEAST_SHARE);
+  return mayBePart(index, text) ? Math.min(share, LEAST_OF_PART) : share;
+}
+
+/** True of texts of which parts are told. */
+export function mayBePart(index: LicenceIndex, text: number): boolean {
+  return index.unit === 1 && (index.texts[text]?.length ?? 0) > LONG_TEXT;
+}
 
 /** Known texts of which a good part stands in the input, with the places. `numbers` are the input's unit numbers. */
 export function findHits(numbers: Uint16Array, index: LicenceIndex, budget: Budget): Hits[] {
@@ -33,7 +47,7 @@ export function findHits(numbers: Uint16Array, index: LicenceIndex, budget: Budg
   const numberOf = new Uint16Array(counts.length);
   for (let text = 0; text < counts.length; text++) {
     const hits = counts[text] as number;
-    if (hits > 0 && hits >= (index.texts[text]?.seeds ?? 0) * LEAST_SHARE)
+    if (hits > 0 && hits >= leastSeeds(index, text))
       numberOf[text] = chosen.push({ text, found: [], known: [] });
   }
   if (chosen.length === 0) return [];

@@ -7,6 +7,7 @@ import { compareTexts, valueOf } from './compare';
 import type { Comparison } from './compare';
 import type { Hunk } from './diff';
 import type { Grade } from './differences';
+import { opens } from './part';
 
 /** One known text that stands in the input, word for word or with differences. */
 export interface Recognised {
@@ -17,6 +18,8 @@ export interface Recognised {
   /** In characters of the input. */
   readonly span: Span;
   readonly differences: readonly Difference[];
+  /** Ids of other texts that hold the same part. */
+  readonly rivals: readonly string[];
   /** Passages put in that do not change the licence: holders, or another licence to choose instead. */
   readonly additions: readonly Span[];
 }
@@ -49,7 +52,7 @@ export function recognise(
   });
   return withoutOverlap(candidates)
     .sort((a, b) => a.span.start - b.span.start)
-    .map((candidate) => describe(text, candidate));
+    .map((candidate) => ({ ...describe(text, candidate), rivals: rivalsOf(candidate, candidates) }));
 }
 
 interface Candidate {
@@ -135,7 +138,34 @@ function wholeSpan(text: string, comparison: Comparison, index: LicenceIndex, un
 /** A line without letters or digits, as between the paragraphs of a comment. */
 const EMPTY_LINE = /\n[^\p{L}\p{N}\n]{0,200}\n/gu;
 
-function describe(text: string, { comparison, index, units, span }: Candidate): Recognised {
+/** Words of a part that a text may lack which others hold, to be what it was taken from. */
+const TIE = 8;
+/** Words by which a part of another text holds more than one that was changed. */
+const MORE = 3;
+
+/**
+ * The base ids of other texts that hold the same part of a text, those that begin like it where its beginning stands there;
+ * or beside a text that was changed those of which a part stands there word for word, and more of it.
+ */
+function rivalsOf({ comparison: own, index, span }: Candidate, all: readonly Candidate[]): string[] {
+  if (own.grade === 'exact' || index.unit > 1) return [];
+  const least = own.matched - own.chance + (isPart(own) ? -TIE : MORE);
+  const rivals = all.filter(
+    ({ comparison, index: of, span: place }) =>
+      of === index &&
+      comparison.text !== own.text &&
+      overlaps(place, span) &&
+      comparison.matched - comparison.chance >= least &&
+      (isPart(own) ? own.grade === 'part' || opens(comparison) : comparison.faithful),
+  );
+  return [...new Set(rivals.flatMap(({ comparison }) => index.texts[comparison.text]?.ids[0] ?? []))];
+}
+
+function isPart({ grade }: Comparison): boolean {
+  return grade === 'part' || grade === 'opening';
+}
+
+function describe(text: string, { comparison, index, units, span }: Candidate): Omit<Recognised, 'rivals'> {
   const known = index.texts[comparison.text] ?? { ids: [], kind: 'licence', length: 0, seeds: 0, variables: [] };
   const base = index.offsets[comparison.text] ?? 0;
   const wordsOf = (hunk: Hunk): string =>
