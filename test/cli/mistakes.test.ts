@@ -47,6 +47,11 @@ describe('a mistake', () => {
     check(['check', '--output', 'empty', 'empty'], /empty could not be written: It is a folder\./);
     check(['check', '--output', 'a.py/report.json', 'empty'], /a\.py\/report\.json could not be written: A part of the path is a file, not a folder\./);
     check(['check', '--output', '/proc/none/report.json', 'empty'], /\/proc\/none\/report\.json could not be written/);
+    check(['check', '--output', 'nowhere/report.json', 'empty'], /nowhere\/report\.json could not be written: There is no such folder\./);
+    check(['check', '--output', '', 'empty'], /--output needs a value/);
+    check(['check', '--output', '/dev/full', 'empty'], /\/dev\/full could not be written: There is no room left\./);
+    for (const command of ['check', 'outbound', 'reuse', 'detect']) check([command, ''], /The path is empty/);
+    check(['annotate', '--licence', 'MIT', ''], /The path is empty/);
   });
   it('in a place to write leaves nothing half told', () => {
     mkdirSync(join(directory, 'blocked'));

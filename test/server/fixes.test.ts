@@ -62,6 +62,16 @@ describe('fixes', () => {
     ]);
   });
 
+  it('name a document as the editor spells it', async () => {
+    await start({ ...npmProject('EUPL 1.2', {}) }, FULL_CLIENT);
+    const { 'package.json': text = '' } = npmProject('EUPL 1.2', {});
+    const uri = folder.uriOf('package.json').replace('package', '%70ackage');
+    await server.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'json', version: 4, text } });
+    const all = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: EVERYWHERE, context: { diagnostics: [] } });
+    const { edit } = await resolve(named(all, /Replace/));
+    assert.deepEqual(changesOf(edit).map(({ textDocument }) => textDocument), [{ uri, version: 4 }]);
+  });
+
   it('are refused where the text changed meanwhile, with a word to the user', async () => {
     await start(npmProject('EUPL 1.2', {}), FULL_CLIENT);
     await open('package.json', 1, npmProject('EUPL 1.2', {})['package.json'] ?? '');

@@ -13,8 +13,8 @@ export interface Console {
   readonly columns: number;
   /** Standard input line by line, without the line ends, for `-`. */
   readInput(): AsyncIterable<string>;
-  /** Writes a file, and the folder it is in where only that is missing; answers why it could not be written. */
-  writeFile(path: string, content: string | Uint8Array): Message | undefined;
+  /** Writes a file as a whole or leaves what was there; answers why it could not be written. Its folder must be there, unless `folder` is given, a folder that may be made. */
+  writeFile(path: string, content: string | Uint8Array, folder?: string): Message | undefined;
   readonly language: string;
   /** The working directory, absolute, with `/`. */
   readonly directory: string;

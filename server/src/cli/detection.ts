@@ -1,4 +1,5 @@
 import type { Message, Translator } from '../core/messages/model';
+import { visibleName } from '../core/text/visible';
 import type { Detection, LicenceMatch } from '../core/texts/model';
 
 /** Why not all of a file was looked at. */
@@ -32,7 +33,7 @@ export function detectionText(
         ? { id: 'cli.detect.none' }
         : { id: 'cli.detect.found', args: { expression } };
   const lines = [
-    `${path}: ${translator.text(whole)}`,
+    `${visibleName(path)}: ${translator.text(whole)}`,
     ...(condition === undefined ? [] : [`  ${translator.text({ id: 'cli.detect.condition', args: { condition } })}`]),
     // The same remark may be true of every entry of a long list.
     ...new Set([...detection.matches.flatMap((match) => remarks(match)), ...openVersions(detection)].map((remark) => `  ${translator.text(remark)}`)),

@@ -14,8 +14,12 @@ export function absolutePath(directory: string, path: string): string {
   return `${drive}/${parts.join('/')}`;
 }
 
+/** A variable of a script that holds nothing is not the current folder. */
+export const EMPTY_PATH: Message = { id: 'cli.error.empty-path' };
+
 /** Why the folder `path`, seen from `directory`, cannot be scanned; a file's own folder is named. */
 export async function folderProblem(files: FileSystem, directory: string, path: string): Promise<Message | undefined> {
+  if (path === '') return EMPTY_PATH;
   const absolute = absolutePath(directory, path);
   if ((await files.list(absolute)) !== undefined) return undefined;
   if ((await files.status(absolute))?.kind !== 'file') return { id: 'cli.error.no-folder', args: { path } };

@@ -4,7 +4,7 @@ import { NEVER_CANCELLED } from '../workspace/model';
 import { createSession } from '../workspace/session';
 import type { CommandArguments, CommandContext, CommandOption } from './command';
 import { absolutePath } from './paths';
-import { tellCut } from './cut';
+import { tellCut, tellUnreadable } from './cut';
 
 /** The one switch that lets a scan use the network. */
 export const ONLINE_OPTION: CommandOption = { type: 'boolean', help: { id: 'cli.option.online' } };
@@ -26,7 +26,7 @@ export async function scanFolder({ positionals: [path = '.'], options: { outboun
   }, NEVER_CANCELLED);
   if (online === true) await session.askRegistries();
   if (console.interactive) console.err('\r\u001b[K');
-  for (const left of session.unreadable()) console.err(`${translator.text({ id: 'cli.left-out', args: { path: left } })}\n`);
+  tellUnreadable(session.unreadable(), { console, translator });
   tellCut(session.cut(), { console, translator });
   if (limited) console.err(`${translator.text({ id: `scan.limited.${limited.kind}`, args: { limit: limited.limit } })}\n`);
   return { session, milliseconds: runtime.clock.now() - started };

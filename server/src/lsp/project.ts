@@ -28,13 +28,15 @@ export interface ProjectOptions {
   readonly session: Session;
   /** The path by which the session's file system knows the file of a URI. */
   pathOf(uri: string): string;
+  /** A URI as the editor spells it, where it has opened the file; else as it is. */
+  spelt(uri: string): string;
   onChange(project: Project, result: ChangeResult): void;
 }
 
 const EVERYTHING: ChangeResult = { all: true, files: [] };
 
 /** A folder of the workspace, not scanned yet. */
-export function createProject({ uri, name, session, pathOf, onChange }: ProjectOptions): Project {
+export function createProject({ uri, name, session, pathOf, spelt, onChange }: ProjectOptions): Project {
   const folder = URI.parse(uri);
   let state: ProjectState = 'scanning';
   let progress: ScanProgress = { files: 0, manifests: 0, dependencies: 0 };
@@ -63,7 +65,7 @@ export function createProject({ uri, name, session, pathOf, onChange }: ProjectO
       const path = pathOf(file);
       return path.startsWith(`${session.root}/`) ? path.slice(session.root.length + 1) : undefined;
     },
-    uriOf: (path) => (path.includes('://') ? path : Utils.joinPath(folder, path).toString()),
+    uriOf: (path) => (path.includes('://') ? path : spelt(Utils.joinPath(folder, path).toString())),
     scan: async (report, cancellation) => {
       state = 'scanning';
       announce(EVERYTHING);

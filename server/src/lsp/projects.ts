@@ -1,5 +1,6 @@
 import type { TextDocuments, WorkspaceFolder } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
 import type { ChangeResult, Session } from '../workspace/model';
 import type { Platform } from './platform';
 import { createProject } from './project';
@@ -49,6 +50,13 @@ export function createProjects(
   const listeners: ChangeListener[] = [];
   const touched = new Set<string>();
   let cancelPause: (() => void) | undefined;
+  /** How the editor spells the URIs of its documents, by our own spelling: they differ in what is encoded, and in the case of drives. */
+  const spellings = new Map<string, string>();
+  const opened = (uri: string): void => {
+    touched.add(uri);
+    const ours = URI.parse(uri).toString();
+    if (ours !== uri) spellings.set(ours, uri);
+  };
 
   const fileOf = (uri: string): ProjectFile | undefined => {
     const owners = projects.flatMap((project) => {
@@ -103,9 +111,9 @@ export function createProjects(
     fileOf,
     add: ({ uri, name }) => {
       const onChange: ChangeListener = (project, result) => listeners.forEach((listener) => listener(project, result));
-      const project = createProject({ uri, name, session: openSession(pathOf(uri)), pathOf, onChange });
+      const project = createProject({ uri, name, session: openSession(pathOf(uri)), pathOf, spelt: (ours) => spellings.get(ours) ?? ours, onChange });
       projects.push(project);
-      for (const open of documents.keys()) if (fileOf(open)?.project === project) touched.add(open);
+      for (const open of documents.keys()) if (fileOf(open)?.project === project) opened(open);
       return project;
     },
     remove: ({ uri }) => {
@@ -115,7 +123,7 @@ export function createProjects(
     },
     onChange: (listener) => void listeners.push(listener),
     touch: (uri) => {
-      touched.add(uri);
+      opened(uri);
       cancelPause?.();
       cancelPause = runtime.timers.after(PAUSE, () => void settleAll());
     },

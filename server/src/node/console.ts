@@ -1,37 +1,49 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Console } from '../cli/command';
 import type { Message, MessageId } from '../core/messages/model';
+import { visibleAnswer } from '../core/text/visible';
 
 /** The terminal this process runs in. */
 export function createNodeConsole(): Console {
+  const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
   return {
-    out: (text) => void process.stdout.write(text),
+    // Bytes are JSON of our own making.
+    out: (text) => void process.stdout.write(typeof text === 'string' ? visibleAnswer(text, colour) : text),
     err: (text) => void process.stderr.write(text),
     interactive: process.stderr.isTTY === true,
-    colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+    colour,
     columns: process.stdout.columns || 80,
     readInput: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
-    writeFile: (path, content) => {
-      try {
-        makeFolder(dirname(resolve(path)));
-        writeFileSync(resolve(path), content);
-        return undefined;
-      } catch (error) {
-        return writeProblem(error);
-      }
-    },
+    writeFile,
     language: languageOf(process.env),
     directory: process.cwd().replaceAll('\\', '/'),
   };
 }
 
-/** Folder by folder: Node's own way tries without end where the system keeps no folders, as in `/proc`. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder);
+/** What was there is put back where it cannot be written whole, as on a full disk; a file that was made is taken away. */
+function writeFile(path: string, content: string | Uint8Array, folder?: string): Message | undefined {
+  const target = resolve(path);
+  const there = attempt(() => statSync(target));
+  const before = there?.isFile() === true ? attempt(() => readFileSync(target)) : undefined;
+  try {
+    if (folder !== undefined && !existsSync(folder)) mkdirSync(folder);
+    writeFileSync(target, content);
+    return undefined;
+  } catch (error) {
+    if (before) attempt(() => writeFileSync(target, before));
+    else if (!there) attempt(() => unlinkSync(target));
+    return writeProblem(error);
+  }
+}
+
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Why a file could not be written, in words for what people can do something about (Node.js, "Common system errors"). */
@@ -42,6 +54,7 @@ function writeProblem(error: unknown): Message {
 }
 
 const WRITE_PROBLEMS: Readonly<Record<string, MessageId>> = {
+  ENOENT: 'cli.write.no-folder',
   EACCES: 'cli.write.denied',
   EPERM: 'cli.write.denied',
   EROFS: 'cli.write.denied',

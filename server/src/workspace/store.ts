@@ -2,6 +2,7 @@ import type { FactReaders } from '../core/facts/read';
 import { COVERED_LIMIT } from '../core/facts/covered';
 import { binaryFacts } from '../core/facts/binary';
 import { readFacts } from '../core/facts/read';
+import { unusablePolicy } from '../core/facts/unusable-policy';
 import type { FileFacts, FileRole } from '../core/facts/model';
 import { roleOf } from '../core/facts/role';
 import { decodeText } from '../core/text/decode';
@@ -63,7 +64,11 @@ export function createFactStore(files: FileSystem, root: string, readers: FactRe
       const text = open.get(path);
       if (text !== undefined && readFrom.get(path) === text && facts.has(path)) return false;
       const decoded = text === undefined ? await read(path, READ_LIMITS[roleOf(path)]) : { binary: false as const, text, cut: false };
-      if (decoded === undefined) return facts.delete(path);
+      if (decoded === undefined) {
+        if (roleOf(path) !== 'policy' || (await files.status(absolute(path))) === undefined) return facts.delete(path);
+        facts.set(path, unusablePolicy(path, 'policy.not-a-file'));
+        return true;
+      }
       const known = facts.get(path);
       const whole = decoded.binary ? binaryFacts(path, roleOf(path)) : await readSafely(path, decoded.text, readers, pause);
       const fresh = whole && decoded.cut && !decoded.binary ? { ...whole, cut: true } : whole;

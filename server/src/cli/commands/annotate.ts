@@ -1,5 +1,7 @@
 import type { Message } from '../../core/messages/model';
 import { failureOf } from '../../core/reuse/failure';
+import { folderOf } from '../../core/text/paths';
+import { visibleName } from '../../core/text/visible';
 import { createLicenceTexts } from '../../workspace/licence-texts';
 import { NEVER_CANCELLED } from '../../workspace/model';
 import { headerLicences, namedIn, planHeaders, planLicenceTexts, wrongHeaderLicence } from '../../workspace/reuse/annotate';
@@ -7,7 +9,7 @@ import type { FullWish, PlannedHeader, PlannedText } from '../../workspace/reuse
 import { gatherProject } from '../../workspace/reuse/gather';
 import { createStatementReader } from '../../workspace/reuse/reader';
 import type { Command, CommandArguments, CommandContext } from '../command';
-import { absolutePath } from '../paths';
+import { EMPTY_PATH, absolutePath } from '../paths';
 import { refuseFailure } from '../reuse/failure';
 import { tellLeftOut } from '../reuse/left-out';
 import { projectRoot } from '../reuse/root';
@@ -28,6 +30,7 @@ export const annotateCommand: Command = {
     const { console, runtime } = context;
     const wish = readWish(args);
     if ('id' in wish) return refuse(context, wish);
+    if (args.positionals.includes('')) return refuse(context, EMPTY_PATH);
     const paths = args.positionals.map((path) => absolutePath(console.directory, path));
     const root = await projectRoot(context, paths[0]);
     const missing = paths.find((path) => path !== root && !path.startsWith(`${root}/`));
@@ -87,7 +90,7 @@ async function placeProblem(path: string, { runtime }: CommandContext): Promise<
 
 /** Why it could not be written; `count` files were changed before. */
 function write(plan: Exclude<PlannedHeader, { readonly action: 'skip' }>, count: number, root: string, { console }: CommandContext): Message | undefined {
-  const problem = console.writeFile(`${root}/${plan.path}`, plan.bytes);
+  const problem = console.writeFile(`${root}/${plan.path}`, plan.bytes, folderOf(`${root}/${plan.path}`));
   return problem && { id: 'cli.annotate.not-written', args: { path: plan.path, problem, count } };
 }
 
@@ -103,12 +106,12 @@ function text(plans: readonly ToldHeader[], texts: readonly PlannedText[], { opt
   const blocks = plans.map((plan) => {
     if (plan.action === 'skip') return `${translator.text({ id: `cli.annotate.skip.${plan.reason}`, args: { file: plan.file } })}\n`;
     const lines = plan.text.split(/\r\n?|\n/).filter((line) => line !== '');
-    return [`${plan.path}`, ...lines.map((line) => `  + ${line}`), ''].join('\n');
+    return [visibleName(plan.path), ...lines.map((line) => `  + ${line}`), ''].join('\n');
   });
   const licences = texts.map(({ id, path, text: found }) =>
     found === undefined
       ? `${translator.text({ id: 'annotate.own-text', args: { file: path } })}\n`
-      : `${path}\n  + ${translator.text({ id: 'cli.annotate.text', args: { licence: id } })}\n`,
+      : `${visibleName(path)}\n  + ${translator.text({ id: 'cli.annotate.text', args: { licence: id } })}\n`,
   );
   const id = options['write'] === true ? 'cli.annotate.written' : 'cli.annotate.preview';
   return `${[...blocks, ...licences].join('')}${translator.text({ id, args: { count: changed } })}\n`;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { runCommand } from '../../../../test/support/command';
+import type { MemoryFile } from '../../../../test/support/memory-files';
 import { checkCommand } from './check';
 import { outboundCommand } from './outbound';
 
@@ -43,6 +44,33 @@ describe('command check', () => {
     const { out } = await check({ ...ours({ strong: '1', other: '1' }), ...strong, ...other });
     assert.doesNotMatch(out, /Publish\s+the\s+combination\s+under/);
     assert.match(out, /Keep\s+GPL-2\.0-only\s+code\s+a\s+separate\s+program/);
+  });
+  it('passes over no policy in silence', async () => {
+    const files = ours({});
+    const told = async (more: Readonly<Record<string, MemoryFile>>): Promise<{ status: number; out: string }> => runCommand(checkCommand, [], {}, { files: { ...files, ...more } });
+    const stopped = async (more: Readonly<Record<string, MemoryFile>>, words: RegExp): Promise<void> => {
+      const { status, out } = await told(more);
+      assert.equal(status, 2, out);
+      assert.match(out.replace(/\s+/g, ' '), words);
+    };
+    await stopped({ '/project/.licence-assistant.yaml/x': 'x' }, /\.licence-assistant\.yaml:1:1 error policy-invalid The policy cannot be read: it is a folder/);
+    await stopped({ '/project/.licence-assistant.yaml': { link: 'nowhere' } }, /a link that leads nowhere/);
+    await stopped({ '/project/.licence-assistant.yaml': new Uint8Array([0, 1, 2]) }, /it is no text/);
+    await stopped({ '/project/.licence-assistant.yaml': 'outbound: EUPL-1.2\n', '/project/.licence-assistant.json': '{"outbound":"MIT"}' }, /published under EUPL-1\.2.*\.licence-assistant\.json:1:1 error policy-invalid Nothing in this file is applied, because \.licence-assistant\.yaml beside it goes first/);
+    assert.equal((await told({ '/project/.git/HEAD': 'ref: refs/heads/main\n', '/project/.gitignore': '.licence-assistant.yaml\n', '/project/.licence-assistant.yaml': 'outbound: (MIT\n' })).status, 2);
+    assert.equal((await told({ '/project/a/.licence-assistant.yaml': 'outbound: EUPL-1.2\n', '/project/.licence-assistant.json': '{}' })).status, 0);
+  });
+  it('names what it would take out of a policy', async () => {
+    const { out } = await check({ ...ours({}), '/project/.licence-assistant.yaml': 'zzqq: 1\n"": 2\n' });
+    assert.match(out, /→ Remove the key “zzqq”/);
+    assert.doesNotMatch(out, /Remove the key “”/);
+  });
+  it('quotes no more than a person reads, and all of it to machines', async () => {
+    const long = `MIT AND ${'Foo-1 AND '.repeat(500)}MIT`;
+    const files = { '/project/package.json': manifest('ours', 'MIT', { a: '1' }), '/project/node_modules/a/package.json': manifest('a', long) };
+    const { out } = await check(files);
+    assert(out.length < 4_000, `${String(out.length)} characters`);
+    assert((await runCommand(checkCommand, [], { format: 'json' }, { files })).out.includes(long));
   });
   it('does not pass on a policy it did not understand, and takes nothing from what it cannot read in it', async () => {
     const policy = (text: string): Promise<{ status: number; headline: string; out: string }> => check({ ...ours({}), '/project/.licence-assistant.yaml': text });

@@ -43,7 +43,8 @@ async function wrongUsage({ positionals, options }: CommandArguments, { console,
   const [path = '.'] = positionals;
   const problem = await folderProblem(runtime.files, console.directory, path);
   if (problem) return problem;
-  const { outbound, config } = options;
+  const { outbound, config, output } = options;
+  if (output === '') return { id: 'cli.error.value-missing', args: { name: '--output' } };
   if (typeof outbound === 'string' && !parseExpression(outbound).ok) return { id: 'cli.error.not-an-expression', args: { value: outbound } };
   if (typeof config === 'string' && (await runtime.files.status(absolutePath(console.directory, config)))?.kind !== 'file') return { id: 'cli.error.no-file', args: { path: config } };
   return undefined;

@@ -7,8 +7,8 @@ import type { LicenceIndex } from '../../core/texts/index/load';
 import type { Detection } from '../../core/texts/model';
 import { walkFolders } from '../../workspace/walk';
 import type { Command, CommandContext, ExitStatus } from '../command';
-import { tellCut } from '../cut';
-import { absolutePath, folderProblem } from '../paths';
+import { tellCut, tellUnreadable } from '../cut';
+import { EMPTY_PATH, absolutePath, folderProblem } from '../paths';
 import { detectionJson, detectionText } from '../detection';
 import { refuse } from '../refuse';
 
@@ -29,8 +29,9 @@ export const detectCommand: Command = {
     if (!indexes) return refuse(context, { id: 'cli.detect.no-index' });
     let status: ExitStatus = 0;
     for (const path of positionals) {
-      const known = await runtime.files.status(absolutePath(console.directory, path));
-      if (known?.kind === 'directory') {
+      const kind = path === '' ? undefined : (await runtime.files.status(absolutePath(console.directory, path)))?.kind;
+      if (path === '') status = refuse(context, EMPTY_PATH);
+      else if (kind === 'directory' || (kind === 'link' && (await runtime.files.list(absolutePath(console.directory, path))) !== undefined)) {
         const problem = await folderProblem(runtime.files, console.directory, path);
         if (problem) status = refuse(context, problem);
         else await detectFolder(path, indexes, options['format'] === 'json', context);
@@ -50,11 +51,12 @@ async function detectFolder(
 ): Promise<void> {
   const { console, runtime, translator } = context;
   const base = path.endsWith('/') ? path.slice(0, -1) : path;
-  const leftOut = (place: string): void => console.err(`${translator.text({ id: 'cli.left-out', args: { path: place } })}\n`);
-  const walk = walkFolders(runtime.files, absolutePath(console.directory, path), { unreadable: (folder) => leftOut(`${base}/${folder}`), cut: (rules) => tellCut([`${base}/${rules}`], context) });
+  const leftOut: string[] = [];
+  const walk = walkFolders(runtime.files, absolutePath(console.directory, path), { unreadable: (folder) => leftOut.push(`${base}/${folder}`), cut: (rules) => tellCut([`${base}/${rules}`], context) });
   let found = false;
   for (let next = await walk.next(); ; next = await walk.next()) {
     if (next.done === true) {
+      tellUnreadable(leftOut, context);
       if (!found) console.err(`${translator.text({ id: 'cli.detect.no-files', args: { path } })}\n`);
       if (next.value !== 'complete') console.err(`${translator.text({ id: `cli.walk.${next.value}` })}\n`);
       return;
@@ -63,7 +65,7 @@ async function detectFolder(
     for (const file of files) {
       found = true;
       const place = `${base}/${folder === '' ? '' : `${folder}/`}${file}`;
-      if (!(await detectFile(place, indexes, json, context))) leftOut(place);
+      if (!(await detectFile(place, indexes, json, context))) leftOut.push(place);
     }
   }
 }

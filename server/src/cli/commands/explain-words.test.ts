@@ -17,6 +17,7 @@ describe('words for JSON', () => {
     check({ id: 'opinion.differs', args: { note: { id: 'opinion.commission.yes' }, reason: { id: 'verdict.same-licence', args: { inbound: 'MIT', outbound: 'MIT' } } } });
     check({ id: 'remedy.check-id.meant', args: { meant: { anyOf: ['MIT', 'ISC'] } } });
     check({ id: 'text.labelled', args: { label: 'a', text: 7 } });
+    check({ id: 'text.labelled', args: { label: 'a\r\nb', text: '\u001b[31m\u202e' } });
   });
   it('escape what JSON does not allow', () => check({ id: 'citation', args: { citation: 'a "quoted" \\ line\nand § 3 – “so”' } }));
   it('fall back as the translator does', () => check({ id: 'verdict.permissive', args: {} }));

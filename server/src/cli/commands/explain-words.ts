@@ -1,5 +1,6 @@
 import type { Message, MessageArgument, Translator } from '../../core/messages/model';
 import { remember } from '../../core/text/remember';
+import { visibleInSentence } from '../../core/text/visible';
 import { utf8Of } from '../utf8';
 
 /** Words for JSON: escaped, without their quotes, in the form of `utf8Of`. */
@@ -17,6 +18,7 @@ const MEMORY = 5_000;
 export function createWords(translator: Translator): Words {
   const escape = (text: string): string => utf8Of(JSON.stringify(text).slice(1, -1));
   const write = remember(escape, MEMORY);
+  const quote = remember((text: string) => escape(visibleInSentence(text)), MEMORY);
   const template = remember((id: Message['id']) => translator.plain(id)?.map((part, index) => (index % 2 === 0 ? escape(part) : part)), MEMORY);
 
   /** An argument alone, as it stands in a text. */
@@ -26,7 +28,7 @@ export function createWords(translator: Translator): Words {
   const sayList = remember(alone, MEMORY);
 
   const sayArgument = (argument: MessageArgument): string => {
-    if (typeof argument === 'string') return write(argument);
+    if (typeof argument === 'string') return quote(argument);
     if (typeof argument === 'number') return alone(argument);
     if ('id' in argument) return say(argument);
     return 'citation' in argument ? cite(argument.citation) : sayList(argument);

@@ -1,7 +1,9 @@
 import { firstNames } from '../../core/messages/names';
 import { isKnownId, isLicenceRef } from '../../core/headers/known';
 import type { Message, MessageId, Translator } from '../../core/messages/model';
+import { shortenedText } from '../../core/messages/shorten';
 import type { ReuseReport } from '../../core/reuse/model';
+import { visibleName } from '../../core/text/visible';
 import { advice, textsToAdd } from './advice';
 import type { ReuseTelling } from './advice';
 
@@ -17,7 +19,7 @@ const NAMED = 3;
 export function reuseText(report: ReuseReport, telling: ReuseTelling): string {
   const { translator } = telling;
   const sections = sectionsOf(report, translator).filter(({ lines }) => lines.length > 0);
-  const blocks = sections.map(({ title, lines }) => [translator.text({ id: title }), ...lines.map((line) => `  ${line}`)].join('\n'));
+  const blocks = sections.map(({ title, lines }) => [translator.text({ id: title }), ...lines.map((line) => `  ${visibleName(line)}`)].join('\n'));
   const end = [...summary(report).map((message) => translator.text(message)), ...advice(report, telling)].join('\n');
   return [...blocks, end].map((block) => `${block}\n`).join('\n');
 }
@@ -27,9 +29,9 @@ function sectionsOf(report: ReuseReport, translator: Translator): readonly Secti
   const invalid = new Set(invalidExpressions.map(({ path }) => path));
   const unlicensed = new Set(nonCompliant.missing_licensing_info.filter((path) => !invalid.has(path)));
   const neither = new Set(nonCompliant.missing_copyright_info.filter((path) => unlicensed.has(path)));
-  const placed = (id: string): string => `${id} (${licenceFiles.get(id) ?? ''})`;
+  const placed = (id: string): string => `${shortenedText(id)} (${licenceFiles.get(id) ?? ''})`;
   const naming = filesNaming(report, nonCompliant.missing_licenses);
-  const named = (id: string): string => translator.text({ id: 'reuse.report.named-in', args: { licence: id, files: firstNames(naming.get(id) ?? [], NAMED) } });
+  const named = (id: string): string => translator.text({ id: 'reuse.report.named-in', args: { licence: shortenedText(id), files: firstNames(naming.get(id) ?? [], NAMED) } });
   return [
     { title: 'reuse.report.bad', lines: nonCompliant.bad_licenses.map(placed) },
     { title: 'reuse.report.deprecated', lines: nonCompliant.deprecated_licenses.map(placed) },
@@ -39,7 +41,7 @@ function sectionsOf(report: ReuseReport, translator: Translator): readonly Secti
     { title: 'reuse.report.missing-text', lines: textsToAdd(report).map(named) },
     { title: 'reuse.report.missing-own-text', lines: nonCompliant.missing_licenses.filter(isLicenceRef).map(named) },
     { title: 'reuse.report.unused', lines: nonCompliant.unused_licenses.map(placed) },
-    { title: 'reuse.report.invalid', lines: invalidExpressions.map(({ path, expressions }) => `${path}: ${expressions.join(', ')}`) },
+    { title: 'reuse.report.invalid', lines: invalidExpressions.map(({ path, expressions }) => `${path}: ${expressions.map(shortenedText).join(', ')}`) },
     { title: 'reuse.report.unreadable', lines: nonCompliant.read_errors },
     { title: 'reuse.report.neither', lines: [...neither] },
     { title: 'reuse.report.no-copyright', lines: nonCompliant.missing_copyright_info.filter((path) => !neither.has(path)) },
@@ -60,7 +62,7 @@ function filesNaming({ files }: ReuseReport, ids: readonly string[]): ReadonlyMa
 function summary({ compliant, files, nonCompliant, usedLicences }: ReuseReport): readonly Message[] {
   const total = files.length;
   return [
-    { id: 'reuse.report.used', args: { count: usedLicences.length, licences: usedLicences } },
+    { id: 'reuse.report.used', args: { count: usedLicences.length, licences: usedLicences.map(shortenedText) } },
     { id: 'reuse.report.files', args: { total, copyright: total - nonCompliant.missing_copyright_info.length, licence: total - nonCompliant.missing_licensing_info.length } },
     { id: compliant ? 'reuse.report.compliant' : 'reuse.report.not-compliant' },
   ];

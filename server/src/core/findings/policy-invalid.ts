@@ -2,6 +2,8 @@ import { rangeOf } from '../facts/range';
 import type { FileFacts } from '../facts/model';
 import type { Message } from '../messages/model';
 import type { Policy } from '../policy/model';
+import { POLICY_FILE_NAMES } from '../policy/read';
+import { baseNameOf } from '../text/paths';
 import { similarTo } from '../text/similar';
 import type { Located } from '../text/span';
 import type { FileFindingKind, FileView } from './kind';
@@ -18,6 +20,7 @@ export const policyInvalid: FileFindingKind = {
     const { policy } = facts;
     if (!policy) return [];
     return [
+      ...passedOver(facts, view),
       ...policy.problems
         .filter(({ code }) => code === 'policy-invalid')
         .map(({ message, span, written: value = '', similar = [] }) => fault(facts, { value, span }, message, (place) => correctionFixes(place, similar))),
@@ -35,6 +38,14 @@ export const policyInvalid: FileFindingKind = {
     ];
   },
 };
+
+/** Where a policy of another ending stands beside this one, only the first by their order counts. */
+function passedOver(facts: FileFacts, { files }: FileView): Finding[] {
+  const name = baseNameOf(facts.path);
+  const beside = facts.path.slice(0, facts.path.length - name.length);
+  const earlier = POLICY_FILE_NAMES.slice(0, Math.max(0, POLICY_FILE_NAMES.indexOf(name))).find((each) => files.get(`${beside}${each}`)?.policy !== undefined);
+  return earlier === undefined ? [] : [fault(facts, { value: '', span: { start: 0, end: 0 } }, { id: 'policy.passed-over', args: { other: earlier } }, () => [])];
+}
 
 function expressionsOf({ outbound, allow, deny, curations, choices }: Policy): readonly Located<string>[] {
   return [...(outbound ? [outbound] : []), ...allow, ...deny, ...curations.map(({ licence }) => licence), ...choices.map(({ choose }) => choose)];

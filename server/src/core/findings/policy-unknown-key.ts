@@ -10,6 +10,6 @@ export const policyUnknownKey: FileFindingKind = {
       .filter(({ code }) => code === 'policy-unknown-key')
       .map(({ message, severity, span, written = '', similar = [] }) => {
         const place = { file: facts.path, range: rangeOf(facts, span), value: written };
-        return { code: 'policy-unknown-key', severity, message, file: facts.path, range: place.range, related: [], fixes: [...correctionFixes(place, similar), removalFix('key', place)] };
+        return { code: 'policy-unknown-key', severity, message, file: facts.path, range: place.range, related: [], fixes: [...correctionFixes(place, similar), ...(written === '' ? [] : [removalFix('key', place)])] };
       }),
 };

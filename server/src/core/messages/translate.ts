@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { createCitations } from './citations';
+import { visibleInSentence } from '../text/visible';
 import type { Message, MessageArgument, MessageBundle, MessageList, Translator } from './model';
 
 /** A text cut at its plain placeholders, or one that needs ICU's plurals, selections or quotes. */
@@ -11,6 +12,11 @@ const PLACEHOLDER = /\{(\w+)\}/;
 
 /** Characters of what is quoted from a file, which may have lines of any length; no terminal, editor or person takes more. */
 const LONGEST_ARGUMENT = 10_000;
+
+/** What was written by others: neither a terminal nor a reader of logs may take it for anything else. */
+function quoted(words: string): string {
+  return visibleInSentence(words.length > LONGEST_ARGUMENT ? `${words.slice(0, LONGEST_ARGUMENT)}…` : words);
+}
 
 function isPlain(template: Template): template is readonly string[] {
   return Array.isArray(template);
@@ -41,7 +47,7 @@ export function createTranslator(language: string, bundle: MessageBundle, englis
 
   const argument = (value: MessageArgument): string | number => {
     if (typeof value === 'number') return value;
-    if (typeof value === 'string') return value.length > LONGEST_ARGUMENT ? `${value.slice(0, LONGEST_ARGUMENT)}…` : value;
+    if (typeof value === 'string') return quoted(value);
     if ('id' in value) return text(value);
     if ('citation' in value) return cite(value.citation);
     return 'anyOf' in value ? join(value.anyOf, 'disjunction') : join(value, 'conjunction');
@@ -50,7 +56,7 @@ export function createTranslator(language: string, bundle: MessageBundle, englis
   const join = (items: MessageList, type: Intl.ListFormatType): string => {
     const format = lists.get(type) ?? new Intl.ListFormat(language, { type });
     lists.set(type, format);
-    return format.format(items.map((item) => (typeof item === 'string' ? item : text(item))));
+    return format.format(items.map((item) => (typeof item === 'string' ? quoted(item) : text(item))));
   };
 
   const spell = (value: string | number): string => {

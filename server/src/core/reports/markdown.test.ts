@@ -43,6 +43,10 @@ describe('the Markdown report, as a reader of Markdown sees it', () => {
     for (const name of names) assert(told.includes(`${name.replace('\n', ' ')} 1.0.0 is under`), `${name} is not told as it is:\n${told}`);
     assert.deepEqual(markup.filter((type) => type !== 'text_special'), ['code_inline', 'text']);
   });
+  it('mentions nobody, and links to no issue', async () => {
+    const { text } = await read({ 'package.json': manifest(['left']), ...installed('left', 'see @someone, #12 or !3') });
+    assert.match(text, /see @&#8203;someone, #&#8203;12 or !&#8203;3/);
+  });
   it('names files as they are called', async () => {
     const tag = `SPDX-License-${'Identifier'}: MIT OR`;
     const { tables } = await read({ 'we|ird `name`.c': `/* ${tag} */\n`, '<b>.c': `/* ${tag} */\n` });

@@ -1,6 +1,8 @@
 import type { AssessedPackage } from '../assessment/model';
 import { advisedFixes } from '../findings/advice';
 import type { Finding } from '../findings/model';
+import { visibleInSentence } from '../text/visible';
+import { shortened } from '../messages/shorten';
 import type { Verdict } from '../verdict/model';
 import type { Report, ReportInput } from './report';
 import { countsOf, inReadingOrder, pathOf, unknownLine, waivedLine, withinLimit } from './report';
@@ -33,7 +35,7 @@ function findingTable(findings: readonly Finding[], { translator }: ReportInput)
   const head = (['place', 'severity', 'finding'] as const).map((id) => translator.text({ id: `report.column.${id}` }));
   const told = (finding: Finding): string => {
     const [fix] = advisedFixes(finding);
-    return `${escape(translator.text(finding.message))}${fix ? ` → ${escape(translator.text(fix.title))}` : ''} (${inCode(finding.code)})`;
+    return `${escape(translator.text(shortened(finding.message)))}${fix ? ` → ${escape(translator.text(shortened(fix.title)))}` : ''} (${inCode(finding.code)})`;
   };
   return [row(head), row(head.map(() => '---')), ...findings.map((finding) => row([inCode(finding.file === '' ? '.' : `${pathOf(finding)}:${String(finding.range.start.line + 1)}`), translator.text({ id: `severity.${finding.severity}` }), told(finding)]))];
 }
@@ -57,14 +59,17 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** A text of one line in which nothing is markup: what it names was written by others. `$` and `~` mean something on GitHub and GitLab. */
+/**
+ * A text of one line in which nothing is markup: what it names was written by others. `$` and `~` mean something on GitHub and GitLab,
+ * and so does `@` before a name, `#`, `!` or `%` before a number: nobody is mentioned, and no issue is linked to this report.
+ */
 function escape(text: string): string {
-  return text.replace(/([\\|<>*_`[\]&~$])/g, '\\$1').replace(/\s+/g, ' ');
+  return visibleInSentence(text).replace(/([\\|<>*_`[\]&~$])/g, '\\$1').replace(/(@(?=[\w])|[#!%](?=\d))/g, '$1&#8203;').replace(/\s+/g, ' ');
 }
 
 /** A name as it is, within a table; as code it mentions nobody (`@scope/name`) and is no sign of joy (`group:x:1`). */
 function inCode(text: string): string {
-  const line = text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  const line = visibleInSentence(text).replace(/\s+/g, ' ').replaceAll('|', '\\|');
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(longest + 1);
   return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;

@@ -3,6 +3,7 @@ import type { Standing } from '../findings/standing';
 import { acceptedIn, standingOf } from '../findings/standing';
 import { firstNames } from '../messages/names';
 import type { Message, Translator } from '../messages/model';
+import { visibleName } from '../text/visible';
 import type { Assessment, Finding, Severity } from '../findings/model';
 
 /** What a report is made of; everything in it is plain data. */
@@ -59,8 +60,8 @@ export function pathOf({ file }: Pick<Finding, 'file'>): string {
 
 /** `file:line:column`, 1-based; the folder itself is `.`. */
 export function placeOf({ file, range, package: name }: Finding): string {
-  if (file === '') return name === undefined ? '.' : `. (${name})`;
-  return `${file}:${String(range.start.line + 1)}:${String(range.start.character + 1)}`;
+  if (file === '') return name === undefined ? '.' : `. (${visibleName(name)})`;
+  return `${visibleName(file)}:${String(range.start.line + 1)}:${String(range.start.character + 1)}`;
 }
 
 /** Accepted findings, or components of which nothing is known, named in one line. */

@@ -4,6 +4,8 @@ import type { Standing } from '../findings/standing';
 import { advisedFixes } from '../findings/advice';
 import type { Finding, FindingCode, Severity } from '../findings/model';
 import type { Message } from '../messages/model';
+import { shortened } from '../messages/shorten';
+import { visibleName } from '../text/visible';
 import { lookUpAdvice } from './look-up';
 import type { Report, ReportInput } from './report';
 import { countsOf, inReadingOrder, namesIn, placeOf, standingIn, unknownLine, waivedLine, withinLimit } from './report';
@@ -66,7 +68,7 @@ function packageLine({ name, outbound, manifest }: AssessedPackage, standing: St
   }
   if (isContradicted(outbound, input)) sentences.push({ id: 'report.package.contradicted', args });
   const text = sentences.map((sentence) => translator.text(sentence)).join(' ');
-  return manifest === '' ? text : `${text} ${paint(input, `(${manifest})`, '90')}`;
+  return manifest === '' ? text : `${text} ${paint(input, `(${visibleName(manifest)})`, '90')}`;
 }
 
 /** True where the package's own declarations contradict each other, so that its outbound licence is only one of those they state. */
@@ -99,12 +101,12 @@ function findingLines({ code, finding, others }: Group, input: ReportInput): str
   const { translator } = input;
   const { severity, message } = finding;
   const label = paint(input, translator.text({ id: `severity.${severity}` }), COLOURS[severity]);
-  const ways = advisedFixes(finding).slice(0, WAYS).map(({ title }, at) => translator.text(at === 0 ? title : { id: 'report.or', args: { fix: title } }));
+  const ways = advisedFixes(finding).slice(0, WAYS).map(({ title }, at) => translator.text(shortened(at === 0 ? title : { id: 'report.or', args: { fix: title } })));
   const places = others.slice(0, PLACES).map(placeOf);
   const also = others.length === 0 ? [] : wrapped(translator.text({ id: 'report.also-at', args: { places: places.join(', '), more: others.length - places.length } }));
   return [
     `${paint(input, placeOf(finding), '1')}  ${label}  ${paint(input, code, '90')}`,
-    ...[...wrapped(translator.text(message)), ...also].map((line) => `    ${line}`),
+    ...[...wrapped(translator.text(shortened(message))), ...also].map((line) => `    ${line}`),
     ...ways.map((way) => paint(input, `    → ${way}`, '32')),
     '',
   ];

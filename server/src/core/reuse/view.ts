@@ -69,8 +69,8 @@ export function createReuseView(files: ReadonlyMap<string, StatingFile>): ReuseV
 }
 
 /** True for a licence text directly in LICENSES/ with a valid name: other projects have such a folder too. */
-function isPlain({ path, id, withoutEnding }: LicenceFile): boolean {
-  return folderOf(path) === LICENCES_FOLDER && isValidLicenceId(id) && !withoutEnding;
+function isPlain({ path, id }: LicenceFile): boolean {
+  return folderOf(path) === LICENCES_FOLDER && isValidLicenceId(id);
 }
 
 function isAsked(facts: StatingFile): boolean {

@@ -32,6 +32,7 @@ function findAll(files: Files): Finding[] {
 }
 
 describe('REUSE findings', () => {
+  it('come where the only licence text has no ending', () => check({ 'LICENSES/MIT': 'x', 'a.py': 'L: MIT\nC: A' }, 'reuse-licence-file-name LICENSES/MIT MIT'));
   /** Expected as `code file subject`. */
   const check = (files: Files, ...expected: string[]): void => {
     assert.deepEqual(findAll(files).map(({ code, file, subject }) => [code, file, ...(subject === undefined ? [] : [subject])].join(' ')).sort(), expected.sort());
