@@ -24,7 +24,7 @@ export function visibleAnswer(text: string, colours: boolean): string {
 
 /** True where one of the reports' colours begins (ECMA-48, 8.3.117 "SGR"). */
 function isColour(text: string, at: number): boolean {
-  return /^\u001b\[\d{1,2}m/.test(text.slice(at, at + 5));
+  return text.startsWith('\u001b[', at) && /^\d{1,2}m/.test(text.slice(at + 2, at + 5));
 }
 
 /** As JSON spells it. */

@@ -47,6 +47,12 @@ describe('Conan', () => {
       'runtime openssl 3.1.0 =3.1.0',
       'build cmake 3.25.0 =3.25.0',
     ]));
+  it('reads a tuple in brackets as what it is', () => {
+    const one = (licence: string, expected: readonly string[]): void => checkManifest(conanfilePy, 'conanfile.py', `class A(ConanFile):\n    license = ${licence}\n`, expected);
+    one('("«licence1:MIT»", "«licence2:GPL-3.0-only»")', ['licence name license = MIT (0 unclear)', 'licence name license = GPL-3.0-only (0 unclear)']);
+    one('("«licence1:MIT»",)', ['licence name license = MIT']);
+    one('("«licence1:MIT»")', ['licence name license = MIT']);
+  });
   it('says where a missing licence goes', () =>
     checkManifest(conanfilePy, 'conanfile.py', bare, [
       'name a',

@@ -146,6 +146,8 @@ export function stringArgument(
   while (isSign(code.tokens[from], '(') && code.partners[from] === to - 1) {
     from++;
     to--;
+    // A tuple of several is a list; one entry may have a comma behind it.
+    if (split(code, from, to).length > 1) return undefined;
   }
   const value = valueIndex(code, { from, to }, assignments);
   if (value === undefined) return undefined;
