@@ -45,6 +45,13 @@ describe('command check', () => {
     assert.doesNotMatch(out, /Publish\s+the\s+combination\s+under/);
     assert.match(out, /Keep\s+GPL-2\.0-only\s+code\s+a\s+separate\s+program/);
   });
+  it('says what else a declaration can mean, unless another says just that', async () => {
+    const composed = '# A\n\nLicensed under MIT OR GPL-3.0-only.\n';
+    const gem = { '/project/a.gemspec': 'Gem::Specification.new do |s|\n  s.name = "a"\n  s.licenses = ["MIT", "GPL-3.0-only"]\nend\n' };
+    assert.match((await check(gem)).headline, /published under MIT OR GPL-3\.0-only\. No components\. What is written can also mean MIT AND GPL-3\.0-only\./);
+    assert.doesNotMatch((await check({ ...gem, '/project/README.md': composed })).headline, /can also mean/);
+    assert.doesNotMatch((await check({ '/project/package.json': manifest('a', 'MIT') })).headline, /can also mean/);
+  });
   it('passes over no policy in silence', async () => {
     const files = ours({});
     const told = async (more: Readonly<Record<string, MemoryFile>>): Promise<{ status: number; out: string }> => runCommand(checkCommand, [], {}, { files: { ...files, ...more } });

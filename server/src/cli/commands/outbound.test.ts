@@ -10,6 +10,11 @@ const files = {
 };
 
 describe('command outbound', () => {
+  it('says what else a declaration can mean, and what the order follows', async () => {
+    const told = async (files: Readonly<Record<string, string>>): Promise<string> => (await runCommand(outboundCommand, [], {}, { files })).out;
+    assert.match(await told({ '/project/a.gemspec': 'Gem::Specification.new do |s|\n  s.licenses = ["MIT", "GPL-3.0-only"]\nend\n' }), /^declared: MIT OR GPL-3\.0-only; what is written can also mean MIT AND GPL-3\.0-only\n\nBest first: what is possible, then what is nearest to the declared MIT OR GPL-3\.0-only:$/m);
+    assert.match(await told({ '/project/package.json': '{"name":"a","license":"MIT"}' }), /^a: no components\ndeclared: MIT\n/);
+  });
   it('ranks the licences that the combination allows, with what stands in the way', async () => {
     const { out, status } = await runCommand(outboundCommand, [], { format: 'json' }, { files });
     assert.equal(status, 0);

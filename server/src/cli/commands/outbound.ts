@@ -1,5 +1,6 @@
 import type { Combination } from '../../core/assessment/combination';
 import { combinationOf } from '../../core/assessment/combination';
+import { otherReadings } from '../../core/assessment/open-reading';
 import type { AssessedPackage } from '../../core/assessment/model';
 import type { StatedFiles } from '../../core/assessment/stated-files';
 import { tellVerdict } from '../../core/explain/verdict';
@@ -86,8 +87,11 @@ function asJson({ pkg, files, unknown, candidates, conflicts }: Possibilities, {
 
 function asText({ pkg, components, files, unknown, candidates, conflicts }: Possibilities, { translator }: CommandContext): string {
   const say = (id: Message['id'], args: NonNullable<Message['args']> = {}): string => translator.text({ id, args });
-  const lines = [say('cli.outbound.package', { name: pkg.name, count: components.length })];
-  if (pkg.outbound.expression !== undefined) lines.push(say('cli.outbound.declared', { expression: pkg.outbound.expression }));
+  const lines = [say('cli.outbound.package', { name: pkg.name, count: components.length, unknown: unknown.length })];
+  if (pkg.outbound.expression !== undefined) {
+    const others = otherReadings(pkg.outbound).slice(0, NAMED);
+    lines.push(others.length === 0 ? say('cli.outbound.declared', { expression: pkg.outbound.expression }) : say('cli.outbound.declared.open', { expression: pkg.outbound.expression, others: { anyOf: others } }));
+  }
   if (files.length > 0) lines.push(say('cli.outbound.files', { files: files.map(fileLine) }));
   if (unknown.length > 0) {
     const line = say('cli.outbound.unknown', { count: unknown.length, names: firstNames(unknown.map(({ name }) => name), NAMED) });
@@ -96,7 +100,7 @@ function asText({ pkg, components, files, unknown, candidates, conflicts }: Poss
   }
   if (candidates.length === 0) return [...lines, say(unknown.length > 0 ? 'cli.outbound.nothing-known.components' : 'cli.outbound.nothing-known')].join('\n');
   for (const conflict of conflicts.slice(0, NAMED)) lines.push(translator.text(tellConflict(conflict)));
-  lines.push('');
+  lines.push('', pkg.outbound.expression === undefined ? say('cli.outbound.order', { expression: WISHED }) : say('cli.outbound.order.declared', { expression: pkg.outbound.expression }));
   const wished = new Set([pkg.outbound.expression ?? WISHED, WISHED]);
   for (const [index, candidate] of candidates.entries()) {
     lines.push(`${say('cli.outbound.candidate', { expression: candidate.expression, verdict: { id: `verdict.${candidate.verdict}` } })}${counts(candidate, say)}`);

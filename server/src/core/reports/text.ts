@@ -1,4 +1,5 @@
 import type { AssessedPackage } from '../assessment/model';
+import { otherReadings } from '../assessment/open-reading';
 import { reservedBy } from '../assessment/reserved';
 import type { Standing } from '../findings/standing';
 import { advisedFixes } from '../findings/advice';
@@ -17,6 +18,8 @@ const PACKAGES = 20;
 /** Ways of mending a finding, and further places with the same finding, that are named. */
 const WAYS = 3;
 const PLACES = 5;
+/** Other readings of a package's own licence. */
+const READINGS = 3;
 
 /** The report for people: what stands in the way first, by file, then one line on the whole. */
 export const textReport: Report = {
@@ -61,6 +64,8 @@ function packageLine({ name, outbound, manifest }: AssessedPackage, standing: St
     const nothingKnown = total + accepted === 0 && unknown.length > 0;
     if (nothingKnown) sentences.push({ id: 'report.package.nothing-known', args: { ...args, unknown: unknown.length, names: namesIn(unknown) } });
     else sentences.push({ id: total === 0 && accepted > 0 ? 'report.package.declared' : 'report.package', args });
+    const others = otherReadings(outbound);
+    if (others.length > 0) sentences.push({ id: 'report.package.open', args: { others: { anyOf: others.slice(0, READINGS) } } });
     if (accepted > 0) sentences.push({ id: 'report.package.accepted', args: { count: accepted } });
     if (unknown.length > 0 && !nothingKnown) sentences.push(unknownLine(unknown));
     const advice = lookUpAdvice(unknown);

@@ -1,0 +1,11 @@
+import type { AssessedPackage } from './model';
+
+/**
+ * What else a package's own words can mean than the expression it is judged by: licences listed together of which it is not said whether
+ * one may choose, or a GNU text that leaves later versions open. Empty where one of its declarations says just that expression.
+ */
+export function otherReadings({ expression, declarations }: AssessedPackage['outbound']): readonly string[] {
+  const saying = declarations.filter((each) => each.expression !== undefined && (each.expression === expression || `${each.expression}-only` === expression));
+  if (expression === undefined || saying.some(({ status }) => status !== 'ambiguous')) return [];
+  return [...new Set(saying.flatMap(({ candidates }) => candidates))].filter((each) => each !== expression);
+}
