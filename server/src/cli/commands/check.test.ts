@@ -45,6 +45,14 @@ describe('command check', () => {
     assert.doesNotMatch(out, /Publish\s+the\s+combination\s+under/);
     assert.match(out, /Keep\s+GPL-2\.0-only\s+code\s+a\s+separate\s+program/);
   });
+  it('says once what is the same for many packages', async () => {
+    const many = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`/project/${name}/package.json`, manifest(name, 'MIT')]));
+    const lost = Object.fromEntries(['x', 'y'].map((name) => [`/project/${name}/package.json`, manifest(name, 'MIT', { lost: '1' })]));
+    const { out } = await check({ ...ours({}), ...many, ...lost });
+    assert.match(out, /^a, b, c, and d: 4 packages without components, all published under MIT\.$/m);
+    assert.equal(out.match(/--online/g)?.length, 1);
+    assert.match(out, /^ours: published under EUPL-1\.2\. No components\./m);
+  });
   it('says what else a declaration can mean, unless another says just that', async () => {
     const composed = '# A\n\nLicensed under MIT OR GPL-3.0-only.\n';
     const gem = { '/project/a.gemspec': 'Gem::Specification.new do |s|\n  s.name = "a"\n  s.licenses = ["MIT", "GPL-3.0-only"]\nend\n' };
@@ -127,7 +135,7 @@ describe('command check in text', () => {
   });
   it('names the packages with something in the way, and counts those it leaves out', async () => {
     const out = await text({
-      ...files(30, (at) => [`/project/p${String(at)}/package.json`, manifest(`p${String(at)}`, 'EUPL-1.2', at === 29 ? { strong: '1' } : {})]),
+      ...files(30, (at) => [`/project/p${String(at)}/package.json`, manifest(`p${String(at)}`, 'EUPL-1.2', { [at === 29 ? 'strong' : 'lost']: '1' })]),
       '/project/p29/node_modules/strong/package.json': manifest('strong', 'GPL-3.0-only'),
     });
     assert.match(out, /^p29: published under EUPL-1\.2\. Its one known component is uncertain\./);

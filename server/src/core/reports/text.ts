@@ -1,25 +1,16 @@
-import type { AssessedPackage } from '../assessment/model';
-import { otherReadings } from '../assessment/open-reading';
-import { reservedBy } from '../assessment/reserved';
-import type { Standing } from '../findings/standing';
 import { advisedFixes } from '../findings/advice';
 import type { Finding, FindingCode, Severity } from '../findings/model';
-import type { Message } from '../messages/model';
 import { shortened } from '../messages/shorten';
-import { visibleName } from '../text/visible';
-import { lookUpAdvice } from './look-up';
+import { packageLines } from './package-lines';
+import { paint } from './paint';
 import type { Report, ReportInput } from './report';
-import { countsOf, inReadingOrder, namesIn, placeOf, standingIn, unknownLine, waivedLine, withinLimit } from './report';
+import { countsOf, inReadingOrder, placeOf, waivedLine, withinLimit } from './report';
 import { wrapped } from './wrap';
 
 const COLOURS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', information: '36', hint: '90' };
-/** Packages with a line of their own, those with something in the way first. */
-const PACKAGES = 20;
 /** Ways of mending a finding, and further places with the same finding, that are named. */
 const WAYS = 3;
 const PLACES = 5;
-/** Other readings of a package's own licence. */
-const READINGS = 3;
 
 /** The report for people: what stands in the way first, by file, then one line on the whole. */
 export const textReport: Report = {
@@ -43,45 +34,6 @@ export const textReport: Report = {
     ].join('\n');
   },
 };
-
-function packageLines(packages: readonly AssessedPackage[], input: ReportInput): string[] {
-  const told = packages.map((pkg) => ({ pkg, standing: standingIn(pkg, input.assessment) }));
-  const weight = ({ standing: { no, uncertain } }: (typeof told)[number]): number => (no > 0 ? 0 : uncertain > 0 ? 1 : 2);
-  const shown = told.length <= PACKAGES ? told : told.sort((a, b) => weight(a) - weight(b)).slice(0, PACKAGES);
-  const more = packages.length - shown.length;
-  return [...shown.map(({ pkg, standing }) => packageLine(pkg, standing, input)), ...(more > 0 ? [paint(input, input.translator.text({ id: 'report.more-packages', args: { count: more } }), '90')] : [])];
-}
-
-function packageLine({ name, outbound, manifest }: AssessedPackage, standing: Standing, input: ReportInput): string {
-  const { translator } = input;
-  const { known: total, no, uncertain, accepted, unknown } = standing;
-  const args = { name, outbound: outbound.expression ?? '', total, no, uncertain };
-  const sentences: Message[] = [];
-  const reserved = reservedBy({ outbound });
-  if (reserved !== undefined) sentences.push({ id: 'report.package.reserved', args: { name, value: reserved } });
-  else if (outbound.expression === undefined) sentences.push({ id: 'report.package.no-outbound', args });
-  else {
-    const nothingKnown = total + accepted === 0 && unknown.length > 0;
-    if (nothingKnown) sentences.push({ id: 'report.package.nothing-known', args: { ...args, unknown: unknown.length, names: namesIn(unknown) } });
-    else sentences.push({ id: total === 0 && accepted > 0 ? 'report.package.declared' : 'report.package', args });
-    const others = otherReadings(outbound);
-    if (others.length > 0) sentences.push({ id: 'report.package.open', args: { others: { anyOf: others.slice(0, READINGS) } } });
-    if (accepted > 0) sentences.push({ id: 'report.package.accepted', args: { count: accepted } });
-    if (unknown.length > 0 && !nothingKnown) sentences.push(unknownLine(unknown));
-    const advice = lookUpAdvice(unknown);
-    if (advice) sentences.push(advice);
-  }
-  if (isContradicted(outbound, input)) sentences.push({ id: 'report.package.contradicted', args });
-  const text = sentences.map((sentence) => translator.text(sentence)).join(' ');
-  return manifest === '' ? text : `${text} ${paint(input, `(${visibleName(manifest)})`, '90')}`;
-}
-
-/** True where the package's own declarations contradict each other, so that its outbound licence is only one of those they state. */
-function isContradicted({ expression, declarations }: AssessedPackage['outbound'], { assessment }: ReportInput): boolean {
-  if (expression === undefined || declarations.length < 2) return false;
-  const files = new Set(declarations.map(({ file }) => file));
-  return assessment.findings.some(({ code, severity, file }) => code === 'declaration-conflict' && severity === 'error' && files.has(file));
-}
 
 /** What is said and advised alike at several places: one of them, and the others. */
 interface Group {
@@ -121,8 +73,4 @@ function summary({ assessment, translator, milliseconds }: ReportInput): string 
   const { files, packages, dependencies } = assessment.statistics;
   const looked = translator.text({ id: 'report.looked-at', args: { files, packages, dependencies, seconds: milliseconds / 1000 } });
   return `${translator.text(files === 0 && assessment.findings.length === 0 ? { id: 'report.nothing-to-judge' } : countsOf(assessment))}\n${looked}`;
-}
-
-function paint({ colour }: ReportInput, text: string, code: string): string {
-  return colour ? `\u001b[${code}m${text}\u001b[0m` : text;
 }
