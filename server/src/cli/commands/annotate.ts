@@ -1,6 +1,6 @@
 import type { Message } from '../../core/messages/model';
 import { failureOf } from '../../core/reuse/failure';
-import { folderOf } from '../../core/text/paths';
+import { folderOf, isWithin } from '../../core/text/paths';
 import { visibleName } from '../../core/text/visible';
 import { createLicenceTexts } from '../../workspace/licence-texts';
 import { NEVER_CANCELLED } from '../../workspace/model';
@@ -10,6 +10,7 @@ import { gatherProject } from '../../workspace/reuse/gather';
 import { createStatementReader } from '../../workspace/reuse/reader';
 import type { Command, CommandArguments, CommandContext } from '../command';
 import { EMPTY_PATH, absolutePath } from '../paths';
+import { tellUnreadable } from '../cut';
 import { refuseFailure } from '../reuse/failure';
 import { tellLeftOut } from '../reuse/left-out';
 import { projectRoot } from '../reuse/root';
@@ -46,6 +47,7 @@ export const annotateCommand: Command = {
     if (failure) return refuseFailure(failure, root, context);
     tellLeftOut(gathered, context);
     const places = paths.length === 0 ? [''] : paths.map((path) => path.slice(root.length + 1));
+    tellUnreadable(project.covered.flatMap(({ path, unreadable }) => (unreadable === true && places.some((place) => isWithin(path, place)) ? [path] : [])), context);
     const plans: ToldHeader[] = [];
     let problem: Message | undefined;
     let changed = 0;

@@ -72,6 +72,8 @@ describe('command check', () => {
     await stopped({ '/project/.licence-assistant.yaml': { link: 'nowhere' } }, /a link that leads nowhere/);
     await stopped({ '/project/.licence-assistant.yaml': new Uint8Array([0, 1, 2]) }, /it is no text/);
     await stopped({ '/project/.licence-assistant.yaml': 'outbound: EUPL-1.2\n', '/project/.licence-assistant.json': '{"outbound":"MIT"}' }, /published under EUPL-1\.2.*\.licence-assistant\.json:1:1 error policy-invalid Nothing in this file is applied, because \.licence-assistant\.yaml beside it goes first/);
+    const given = await runCommand(checkCommand, [], { config: 'p.yaml' }, { files: { ...files, '/project/p.yaml': new Uint8Array([0, 1]) } });
+    assert.equal(given.status, 2, given.out);
     assert.equal((await told({ '/project/.git/HEAD': 'ref: refs/heads/main\n', '/project/.gitignore': '.licence-assistant.yaml\n', '/project/.licence-assistant.yaml': 'outbound: (MIT\n' })).status, 2);
     assert.equal((await told({ '/project/a/.licence-assistant.yaml': 'outbound: EUPL-1.2\n', '/project/.licence-assistant.json': '{}' })).status, 0);
   });
