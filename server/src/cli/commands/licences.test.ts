@@ -23,6 +23,7 @@ describe('command licences', () => {
     assert.match(out, /\n\d+ licences\n“copyleft” is read as: Redistribution .*\n“network” is read as: Access over a network counts as distribution\.\n$/);
     assert.match((await runCommand(licencesCommand, ['GPL'])).out, /^GPL-3\.0-only .*“GPL” is read as: May be reused or merged in GPL-covered software\.\n$/s);
     assert.match((await runCommand(licencesCommand, ['EUPL', 'compatible'])).out, /Which licences fit each other is another question/);
+    assert.match((await runCommand(licencesCommand, ['EUPL', 'compatible', 'MIT'])).out, /^Whether EUPL-1\.2 code may go into work under MIT is another question: licence-assistant explain EUPL-1\.2 MIT answers it/);
   });
   it('takes a verb for what is to be allowed, though a prohibition is labelled like it', async () => {
     assert((await find('modify')).includes('EUPL-1.2'));

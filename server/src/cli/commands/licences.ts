@@ -32,15 +32,23 @@ export const licencesCommand: Command = {
     }
     const width = Math.max(0, ...found.map(({ id }) => id.length));
     for (const { id, name } of found) console.out(`${id.padEnd(width)}  ${name}\n`);
+    const pair = search.compatible ? pairIn(search.words, licences, translator) : undefined;
     const end: Message[] = [
-      found.length === 0 ? { id: 'cli.licences.none' } : { id: 'cli.licences.found', args: { count: found.length } },
+      ...(pair && found.length === 0 ? [] : [found.length === 0 ? ({ id: 'cli.licences.none' } as const) : ({ id: 'cli.licences.found', args: { count: found.length } } as const)]),
       ...[...exact, ...search.words].flatMap((word) => understood(word, translator)),
-      ...(search.compatible ? [{ id: 'cli.licences.compatible' } as const] : []),
+      ...(pair ? [{ id: 'cli.licences.compatible.pair', args: pair } as const] : search.compatible ? [{ id: 'cli.licences.compatible' } as const] : []),
     ];
     console.out(end.map((message) => `${translator.text(message)}\n`).join(''));
     return 0;
   },
 };
+
+/** The two licences that a question about what fits names, each by its id or by how its newest version's id begins. */
+function pairIn(words: readonly SearchWord[], licences: readonly Licence[], translator: Translator): { readonly inbound: string; readonly outbound: string } | undefined {
+  const named = words.flatMap(({ text }) => findLicences(licences, { text, terms: [], typed: [] }, translator).find(({ id }) => id.toLowerCase().startsWith(text))?.id ?? []);
+  const [inbound, outbound, more] = named;
+  return inbound === undefined || outbound === undefined || more !== undefined ? undefined : { inbound, outbound };
+}
 
 /** What was read into a word, so that nobody takes the answer to another question for theirs. */
 function understood({ typed, terms, without }: SearchWord, translator: Translator): Message[] {
