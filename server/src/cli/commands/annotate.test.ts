@@ -21,6 +21,22 @@ describe('command annotate', () => {
     }
     assert.match((await annotate({})).err, /Say which licence/);
   });
+  it('refuses a retired id, and names what replaces it', async () => {
+    const refusals: Readonly<Record<string, string>> = { 'GPL-2.0': 'GPL-2.0-only or GPL-2.0-or-later', 'GPL-3.0+': 'GPL-3.0-or-later', 'MIT OR LGPL-2.1': 'LGPL-2.1-only or LGPL-2.1-or-later' };
+    for (const [licence, meant] of Object.entries(refusals)) {
+      const { status, err } = await annotate({ licence });
+      assert.equal(status, 2);
+      assert(err.includes(`Write ${meant}`), err);
+    }
+  });
+  it('says how many files are left, why, and what made it stop', async () => {
+    const files = { '/project/a.c': '// (c) 2019 Bob\n', '/project/b.c': 'int x;\nMODULE_LICENSE("GPL v2");\n' };
+    const { out } = await runCommand(annotateCommand, [], { licence: 'EUPL-1.2', copyright: '2026 Jane Doe' }, { files });
+    assert.doesNotMatch(out, /No file lacks anything/);
+    assert.match(out, /^a\.c:1: names another copyright holder: “\(c\) 2019 Bob”$/m);
+    assert.match(out, /^b\.c:2: names another licence: “MODULE_LICENSE\("GPL v2"\);”$/m);
+    assert.match(out, /No header was added\.\n2 files are left to you:\n {2}1: another copyright holder is named\..*\n {2}1: another licence is named\./);
+  });
   it('adds texts of licences that are named already, though no file lacks a header', async () => {
     const header = `# SPDX-FileCopyrightText: 2020 Town\n# SPDX-License-${'Identifier'}: `;
     const files = { '/project/a.py': `${header}MIT\n`, '/project/b/b.py': `${header}0BSD OR Foo-9\n`, '/project/LICENSES/Zlib.txt': 'Zlib' };

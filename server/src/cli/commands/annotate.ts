@@ -1,11 +1,11 @@
-import type { Message } from '../../core/messages/model';
+import type { Message, Translator } from '../../core/messages/model';
 import { failureOf } from '../../core/reuse/failure';
 import { folderOf, isWithin } from '../../core/text/paths';
 import { visibleName } from '../../core/text/visible';
 import { createLicenceTexts } from '../../workspace/licence-texts';
 import { NEVER_CANCELLED } from '../../workspace/model';
-import { headerLicences, namedIn, planHeaders, planLicenceTexts, wrongHeaderLicence } from '../../workspace/reuse/annotate';
-import type { FullWish, PlannedHeader, PlannedText } from '../../workspace/reuse/annotate';
+import { headerLicences, leftMessage, namedIn, planHeaders, planLicenceTexts, wrongHeaderLicence } from '../../workspace/reuse/annotate';
+import type { FullWish, PlannedHeader, PlannedText, SkipReason } from '../../workspace/reuse/annotate';
 import { gatherProject } from '../../workspace/reuse/gather';
 import { createStatementReader } from '../../workspace/reuse/reader';
 import type { Command, CommandArguments, CommandContext } from '../command';
@@ -106,7 +106,7 @@ function json(plans: readonly ToldHeader[], texts: readonly PlannedText[], { opt
 function text(plans: readonly ToldHeader[], texts: readonly PlannedText[], { options }: CommandArguments, { translator }: CommandContext): string {
   const changed = plans.filter(({ action }) => action !== 'skip').length + texts.filter((each) => each.text !== undefined).length;
   const blocks = plans.map((plan) => {
-    if (plan.action === 'skip') return `${translator.text({ id: `cli.annotate.skip.${plan.reason}`, args: { file: plan.file } })}\n`;
+    if (plan.action === 'skip') return `${translator.text(leftMessage(plan))}\n`;
     const lines = plan.text.split(/\r\n?|\n/).filter((line) => line !== '');
     return [visibleName(plan.path), ...lines.map((line) => `  + ${line}`), ''].join('\n');
   });
@@ -115,7 +115,18 @@ function text(plans: readonly ToldHeader[], texts: readonly PlannedText[], { opt
       ? `${translator.text({ id: 'annotate.own-text', args: { file: path } })}\n`
       : `${visibleName(path)}\n  + ${translator.text({ id: 'cli.annotate.text', args: { licence: id } })}\n`,
   );
-  const id = options['write'] === true ? 'cli.annotate.written' : 'cli.annotate.preview';
-  return `${[...blocks, ...licences].join('')}${translator.text({ id, args: { count: changed } })}\n`;
+  const left = leftLines(plans, translator);
+  const id = changed === 0 && left.length > 0 ? 'cli.annotate.nothing' : options['write'] === true ? 'cli.annotate.written' : 'cli.annotate.preview';
+  return `${[...blocks, ...licences].join('')}${[translator.text({ id, args: { count: changed } }), ...left].join('\n')}\n`;
+}
+
+/** How many files are left to a person, why, and what to do. */
+function leftLines(plans: readonly ToldHeader[], translator: Translator): readonly string[] {
+  const counts = new Map<SkipReason, number>();
+  for (const plan of plans) if (plan.action === 'skip') counts.set(plan.reason, (counts.get(plan.reason) ?? 0) + 1);
+  if (counts.size === 0) return [];
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const reasons = [...counts].sort(([, a], [, b]) => b - a).map(([reason, count]) => `  ${translator.text({ id: `cli.annotate.left.${reason}`, args: { count } })}`);
+  return [translator.text({ id: 'cli.annotate.left', args: { count: all } }), ...reasons];
 }
 

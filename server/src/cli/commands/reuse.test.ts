@@ -23,6 +23,15 @@ describe('command reuse', () => {
     assert.match(mended.out, /^a\.py\n {2}\+ # SPDX-FileCopyrightText: 2026 Your Organisation\n {2}\+ # SPDX-License-Identifier: MIT\nLICENSES\/MIT\.txt/);
     assert.doesNotMatch((await run({ 'a.py': header('LicenseRef-A'), 'LICENSES/LicenseRef-A.txt': 'A' })).out, /annotate/);
   });
+  it('does not offer the licence of a part for the whole', async () => {
+    const part = { 'gpl/b.c': `/*\n${header('GPL-3.0-only')}*/\n`, 'a.c': 'int x;\n' };
+    const said = async (files: Record<string, string>): Promise<string> => / annotate \. --licence (\S+)/.exec((await run(files)).out)?.[1] ?? '';
+    assert.equal(await said(part), 'LICENCE');
+    assert.equal(await said({ ...part, 'package.json': '{ "name": "x", "license": "MIT" }' }), 'MIT');
+    assert.equal(await said({ ...part, '.licence-assistant.yaml': 'outbound: EUPL-1.2\n' }), 'EUPL-1.2');
+    assert.equal(await said({ 'a.py': header('MIT'), 'b/b.py': header('0BSD'), 'c.py': 'x\n' }), 'LICENCE');
+    assert.equal(await said({ 'a.py': 'x\n' }), 'LICENCE');
+  });
   it('offers the missing texts alone where no file lacks anything', async () => {
     const { out } = await run({ 'a.py': header('MIT') });
     assert.match(out, /To add the missing licence texts to LICENSES\/:\n {2}licence-assistant annotate \. --licence MIT\n/);

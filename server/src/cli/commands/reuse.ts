@@ -1,6 +1,7 @@
 import { failureOf } from '../../core/reuse/failure';
 import { lint } from '../../core/reuse/lint';
 import { NEVER_CANCELLED } from '../../workspace/model';
+import { declaredLicence } from '../../workspace/reuse/declared';
 import { gatherProject } from '../../workspace/reuse/gather';
 import { createStatementReader } from '../../workspace/reuse/reader';
 import { absolutePath, folderProblem } from '../paths';
@@ -33,7 +34,10 @@ export const reuseCommand: Command = {
     tellLeftOut(gathered, context);
     const report = lint(project);
     if (options['format'] === 'json') for (const piece of reuseJson(report)) console.out(piece);
-    else console.out(reuseText(report, { translator, path, year: runtime.clock.today().slice(0, 4) }));
+    else {
+      const declared = await declaredLicence(runtime.files, root);
+      console.out(reuseText(report, { translator, path, year: runtime.clock.today().slice(0, 4), ...(declared !== undefined && { declared }) }));
+    }
     return report.compliant ? 0 : 1;
   },
 };

@@ -30,3 +30,11 @@ export function findExceptionId(text: string): string | undefined {
 export function replacementOf(id: string, plus: boolean): string | undefined {
   return plus ? (OR_LATER.get(id) ?? REPLACEMENTS.get(id)) : REPLACEMENTS.get(id);
 }
+
+/** All that may replace a deprecated id as it is written: of a GNU licence without "only" and "or later" either, since it never said which. */
+export function replacementsOf(id: string): readonly string[] {
+  const plus = id.endsWith('+');
+  const replacement = replacementOf(plus ? id.slice(0, -1) : id, plus);
+  if (replacement === undefined) return [];
+  return !plus && replacement === `${id}-only` ? [replacement, `${id}-or-later`] : [replacement];
+}

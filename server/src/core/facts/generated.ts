@@ -9,6 +9,15 @@ const KEEP_OFF = /\bdo not (?:edit|modify|change|alter|touch)\b/i;
 
 /** True where the beginning of a text says that a tool generated it, and would write over what is added by hand. */
 export function isGenerated(text: string): boolean {
+  return generatedBy(text) !== undefined;
+}
+
+/** Where, and in which line, the beginning of a text says so. */
+export function generatedBy(text: string): { readonly start: number; readonly words: string } | undefined {
   const beginning = text.slice(0, BEGINNING);
-  return MARK.test(beginning) || (MADE.test(beginning) && KEEP_OFF.test(beginning));
+  const mark = MARK.exec(beginning) ?? (KEEP_OFF.test(beginning) ? MADE.exec(beginning) : null);
+  if (!mark) return undefined;
+  const start = beginning.lastIndexOf('\n', mark.index) + 1;
+  const [line = ''] = text.slice(start, start + BEGINNING).split('\n', 1);
+  return { start, words: line.replace(/^[\s*#/;<!-]+|[\s*/>-]{1,40}$/g, '') };
 }

@@ -1,6 +1,6 @@
 import type { CopyrightNotice, HeaderFacts, Refusal } from '../headers/model';
 import { withoutEnd } from '../text/trim';
-import { GRANT } from './claimed';
+import { GRANT } from './claims/terms';
 import { commentTest } from './commented';
 
 /** Lines and characters at the beginning of a file in which it speaks of itself. */

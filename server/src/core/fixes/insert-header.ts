@@ -1,4 +1,4 @@
-import { claimOf } from '../facts/claimed';
+import { claimOf } from '../facts/claims/claim-of';
 import { insertHeader as planHeader } from '../headers/insert/insert';
 import type { HeaderWish } from '../headers/insert/model';
 import { changeText, createFile, refuse } from './edit';
@@ -19,7 +19,7 @@ export const insertHeader: FixKind = {
     const text = files.get(file);
     if (text === undefined) return refuse('fix.refused.no-file', { file });
     const claim = claimOf(text, file, expression, holder ? [holder] : []);
-    return claim ? refuse(`fix.refused.claimed.${claim}`, { file }) : put(file, text, wish);
+    return claim ? refuse(`fix.refused.claimed.${claim.kind}`, { file, words: claim.words }) : put(file, text, wish);
   },
 };
 

@@ -1,7 +1,8 @@
+import { claimOf } from '../facts/claims/claim-of';
 import { compileTomlPath } from '../reuse/glob';
 import { readReuseToml } from '../reuse/toml';
 import { writeAnnotation, writeReuseToml } from '../reuse/write-toml';
-import { changeText, createFile, lineEndOf } from './edit';
+import { changeText, createFile, lineEndOf, refuse } from './edit';
 import type { FixKind } from './model';
 
 /**
@@ -10,8 +11,12 @@ import type { FixKind } from './model';
  */
 export const reuseAnnotation: FixKind = {
   id: 'reuse-annotation',
-  needs: () => ({ files: ['REUSE.toml'], licenceTexts: [] }),
+  needs: ({ arguments: { file = '' } }) => ({ files: ['REUSE.toml', file], licenceTexts: [] }),
   apply: ({ arguments: { file = '', expression = '', holder } }, { files, today }) => {
+    const text = files.get(file);
+    const claim = text === undefined ? undefined : claimOf(text, file, expression, holder ? [holder] : []);
+    // For what a tool writes, this is the place.
+    if (claim && claim.kind !== 'generated') return refuse(`fix.refused.claimed.${claim.kind}`, { file, words: claim.words });
     const present = files.get('REUSE.toml');
     const { precedence, statements } = readReuseToml(present ?? '', 'REUSE.toml').annotations.findLast(({ paths }) => paths.some(({ value }) => compileTomlPath(value).matches(file))) ?? {};
     const copyrights = statements?.copyrights.map(({ text }) => text) ?? [];

@@ -2,7 +2,7 @@ import { readConventions } from '../../core/assessment/conventions';
 import type { FixEdit } from '../../core/fixes/model';
 import { failureOf } from '../../core/reuse/failure';
 import type { AnnotateAnswer, AnnotateParams, AnnotateTarget, HeaderProposal } from '../../protocol/annotate';
-import { headerLicences, planHeaders, planLicenceTexts, wrongHeaderLicence } from '../../workspace/reuse/annotate';
+import { headerLicences, leftMessage, planHeaders, planLicenceTexts, wrongHeaderLicence } from '../../workspace/reuse/annotate';
 import type { PlannedHeader, PlannedText } from '../../workspace/reuse/annotate';
 import { gatherProject } from '../../workspace/reuse/gather';
 import { createStatementReader } from '../../workspace/reuse/reader';
@@ -54,7 +54,7 @@ const answer: Action<AnnotateParams, AnnotateAnswer> = async (context, { uri, ex
   const plans: Exclude<PlannedHeader, { action: 'skip' }>[] = [];
   for await (const plan of planHeaders(files, root, gathered.project, [path], wish)) {
     if (cancellation.cancelled || plans.length === MOST_AT_ONCE) break;
-    if (plan.action === 'skip') skipped.push(translator.text({ id: `cli.annotate.skip.${plan.reason}`, args: { file: plan.file } }));
+    if (plan.action === 'skip') skipped.push(translator.text(leftMessage(plan)));
     else plans.push(plan);
   }
   const id = plans.length === MOST_AT_ONCE ? 'annotate.result.most' : 'annotate.result';

@@ -52,12 +52,12 @@ describe('planHeaders', () => {
     await check({ '/w/a.py': misspelt('GPL-3.0-only'), '/w/b.py': misspelt('EUPL-1.2'), '/w/c.py': misspelt('EUPL-1.2 and MIT') }, [''], 'a.py licensed', 'insert b.py', 'c.py licensed');
   });
   it('leaves what is claimed for somebody to a person', async () => {
-    await check({ '/w/a.c': '/* Copyright (c) 2020 Acme. All rights reserved. Proprietary. */\n', '/w/b.c': '/* (c) Acme. All rights reserved. */\n', '/w/c.c': '/* ACME CONFIDENTIAL AND PROPRIETARY */\n', '/w/d.c': '/* (c) Jane Doe, all rights reserved */\n', '/w/e.c': 'const char *proprietary = "confidential";\n' }, [''], 'a.c reserved', 'b.c reserved', 'c.c reserved', 'insert d.c', 'insert e.c');
+    await check({ '/w/a.c': '/* Copyright (c) 2020 Acme. All rights reserved. Proprietary. */\n', '/w/b.c': '/* (c) Acme. All rights reserved. */\n', '/w/c.c': '/* ACME CONFIDENTIAL AND PROPRIETARY */\n', '/w/d.c': '/* (c) Jane Doe, all rights reserved */\n', '/w/e.c': 'const char *proprietary = "confidential";\n' }, [''], 'a.c reserved', 'b.c foreign', 'c.c reserved', 'insert d.c', 'insert e.c');
   });
   it('goes by the headers there are where nobody says whose project it is', async () => {
     const own = `# ${COPYRIGHT}\n# ${TAG}\n`;
     await checkWish({ '/w/a.py': '# Copyright 2020 Other Corp\n', '/w/b.py': own, '/w/c.py': own, '/w/d.py': `# ${COPYRIGHT}\n` }, [''], { expression: 'EUPL-1.2' }, ['a.py foreign', 'insert d.py']);
-    await checkWish({ '/w/a.py': '# Copyright 2020 Other Corp\n', '/w/b.py': '# Copyright 2020 Acme. All rights reserved.\n' }, [''], { expression: 'EUPL-1.2' }, ['insert a.py', 'b.py reserved']);
+    await checkWish({ '/w/a.py': '# Copyright 2020 Other Corp\n', '/w/b.py': '# Copyright 2020 Acme. All rights reserved.\n' }, [''], { expression: 'EUPL-1.2' }, ['a.py foreign', 'b.py foreign']);
   });
   it('names no holder for what is under another licence, and no licence that is stated elsewhere', async () => {
     const other = TAG.replace('EUPL-1.2', 'GPL-3.0-only');

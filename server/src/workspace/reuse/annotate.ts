@@ -1,15 +1,15 @@
 import { sameMeaning } from '../../core/declared/same';
 import { wrongExpression } from '../../core/declared/asked';
-import { claimOf } from '../../core/facts/claimed';
-import type { Claim } from '../../core/facts/claimed';
+import { claimOfBytes } from '../../core/facts/claims/bytes';
+import { claimOf } from '../../core/facts/claims/claim-of';
+import type { Claim, ClaimKind } from '../../core/facts/claims/model';
 import { isVendored } from '../../core/facts/quiet';
 import { SEARCH_LIMIT } from '../../core/headers/bytes';
+import { replacementsOf } from '../../core/expression/ids';
 import { readTagExpression } from '../../core/headers/expression';
 import { insertBeside, insertHeader } from '../../core/headers/insert/insert';
 import type { HeaderInsertion, HeaderWish } from '../../core/headers/insert/model';
 import { isKnownId, standingOf } from '../../core/headers/known';
-import { findCopyright, readNotice } from '../../core/headers/copyright';
-import { readYears } from '../../core/headers/years';
 import type { Message } from '../../core/messages/model';
 import { LICENCES_FOLDER, licenceFileAt } from '../../core/reuse/licence-files';
 import { hasText, lint } from '../../core/reuse/lint';
@@ -22,20 +22,35 @@ import { isWithin } from '../../core/text/paths';
 import type { Position } from '../../core/text/span';
 import type { FileSystem } from '../../runtime';
 import type { LicenceTexts } from '../licence-texts';
+import { ownersOf } from './owners';
 
 /** What would be done so that one file states licence and copyright. Paths are relative to the project's root. */
 export type PlannedHeader =
   /** `text` goes into `path` (the file, or its companion) before `at`, which then holds `bytes`. */
   | { readonly action: 'insert'; readonly file: string; readonly path: string; readonly text: string; readonly at: Position; readonly bytes: Uint8Array }
   | { readonly action: 'create'; readonly file: string; readonly path: string; readonly text: string; readonly bytes: Uint8Array }
-  | { readonly action: 'skip'; readonly file: string; readonly reason: SkipReason };
+  | SkippedHeader;
+
+/** A file that is left to a person; where words of it are the reason, which they are and their line (from 1). */
+export interface SkippedHeader {
+  readonly action: 'skip';
+  readonly file: string;
+  readonly reason: SkipReason;
+  readonly words?: string;
+  readonly line?: number;
+}
 
 /**
  * A claim: the file says something else of itself; `invalid`: it has a licence tag that cannot be read; `vendored`: it lies
  * where the code of others is kept; `otherwise`: it states another licence and nobody's copyright; `overridden`: REUSE.toml
  * replaces whatever it would say. A person must look at these.
  */
-export type SkipReason = 'unreadable' | 'too-large' | 'refused' | 'invalid' | 'vendored' | 'otherwise' | 'overridden' | Claim;
+export type SkipReason = 'unreadable' | 'too-large' | 'refused' | 'invalid' | 'vendored' | 'otherwise' | 'overridden' | ClaimKind;
+
+/** Why a file is left alone, with the line that says so. */
+export function leftMessage({ file, reason, words = '', line }: SkippedHeader): Message {
+  return { id: `cli.annotate.skip.${reason}`, args: { file: line === undefined ? file : `${file}:${String(line)}`, words } };
+}
 
 /** What the headers of many files are to say. */
 export type FullWish = HeaderWish & { readonly expression: string };
@@ -49,7 +64,16 @@ export interface PlannedText {
 
 /** Why a licence that a person gave cannot be stated in headers. */
 export function wrongHeaderLicence(licence: string): Message | undefined {
-  return wrongExpression(licence) ?? (readTagExpression(licence) ? undefined : { id: 'cli.error.not-an-expression', args: { value: licence } });
+  const expression = readTagExpression(licence);
+  return wrongExpression(licence) ?? (expression ? retired(expression.ids) : { id: 'cli.error.not-an-expression', args: { value: licence } });
+}
+
+/** SPDX has replaced an id: what is written anew has the id that replaces it, and for the GNU licences only a person knows which. */
+function retired(ids: readonly string[]): Message | undefined {
+  const id = ids.find((each) => standingOf(each) === 'deprecated' || standingOf(each.replace(/\+$/, '')) === 'deprecated');
+  if (id === undefined) return undefined;
+  const meant = replacementsOf(id);
+  return meant.length > 0 ? { id: 'cli.error.deprecated-id.meant', args: { id, meant: { anyOf: meant } } } : { id: 'cli.error.deprecated-id', args: { id } };
 }
 
 /** The ids in the expression that new headers state. */
@@ -95,7 +119,8 @@ export async function* planHeaders(
   const companions = new Set(project.covered.filter(({ companion }) => companion).map(({ path }) => path));
   const isOverridden = prepareOverridden(project);
   const statesOtherwise = new Set(reports.filter((report) => statesAnother(report, wish.expression)).map(({ path }) => path));
-  const holders = wish.copyright === undefined ? commonHolders(project) : [readYears(wish.copyright).rest];
+  const holders = await ownersOf(files, root, project, wish.copyright);
+  for (const file of nonCompliant.read_errors) if (places.some((place) => isWithin(file, place))) yield { action: 'skip', file, reason: 'unreadable' };
   for (const file of new Set([...unlicensed, ...unowned].sort())) {
     if (!places.some((place) => isWithin(file, place))) continue;
     if (invalid.has(file)) yield { action: 'skip', file, reason: 'invalid' };
@@ -131,11 +156,13 @@ async function plan({ files, root, file, path, wish, missing, holders }: PlanInp
   if (!bytes) return { action: 'skip', file, reason: 'unreadable' };
   if (bytes.length > SEARCH_LIMIT) return { action: 'skip', file, reason: 'too-large' };
   const decoded = decodeText(bytes);
+  // Where a companion stands, REUSE asks no more of the file: what it says of itself holds all the same.
+  const beside = path === file ? undefined : await files.read(`${root}/${file}`, SEARCH_LIMIT);
+  const claim = (beside && claimIn(beside, file, wish, holders)) ?? claimIn(bytes, path, wish, holders);
   // Nothing stands beside a companion.
   if (decoded.binary && path !== file) return { action: 'skip', file, reason: 'refused' };
+  if (claim) return { action: 'skip', file, reason: claim.kind, words: claim.words, ...(claim.line !== undefined && { line: claim.line }) };
   if (decoded.binary) return planned(file, insertHeader('', `${path}.license`, missing), `${path}.license`);
-  const claim = claimOf(decoded.text, path, wish.expression, holders);
-  if (claim) return { action: 'skip', file, reason: claim };
   const insertion = insertHeader(decoded.text, path, missing);
   if (insertion.kind !== 'insert') return planned(file, insertion, path);
   const changed = spliceBytes(bytes, decoded.text, decoded.encoding, insertion.offset, insertion.text);
@@ -143,27 +170,13 @@ async function plan({ files, root, file, path, wish, missing, holders }: PlanInp
   return planned(file, insertBeside(decoded.text, file, missing), `${file}.license`);
 }
 
+function claimIn(bytes: Uint8Array, path: string, { expression }: FullWish, holders: readonly string[]): Claim | undefined {
+  const decoded = decodeText(bytes);
+  return decoded.binary ? claimOfBytes(bytes, path, expression, holders) : claimOf(decoded.text, path, expression, holders);
+}
+
 function planned(file: string, insertion: HeaderInsertion, path: string): PlannedHeader {
   if (insertion.kind === 'companion') return { action: 'create', file, path: insertion.path, text: insertion.text, bytes: new TextEncoder().encode(insertion.text) };
   if (insertion.kind === 'insert') return { action: 'create', file, path, text: insertion.text, bytes: new TextEncoder().encode(insertion.text) };
   return { action: 'skip', file, reason: 'refused' };
-}
-
-/** Named by at least so many files, and by half as many as the commonest: who writes the project. */
-const LEAST = 2;
-const SHARE = 0.5;
-
-/** Whose project it is, by the headers there are; nobody where they do not tell. */
-function commonHolders({ covered }: ReuseProject): string[] {
-  const counts = new Map<string, number>();
-  for (const { own, companion } of covered) {
-    for (const { text } of (companion ?? own)?.copyrights ?? []) {
-      const found = findCopyright(text);
-      const holder = found && readNotice(found.prefix, text.slice(found.words)).holder;
-      if (holder !== undefined) counts.set(holder, (counts.get(holder) ?? 0) + 1);
-    }
-  }
-  let most = 0;
-  for (const count of counts.values()) most = Math.max(most, count);
-  return [...counts].flatMap(([holder, count]) => (count >= LEAST && count >= most * SHARE ? [holder] : []));
 }

@@ -1,0 +1,66 @@
+import { declaredFacts } from '../../declared/data';
+import { normalise } from '../../declared/normalise';
+import { sameMeaning, withoutLater } from '../../declared/same';
+import type { SaidLine } from './said';
+
+/** A grant in words, whichever licence it belongs to; what points at the project's own licence is none. */
+export const GRANT =
+  /\b(?:licen[cs]ed|released|distributed|published|made available) under (?!(?:the )?(?:terms (?:of|found in) )?(?:the )?(?:(?:accompanying )?licen[cs]e file|LICENSE\b)|the same licen[cs]e as the [\w.'-]+ (?:package|project|program|software|library|plugin)\b)|\bpermission (?:is hereby granted|to use, copy)|\bredistribution and use in source\b|\bsubject to the terms (?:of|and conditions of) the (?!licen[cs]e file\b)/i;
+
+/** Words for licences that are no grant by themselves. */
+const NAMED =
+  /\bpublic domain\b(?! suffix)|\bCC[- ]?(?:BY|0)\b|\bcreative ?commons\b|\bwtfpl\b|\bbeer-?ware\b|\bsame (?:terms|conditions|licen[cs]e) as (?!the [\w.'-]+ (?:package|project|program|software|library|plugin)\b|this\b|the (?:rest|main|parent|original)\b)\w|\bsame terms as perl\b|\b\p{Lu}\w+ source licen[cs]e\b|\b(?:with|by) (?:kind |the )?permission (?:of|from)\b|\bused with permission\b|\bcommercial licen[cs]e\b|\b(?:end[- ]user )?licen[cs]e agreement\b|\bsee (?:the )?\S{0,60}licen[cs]e\S{0,40}\.(?!md\b|txt\b|rst\b|html?\b|adoc\b)\w+|\bgoverned by (?:a|the) (?!licen[cs]e file)[\w -]{1,30}licen[cs]e\b/iu;
+/** Words that refuse all rights whoever holds them, and such as do so beside a word of ownership. */
+const REFUSED =
+  /\bproprietary (?:and|&|software|information|source|code|licen[cs]e|material)|\bconfidential (?:and|&|information|material|property)|\bunauthori[sz]ed (?:copying|use|reproduction|distribution|disclosure)|\bstrictly (?:confidential|prohibited)|\b(?:for )?internal use only\b|\bmay not be (?:copied|reproduced|distributed|used|disclosed)\b|\bnicht (?:zur weitergabe|öffentlich)|\bstreng vertraulich\b|\breproduction interdite\b|\b(?:no|not for|do not|don't) (?:re)?distribut(?:e|ion)\b|\b(?:re)?distribution (?:\w+ ){0,4}(?:not permitted|not allowed|prohibited|forbidden)|\bfor evaluation (?:purposes )?only\b|\bnon-?commercial (?:use|purposes)\b|\b(?:weitergabe|vervielfältigung|nutzung) (?:\w+ ){0,4}(?:untersagt|verboten|nicht gestattet)/i;
+const RESERVED = /\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b/i;
+const SECRET = /\b(?:proprietary|confidential|trade secrets?|vertraulich|proprietär|confidentiel|propriétaire)\b/i;
+const OWNED = /copyright|©|\(c\)|\bproperty of\b|\beigentum\b|\bpropriété de\b/i;
+/** A line that says so and nothing else. */
+const SECRET_LINE = /^\W{0,8}(?:(?:strictly|company|highly|top|\w+) )?(?:confidential|proprietary|vertraulich|confidentiel)(?: (?:document|file|source|code))?\W{0,8}$/i;
+
+/** `License: X`, `@license X`; in code `__license__ = "X"`, `MODULE_LICENSE("X")`. */
+const LABEL = /^@?(?:licen[cs]es?|lizenz)\b\s?(?::|=|(?<=^@\w{4,8})\s)\s?(.{1,200})$/i;
+const IN_CODE =
+  /^\s{0,80}__licen[cs]e__\s?=\s?[urb]{0,2}["'](.{1,200}?)["']|\bMODULE_LICENSE\s?\(\s?"(.{1,200}?)"|^\s{0,80}LABEL\s+\S{0,60}licen[cs]es?"?\s?=\s?"?(.{1,100}?)"?\s{0,8}\\?$|@licen[cs]e\s+(.{1,200})$|\bPackageLicenseExpression>(.{1,100}?)</i;
+const IN_MARKUP = /\brel="licen[cs]e"|<(?:cc|dc|dcterms|rdf|xmpRights):(?:licen[cs]e|rights)\b|<meta\b[^<>]{0,80}\bname="(?:copyright|dcterms\.rights|licen[cs]e)"/i;
+/** Words about all of a text, wherever in it they stand. */
+const OF_THE_TEXT = /\b(?:this|the) (?:document|page|text|article|work|guide|content|documentation|material|site|book|report|image|drawing|icon)s? (?:is|are) (?:licen[cs]ed|available|released|published|distributed) under\b/i;
+/** The project's own licence file, told in few words. */
+const OWN_FILE = /^(?:please )?(?:see|refer to|in|read|check|siehe|voir)?:? ?(?:also )?(?:the )?(?:accompanying |attached |project )?(?:file )?[`'"(]{0,2}(?:\S{0,40}\/)?(?:LICEN[CS]E|COPYING)(?:\.(?:md|txt|rst|adoc|html))?[`'")]{0,2}(?: file)?(?: (?:in|at|for|distributed|included|provided)\b.{0,80})?\.?$/i;
+
+/** The same licence, or the version of it without a word about later ones. */
+export function isOpenly(stated: string, wanted: string): boolean {
+  return sameMeaning(stated, wanted) || (!/-(?:only|or-later)\b|\+/.test(stated) && sameMeaning(`${stated}-only`, withoutLater(wanted)));
+}
+
+/** True where `value`, as people write licences, is `wanted` or points to the project's own licence file. */
+export function meansWanted(value: string, wanted: string): boolean {
+  const words = value.replace(/^["'<(]+|["'>);,.]+$/g, '').trim();
+  if (OWN_FILE.test(words)) return true;
+  const { expression, candidates } = normalise(words, 'generic', declaredFacts());
+  return [...(expression === undefined ? [] : [expression]), ...candidates].some((each) => isOpenly(each, wanted));
+}
+
+/** The value of a licence field in a line, as its standing allows. */
+export function labelled({ said, standing }: SaidLine): string | undefined {
+  const found = standing === 'code' || standing === 'markup' ? IN_CODE.exec(said) : (LABEL.exec(said) ?? IN_CODE.exec(said));
+  return found?.slice(1).find((value) => value !== undefined && /\p{L}/u.test(value));
+}
+
+/** What the words of a comment claim; `stated` where the file gives itself the licence wanted, so that no more is asked of such words. */
+export function termsIn({ said, around, standing }: SaidLine, stated: boolean): 'licensed' | 'reserved' | 'all-rights' | undefined {
+  if (standing === 'markup') return IN_MARKUP.test(said) ? 'licensed' : undefined;
+  if (standing === 'far') return OF_THE_TEXT.test(said) ? 'licensed' : undefined;
+  if (standing === 'code') return /\bsame terms as perl itself\b/i.test(said) ? 'licensed' : undefined;
+  if (SECRET_LINE.test(said) || (SECRET.test(said) && OWNED.test(around))) return 'reserved';
+  if (stated) return undefined;
+  // A refusal goes before a grant: "no redistribution under any licence".
+  if (REFUSED.test(around) && REFUSED_HERE.test(said)) return 'reserved';
+  if (NAMED.test(said) || (GRANT.test(around) && GRANT_HERE.test(said))) return 'licensed';
+  return RESERVED.test(said) ? 'all-rights' : undefined;
+}
+
+/** That the words begin in this line. */
+const REFUSED_HERE = /proprietar|confiden|unauthori|strictly|internal|may not|nicht|vertraulich|interdit|distribut|evaluation|commercial|weitergabe|vervielf|nutzung/i;
+const GRANT_HERE = /licen[cs]ed|released|distribut|published|available|permission|subject/i;
