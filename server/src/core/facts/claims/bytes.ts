@@ -8,7 +8,7 @@ import { meansWanted } from './terms';
 const LONGEST_PART = 2_000_000;
 
 /** Characters one after the other that can be read, with a word that claims something. */
-const CLAIMING = /[\x20-\x7e]{0,200}?(?:copyright|all rights reserved|licen[cs]ed? (?:under|to|by)|creative ?commons|open font licen[cs]e|xmpRights:|<dc:rights|\(c\) (?:19|20)\d\d|\xc2\xa9 ?(?:(?:19|20)\d\d|[A-Z]))[\x20-\x7e]{0,200}/gi;
+const CLAIMING = /[\x20-\x7e]{0,200}?(?:copyright|all rights reserved|licen[cs]ed? (?:under|to|by)|creative ?commons|open font licen[cs]e|xmpRights:|<dc:rights|\(c\) (?:19|20)\d\d|\xc2\xa9 ?(?:19|20)\d\d|\xc2\xa9 [A-Z][a-z]{2,20}\b)[\x20-\x7e]{0,200}/gi;
 /** Colour profiles carry the notice of who made the profile, not of the picture (ICC.1:2022, section 7.2, file signature `acsp`). */
 const PROFILE = /acsp[^]{4}[^]{0,100}/;
 const PROFILE_HEAD = 36;

@@ -76,7 +76,7 @@ function claimInWords(text: string, path: string, header: HeaderFacts, wanted: W
   for (const line of lines) {
     const kind = claimIn(line, wanted, stated, () => own || isOwn(line));
     if (kind) return { kind, words: quoteOf(line.said), line: line.line };
-    own ||= line.standing === 'comment' && isOwn(line);
+    own ||= (line.standing === 'comment' || line.standing === 'prose') && isOwn(line);
   }
   return undefined;
 }
@@ -98,5 +98,5 @@ function claimIn(line: SaidLine, { expression, own }: Wanted, stated: boolean, i
   const holder = holderIn(line);
   if (terms === 'all-rights' && holder === undefined && !isOwn()) return 'reserved';
   if (holder !== undefined && !isOwnName(holder, own)) return 'foreign';
-  return line.standing === 'comment' && tellsOrigin(line) ? 'origin' : undefined;
+  return tellsOrigin(line) ? 'origin' : undefined;
 }

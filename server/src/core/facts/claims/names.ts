@@ -26,7 +26,7 @@ export function holderIn({ said, standing }: SaidLine): string | undefined {
   const rest = behind.replace(MORE_MARKS, '');
   const yearBefore = /(?:19|20)\d\d[\s,–-]{0,3}$/.test(said.slice(0, found.index));
   const dated = YEAR.test(rest) || yearBefore;
-  if (!dated && (standing !== 'comment' || !opens(said, found))) return undefined;
+  if (!dated && ((standing !== 'comment' && standing !== 'prose') || !opens(said, found))) return undefined;
   const [name = ''] = (readNotice('', rest).holder ?? '').split(/ \| |\*\/|<\/|\\n| - https?:/, 1);
   if (name === '' || OPEN.test(rest) || !/\p{L}/u.test(name)) return undefined;
   if (!dated && (PROSE.test(name) || !/^["']?(?:the )?\p{Lu}/u.test(name))) return undefined;

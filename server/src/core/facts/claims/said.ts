@@ -1,10 +1,10 @@
 import { commentTest, mayComment } from '../commented';
 
 /**
- * Where a line stands: in a comment, or at the beginning of running text (`comment`); in the code (`code`); in the content of
+ * Where a line stands: in a comment (`comment`); at the beginning of running text (`prose`); in the code (`code`); in the content of
  * a page or a picture (`markup`); further down in running text, or in a table (`far`).
  */
-export type Standing = 'comment' | 'code' | 'markup' | 'far';
+export type Standing = 'comment' | 'prose' | 'code' | 'markup' | 'far';
 
 /** A line with a word that may claim something. */
 export interface SaidLine {
@@ -90,7 +90,7 @@ function standings(text: string, path: string): (offset: number, line: number) =
   if (TABLE.test(path)) return () => 'far';
   const isMarkup = MARKUP.test(path);
   const inHead = (offset: number, line: number): boolean => line < HEAD_LINES && offset < HEAD_CHARACTERS;
-  if (!mayComment(text, path)) return (offset, line) => (isMarkup ? 'markup' : inHead(offset, line) ? 'comment' : 'far');
+  if (!mayComment(text, path)) return (offset, line) => (isMarkup ? 'markup' : inHead(offset, line) ? 'prose' : 'far');
   const isCommented = commentTest(text, path);
   const documented = PERL.test(path) ? documentationOf(text) : [];
   return (offset) => {

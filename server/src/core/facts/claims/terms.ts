@@ -5,11 +5,11 @@ import type { SaidLine } from './said';
 
 /** A grant in words, whichever licence it belongs to; what points at the project's own licence is none. */
 export const GRANT =
-  /\b(?:licen[cs]ed|released|distributed|published|made available) under (?!(?:the )?(?:terms (?:of|found in) )?(?:the )?(?:(?:accompanying )?licen[cs]e file|LICENSE\b)|the same licen[cs]e as the [\w.'-]+ (?:package|project|program|software|library|plugin)\b)|\bpermission (?:is hereby granted|to use, copy)|\bredistribution and use in source\b|\bsubject to the terms (?:of|and conditions of) the (?!licen[cs]e file\b)/i;
+  /\b(?:licen[cs]ed under|(?:released|distributed|published|made available) under(?=[^.]{0,80}\b(?:licen[cs]e|terms|conditions)\b)) (?!(?:the )?(?:terms (?:of|found in) )?(?:the )?(?:(?:accompanying )?licen[cs]e file|LICENSE\b)|the same licen[cs]e as the [\w.'-]+ (?:package|project|program|software|library|plugin)\b)|\bpermission (?:is hereby granted|to use, copy)|\bredistribution and use in source\b|\bsubject to the terms (?:of|and conditions of) the (?!licen[cs]e file\b)/i;
 
 /** Words for licences that are no grant by themselves. */
 const NAMED =
-  /\bpublic domain\b(?! suffix)|\bCC[- ]?(?:BY|0)\b|\bcreative ?commons\b|\bwtfpl\b|\bbeer-?ware\b|\bsame (?:terms|conditions|licen[cs]e) as (?!the [\w.'-]+ (?:package|project|program|software|library|plugin)\b|this\b|the (?:rest|main|parent|original)\b)\w|\bsame terms as perl\b|\b\p{Lu}\w+ source licen[cs]e\b|\b(?:with|by) (?:kind |the )?permission (?:of|from)\b|\bused with permission\b|\bcommercial licen[cs]e\b|\b(?:end[- ]user )?licen[cs]e agreement\b|\bsee (?:the )?\S{0,60}licen[cs]e\S{0,40}\.(?!md\b|txt\b|rst\b|html?\b|adoc\b)\w+|\bgoverned by (?:a|the) (?!licen[cs]e file)[\w -]{1,30}licen[cs]e\b/iu;
+  /\bpublic domain\b(?! suffix)|\(CC[- ]BY\b|\bCC[- ]BY[-\w]{0,8}[- ]\d|\bCC0[- ]1|(?:under |: |by )(?:an? |the )?(?:CC[- ](?:BY|0)|creative ?commons\b)|creativecommons\.org\/(?:licen[cs]es|publicdomain)\b|\bwtfpl\b|\bbeer-?ware\b|\bsame (?:terms|conditions|licen[cs]e) as (?!the [\w.'-]+ (?:package|project|program|software|library|plugin)\b|this\b|the (?:rest|main|parent|original)\b)\w|\bsame terms as perl\b|\b\p{Lu}\w+ source licen[cs]e\b|\b(?:with|by) (?:kind |the )?permission (?:of|from)\b|\bused with permission\b|\bcommercial licen[cs]e\b|\b(?:end[- ]user )?licen[cs]e agreement\b|\bsee (?:the )?\S{0,60}licen[cs]e\S{0,40}\.(?!md\b|txt\b|rst\b|html?\b|adoc\b)\w+|\bgoverned by (?:a|the) (?!licen[cs]e file)[\w -]{1,30}licen[cs]e\b/iu;
 /** Words that refuse all rights whoever holds them, and such as do so beside a word of ownership. */
 const REFUSED =
   /\bproprietary (?:and|&|software|information|source|code|licen[cs]e|material)|\bconfidential (?:and|&|information|material|property)|\bunauthori[sz]ed (?:copying|use|reproduction|distribution|disclosure)|\bstrictly (?:confidential|prohibited)|\b(?:for )?internal use only\b|\bmay not be (?:copied|reproduced|distributed|used|disclosed)\b|\bnicht (?:zur weitergabe|öffentlich)|\bstreng vertraulich\b|\breproduction interdite\b|\b(?:no|not for|do not|don't) (?:re)?distribut(?:e|ion)\b|\b(?:re)?distribution (?:\w+ ){0,4}(?:not permitted|not allowed|prohibited|forbidden)|\bfor evaluation (?:purposes )?only\b|\bnon-?commercial (?:use|purposes)\b|\b(?:weitergabe|vervielfältigung|nutzung) (?:\w+ ){0,4}(?:untersagt|verboten|nicht gestattet)/i;
@@ -44,6 +44,7 @@ export function meansWanted(value: string, wanted: string): boolean {
 
 /** The value of a licence field in a line, as its standing allows. */
 export function labelled({ said, standing }: SaidLine): string | undefined {
+  if (standing === 'far') return undefined;
   const found = standing === 'code' || standing === 'markup' ? IN_CODE.exec(said) : (LABEL.exec(said) ?? IN_CODE.exec(said));
   return found?.slice(1).find((value) => value !== undefined && /\p{L}/u.test(value));
 }
