@@ -66,5 +66,5 @@ function exifCopyright(text: string): string | undefined {
   const number = (at: number): number => [0, 1, 2, 3].reduce((sum, byte) => sum + text.charCodeAt(at + byte) * 256 ** (little ? byte : 3 - byte), 0);
   const [length, offset] = [number(entry + 4), number(entry + 8)];
   const said = text.slice(start + offset, start + offset + Math.min(length, 200)).replaceAll('\0', ' ').trim();
-  return length > 4 && /^[\x20-\xff]*[A-Za-z]{2}[\x20-\xff]*$/.test(said) ? said : undefined;
+  return length > 4 && /^[\x20-\xff]+$/.test(said) && /[A-Za-z]{2}/.test(said) ? said : undefined;
 }

@@ -39,6 +39,7 @@ describe('claimOf', () => {
       ['a.c', '/* «foreign:Copyright 2019 Other Corp. All rights reserved.» */\n'],
       ['a.c', `/* Copyright 2020 Jane Doe */\n${'x;\n'.repeat(100)}/* «foreign:Copyright 2019 Bob» */\n`],
       ['a.rb', '# 2019 «foreign:(c) Bob»\n'],
+      ['a.py', '# «foreign:Licensed to the Apache Software Foundation (ASF) under one»\n# or more contributor license agreements.\n'],
       ['a.sh', '#!/bin/sh\n# «foreign:Copr. 1999 Bob»\n'],
     ]);
   });
@@ -104,6 +105,8 @@ describe('claimOf', () => {
       ['a.c', 'MODULE_LICENSE("GPL v2");\n', 'GPL-2.0-only'],
       ['a.js', '/** @license MIT */\n', 'MIT'],
       ['a.ts', 'const text = "Licensed under the MIT License";\n'],
+      ['a.rs', '// Objects to be published under the key\n'],
+      ['a.rs', '/** The Creative Commons license of an item. */\n'],
       ['a.ts', '// the public key is derived from the password\n// the licence of each package is read from its manifest\n'],
       ['a.py', 'gpl = 3\nmit = "MIT"\nLICENSES = ["MIT", "GPL-3.0-only"]\n'],
       ['package.json', '{ "name": "a", "license": "EUPL-1.2" }\n'],
@@ -133,6 +136,9 @@ describe('claimOf', () => {
       ['a.c', '/* «origin:Originally written by Bob» */\n'],
       ['a.py', '# «origin:This file is based on https://github.com/x/y»\n'],
       ['a.py', '# «origin:Ported from Django»\n'],
+      ['CODE_OF_CONDUCT.md', `# Code\n${'line\n'.repeat(90)}«origin:This Code of Conduct is adapted from the [Contributor Covenant][homepage],»\nversion 2.0.\n`],
+      ['CHANGELOG.md', '# Changes\nThe format is based on [Keep a Changelog](https://keepachangelog.com)\n'],
+      ['a.js', '// See: https://stackoverflow.com/a/1\nf();\n// billing is based on the data volume https://example.org\n'],
       ['a.js', '// see https://stackoverflow.com/questions/1\n// the value is taken from the request, copied from the parent\n'],
     ]);
   });

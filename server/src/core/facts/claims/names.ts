@@ -6,6 +6,8 @@ const MARK = /(?:@|__)?\b(?:copyright(?:ed)?|copyleft)\b(?:__)?|\bcopr\.|©|&cop
 /** What may stand between the mark and the years or the name. */
 const MORE_MARKS = /^(?:\(c\)|\s|[:,=|"'([]|by\b|holders?:|owners?:|notice:|copyright\b|©|&copy;)+/i;
 const YEAR = /^(?:19|20)\d\d\b/;
+/** "Licensed to X under one or more contributor license agreements": whoever took the contributions in. */
+const LICENSOR = /\blicensed to (?:the )?([\p{L}\p{N}][\p{L}\p{N} .,&-]{1,60}?)(?: \([A-Z]+\))? under one or more\b/iu;
 /** How code states a holder, and does not merely show one. */
 const FIELD = /^(?:__copyright__|copyright)\s?[:=]|\bAssemblyCopyright\b/;
 /** What nobody filled in, and what a program fills in. */
@@ -18,7 +20,9 @@ const PROSE =
  * Whom a line names as holder: in a notice of any form, `(c) 2019 Bob`, `@copyright Bob`, `Copyright: Bob` among them. Undefined where it names
  * nobody. Without a year only what begins the line counts, and not in sentences about copyright.
  */
-export function holderIn({ said, standing }: SaidLine): string | undefined {
+export function holderIn({ said, around, standing }: SaidLine): string | undefined {
+  const [, licensor] = standing === 'comment' && /\blicensed to\b/i.test(said) ? (LICENSOR.exec(around) ?? []) : [];
+  if (licensor !== undefined) return licensor;
   const found = MARK.exec(said);
   if (!found) return undefined;
   if (standing === 'code' && !FIELD.test(said)) return undefined;

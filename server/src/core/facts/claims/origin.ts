@@ -14,11 +14,14 @@ const TAKEN_FROM_NAMED = /^(?:(?:shamelessly|partially|partly|mostly|loosely|lar
 const SOURCE = /^(?:source|quelle|origin|credits?|via|from|copied|upstream|original)\s?:\s?<?https?:/i;
 const ORIGINAL = /\boriginal (?:author|copyright|work|licen[cs]e)s?\b|\boriginal (?:source|code|version|implementation)s?\s?(?::|\bby\b|\bfrom\b|\bhttps?)|\boriginally (?:written|developed|authored|contributed|published|implemented)(?: \w+){0,3} (?:by|for|at|from)\b|\boriginally (?:from|by)\b/i;
 /** What Stack Overflow gives those who share an answer, with nothing that only refers to it. */
-const ANSWER = /^(?:(?:from|via|source|solution|credits?)\b[\s:]*|\W)*https?:\/\/(?:www\.)?stackoverflow\.com\/a\/\d+/i;
+const ANSWER = /^(?:from|via|source|solution|credits?)?\W{0,20}https?:\/\/(?:www\.)?stackoverflow\.com\/a\/\d+/i;
+
+/** Said of all of a text, wherever in it: "This Code of Conduct is adapted from the Contributor Covenant". */
+const WHOLE_TEXT = /^[^.]{0,20}\bthis (?:[\w-]+ ){1,5}(?:is|was|has been) (?:\w+ )?(?:adapted|copied|taken|borrowed|translated|derived)(?: and \w+)? from\b/i;
 
 /** True where a comment says that the file, or part of it, comes from elsewhere; or running text that it was taken from somewhere. */
 export function tellsOrigin({ said, around, standing }: SaidLine): boolean {
-  if (standing !== 'comment') return standing === 'prose' && isTaken(TAKEN, REACH, said, around);
+  if (standing !== 'comment') return WHOLE_TEXT.test(around) || (standing === 'prose' && isTaken(TAKEN, REACH, said, around));
   if (SOURCE.test(said) || ORIGINAL.test(said) || ANSWER.test(said) || TAKEN_FROM_NAMED.test(said.replace(/^(?:this|copied)/i, (word) => word.toLowerCase()).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()))) return true;
   return isTaken(TAKEN, REACH, said, around) || isTaken(BASED, NEAR, said, around);
 }

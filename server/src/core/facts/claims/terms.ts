@@ -1,6 +1,7 @@
 import { declaredFacts } from '../../declared/data';
 import { normalise } from '../../declared/normalise';
 import { sameMeaning, withoutLater } from '../../declared/same';
+import { withoutEnd } from '../../text/trim';
 import type { SaidLine } from './said';
 
 /** A grant in words, whichever licence it belongs to; what points at the project's own licence is none. */
@@ -36,7 +37,7 @@ export function isOpenly(stated: string, wanted: string): boolean {
 
 /** True where `value`, as people write licences, is `wanted` or points to the project's own licence file. */
 export function meansWanted(value: string, wanted: string): boolean {
-  const words = value.replace(/^["'<(]+|["'>);,.]+$/g, '').trim();
+  const words = withoutEnd(value.replace(/^["'<(]+/, ''), /["'>);,.\s]/);
   if (OWN_FILE.test(words)) return true;
   const { expression, candidates } = normalise(words, 'generic', declaredFacts());
   return [...(expression === undefined ? [] : [expression]), ...candidates].some((each) => isOpenly(each, wanted));
