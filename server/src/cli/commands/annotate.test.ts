@@ -28,6 +28,7 @@ describe('command annotate', () => {
       assert.equal(status, 2);
       assert(err.includes(`Write ${meant}`), err);
     }
+    assert.match((await annotate({ licence: 'eupl-1.2' })).err, /Did you mean EUPL-1\.2\?/);
   });
   it('says how many files are left, why, and what made it stop', async () => {
     const files = { '/project/a.c': '// (c) 2019 Bob\n', '/project/b.c': 'int x;\nMODULE_LICENSE("GPL v2");\n' };

@@ -5,7 +5,7 @@ import { claimOf } from '../../core/facts/claims/claim-of';
 import type { Claim, ClaimKind } from '../../core/facts/claims/model';
 import { isVendored } from '../../core/facts/quiet';
 import { SEARCH_LIMIT } from '../../core/headers/bytes';
-import { replacementsOf } from '../../core/expression/ids';
+import { findLicenceId, replacementsOf } from '../../core/expression/ids';
 import { readTagExpression } from '../../core/headers/expression';
 import { insertBeside, insertHeader } from '../../core/headers/insert/insert';
 import type { HeaderInsertion, HeaderWish } from '../../core/headers/insert/model';
@@ -65,7 +65,14 @@ export interface PlannedText {
 /** Why a licence that a person gave cannot be stated in headers. */
 export function wrongHeaderLicence(licence: string): Message | undefined {
   const expression = readTagExpression(licence);
-  return wrongExpression(licence) ?? (expression ? retired(expression.ids) : { id: 'cli.error.not-an-expression', args: { value: licence } });
+  return wrongExpression(licence) ?? (expression ? misspelt(expression.ids) ?? retired(expression.ids) : { id: 'cli.error.not-an-expression', args: { value: licence } });
+}
+
+/** REUSE reads ids letter by letter, whatever SPDX says of their case. */
+function misspelt(ids: readonly string[]): Message | undefined {
+  const id = ids.find((each) => !isKnownId(each));
+  const meant = id === undefined ? undefined : findLicenceId(id);
+  return id === undefined || meant === undefined ? undefined : { id: 'cli.error.unknown-id.meant', args: { id, meant } };
 }
 
 /** SPDX has replaced an id: what is written anew has the id that replaces it, and for the GNU licences only a person knows which. */
