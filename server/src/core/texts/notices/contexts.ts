@@ -136,6 +136,10 @@ function before(tokens: readonly ProseToken[], at: number, word: string, terms: 
     case 'have':
       if (tokens[at + 1]?.text === 'same' || tokens[at + 2]?.text === 'same') return 'grant';
       return terms && USER.test(tokens[at - 1]?.text ?? '') ? 'grant' : undefined;
+    case 'choose':
+    case 'elect':
+    case 'between':
+      return maySelect(tokens, at) || offersChoice(tokens, at) ? 'grant' : undefined;
     case 'see':
     case 'read':
     case 'received':
@@ -154,6 +158,12 @@ function before(tokens: readonly ProseToken[], at: number, word: string, terms: 
 /** "under the following Secondary Licenses when the conditions for such availability set forth in the Eclipse Public License v. 2.0 are satisfied:" */
 const LONGEST_CONDITION = 24;
 const LONGEST_OFFER = 12;
+
+/** "You may choose either the MIT license or ...", "you can choose between". */
+function maySelect(tokens: readonly ProseToken[], at: number): boolean {
+  const words = tokens.slice(Math.max(0, at - 3), at + 1).map(({ text }) => text).join(' ');
+  return /\b(?:you|licensees?|recipients?|users?) (?:may|can|must) (?:choose|elect)(?: between)?$/.test(words);
+}
 
 /** "You can choose between two licenses when using this package:" */
 function offersChoice(tokens: readonly ProseToken[], at: number): boolean {

@@ -6,6 +6,7 @@ import type { Span } from '../../text/span';
 import type { LicenceMatch } from '../model';
 import { openName, readFields, readPackage } from './fields';
 import type { Field } from './fields';
+import { isLiteral } from './literals';
 import { readPhrases } from './phrases';
 import { readStatements } from './statements';
 import type { Statement } from './statements';
@@ -55,6 +56,7 @@ export function asMatch({
   context,
   certain,
   candidates,
+  unversioned,
 }: Omit<Notice, 'span'>): Omit<LicenceMatch, 'startLine' | 'endLine' | 'span'> {
   return {
     licence: expression,
@@ -62,7 +64,8 @@ export function asMatch({
     ...(context === 'mention' && { mention: true }),
     score: certain ? 1 : 0.6,
     modified: false,
-    ...(!certain && candidates.length > 0 && { candidates }),
+    // "Licensed under the EUPL": the version that is read, and the others that it may be.
+    ...((!certain || (unversioned && candidates.includes(expression))) && candidates.length > 0 && { candidates }),
   };
 }
 
@@ -162,7 +165,7 @@ export function readNotices(text: string, isKnown: (offset: number) => boolean =
       }),
     );
     const fields = readFields(text.slice(window.start, window.end), window.start, facts);
-    return [...fields.map(fromField), ...statements];
+    return [...fields.map(fromField), ...statements].map((notice) => (notice.context !== 'mention' && isLiteral(text, notice.span) ? { ...notice, context: 'mention' as const } : notice));
   });
   const said = withoutRepetition([...packaged, ...notices.filter(({ context }) => context !== 'mention')]);
   const mentions = notices.filter(({ context, span }) => context === 'mention' && isApart(text, span));

@@ -8,7 +8,7 @@ export function lookBack(tokens: readonly ProseToken[], at: number, reach: numbe
 
 /** Words that turn a grant into something else: a condition, a negation, a comparison. */
 const REFUSING = new Set(
-  "were not never unless cannot incompatible compatible unlike formerly previously whether don't doesn't isn't aren't wasn't doesn don isn aren wasn".split(
+  "were not never unless cannot incompatible compatible unlike formerly previously whether don't doesn't isn't aren't wasn't won't can't doesn don isn aren wasn".split(
     ' ',
   ),
 );

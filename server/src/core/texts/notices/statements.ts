@@ -5,6 +5,7 @@ import type { Context } from './contexts';
 import { endOfAside, readList } from './lists';
 import { isSameTerms } from './mentions';
 import type { Mention } from './mentions';
+import { isTelling } from './speech';
 import { standingOf } from './standing';
 import type { Standing } from './standing';
 import type { ProseToken } from './tokens';
@@ -75,7 +76,7 @@ function asStatement(
   if (labelled > 0 && contexts[0] === undefined) return asStatement(tokens, list.slice(labelled), facts);
   const led = contexts[0] ?? contexts.find((each) => each === 'grant' || each === 'label');
   const standing = led === undefined ? standingOf(tokens, list) : undefined;
-  const context = standing === undefined ? (led ?? 'mention') : STANDING[standing];
+  const context = standing === undefined ? (led === 'grant' && isTelling(tokens, first.start, last.end) ? 'mention' : (led ?? 'mention')) : STANDING[standing];
   if (first.weak && !namesLicense(tokens, first) && !isSameTerms(tokens, first.start)) return undefined;
   const parts: { expression: string; certain: boolean; candidates: readonly string[] }[] = [];
   for (const mention of list) {

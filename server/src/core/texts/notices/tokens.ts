@@ -16,6 +16,8 @@ export interface ProseToken {
   readonly inComment: boolean;
   /** The first behind a comment that was closed. */
   readonly afterComment: boolean;
+  /** The last before a question mark with white space behind it. */
+  readonly endsQuestion?: boolean;
 }
 
 const SIGNS = new Set('+/,;:.()"&|=!>');
@@ -105,6 +107,7 @@ class Reader {
     if (sign === '(' && this.text[at + 2] === ')' && /[rc]/i.test(next)) return this.copyright(at, at + 3);
     if (sign === '\u00a9') return this.copyright(at, at + 1);
     if (sign === '&') return this.entity(at);
+    if (sign === '?') return this.question(at, next);
     if ((sign === '/' && next === '*') || (sign === '*' && next === '/')) return this.border(at, sign === '/');
     if (sign === '/' && this.text.startsWith('/common-licenses/', at)) return this.take(DEBIAN, 'url', at) ?? at + 1;
     if (sign === '|') {
@@ -114,6 +117,12 @@ class Reader {
     if (this.lines > 0 && (sign === '#' || sign === ';' || sign === '%' || (next === sign && (sign === '/' || sign === '-')))) this.inLine = true;
     // What stands before the first word of a line is the frame of a comment.
     if (SIGNS.has(sign) && (this.lines === 0 || sign === '(' || sign === '"')) this.push('sign', sign, at, at + 1);
+    return at + 1;
+  }
+
+  private question(at: number, next: string): number {
+    const last = this.tokens[this.tokens.length - 1];
+    if (last && this.lines === 0 && at - last.end <= 1 && (next === '' || /[\s*"')]/.test(next))) this.tokens[this.tokens.length - 1] = { ...last, endsQuestion: true };
     return at + 1;
   }
 

@@ -34,7 +34,7 @@ describe('notices: wordings', () => {
 
   it('takes "unless otherwise noted" for the rule', () => {
     check(`${PADDING}Unless otherwise noted, all files are licensed under the MIT license.`, 'MIT');
-    check(`${PADDING}Nothing here is licensed under the MIT license unless we say so.\n`, 'MIT');
+    check(`${PADDING}Nothing here is licensed under the MIT license unless we say so.\n`);
     check(`${PADDING}You get no copy unless licensed under the MIT license.\n`);
   });
 

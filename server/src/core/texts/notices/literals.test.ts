@@ -1,0 +1,27 @@
+import { checkNotices as check } from '../../../../../test/support/notices';
+
+describe('licences named in a program', () => {
+  it('say nothing in lists and constants', () => {
+    check('licenses = ["MIT", "ISC"]\n');
+    check('const licenses = ["MIT","GPL-3.0-only"];\n');
+    check('ALLOWED_LICENSES: list[str] = ["MIT", "ISC"]\n');
+    check('var licenses = []string{"MIT", "Apache-2.0"}\n');
+    check('final String LICENSE = "EUPL-1.2";\n');
+    check('type License = "MIT" | "ISC";\n');
+    check('pkg.license = "MIT";\n');
+  });
+
+  it('say nothing in templates, patterns and what a test expects', () => {
+    check('HEADER = """\nLicensed under the Apache License, Version 2.0 (the "License");\nyou may not use this file except in compliance with the License.\n"""\n');
+    check("const HEADER = '/* Licensed under the EUPL, Version 1.2 */';\n");
+    check('const re = /licensed under the MIT license/i;\n');
+    check('throw new Error("package is licensed under the GPL");\n');
+  });
+
+  it('say what a module or a specification says of itself', () => {
+    check('__license__ = "MIT"\n', 'MIT');
+    check("s.licenses = ['MIT', 'GPL-2.0-only']\n", 'MIT AND GPL-2.0-only');
+    check("setup(name='x', license='MIT')\n", 'MIT');
+    check('HEADER = """\nanything\n"""\n\n# Licensed under the MIT License\n', 'MIT');
+  });
+});
