@@ -55,6 +55,7 @@ describe('detecting what a file says about licences', () => {
     const { expression, matches } = part('GPL-3.0', 0.33, 0.66);
     assert.deepEqual([expression, matches.map(({ licence, rivals = [] }) => [licence, ...rivals].sort())], [undefined, [['AGPL-3.0', 'GPL-3.0', 'LGPL-3.0', 'SSPL-1.0']]]);
     assert.deepEqual(told(part('CDLA-Sharing-1.0', 0.8, 1)), [undefined, { licence: 'CDLA-Permissive-1.0', modified: true, rivals: ['CDLA-Sharing-1.0'] }]);
+    for (const id of ['MIT', 'BSD-3-Clause', 'ISC']) assert.equal(part(id, 0, 0.9).expression, id);
     // Word for word the beginning of one text, and nearly the whole of another.
     assert.deepEqual(part('gnuplot', 0, 0.4).expression, undefined);
   });

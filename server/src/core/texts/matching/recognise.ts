@@ -149,7 +149,7 @@ const MORE = 3;
  */
 function rivalsOf({ comparison: own, index, span }: Candidate, all: readonly Candidate[]): string[] {
   if (own.grade === 'exact' || index.unit > 1) return [];
-  const least = own.matched - own.chance + (isPart(own) ? -TIE : MORE);
+  const least = isPart(own) ? own.matched - own.chance - TIE : own.matched + MORE;
   const rivals = all.filter(
     ({ comparison, index: of, span: place }) =>
       of === index &&
