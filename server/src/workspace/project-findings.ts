@@ -15,6 +15,7 @@ import type { WorkspaceInput } from './packages';
 import { buildProjectState } from './project';
 import type { ProjectState } from './project';
 import type { SessionParts } from './session-parts';
+import type { Together } from './scan/kept-together';
 import type { Pause } from './slices';
 
 /** Files judged before the clock is asked whether the slice is over. */
@@ -25,6 +26,8 @@ export interface Rejudging {
   /** True where nothing but manifests changed, so that what files state stands as it was judged. */
   readonly packagesAlone?: boolean;
   readonly wanted?: Pause;
+  /** What an earlier session found in all files together. */
+  readonly recall?: () => Together | undefined;
 }
 
 /** The findings of a workspace as it was last judged; whoever asks during a judging gets the last complete answer. */
@@ -86,10 +89,10 @@ export function createProjectFindings({ runtime, engines, root, options, store, 
     return judged;
   };
 
-  const rejudge: ProjectFindings['rejudge'] = async ({ packagesAlone = false, wanted = turns.pause } = {}) => {
+  const rejudge: ProjectFindings['rejudge'] = async ({ packagesAlone = false, wanted = turns.pause, recall } = {}) => {
     const kept = packagesAlone && !covered && state ? statedIn(state) : undefined;
     const outside = await outsidePolicy();
-    const current = await buildProjectState({ ...inputOf(there(), outside, wanted), ...(kept && { kept }) }, graphs);
+    const current = await buildProjectState({ ...inputOf(there(), outside, wanted), ...(kept && { kept }), ...(recall && { recall }) }, graphs);
     if (!current) return () => [];
     const today = runtime.clock.today();
     const judgedProject = groupByFile(markWaived(current.assessment.findings, current.policyAt, today));

@@ -1,6 +1,6 @@
 import type { ProjectAssessment } from '../core/findings/assess';
 import { assessProject } from '../core/findings/assess';
-import { readConventions } from '../core/assessment/conventions';
+import { conventionsMeant, readConventions } from '../core/assessment/conventions';
 import type { Engine } from '../core/assessment/engine';
 import type { FileFacts } from '../core/facts/model';
 import type { FileView } from '../core/findings/kind';
@@ -13,6 +13,7 @@ import { folderOf } from '../core/text/paths';
 import type { GraphCache } from './graphs';
 import type { WorkspaceInput } from './packages';
 import { readPackages } from './packages';
+import type { Together } from './scan/kept-together';
 import { inSlices, NEVER_STOPPED } from './slices';
 
 /** The workspace judged as a whole; `viewOf` gives what it means for one file. */
@@ -20,6 +21,8 @@ export interface ProjectState {
   readonly assessment: ProjectAssessment;
   readonly conventions: Conventions;
   readonly reuse: ReuseView;
+  /** What was found in all files together, to be kept. */
+  readonly together: Together;
   /** The limit of components that a package reached, if one did. */
   readonly limited?: { readonly limit: number };
   /** True where these facts were judged, of a file that is not covered. */
@@ -34,6 +37,8 @@ export interface ProjectState {
 export interface ProjectStateInput extends WorkspaceInput {
   /** What files state, from the state before, where nothing but manifests changed since, and no policy. */
   readonly kept?: Pick<ProjectState, 'conventions' | 'reuse'>;
+  /** What an earlier session found in all these files together; asked at the moment it is used. */
+  readonly recall?: () => Together | undefined;
 }
 
 const NO_FILES: ReadonlyMap<string, FileFacts> = new Map();
@@ -49,11 +54,14 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
   const { files, packages, graphOf, policyAt, engineAt, isIgnored } = read;
   const facts = read.counting(input.facts);
   const licenceOf = await input.resolver.resolve({ packages: packages.map((pkg) => ({ pkg, graph: graphOf(pkg) })), files, policyAt }, pause);
+  const by = JSON.stringify(input.policy ?? null);
+  const before = input.recall?.();
+  const recalled = before?.by === by ? before : undefined;
   const reuse = input.kept?.reuse ?? createReuseView(facts);
-  const assessment = await inSlices(assessProject({ ...read, covered: () => coveredIn(facts), reuse, licenceOf }), pause);
+  const conventions = input.kept?.conventions ?? (recalled ? conventionsMeant(recalled.conventions) : readConventions(facts.values(), policyAt('').copyright));
+  const assessment = await inSlices(assessProject({ ...read, covered: () => coveredIn(facts), reuse, licenceOf, ...(recalled?.licences && { sourceLicences: recalled.licences }) }), pause);
   if (!assessment) return undefined;
   const limited = packages.map((pkg) => graphOf(pkg).limited).find((limit) => limit !== undefined);
-  const conventions = input.kept?.conventions ?? readConventions(facts.values(), policyAt('').copyright);
   /** What a project means for its files is the same for all files of a folder; covered ones are not told of other files, nor of the day. */
   const views = new Map<string, FileView>();
   const coveredViews = new Map<string, FileView>();
@@ -61,6 +69,7 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
     assessment,
     conventions,
     reuse,
+    together: { by, conventions: conventions.meaning, ...(assessment.sourceLicences && { licences: assessment.sourceLicences }) },
     ...(limited && { limited }),
     knows: read.knows,
     isIgnored,

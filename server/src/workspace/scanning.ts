@@ -66,11 +66,11 @@ export function createScan(parts: SessionParts, { found, findings, first }: Scan
     for (const path of found.paths) if (!seen.has(path)) store.forget(path);
     found.paths = seen;
     findings.inFiles.recall(kept?.findingsOf);
-    await findings.rejudge({ wanted }).finally(() => findings.inFiles.recall(undefined));
+    await findings.rejudge({ wanted, ...(kept && { recall: () => kept.together(store.facts.values()) }) }).finally(() => findings.inFiles.recall(undefined));
     first.clear();
     if (cancellation.cancelled) return false;
     report(dependenciesOf(findings.state), limitOf(end, findings.state));
-    void kept?.save(findings.inFiles.judged, turns.breathe).catch((error: unknown) => runtime.log.warn(String(error)));
+    if (findings.state) void kept?.save(findings.state.together, findings.inFiles.judged, turns.breathe).catch((error: unknown) => runtime.log.warn(String(error)));
     return true;
   };
 }

@@ -64,19 +64,31 @@ export function readConventions(files: Iterable<FileFacts>, holder: string | und
   }
   const sources = [...endings.values()].reduce((sum, { all }) => sum + all, 0);
   const { own, offered } = holders.result(sources, holder);
-  const asked = new Map<string, boolean>();
-  const isOwnHolder = (name: string): boolean => {
-    const known = asked.get(name) ?? own.has(plainHolder(name));
-    asked.set(name, known);
-    return known;
-  };
+  const isOwnHolder = isOneOf(own);
   // What others wrote with a header is no habit of the project; where nobody knows whose the project is, every header counts that fits it.
   const statedIn = ({ unnamed, named }: Ending): number => unnamed + named.filter(({ names, fits }) => (own.size === 0 ? fits : names.some(isOwnHolder))).length;
   const expecting = new Set([...endings].filter(([, ending]) => statedIn(ending) >= Math.max(LEAST_STATED, ending.all * SHARE)).map(([ending]) => ending));
+  return conventionsMeant(JSON.stringify([[...expecting].sort(), [...own].sort(), offered]));
+}
+
+/** The conventions of this meaning. */
+export function conventionsMeant(meaning: string): Conventions {
+  const [endings, own, offered] = JSON.parse(meaning) as readonly [endings: readonly string[], own: readonly string[], offered: string | null];
+  const expecting = new Set(endings);
   return {
-    meaning: JSON.stringify([[...expecting].sort(), [...own].sort(), offered]),
+    meaning,
     expectsHeader: (path) => expecting.has(endingOf(path)),
-    isOwnHolder,
-    ...(offered !== undefined && { holder: offered }),
+    isOwnHolder: isOneOf(new Set(own)),
+    ...(offered !== null && { holder: offered }),
+  };
+}
+
+/** Few names are asked about by very many files. */
+function isOneOf(own: ReadonlySet<string>): (name: string) => boolean {
+  const asked = new Map<string, boolean>();
+  return (name) => {
+    const known = asked.get(name) ?? own.has(plainHolder(name));
+    asked.set(name, known);
+    return known;
   };
 }

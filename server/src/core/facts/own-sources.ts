@@ -29,6 +29,20 @@ export function* statingSources(files: Iterable<FileFacts>, reuse: ReuseView): I
   }
 }
 
+/** The licences that the project's own sources state, in the order of the files. */
+export interface StatedLicences {
+  readonly expressions: readonly string[];
+  /** The paths of those that state it. */
+  pathsOf(expression: string): readonly string[];
+}
+
+/** Looks through the sources once, and not before it is asked; not for the `expressions` where these are known. */
+export function statedLicences(read: () => ReadonlyMap<string, readonly string[]>, expressions?: readonly string[]): StatedLicences {
+  let known: ReadonlyMap<string, readonly string[]> | undefined;
+  const all = (): ReadonlyMap<string, readonly string[]> => (known ??= read());
+  return { expressions: expressions ?? [...all().keys()], pathsOf: (expression) => all().get(expression) ?? [] };
+}
+
 /** The licences that the project's own sources state, each with the paths of those that do. */
 export function licencesOfSources(files: Iterable<FileFacts>, reuse: ReuseView): ReadonlyMap<string, readonly string[]> {
   const stated = new Map<string, string[]>();

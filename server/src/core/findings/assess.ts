@@ -3,7 +3,7 @@ import { judgePackages } from '../assessment/judge-packages';
 import type { AssessedPackage, OutboundDeclaration } from '../assessment/model';
 import type { Outbounds } from '../assessment/outbound';
 import type { FileFacts } from '../facts/model';
-import { licencesOfSources } from '../facts/own-sources';
+import { licencesOfSources, statedLicences } from '../facts/own-sources';
 import type { ReuseView } from '../reuse/view';
 import { ancestorsOf, isWithin } from '../text/paths';
 import type { Slices } from '../text/slices';
@@ -15,12 +15,16 @@ import { DEPENDENCY_FINDINGS, FOLDER_FINDINGS, PACKAGE_FINDINGS, PROJECT_FINDING
 export interface ProjectInput extends PackagesInput {
   covered(): Iterable<FileFacts>;
   readonly reuse: ReuseView;
+  /** The licences that the project's own sources state, where that is known. */
+  readonly sourceLicences?: readonly string[];
 }
 
 /** The packages of a project judged, with the findings that concern more than one file. */
 export interface ProjectAssessment extends Pick<Outbounds, 'outboundAt' | 'ownAt' | 'laterSaidAt'> {
   readonly packages: readonly AssessedPackage[];
   readonly findings: readonly Finding[];
+  /** The licences that the project's own sources state, where anything asked for them. */
+  readonly sourceLicences?: readonly string[];
 }
 
 /** Judges the packages of a project, piece by piece, and finds what is to be said about its packages and folders. */
@@ -29,7 +33,7 @@ export function* assessProject(input: ProjectInput): Slices<ProjectAssessment> {
   const views = viewsOf(packages, input);
   const folders = [...new Set(packages.map(({ pkg }) => pkg.directory))];
   let known: ReturnType<FolderView['stated']> | undefined;
-  const stated: FolderView['stated'] = () => (known ??= licencesOfSources(input.covered(), input.reuse));
+  const stated: FolderView['stated'] = () => (known ??= statedLicences(() => licencesOfSources(input.covered(), input.reuse), input.sourceLicences));
   const about = (folder: string): Finding[] => {
     const view = folderView(folder, folders, outbounds, { ...input, stated });
     return FOLDER_FINDINGS.flatMap((kind) => kind.find(view));
@@ -41,7 +45,7 @@ export function* assessProject(input: ProjectInput): Slices<ProjectAssessment> {
     for (const kind of PACKAGE_FINDINGS) for (const finding of kind.find(view)) findings.push(finding);
   }
   const { outboundAt, ownAt, laterSaidAt } = outbounds;
-  return { packages: packages.map(({ pkg }) => pkg), findings, outboundAt, ownAt, laterSaidAt };
+  return { packages: packages.map(({ pkg }) => pkg), findings, outboundAt, ownAt, laterSaidAt, ...(known && { sourceLicences: known.expressions }) };
 }
 
 /** The packages as findings see them, each with those around and below it; these are told of no others. */

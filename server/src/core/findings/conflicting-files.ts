@@ -12,9 +12,10 @@ export const conflictingFiles: FolderFindingKind = {
   code: 'conflicting-components',
   find: (view) => {
     const { folder, outbound, engine } = view;
-    const stated = folder === '' && outbound === undefined ? view.stated() : new Map<string, readonly string[]>();
-    if (stated.size < 2 || stated.size > MOST_LICENCES) return [];
-    const components = [...stated].flatMap(([licence, paths]) => (engine.isExpression(licence) ? paths.map((name) => ({ name, licence, use: 'merge' as const })) : []));
+    if (folder !== '' || outbound !== undefined) return [];
+    const { expressions, pathsOf } = view.stated();
+    if (expressions.length < 2 || expressions.length > MOST_LICENCES) return [];
+    const components = expressions.flatMap((licence) => (engine.isExpression(licence) ? pathsOf(licence).map((name) => ({ name, licence, use: 'merge' as const })) : []));
     const [conflict] = conflictsAmong(components, outboundCandidates(components, engine.traits, undefined), engine.judge);
     if (!conflict) return [];
     const { one, other, answer, verdict } = conflict;

@@ -1,5 +1,6 @@
 import type { PackagesInput } from '../assessment/judge-packages';
 import { judgePackages } from '../assessment/judge-packages';
+import type { StatedLicences } from '../facts/own-sources';
 import type { Component } from '../graph/model';
 import { ancestorsOf, folderOf } from '../text/paths';
 import type { Slices } from '../text/slices';
@@ -9,7 +10,7 @@ import type { FolderView, PackageView } from './kind';
 import type { Finding } from './model';
 import { DEPENDENCY_FINDINGS, FOLDER_FINDINGS, PACKAGE_FINDINGS } from './registry';
 
-const NOTHING_STATED: ReturnType<FolderView['stated']> = new Map();
+const NOTHING_STATED: StatedLicences = { expressions: [], pathsOf: () => [] };
 
 /** The components that the dependency lines of `file` bring in, from its top on: of each line all, as long as they are no more than `most` together. */
 export function firstLines(components: readonly Component[], file: string, most: number): readonly Component[] {

@@ -2,6 +2,7 @@ import type { AssessedDependency, AssessedPackage, OutboundDeclaration } from '.
 import type { Conventions } from '../assessment/conventions';
 import type { Engine } from '../assessment/engine';
 import type { FileFacts } from '../facts/model';
+import type { StatedLicences } from '../facts/own-sources';
 import type { Message } from '../messages/model';
 import type { Policy } from '../policy/model';
 import type { ReuseView } from '../reuse/view';
@@ -42,8 +43,8 @@ export interface FolderView {
   readonly files: ReadonlyMap<string, FileFacts>;
   /** The covered files, of which there may be very many. */
   covered(): Iterable<FileFacts>;
-  /** The licences that the project's own sources state, each with the paths of those that do. */
-  stated(): ReadonlyMap<string, readonly string[]>;
+  /** The licences that the project's own sources state. */
+  stated(): StatedLicences;
 }
 
 /** What the project as a whole means for one of its files. A covered file is told of no other file, and not of the day. */

@@ -63,7 +63,7 @@ function unlicensed(view: FolderView): Finding[] {
   const home = homeOf(view);
   const described = all.some(({ manifest, path }) => manifest?.format === 'readme' && path === home.file);
   if (asked || reuse || (!described && !isUndescribedProject(view))) return [];
-  const [expression, ...others] = view.stated().keys();
+  const [expression, ...others] = view.stated().expressions;
   if (expression === undefined) return [{ code: 'missing-licence-file', severity: 'warning', message: { id: 'finding.missing-licence-file.none' }, ...home, related: [], package: view.name, fixes: [] }];
   if (others.length > 0 && keepsTexts(view)) return [];
   if (others.length > 0) return [{ code: 'missing-licence-file', severity: 'warning', message: { id: 'finding.missing-licence-file.several', args: { licences: [expression, ...others.slice(0, NAMED - 1)] } }, ...home, related: [], package: view.name, fixes: [] }];

@@ -17,6 +17,8 @@ export interface KeptFolder {
 export interface KeptFile {
   /** Files. */
   readonly size: number;
+  /** What was found in all of them together, for `readTogether`. */
+  readonly together: string;
   folder(path: string): KeptFolder | undefined;
   /** Tells whether the file is still the one that was read. */
   stampAt(place: number): string;
@@ -26,14 +28,15 @@ export interface KeptFile {
 }
 
 // The format, line by line: a head; tables of tags, of notices, of what files are judged by, of findings, each a list in JSON;
-// how many lines of sayings follow, and how many files; the sayings (numbers of tags and of notices, line starts, and anything
+// what was found in all files together, as JSON; how many lines of sayings follow, and how many files; the sayings (numbers of tags and of notices, line starts, and anything
 // else as JSON); then each folder with `>` before its path, and its files: name, stamp, saying, judged, whole; last a checksum.
 
-export const SAYINGS_AT = 6;
+export const SAYINGS_AT = 7;
 export const FOLDER = '>';
 
 const NOTHING: KeptFile = {
   size: 0,
+  together: '',
   folder: () => undefined,
   stampAt: () => '',
   factsAt: (_place, path) => factsSaid(path, {}),
@@ -49,7 +52,7 @@ export function readKeptFile(text: string, head: string): KeptFile | undefined {
   if (checksum(text, end) !== text.slice(end + 1)) return undefined;
   const folders = text.indexOf(`\n${FOLDER}`);
   const lines = text.slice(0, folders < 0 ? end : folders).split('\n');
-  const [, tags = '[]', notices = '[]', views = '[]', findings = '[]', counts = ''] = lines;
+  const [, tags = '[]', notices = '[]', views = '[]', findings = '[]', together = '', counts = ''] = lines;
   const [sayings = 0, size = 0] = counts.split(' ').map(Number);
   const saidOf = sayingReader(lines.slice(SAYINGS_AT, SAYINGS_AT + sayings), JSON.parse(tags) as Tags, JSON.parse(notices) as Notices);
   const numbers = new Map((JSON.parse(views) as readonly string[]).map((view, at) => [view, at]));
@@ -57,6 +60,7 @@ export function readKeptFile(text: string, head: string): KeptFile | undefined {
   let judge = { by: '', number: numbers.get('') };
   return {
     size,
+    together,
     folder: folderReader(text, folders, end),
     stampAt: (place) => text.slice(place, text.indexOf('\t', place)),
     factsAt: (place, path) => {

@@ -24,8 +24,8 @@ const LONGEST_ENTRY = 100_000;
 /** Nor are facts of so many packages written down only to be found too long: an entry of them has a hundred characters and more. */
 const MOST_LOCKED = 1_000;
 
-/** Writes what `readKeptFile` reads, calling `breathe` now and then. */
-export async function writeKeptFile(head: string, entries: readonly KeptEntry[], judgedOf: (facts: FileFacts) => Judged | undefined, breathe: () => Promise<void>): Promise<string> {
+/** Writes what `readKeptFile` reads, with what was found in all of them together, calling `breathe` now and then. */
+export async function writeKeptFile(head: string, entries: readonly KeptEntry[], together: string, judgedOf: (facts: FileFacts) => Judged | undefined, breathe: () => Promise<void>): Promise<string> {
   const [tags, notices, views, findings, sayings] = [createTable(), createTable(), createTable(), createTable(), createTable()];
   const byFolder = new Map<string, string[]>();
   let size = 0;
@@ -43,7 +43,7 @@ export async function writeKeptFile(head: string, entries: readonly KeptEntry[],
   }
   const said = sayings.lines();
   const files = [...byFolder].map(([folder, lines]) => [`${FOLDER}${escaped(folder)}`, ...lines].join('\n'));
-  const body = [head, tags.text(), notices.text(), views.text(), findings.text(), `${said.length} ${size}`, ...said, ...files].join('\n');
+  const body = [head, tags.text(), notices.text(), views.text(), findings.text(), ascii(together), `${said.length} ${size}`, ...said, ...files].join('\n');
   return `${body}\n${checksum(body, body.length)}`;
 }
 

@@ -3,6 +3,8 @@ import type { Finding } from '../../core/findings/model';
 import type { AnswerStore, Log } from '../../runtime';
 import { readKeptFile } from './kept-file';
 import type { KeptFolder } from './kept-file';
+import { areInOrder, othersThan, readTogether, writeTogether } from './kept-together';
+import type { Together } from './kept-together';
 import { writeKeptFile } from './kept-writer';
 import type { Judged } from './kept-writer';
 
@@ -18,12 +20,17 @@ export interface KeptFacts {
   note(stamp: string, facts: FileFacts): void;
   /** The findings about a file that is as it was kept, where they were judged by the same as now. */
   findingsOf(facts: FileFacts, by: string): readonly Finding[] | undefined;
-  /** Writes down what was noted since it was opened, where that is anything new, with the findings; calls `breathe` now and then. */
-  save(judgedOf: (facts: FileFacts) => Judged | undefined, breathe: () => Promise<void>): Promise<void>;
+  /**
+   * What was found in all files together, where these are the facts of all and every file is as it was kept. To be asked when everything is
+   * judged, with what is judged: what is saved afterwards rests on these facts.
+   */
+  together(facts: Iterable<FileFacts>): Together | undefined;
+  /** Writes down what was noted since it was opened, where that is anything new, with the findings and with what was found in all files together; calls `breathe` now and then. */
+  save(together: Together, judgedOf: (facts: FileFacts) => Judged | undefined, breathe: () => Promise<void>): Promise<void>;
 }
 
 /** To be raised whenever facts or findings change their shape or meaning without the product's version changing. */
-const FORMAT = 7;
+const FORMAT = 8;
 
 /**
  * Opens the facts kept for the folder `root`. `edition` names the product that writes them: another's are not read. What
@@ -36,6 +43,7 @@ export async function openKeptFacts(store: AnswerStore, root: string, edition: s
   if (text !== undefined && !old) log.info('What was kept about files is damaged, and dropped.');
   const fresh: FreshEntry[] = [];
   const entryOf = entryFinder(fresh);
+  let others: readonly FileFacts[] | undefined;
   let changed = false;
   return {
     folder: (path) => old?.folder(path),
@@ -55,10 +63,15 @@ export async function openKeptFacts(store: AnswerStore, root: string, edition: s
       if (!findings) changed = true;
       return findings;
     },
-    save: async (judgedOf, breathe) => {
+    together: (facts) => {
+      const rest = (others = othersThan(fresh, facts));
+      if (!old || !rest || changed || fresh.length !== old.size || !areInOrder(fresh)) return undefined;
+      return attempt(() => readTogether(old.together, rest));
+    },
+    save: async (together, judgedOf, breathe) => {
       if (!changed && fresh.length === (old?.size ?? 0)) return;
       const entries = fresh.map(({ place, stamp, facts }) => ({ stamp: stamp ?? old?.stampAt(place ?? 0) ?? '', facts }));
-      await store.write(root, await writeKeptFile(head, entries, judgedOf, breathe));
+      await store.write(root, await writeKeptFile(head, entries, writeTogether(together, others), judgedOf, breathe));
     },
   };
 }

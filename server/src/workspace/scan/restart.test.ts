@@ -14,6 +14,8 @@ interface Start {
   readonly today?: string;
   readonly edition?: string;
   readonly options?: SessionOptions;
+  /** What is open in the editor. */
+  readonly open?: Files;
 }
 
 const source = (licence: string, holder = 'A'): string => `// Copyright 2026 ${holder}\n// SPDX-License-${'Identifier'}: ${licence}\n\nexport {};\n`;
@@ -43,14 +45,15 @@ function memory(): { content: string | undefined } & Pick<KeptStore, 'read' | 'w
 }
 
 /** Starts anew with what is kept, and tells which files had to be read. */
-async function start({ files, today, edition = '1', options }: Start, store: ReturnType<typeof memory>): Promise<{ session: Session; read: string[] }> {
+async function start({ files, today, edition = '1', options, open = {} }: Start, store: ReturnType<typeof memory>): Promise<{ session: Session; read: string[] }> {
   const runtime = await memoryRuntime(files, today);
   const read: string[] = [];
   const watched = { ...runtime.files, read: (path: string, limit: number) => (read.push(path.slice('/project/'.length)), runtime.files.read(path, limit)) };
   const whole = { ...runtime, files: watched, kept: { ...store, edition } };
   const session = createSession(whole, await loadEngines(whole), '/project', { ...options, keep: true });
+  for (const [path, text] of Object.entries(open)) void session.setText(path, text);
   assert(await session.scan(() => undefined, NEVER_CANCELLED));
-  return { session, read: read.filter((path) => Object.hasOwn(files, path)) };
+  return { session, read: read.filter((path) => Object.hasOwn(files, path) && `/project/${path}` !== options?.policyFile) };
 }
 
 /** After `first`, a start on `then` must say what one says that knows nothing, and read only these files; and so must the one after it. */
@@ -106,6 +109,30 @@ describe('a start with what an earlier one kept', () => {
   it('judges by what most files do', () => {
     const bare = Object.fromEntries(['f', 'g', 'h', 'i', 'j', 'k'].map((name) => [`src/${name}.ts`, 'export {};\n']));
     return check(first, { files: { ...FILES, ...bare } }, Object.keys(bare));
+  });
+  it('judges by what most files do, as typed in the editor', async () => {
+    const typed = (holder: string): Files => ({ 'src/c.ts': source('MIT', holder), 'src/d.ts': source('GPL-3.0', holder) });
+    const holders = async (...open: readonly Files[]): Promise<readonly unknown[]> => {
+      const store = memory();
+      let said: readonly unknown[] = [];
+      for (const each of open) {
+        const before = store.content;
+        const { session } = await start({ files: FILES, open: each }, store);
+        said = session.assessment().findings;
+        await Promise.race([eventually('what is kept', () => (store.content === before ? undefined : true)), new Promise((done) => setTimeout(done, 100))]);
+      }
+      return said;
+    };
+    const fresh = await holders(typed('Somebody else'));
+    assert.deepEqual(await holders(typed('A'), typed('Somebody else')), fresh);
+    assert.deepEqual(await holders(typed('Somebody else'), typed('Somebody else')), fresh);
+    assert.deepEqual(await holders({}, typed('Somebody else')), fresh);
+    assert.notDeepEqual(await holders(typed('A')), fresh);
+  });
+  it('judges by the policy it is given', () => {
+    const policies = { ...FILES, 'one.yaml': 'copyright: Somebody else\n', 'other.yaml': 'copyright: A\nignore: [lib]\n' };
+    const given = (name: string): Start => ({ files: policies, options: { policyFile: `/project/${name}` } });
+    return check(given('one.yaml'), given('other.yaml'), []);
   });
   it('judges by the outbound licence it is given', () => check(first, { files: FILES, options: { outbound: 'GPL-2.0-only' } }, []));
   it('accepts what is accepted until the day it ends', () => {

@@ -35,7 +35,7 @@ async function scan(contents: Record<string, string>, keptOn: AnswerStore, optio
   const files_ = createFileScan({ files, root: '/w', store, kept, stamps: stamps && (() => stamps), reader: undefined, unreadable: () => undefined, pause: NEVER_STOPPED });
   await files_.add(Object.keys(contents));
   await files_.finish();
-  await kept.save(() => undefined, BREATHE);
+  await kept.save({ by: '', conventions: '' }, () => undefined, BREATHE);
   return { facts: store.facts, read };
 }
 
