@@ -28,24 +28,32 @@ interface Entry {
 }
 
 /**
- * Those of `facts` that are not among the entries, where all entries are among the facts, in one and the same order; undefined where they
- * are not (what is typed during a scan goes before it), or too many are not.
+ * Those of `facts` that are not among the entries, where all entries are among the facts, the covered files in one and the same order;
+ * undefined where they are not (what is typed during a scan goes before it), or too many are not.
  */
 export function othersThan(entries: readonly Entry[], facts: Iterable<FileFacts>): readonly FileFacts[] | undefined {
+  const covered = entries.filter(isCovered);
+  // These are read before the files around them.
+  const documents = new Set(entries.flatMap((entry) => (isCovered(entry) ? [] : [entry.facts])));
   const others: FileFacts[] = [];
   let at = 0;
   for (const each of facts) {
-    if (entries[at]?.facts === each) at++;
-    else if (others.push(each) > MOST_OTHERS) return undefined;
+    if (covered[at]?.facts === each) at++;
+    else if (!documents.delete(each) && others.push(each) > MOST_OTHERS) return undefined;
   }
-  return at === entries.length ? others : undefined;
+  return at === covered.length && documents.size === 0 ? others : undefined;
+}
+
+function isCovered({ facts }: Entry): boolean {
+  return facts.role === 'covered';
 }
 
 /** True where covered files come in the order in which they were kept, on which it depends what is named first. */
 export function areInOrder(entries: readonly Entry[]): boolean {
   let last = -1;
-  for (const { place = -1, facts } of entries) {
-    if (facts.role !== 'covered') continue;
+  for (const entry of entries) {
+    const { place = -1 } = entry;
+    if (!isCovered(entry)) continue;
     if (place <= last) return false;
     last = place;
   }

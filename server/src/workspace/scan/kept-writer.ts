@@ -28,6 +28,8 @@ const MOST_LOCKED = 1_000;
 export async function writeKeptFile(head: string, entries: readonly KeptEntry[], together: string, judgedOf: (facts: FileFacts) => Judged | undefined, breathe: () => Promise<void>): Promise<string> {
   const [tags, notices, views, findings, sayings] = [createTable(), createTable(), createTable(), createTable(), createTable()];
   const byFolder = new Map<string, string[]>();
+  // In the order of their covered files, in which they are asked for again; documents were read before all of these.
+  for (const { facts } of entries) if (facts?.role === 'covered') byFolder.set(folderOf(facts.path), []);
   let size = 0;
   for (const { stamp, facts } of entries) {
     if (!facts || (facts.manifest?.locked.length ?? 0) > MOST_LOCKED) continue;
@@ -42,7 +44,7 @@ export async function writeKeptFile(head: string, entries: readonly KeptEntry[],
     if (++size % 500 === 0) await breathe();
   }
   const said = sayings.lines();
-  const files = [...byFolder].map(([folder, lines]) => [`${FOLDER}${escaped(folder)}`, ...lines].join('\n'));
+  const files = [...byFolder].flatMap(([folder, lines]) => (lines.length === 0 ? [] : [[`${FOLDER}${escaped(folder)}`, ...lines].join('\n')]));
   const body = [head, tags.text(), notices.text(), views.text(), findings.text(), ascii(together), `${said.length} ${size}`, ...said, ...files].join('\n');
   return `${body}\n${checksum(body, body.length)}`;
 }
