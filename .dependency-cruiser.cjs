@@ -7,7 +7,7 @@ const entries = `${path('server/src/node/(cli|server|(statements|stamps|facts)/w
 /** The rooms of the core, each built on those before it alone; docs/architecture.md tells what each is for, in this order. */
 const rooms = [
   'text', 'messages', 'expression', 'knowledge', 'manifests', 'verdict', 'opinions', 'outbound', 'terms', 'explain', 'policy', 'declared',
-  'headers', 'texts', 'reuse', 'publiccode', 'facts', 'graph', 'resolution', 'assessment', 'findings', 'fixes', 'reports',
+  'headers', 'texts', 'reuse', 'publiccode', 'facts', 'graph', 'resolution', 'assessment', 'findings', 'publishing', 'fixes', 'reports',
 ];
 const room = (name) => path(`server/src/core/${name}/`);
 const roomRules = rooms.slice(0, -1).map((name, at) => ({

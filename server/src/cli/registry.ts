@@ -16,6 +16,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'compare', load: async () => (await import('./commands/compare')).compareCommand },
   { name: 'normalise', load: async () => (await import('./commands/normalise')).normaliseCommand },
   { name: 'reuse', load: async () => (await import('./commands/reuse')).reuseCommand },
+  { name: 'publish', load: async () => (await import('./commands/publish')).publishCommand },
   { name: 'publiccode', load: async () => (await import('./commands/publiccode')).publiccodeCommand },
   { name: 'annotate', load: async () => (await import('./commands/annotate')).annotateCommand },
 ];

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import spdxTexts from 'spdx-license-list/full';
+import { runCommand } from '../../../../test/support/command';
+import type { MemoryFile } from '../../../../test/support/memory-files';
+import { publishCommand } from './publish';
+
+type Files = Readonly<Record<string, MemoryFile>>;
+
+const licenceText = (id: string): string => spdxTexts[id]?.licenseText ?? '';
+const LONG = 'This service lets people apply for a permit, follow their application and talk to the office that decides. It is run by a town and can be run by others too.';
+const PUBLICCODE = `publiccodeYmlVersion: "0"
+name: Permits
+url: https://example.org/permits.git
+organisation:
+  name: Example Town
+  uri: https://example.org
+platforms: [web]
+developmentStatus: stable
+softwareType: standalone/backend
+description:
+  en:
+    shortDescription: Permits.
+    longDescription: ${LONG}
+    features: [Applying]
+legal:
+  license: EUPL-1.2
+maintenance:
+  type: internal
+  contacts:
+    - name: Office
+localisation:
+  localisationReady: true
+  availableLanguages: [en]
+`;
+const TAG = ['SPDX', 'License', 'Identifier'].join('-');
+const HEADER = `// Copyright (c) 2026 Example Town\n// ${TAG}: EUPL-1.2\n`;
+
+/** A project that has all a portal asks for. */
+const READY: Files = {
+  LICENSE: licenceText('EUPL-1.2'),
+  'README.md': `# Permits\n\n${LONG}\n\nStatus: stable.\n\nCopyright (c) 2026 Example Town\nLicensed under the EUPL-1.2.\n`,
+  'publiccode.yml': PUBLICCODE,
+  'SECURITY.md': '# Security\n\nWrite to security@example.org in confidence.\n',
+  'CONTRIBUTING.md': '# Contributing\n\nSign off your commits. Nobody has to transfer any copyright.\n',
+  'CODE_OF_CONDUCT.md': '# Code of conduct\n\nBe kind.\n',
+  'CHANGELOG.md': '# Changes\n\n## 1.0\n\n- First.\n',
+  'src/main.ts': `${HEADER}export {};\n`,
+  'src/other.ts': `${HEADER}export {};\n`,
+};
+
+interface Told {
+  readonly profile: string;
+  readonly ready: boolean;
+  readonly checks: readonly { readonly id: string; readonly status: string; readonly severity: string; readonly message: string | null; readonly file: string | null; readonly range: object | null; readonly askedBy: readonly { readonly document: string }[]; readonly documentation: string }[];
+}
+
+const world = (files: Files): { files: Record<string, MemoryFile> } => ({ files: Object.fromEntries(Object.entries(files).map(([path, content]) => [`/project/${path}`, content])) });
+
+async function judge(files: Files, profile: string): Promise<Told & { readonly exit: number }> {
+  const { out, status } = await runCommand(publishCommand, [], { profile, format: 'json' }, world(files));
+  return { ...(JSON.parse(out) as Told), exit: status };
+}
+
+/** Changes the ready project (`null` takes a file away) and asserts what the checks named answer. */
+async function check(profile: string, changes: Readonly<Record<string, MemoryFile | null>>, expected: Readonly<Record<string, string>>): Promise<Told> {
+  const files = Object.fromEntries(Object.entries({ ...READY, ...changes }).filter((entry): entry is [string, MemoryFile] => entry[1] !== null));
+  const told = await judge(files, profile);
+  const answers = new Map(told.checks.map(({ id, status }) => [id, status]));
+  for (const [id, status] of Object.entries(expected)) assert.equal(answers.get(id), status, `${id}: ${told.checks.find((each) => each.id === id)?.message ?? ''}`);
+  assert.equal(told.ready, !told.checks.some(({ status, severity }) => severity === 'error' && (status === 'fail' || status === 'unknown')));
+  assert.equal(told.exit, told.ready ? 0 : 1);
+  return told;
+}
+
+const manifest = (name: string, licence: string, more: object = {}): string => JSON.stringify({ name, version: '1.0.0', license: licence, ...more });
+
+describe('command publish', () => {
+  for (const profile of ['it', 'de', 'fr', 'nl', 'se'])
+    it(`lets a project pass that has all ${profile} asks for`, async () => {
+      const { ready, checks } = await judge(READY, profile);
+      assert(ready);
+      assert.equal(checks.length, 32);
+      const failing = checks.filter(({ status }) => status === 'fail' || status === 'unknown').map(({ id }) => id);
+      assert.deepEqual(failing, ['reuse']);
+    });
+  it('wants the European Union as holder where the Commission publishes', () => check('ec', {}, { 'copyright-holder': 'fail' }));
+  it('wants the text of the licence, as it is', async () => {
+    await check('ec', { LICENSE: null }, { 'licence-file': 'fail', 'licence-text-unmodified': 'not-applicable' });
+    await check('ec', { LICENSE: 'Licensed under the EUPL, see https://eupl.eu\n' }, { 'licence-file-is-text': 'fail', 'licence-file': 'fail' });
+    await check('ec', { LICENSE: licenceText('EUPL-1.2').replace('worldwide, royalty-free', 'European, royalty-free') }, { 'licence-text-unmodified': 'fail' });
+    await check('ec', { LICENSE: null, 'LICENSES/EUPL-1.2.txt': licenceText('EUPL-1.2') }, { 'licence-file': 'pass' });
+    await check('it', { LICENSE: null, 'LICENSES/EUPL-1.2.txt': licenceText('EUPL-1.2') }, { 'licence-file': 'fail' });
+    await check('ec', { LICENSE: null, 'LICENSES/CC0-1.0.txt': licenceText('CC0-1.0') }, { 'licence-file': 'fail' });
+  });
+  it('knows which licences a portal accepts, and which it recommends', async () => {
+    const under = (licence: string): Readonly<Record<string, MemoryFile | null>> => ({ LICENSE: licenceText(licence), 'publiccode.yml': PUBLICCODE.replace('EUPL-1.2', licence), 'src/main.ts': null, 'src/other.ts': null, 'README.md': '# Permits\n' });
+    await check('nl', under('MIT'), { 'licence-allowed': 'pass', 'licence-recommended': 'pass' });
+    await check('ec', under('MIT'), { 'licence-allowed': 'pass', 'licence-recommended': 'fail' });
+    await check('de', under('MIT'), { 'licence-recommended': 'not-applicable' });
+    await check('se', under('CC0-1.0'), { 'licence-allowed': 'fail' });
+    await check('fr', under('Zlib'), { 'licence-allowed': 'fail' });
+    await check('fr', under('EUPL-1.1'), { 'licence-allowed': 'unknown' });
+    await check('it', { ...under('BSD-3-Clause'), 'publiccode.yml': PUBLICCODE.replace('EUPL-1.2', 'BSD-3-Clause').replace('standalone/backend', 'library') }, { 'licence-recommended': 'pass' });
+  });
+  it('compares what is said of the licence in different places', async () => {
+    await check('ec', { 'package.json': manifest('permits', 'MIT') }, { 'declarations-agree': 'fail' });
+    await check('ec', { 'publiccode.yml': PUBLICCODE.replace('EUPL-1.2', 'MIT') }, { 'publiccode-agrees': 'fail' });
+    await check('ec', { 'package.json': manifest('permits', 'EUPL 1.2') }, { 'spdx-valid': 'fail' });
+    await check('ec', { 'package.json': JSON.stringify({ name: 'permits', version: '1.0.0' }) }, { 'manifest-licence': 'fail' });
+    await check('it', { 'src/main.ts': 'export {};\n' }, { 'file-headers': 'fail' });
+    await check('ec', { 'src/main.ts': HEADER.replace('EUPL-1.2', 'GPL-3.0-only') }, { 'headers-agree': 'fail' });
+  });
+  it('tells a component that does not fit from one that nobody knows', async () => {
+    const uses = (licence?: string): Files => ({
+      'package.json': manifest('permits', 'EUPL-1.2', { dependencies: { part: '1.0.0' } }),
+      ...(licence !== undefined && { 'node_modules/part/package.json': manifest('part', licence) }),
+    });
+    await check('ec', uses('MIT'), { 'direct-dependencies': 'pass', 'transitive-dependencies': 'unknown', 'not-open-source-parts': 'pass', 'dependency-licences-known': 'pass', 'third-party-notices': 'fail' });
+    await check('ec', uses('BUSL-1.1'), { 'direct-dependencies': 'fail', 'not-open-source-parts': 'fail' });
+    const open = await check('ec', uses(), { 'direct-dependencies': 'unknown', 'outbound-forced': 'unknown', 'not-open-source-parts': 'unknown', 'dependency-licences-known': 'fail', sbom: 'fail' });
+    assert(!open.ready);
+    await check('ec', { ...uses('MIT'), 'THIRD-PARTY-NOTICES.md': '# Third parties\n\npart, MIT\n' }, { 'third-party-notices': 'pass' });
+  });
+  it('reads the documents for people', async () => {
+    await check('it', { 'SECURITY.md': null }, { 'security-contact': 'fail' });
+    await check('it', { 'SECURITY.md': null, 'README.md': `# Permits\n\n${LONG}\n\n## Sicurezza\n\nScrivere a security@example.org.\n` }, { 'security-contact': 'pass' });
+    await check('it', { 'SECURITY.md': null, '.github/SECURITY.md': 'Write to security@example.org.\n' }, { 'security-contact': 'pass' });
+    await check('it', { 'README.md': null }, { readme: 'fail' });
+    await check('se', { 'CHANGELOG.md': null }, { 'community-files': 'fail' });
+    await check('nl', { 'CONTRIBUTING.md': 'By contributing you assign all copyright in your work to the town.\n' }, { 'no-copyright-transfer': 'fail' });
+    await check('nl', { 'CONTRIBUTING.md': 'Please sign our CLA first.\n' }, { 'no-copyright-transfer': 'unknown' });
+    await check('nl', { 'CONTRIBUTING.md': null }, { 'no-copyright-transfer': 'not-applicable' });
+  });
+  it('wants a description for catalogues where they ask for one', async () => {
+    await check('de', { 'publiccode.yml': null }, { 'publiccode-present': 'fail', 'publiccode-valid': 'not-applicable', 'copyright-holder': 'unknown' });
+    await check('de', { 'publiccode.yml': null, 'publiccode.yaml': PUBLICCODE }, { 'publiccode-present': 'fail' });
+    await check('de', { 'publiccode.yml': PUBLICCODE.replace('stable', 'finished') }, { 'publiccode-valid': 'fail' });
+  });
+  it('counts nobody else as holder: whose files were taken over, or who wrote the licence', async () => {
+    const taken = { 'src/taken.ts': `// Copyright 2019 Somebody Else\n// ${TAG}: MIT\n`, 'README.md': '# Permits\n', 'src/main.ts': `// ${TAG}: EUPL-1.2\n`, 'src/other.ts': `// ${TAG}: EUPL-1.2\n`, '.licence-assistant.yaml': 'copyright: Example Town\n' };
+    await check('ec', taken, { 'third-party-files': 'fail', 'copyright-line': 'fail' });
+  });
+  it('takes the profile of the policy file, and says which there are', async () => {
+    const policy = { ...READY, '.licence-assistant.yaml': 'profile: se\n' };
+    const { out } = await runCommand(publishCommand, [], { format: 'json' }, world(policy));
+    assert.equal((JSON.parse(out) as Told).profile, 'se');
+    const none = await runCommand(publishCommand, [], {}, world(READY));
+    assert.equal(none.status, 2);
+    assert.match(none.err, /--profile ec .*se \(Sweden\)/);
+    assert.equal((await runCommand(publishCommand, ['nowhere'], { profile: 'ec' }, world(READY))).status, 2);
+  });
+  it('accepts what the policy accepts', async () => {
+    const waiver = 'waivers:\n  - code: publiccode-deprecated\n    reason: The catalogue still reads it.\n';
+    const old = { 'publiccode.yml': PUBLICCODE.replace('"0"', '"0.4"') };
+    await check('it', old, { 'publiccode-current': 'fail' });
+    await check('it', { ...old, '.licence-assistant.yaml': waiver }, { 'publiccode-current': 'pass' });
+  });
+  it('says first what blocks, then what cannot be told, and what is fine in a line each', async () => {
+    const { out, status } = await runCommand(publishCommand, ['.'], { profile: 'it' }, world({ ...READY, 'SECURITY.md': '', LICENSE: 'Some other words, which are no licence.\n' }));
+    assert.equal(status, 1);
+    assert.match(out, /^One thing stands in the way of publishing on developers\.italia\.it\. /);
+    const order = ['What stands in the way\n', 'What cannot be told from here\n', 'What is recommended\n', 'What is fine\n'].map((title) => out.indexOf(title));
+    assert.deepEqual(order, [...order].sort((a, b) => a - b));
+    assert(!order.includes(-1), out);
+    assert.match(out, /✗ Way to report weaknesses\s\(security-contact\)[^✗]*→ Add a file SECURITY\.md[^✗]*Asked for by: AgID/);
+    assert.match(out, /\n {2}✓ publiccode\.yml in the root: publiccode\.yml\n/);
+  });
+});

@@ -1,0 +1,71 @@
+import type { Message, MessageId } from '../../core/messages/model';
+import type { Profile } from '../../core/publishing/data';
+import type { Evidence } from '../../core/publishing/model';
+import type { CheckResult, Readiness } from '../../core/publishing/readiness';
+import type { CommandContext } from '../command';
+import { JOINED, readableWidth, wrap } from '../wrap';
+import { fixOf, titleOf } from './words';
+
+/** Places named for one check; JSON has all. */
+const PLACES = 4;
+/** Documents named for one check. */
+const DOCUMENTS = 3;
+
+/** The report for a person: what blocks first, what is fine in one line each at the end. */
+export function readinessText({ checks }: Readiness, { portal }: Profile, context: CommandContext): string {
+  const { console, translator } = context;
+  const width = readableWidth(console);
+  const say = (message: Message): string => translator.text(message);
+  const by = (status: CheckResult['status'], blocking?: boolean): readonly CheckResult[] => checks.filter((each) => each.status === status && (blocking === undefined || (each.severity === 'error') === blocking));
+  const [failing, open, advised] = [by('fail', true), by('unknown', true), by('fail', false)];
+  const verdict = [
+    say(failing.length > 0 ? { id: 'cli.publish.blocked', args: { count: failing.length, portal } } : { id: 'cli.publish.not-blocked', args: { portal } }),
+    ...(open.length > 0 ? [say({ id: 'cli.publish.open', args: { count: open.length } })] : []),
+    ...(advised.length > 0 ? [say({ id: 'cli.publish.advised', args: { count: advised.length } })] : []),
+  ].join(' ');
+  const section = (id: MessageId, entries: readonly string[], between = '\n\n'): string[] => (entries.length === 0 ? [] : [`${say({ id })}\n\n${entries.join(between)}`]);
+  const whole = (check: CheckResult): string => told(check, width, context);
+  const line = (check: CheckResult): string => wrap([say(titleOf(check)), ...(check.message ? [say(check.message)] : placesOf(check))].join(': '), width, '  ✓ '.replace('✓', check.status === 'pass' ? '✓' : '–'), '    ');
+  return `${[
+    wrap(verdict, width),
+    ...section('cli.publish.section.blocking', failing.map(whole)),
+    ...section('cli.publish.section.open', [...open, ...by('unknown', false)].map(whole)),
+    ...section('cli.publish.section.advised', [...advised].sort((a, b) => weight(a) - weight(b)).map(whole)),
+    ...section('cli.publish.section.not-applicable', by('not-applicable').map(line), '\n'),
+    ...section('cli.publish.section.fine', by('pass').map(line), '\n'),
+    wrap(say({ id: 'cli.publish.not-advice' }), width),
+  ].join('\n\n')}\n`;
+}
+
+function weight({ severity }: CheckResult): number {
+  return severity === 'warning' ? 0 : 1;
+}
+
+/** Where something stands, as one short list. */
+function placesOf({ evidence }: CheckResult): string[] {
+  const files = [...new Set(evidence.map(({ file }) => file).filter((file) => file !== ''))];
+  return files.length === 0 ? [] : [`${files.slice(0, PLACES).join(', ')}${files.length > PLACES ? ', …' : ''}`];
+}
+
+/** One check in full: what is the matter, where, what to do, and who asks for it. */
+function told(check: CheckResult, width: number, { translator }: CommandContext): string {
+  const say = (message: Message): string => translator.text(message);
+  const mark = check.status === 'unknown' ? '?' : check.severity === 'error' ? '✗' : '!';
+  const documents = check.askedBy.slice(0, DOCUMENTS).map(({ document, section, verified }): Message => ({ id: verified ? 'cli.publish.document' : 'cli.publish.document.unread', args: { document, section } }));
+  return [
+    wrap(`${say(titleOf(check))}${JOINED}(${check.id})`, width, `  ${mark} `, '    '),
+    ...(check.message ? [wrap(say(check.message), width, '    ')] : []),
+    ...evidenceLines(check.evidence, width, say),
+    wrap(`→ ${say(fixOf(check))}`, width, '    ', '      '),
+    ...(documents.length > 0 ? [wrap(say({ id: 'cli.publish.asked-by', args: { documents: documents.map(say).join('; ') } }), width, '    ', '      ')] : []),
+  ].join('\n');
+}
+
+function evidenceLines(evidence: readonly Evidence[], width: number, say: (message: Message) => string): string[] {
+  const lines = evidence.filter(({ file, message }) => file !== '' || message).map(({ file, range, message }) => {
+    const place = file === '' ? '.' : `${file}:${String(range.start.line + 1)}`;
+    return wrap(message ? `${place}: ${say(message)}` : place, width, '    - ', '      ');
+  });
+  const kept = [...new Set(lines)];
+  return kept.length <= PLACES ? kept : [...kept.slice(0, PLACES), wrap(say({ id: 'cli.publish.more', args: { count: kept.length - PLACES } }), width, '    - ', '      ')];
+}

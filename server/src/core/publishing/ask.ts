@@ -1,0 +1,77 @@
+import type { AssessedDependency, AssessedPackage } from '../assessment/model';
+import { isOwnSource } from '../facts/own-sources';
+import type { FileFacts } from '../facts/model';
+import { acceptedIn } from '../findings/standing';
+import type { Message } from '../messages/model';
+import { baseNameOf, folderOf } from '../text/paths';
+import type { PublishView } from './model';
+
+/** Licence files in the root and in LICENSES/ that hold, or should hold, a licence's text; notices are no such files. */
+export function rootTexts({ files }: PublishView): readonly FileFacts[] {
+  return [...files.values()].filter(({ path, role }) => role === 'licence-text' && ['', 'LICENSES'].includes(folderOf(path)) && !/^(?:notice|copyright)/i.test(baseNameOf(path)));
+}
+
+/** True where a file holds the text of a licence that is known. */
+export function holdsText({ licenceText }: FileFacts): boolean {
+  return licenceText?.matches.some(({ kind }) => kind === 'text') ?? false;
+}
+
+/** The publiccode.yml in the root, by whatever of its two names. */
+export function publiccodeIn({ files }: PublishView): FileFacts | undefined {
+  return files.get('publiccode.yml') ?? files.get('publiccode.yaml');
+}
+
+/** The document in the root, or in the folders where code hosts look for it, whose name begins so: the first by its path. */
+export function documentNamed({ documents }: PublishView, name: RegExp): readonly [path: string, text: string] | undefined {
+  return [...documents].filter(([path]) => name.test(baseNameOf(path))).sort(([a], [b]) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1))[0];
+}
+
+/** The project's own source files. */
+export function ownSources({ files }: PublishView): readonly FileFacts[] {
+  return [...files.values()].filter(isOwnSource);
+}
+
+export interface Components {
+  readonly all: readonly AssessedDependency[];
+  /** Those that may not go into the project. */
+  readonly no: readonly AssessedDependency[];
+  /** Those of which nobody can tell for sure: uncertain, or without a licence that is known. */
+  readonly open: readonly AssessedDependency[];
+}
+
+/** What is said where nobody knows the licences of components. */
+export const MAKE_KNOWN: Message = { id: 'publish.fix.dependency-licences-known' };
+
+/** How components of all packages stand, without what the policy accepts. What is only a tool is no part of what is published, unless it is known not to fit. */
+export function componentsOf({ assessment }: PublishView, test: (dependency: AssessedDependency) => boolean = () => true): Components {
+  const all: AssessedDependency[] = [];
+  const no: AssessedDependency[] = [];
+  const open: AssessedDependency[] = [];
+  for (const pkg of assessment.packages) {
+    const accepted = acceptedIn(pkg, assessment);
+    for (const dependency of foreignTo(assessment.packages, pkg)) {
+      if (!test(dependency) || (dependency.use === 'tool' && dependency.verdict?.verdict !== 'no')) continue;
+      all.push(dependency);
+      if (accepted.has(dependency)) continue;
+      if (dependency.verdict?.verdict === 'no') no.push(dependency);
+      else if (dependency.verdict === undefined || dependency.verdict.verdict === 'uncertain') open.push(dependency);
+    }
+  }
+  return { all, no, open };
+}
+
+/** The dependencies of a package that are no packages of the project themselves. */
+function foreignTo(packages: readonly AssessedPackage[], { dependencies }: AssessedPackage): readonly AssessedDependency[] {
+  const own = new Set(packages.map(({ name }) => name));
+  return dependencies.filter(({ name, licence }) => !own.has(name) || licence.expression !== undefined);
+}
+
+/** Components whose licence is not known. */
+export function unlicensedIn(view: PublishView): readonly AssessedDependency[] {
+  return componentsOf(view).all.filter(({ licence }) => licence.expression === undefined);
+}
+
+/** The names of components, each once, in order. */
+export function namesOf(components: readonly AssessedDependency[]): readonly string[] {
+  return [...new Set(components.map(({ name }) => name))].sort();
+}

@@ -1,0 +1,16 @@
+import { componentsOf, namesOf, unlicensedIn } from '../ask';
+import type { PublishCheck } from '../model';
+import { failed, notApplicable, passed } from '../outcome';
+
+/** A bill of materials can be written in which every component has the version and licence that BSI TR-03183-2 wants of it. */
+export const sbom: PublishCheck = {
+  id: 'sbom',
+  judge: (view) => {
+    const { all } = componentsOf(view);
+    if (all.length === 0) return notApplicable({ id: 'publish.reason.no-dependencies' });
+    const unlicensed = unlicensedIn(view);
+    const unversioned = all.filter(({ version, licence }) => version === undefined && licence.version === undefined);
+    if (unlicensed.length + unversioned.length === 0) return passed();
+    return failed({ id: 'publish.sbom.fail', args: { all: namesOf(all).length, unlicensed: namesOf(unlicensed).length, unversioned: namesOf(unversioned).length } });
+  },
+};

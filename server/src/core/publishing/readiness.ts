@@ -1,0 +1,27 @@
+import type { Severity } from '../findings/model';
+import type { CheckFacts } from './data';
+import { checksFor } from './data';
+import type { Outcome, PublishView } from './model';
+import { PUBLISH_CHECKS } from './registry';
+
+/** One check with its answer. */
+export interface CheckResult extends Outcome, Omit<CheckFacts, 'severity'> {
+  readonly severity: Severity;
+}
+
+/** What stands between a project and its publication. */
+export interface Readiness {
+  /** True where no check of severity error fails, and none of them is open: what cannot be told is no yes. */
+  readonly ready: boolean;
+  readonly checks: readonly CheckResult[];
+}
+
+/** Asks every check about a project, in their order. */
+export function readinessOf(view: PublishView): Readiness {
+  const facts = new Map(checksFor(view.profile).map((each) => [each.id, each]));
+  const checks = PUBLISH_CHECKS.flatMap((check): CheckResult[] => {
+    const known = facts.get(check.id);
+    return known ? [{ ...known, ...check.judge(view) }] : [];
+  });
+  return { ready: !checks.some(({ status, severity }) => severity === 'error' && (status === 'fail' || status === 'unknown')), checks };
+}
