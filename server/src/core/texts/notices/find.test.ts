@@ -32,6 +32,11 @@ describe('finding notices', () => {
     check('# License: GNU General Public License\n\nVersion 3, 29 June 2007\n', 'GPL-3.0-only');
   });
 
+  it('takes no name of a format for a licence', () => {
+    check('\tLicense License `yaml:"license" json:"license" validate:"required"`\n');
+    check('License: "JSON"\n', 'JSON');
+  });
+
   it('reads a choice as a choice', () => {
     check('Dual licensed under the MIT and GPL v2 licenses.', 'MIT OR GPL-2.0-only');
     check('Licensed under either of Apache License, Version 2.0 or MIT license at your option.', 'Apache-2.0 OR MIT');

@@ -41,8 +41,14 @@ export function readMention(tokens: readonly ProseToken[], at: number, facts: De
   if (before) return before;
   if (!token || (!facts.vocabulary.phrases.has(token.text) && !facts.vocabulary.beginnings.has(token.text)))
     return undefined;
-  const phrase = longestPhrase(tokens, at, facts);
+  const phrase = isKey(tokens, at) ? undefined : longestPhrase(tokens, at, facts);
   return phrase && finish(tokens, at, phrase, {}, facts);
+}
+
+/** `json:"license"`: what a field is called in another format, in the tags of Go's structs. */
+function isKey(tokens: readonly ProseToken[], at: number): boolean {
+  const [key, colon, quote] = tokens.slice(at, at + 3);
+  return colon?.text === ':' && quote?.text === '"' && key?.end === colon.start && colon.end === quote.start;
 }
 
 /** Debian's copies of the common licences: which version the text is of, not whether later ones may be used. */
