@@ -1,5 +1,6 @@
 import type { Message, Translator } from '../core/messages/model';
 import { visibleName } from '../core/text/visible';
+import { shorten } from '../core/text/shorten';
 import type { Detection, LicenceMatch } from '../core/texts/model';
 
 /** Why not all of a file was looked at. */
@@ -9,12 +10,12 @@ export type Skipped = 'binary' | 'cut';
 export type Condition = string | undefined;
 
 /** One line of JSON for one file; `expression` is null where nothing is found. */
-export function detectionJson(path: string, { expression, matches }: Detection, skipped: Skipped | undefined, condition: Condition): string {
+export function detectionJson(path: string, { expression, matches, restrictions = [] }: Detection, skipped: Skipped | undefined, condition: Condition): string {
   const lines = matches.map(({ span: _, differences, ...match }) => ({
     ...match,
-    ...(differences && { differences: differences.map(({ expected, found }) => ({ expected, found })) }),
+    ...(differences && { differences: differences.map(({ expected, found, line, altering }) => ({ expected, found, line, ...(altering && { altering }) })) }),
   }));
-  return `${JSON.stringify({ path, expression: expression ?? null, matches: lines, ...(condition !== undefined && { condition }), ...(skipped && { skipped }) })}\n`;
+  return `${JSON.stringify({ path, expression: expression ?? null, matches: lines, ...(restrictions.length > 0 && { restrictions: restrictions.map(({ span: _, ...told }) => told) }), ...(condition !== undefined && { condition }), ...(skipped && { skipped }) })}\n`;
 }
 
 /** The same for people: one line for the file, one more for every licence that was changed. */
@@ -30,7 +31,7 @@ export function detectionText(
     skipped === 'binary'
       ? { id: 'cli.detect.binary' }
       : expression === undefined
-        ? { id: 'cli.detect.none' }
+        ? { id: detection.matches.some(({ kind, modified }) => kind === 'text' && modified) ? 'cli.detect.changed' : 'cli.detect.none' }
         : { id: 'cli.detect.found', args: { expression } };
   const lines = [
     `${visibleName(path)}: ${translator.text(whole)}`,
@@ -55,7 +56,7 @@ function remarks({
   if (modified) told.push({ id: 'cli.detect.modified', args: { licence, startLine, endLine } });
   if (rivals.length > 0) told.push({ id: 'cli.detect.rivals', args: { candidates: { anyOf: rivals } } });
   for (const { expected, found } of modified ? differences : []) {
-    const [before, after] = [shorten(expected), shorten(found)];
+    const [before, after] = [shorten(expected, LONGEST_QUOTE), shorten(found, LONGEST_QUOTE)];
     if (after === '') told.push({ id: 'cli.detect.missing', args: { expected: before } });
     else
       told.push(
@@ -77,8 +78,3 @@ function openVersions({ matches }: Detection): Message[] {
 }
 
 const LONGEST_QUOTE = 100;
-
-function shorten(words: string): string {
-  const plain = words.replace(/\s+/g, ' ').trim();
-  return plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE)}…` : plain;
-}

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { officialTexts } from '../../../../scripts/official-texts';
 import { runCommand } from '../../../../test/support/command';
 import { outboundCommand } from './outbound';
 
@@ -113,5 +114,17 @@ describe('command outbound', () => {
     assert.match(out, /The licences of 7 components are not known, so nothing is said about: u1, u2, u3, u4, u5, and 2 more\./);
     assert.match(out, /^EUPL-1\.2: no \(2 components stand in the way, 1 component needs a decision/m);
     assert.match(out, /stays possible if you\n(?: {2}- .*\n)* {2}- for bare \(UNLICENSED\): If you hold a contract/);
+  });
+  it('counts what was added to a licence text, or taken out of it, in a component and in the project itself', async () => {
+    const text = officialTexts().find(({ id }) => id === 'MIT')?.text.replace('<year> <copyright holders>', '2026 Jane Doe') ?? '';
+    const declared = (dependencies: object): object => ({ '/project/package.json': manifest('ours', 'MIT', dependencies), '/project/node_modules/free/package.json': manifest('free', 'MIT') });
+    const told = async (licence: string, place: string, dependencies = {}): Promise<string> => (await runCommand(outboundCommand, [], {}, { files: { ...declared(dependencies), [place]: licence } })).out;
+    const inside = '/project/node_modules/free/LICENSE';
+    assert.match(await told(text, inside, { free: '1' }), /^MIT: yes$/m);
+    assert.match(await told(`${text}\nYou may not use the software for commercial purposes.\n`, inside, { free: '1' }), /^MIT: no \(1 component/m);
+    assert.match(await told(text.replace(' without restriction', ''), inside, { free: '1' }), /^MIT: uncertain \(1 component/m);
+    assert.match(await told(text, '/project/LICENSE'), /^MIT: yes$/m);
+    assert.match(await told(`${text}\nNo military use.\n`, '/project/LICENSE'), /^MIT: no \(1 of your own files/m);
+    assert.match(await told(text.replace('sublicense, and/or sell', 'and/or sublicense'), '/project/LICENSE'), /LicenseRef-modified-MIT in LICENSE:\d+\n\nMIT: uncertain/);
   });
 });

@@ -6,6 +6,8 @@ import { mayMean } from '../facts/statement';
 import type { OutboundComponent } from '../outbound/model';
 import type { ReuseView } from '../reuse/view';
 import { folderOf, isWithin } from '../text/paths';
+import { changedId } from '../expression/changed-id';
+import { changedTexts } from '../resolution/changed';
 import type { Engine } from './engine';
 import type { AssessedPackage } from './model';
 
@@ -20,6 +22,15 @@ export interface StatedFiles extends OutboundComponent {
   readonly places: readonly StatedPlace[];
 }
 
+/** What the text in the package's own licence file adds to its licence, or became by what was taken out of it. */
+function changedIn({ path, role, licenceText }: FileFacts, directory: string): (readonly [licence: string, place: StatedPlace])[] {
+  if (role !== 'licence-text' || !licenceText || folderOf(path) !== directory) return [];
+  const changed = changedTexts([{ file: path, detection: licenceText }]);
+  const restricted = changed.filter(({ change }) => change === 'restricted');
+  const counted = restricted.length > 0 ? restricted : changed.filter(({ change }) => change === 'altered');
+  return counted.map(({ licence, file, line, change }) => [change === 'altered' ? changedId(licence) : licence, { file, line }] as const);
+}
+
 /** What is needed to read the statements of files and compare them. */
 export interface StatementReaders {
   readonly engine: Engine;
@@ -30,10 +41,11 @@ export interface StatementReaders {
  * The licences that the source files of a package state, apart from its own: what has come in from elsewhere, or was never
  * under the licence declared. What is a component already does not count.
  */
-export function statedInFiles(files: Iterable<FileFacts>, { outbound, dependencies }: AssessedPackage, { engine, reuse }: StatementReaders): StatedFiles[] {
+export function statedInFiles(files: Iterable<FileFacts>, { outbound, dependencies, directory }: AssessedPackage, { engine, reuse }: StatementReaders): StatedFiles[] {
   const components = dependencies.filter(({ place }) => isCopied(place.file)).map(({ place }) => folderOf(place.file));
   const found = new Map<string, StatedPlace[]>();
-  for (const { facts, statement } of statingSources(files, reuse)) {
+  const all = [...files];
+  for (const { facts, statement } of statingSources(all, reuse)) {
     if (!engine.isExpression(statement.expression)) continue;
     if (outbound.expression !== undefined && mayMean(statement, outbound.expression, engine.judge(statement.expression, outbound.expression, 'merge')?.verdict)) continue;
     if (components.some((folder) => isWithin(facts.path, folder))) continue;
@@ -42,6 +54,9 @@ export function statedInFiles(files: Iterable<FileFacts>, { outbound, dependenci
     if (others) others.push(place);
     else found.set(statement.expression, [place]);
   }
+  // Who declares a licence of their own says already that the text is none of the known ones.
+  const changed = outbound.expression?.includes('LicenseRef-') === true ? [] : all.flatMap((facts) => changedIn(facts, directory));
+  for (const [licence, place] of changed) found.set(licence, [...(found.get(licence) ?? []), place]);
   return [...found].map(([licence, places]): StatedFiles => {
     places.sort((a, b) => (a.file < b.file ? -1 : 1));
     const others = places.length > 1 ? ` (+${String(places.length - 1)})` : '';

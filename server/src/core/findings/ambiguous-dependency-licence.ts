@@ -1,5 +1,6 @@
 import type { AssessedDependency } from '../assessment/model';
 import { isFavourable } from '../verdict/model';
+import { passageMessage } from './changed-passage';
 import { curationFix, nameOf, waiverFix } from './dependency-texts';
 import type { DependencyFindingKind, PackageView } from './kind';
 
@@ -17,9 +18,14 @@ export const ambiguousDependencyLicence: DependencyFindingKind = {
   code: 'ambiguous-licence',
   severity: (dependency, view) => (matters(dependency, view) ? 'warning' : 'hint'),
   applies: ({ licence }) => licence.status === 'ambiguous' && licence.expression === undefined,
-  message: (dependency) => ({
-    id: dependency.licence.candidates.length > 0 ? 'finding.ambiguous-licence.dependency' : 'finding.ambiguous-licence.dependency-open',
-    args: { name: nameOf(dependency), value: dependency.licence.evidence[0]?.value ?? '', candidates: { anyOf: dependency.licence.candidates } },
-  }),
+  message: (dependency, view) => {
+    const { candidates, evidence, changed = [] } = dependency.licence;
+    const reworded = evidence.every(({ kind }) => kind === 'licence-file') ? changed.find(({ change }) => change === 'reworded') : undefined;
+    if (reworded) return { id: 'finding.ambiguous-licence.dependency-reworded', args: { name: nameOf(dependency), licence: reworded.licence, file: reworded.file, line: reworded.line, passage: passageMessage(reworded) } };
+    return {
+      id: candidates.length > 0 ? 'finding.ambiguous-licence.dependency' : 'finding.ambiguous-licence.dependency-open',
+      args: { name: nameOf(dependency), value: evidence[0]?.value ?? '', candidates: { anyOf: candidates }, fit: candidates.length > 1 && matters(dependency, view) ? 'no' : 'yes' },
+    };
+  },
   fixes: (dependency) => [...dependency.licence.candidates.slice(0, 4).map((candidate) => curationFix(dependency, candidate)), waiverFix('ambiguous-licence', dependency)],
 };

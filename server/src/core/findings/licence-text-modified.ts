@@ -1,11 +1,15 @@
 import type { Engine } from '../assessment/engine';
 import type { FileFacts } from '../facts/model';
 import { rangeOf } from '../facts/range';
+import type { Message } from '../messages/model';
+import { shorten } from '../text/shorten';
+import type { Span } from '../text/span';
 import { speaksForProject } from '../facts/quiet';
 import type { LicenceMatch } from '../texts/model';
 import type { FileFindingKind } from './kind';
 import type { FixOffer } from './model';
 import { otherTextFix } from './offers';
+import { LONGEST_PASSAGE, sideOf, withRestriction } from './changed-passage';
 
 /** A licence file whose words were changed: it is no longer the licence it is called. */
 export const licenceTextModified: FileFindingKind = {
@@ -16,16 +20,20 @@ export const licenceTextModified: FileFindingKind = {
     return (facts.licenceText?.matches ?? [])
       .filter(({ kind, modified }) => kind === 'text' && modified)
       .map((match) => {
-        const [first, ...rest] = match.differences ?? [];
+        const told = match.differences ?? [];
+        const first = told.find(({ altering }) => altering === true) ?? told[0];
+        const rest = told.filter((each) => each !== first);
+        const words = { expected: shorten(first?.expected ?? '', LONGEST_PASSAGE), found: shorten(first?.found ?? '', LONGEST_PASSAGE) };
+        const message: Message = first
+          ? { id: `finding.licence-text-modified.${sideOf(first)}`, args: { licence: match.licence, ...words, more: (match.differing ?? told.length) - 1 } }
+          : { id: 'finding.licence-text-modified', args: { licence: match.licence } };
         return {
           code: 'licence-text-modified',
           severity: 'warning' as const,
-          message: first
-            ? { id: `finding.licence-text-modified.${sideOf(first)}` as const, args: { licence: match.licence, expected: first.expected, found: first.found, more: rest.length } }
-            : { id: 'finding.licence-text-modified' as const, args: { licence: match.licence } },
+          message: withRestriction(message, facts.licenceText?.restrictions?.find(({ span }) => isWithin(span, match.span))?.kind),
           file: facts.path,
           range: rangeOf(facts, first?.span ?? { start: match.span.start, end: match.span.start }),
-          related: rest.map(({ expected, found, span }) => ({ file: facts.path, range: rangeOf(facts, span), message: { id: PLACE[sideOf({ expected, found })], args: { expected, found } } })),
+          related: rest.map(({ expected, found, span }) => ({ file: facts.path, range: rangeOf(facts, span), message: { id: PLACE[sideOf({ expected, found })], args: { expected: shorten(expected, LONGEST_PASSAGE), found: shorten(found, LONGEST_PASSAGE) } } })),
           subject: match.licence,
           fixes: replaceable(facts, match, engine),
         };
@@ -41,7 +49,7 @@ function replaceable({ path, additions, licenceText }: FileFacts, { licence, lat
 
 const PLACE = { words: 'finding.licence-text-modified.place', added: 'finding.licence-text-modified.place.added', lacking: 'finding.licence-text-modified.place.lacking' } as const;
 
-/** Which side of a difference has words. */
-function sideOf({ expected, found }: { readonly expected: string; readonly found: string }): keyof typeof PLACE {
-  return expected === '' ? 'added' : found === '' ? 'lacking' : 'words';
+/** True of a restriction that stands within a licence's text, where it belongs to what was changed. */
+export function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }

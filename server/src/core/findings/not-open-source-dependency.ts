@@ -1,3 +1,5 @@
+import { shorten } from '../text/shorten';
+import { LONGEST_PASSAGE } from './changed-passage';
 import { dependencyFixes, licenceName, nameOf, withRemedy } from './dependency-texts';
 import type { DependencyFindingKind } from './kind';
 
@@ -10,7 +12,12 @@ export const notOpenSourceDependency: DependencyFindingKind = {
   severity: ({ verdict }) => (verdict?.verdict === 'no' ? 'error' : 'information'),
   applies: ({ licence }, { engine }) => licence.expression !== undefined && engine.traits(licence.expression)?.openSource === false,
   message: (dependency, view) => {
-    const { use, scope, verdict } = dependency;
+    const { use, scope, verdict, licence: { changed = [] } } = dependency;
+    const restricted = changed.find(({ change }) => change === 'restricted');
+    if (restricted) {
+      const { file, line, found } = restricted;
+      return withRemedy({ id: 'finding.not-open-source-dependency.restricted', args: { name: nameOf(dependency), file, line, found: shorten(found, LONGEST_PASSAGE), reason: verdict ? verdict.reason : '' } }, dependency, view);
+    }
     return withRemedy(
       {
         id: use === 'tool' ? 'finding.not-open-source-dependency.tool' : 'finding.not-open-source-dependency',

@@ -17,8 +17,25 @@ export interface ResolvedLicence {
   readonly evidence: readonly Evidence[];
   /** The component's version as installed, where neither manifest nor lock file tells it. */
   readonly version?: string;
+  /** Passages of its licence texts by which they are no longer the licences they come from. */
+  readonly changed?: readonly ChangedText[];
   /** True where no licence is known although the component is installed: installing it tells no more. */
   readonly installed?: true;
+}
+
+/**
+ * A passage of a component's licence text. `restricted`: a sentence of its own that makes the whole not open source (`licence` is the id of the record
+ * that describes it); `altered`: words that grant less than the licence, or ask for more; `reworded`: other words.
+ */
+export interface ChangedText {
+  readonly change: 'restricted' | 'altered' | 'reworded';
+  readonly licence: string;
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** The licence's words, and those that stand there; '' where one side has none. */
+  readonly expected: string;
+  readonly found: string;
 }
 
 /** How several licences of one statement belong together: alternatives, all of them, or not said. */

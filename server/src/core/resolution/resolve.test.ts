@@ -86,4 +86,32 @@ describe('resolveLicence', () => {
   });
 
   it('knows when no rights are granted', () => check({ statements: [statement('installed', 'proprietary')] }, 'none'));
+
+  it('does not call a text by the name of the licence it was made from where it grants less', () => {
+    const altered = textOf('MIT', { modified: true, altered: true, differences: [{ expected: 'sell', found: '', span: { start: 50, end: 50 }, line: 7, altering: true }] });
+    check({ statements: [statement('installed', 'MIT')], texts: [altered] }, 'LicenseRef-modified-MIT');
+    check({ texts: [altered] }, 'LicenseRef-modified-MIT');
+    check({ statements: [statement('installed', 'MIT OR Apache-2.0')], texts: [altered] }, 'LicenseRef-modified-MIT OR Apache-2.0');
+    check({ statements: [statement('installed', 'MIT')], texts: [altered, textOf('MIT')] }, 'MIT');
+    check({ statements: [statement('installed', 'LicenseRef-own')], texts: [altered] }, 'LicenseRef-own');
+    check({ statements: [statement('installed', 'MIT')], texts: [textOf('MIT', { modified: true })] }, 'MIT');
+    check({ curation: statement('curation', 'MIT'), texts: [altered] }, 'MIT');
+  });
+
+  it('adds what a text forbids to the licence it is added to', () => {
+    const restricted = (licence: string): LicenceFile => {
+      const { file, detection } = textOf(licence);
+      return { file, detection: { ...detection, restrictions: [{ kind: 'LicenseRef-NonCommercial', quote: 'Not for commercial use.', span: { start: 110, end: 130 }, line: 22 }] } };
+    };
+    check({ statements: [statement('installed', 'MIT')], texts: [restricted('MIT')] }, 'MIT AND LicenseRef-NonCommercial');
+    check({ texts: [restricted('MIT')] }, 'MIT AND LicenseRef-NonCommercial');
+    check({ statements: [statement('installed', 'MIT OR Apache-2.0')], texts: [restricted('MIT')] }, '(MIT OR Apache-2.0) AND LicenseRef-NonCommercial');
+    check({ statements: [statement('installed', 'UNLICENSED')], texts: [{ ...restricted('MIT'), detection: { matches: [], restrictions: [] } }] }, 'none');
+  });
+
+  it('lets a long text of another licence contradict although it was changed', () => {
+    const copied = textOf('AGPL-3.0', { modified: true, laterOpen: true, score: 0.99, span: { start: 0, end: 30_000 } });
+    check({ statements: [statement('installed', 'MIT')], texts: [copied] }, 'conflict: MIT, AGPL-3.0-only, AGPL-3.0-or-later');
+    check({ statements: [statement('installed', 'BSD-3-Clause')], texts: [textOf('NCSA', { modified: true, score: 0.95 })] }, 'BSD-3-Clause');
+  });
 });

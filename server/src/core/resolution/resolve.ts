@@ -1,7 +1,9 @@
 import { agreesWithTexts, textId, textMeant } from '../declared/agree';
 import type { Claim } from './claims';
 import { claimOf, claimsAgree, readingsOf, textClaim, textLicences, withVersions } from './claims';
-import type { Evidence, LicenceStatement, Normalise, ResolutionFacts, ResolvedLicence } from './model';
+import { changedId } from '../expression/changed-id';
+import { changedTexts, contradicting, withChanges } from './changed';
+import type { Evidence, LicenceFile, LicenceStatement, Normalise, ResolutionFacts, ResolvedLicence } from './model';
 import { licenceIds, sameMeaning } from '../declared/same';
 
 /**
@@ -14,7 +16,8 @@ export function resolveLicence(facts: ResolutionFacts, normalise: Normalise): Re
   const evidence = evidenceOf(facts);
   if (facts.curation) return { ...known(claimOf(facts.curation, facts.ecosystem, normalise)), evidence };
   const claims = facts.statements.map((statement) => claimOf(statement, facts.ecosystem, normalise)).filter((claim, at) => counts(claim, facts.statements[at]?.kind));
-  return { ...weigh(claims, facts), evidence };
+  const changed = changedTexts(facts.texts);
+  return { ...withChanges(weigh(claims, facts), changed), evidence, ...(changed.length > 0 && { changed }) };
 }
 
 function counts({ status, candidates }: Claim, kind: LicenceStatement['kind'] | undefined): boolean {
@@ -43,6 +46,8 @@ function weigh(stated: readonly Claim[], facts: ResolutionFacts): Outcome {
   // A changed text may serve a statement, but is too unsure to contradict it.
   const own = texts.filter(({ modified }) => !modified);
   if (best.expression !== undefined && text && own.length > 0 && !agreesWithTexts(best.expression, texts)) return conflict([best, text]);
+  const foreign = best.expression === undefined ? undefined : contradicting(best.expression, facts.texts);
+  if (foreign && text) return conflict([best, text]);
   const meant = best.expression === undefined ? undefined : textMeant(best.expression, own);
   return meant === undefined ? known(best) : { status: 'normalised', expression: meant, candidates: [] };
 }
@@ -76,10 +81,16 @@ function unsure(claims: readonly Claim[], text: Claim | undefined, texts: Return
   return { status: 'ambiguous', candidates: text && text.expression === undefined && fitting.length === 1 ? text.candidates : fitting };
 }
 
+/** What a licence file says, or which licence its text was made from. */
+function valueOf({ expression, matches }: LicenceFile['detection']): readonly string[] {
+  const changed = matches.find(({ kind, modified }) => kind === 'text' && modified);
+  return expression !== undefined ? [expression] : changed ? [changedId(changed.licence)] : [];
+}
+
 function evidenceOf({ curation, statements, texts }: ResolutionFacts): Evidence[] {
   const stated = [...(curation ? [curation] : []), ...statements].map(({ kind, file, line, values }) => ({ kind, file, line, value: values.map((wordings) => wordings.join(', ')).join('; ') }));
   const found = texts.flatMap(({ file, detection }): Evidence[] =>
-    detection.expression === undefined ? [] : [{ kind: 'licence-file', file, line: 1, value: detection.expression }],
+    valueOf(detection).map((value) => ({ kind: 'licence-file', file, line: 1, value })),
   );
   const before = stated.findIndex(({ kind }) => kind === 'sbom' || kind === 'report' || kind === 'registry');
   return before < 0 ? [...stated, ...found] : [...stated.slice(0, before), ...found, ...stated.slice(before)];

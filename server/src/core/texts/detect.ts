@@ -13,13 +13,14 @@ import { Budget, WORK_PER_TEXT } from './matching/budget';
 import { recognise } from './matching/recognise';
 import type { Recognised } from './matching/recognise';
 import type { Detection, LicenceMatch } from './model';
+import { restrictionsIn } from './restrictions';
 import { asMatch, readNotices } from './notices/find';
 import type { Notice } from './notices/find';
 import { readWords } from './words';
 
 interface Found {
   readonly span: Span;
-  readonly match: Omit<LicenceMatch, 'startLine' | 'endLine' | 'span'>;
+  readonly match: Omit<LicenceMatch, 'startLine' | 'endLine' | 'span' | 'differences'> & { readonly differences?: Recognised['differences'] };
   readonly claims: readonly Claim[];
   readonly orBelow?: boolean;
 }
@@ -52,15 +53,18 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
   const expression = combineClaims(claims.slice(0, MOST_CLAIMS));
   const starts = lineStartsOf(text);
   const line = (offset: number): number => positionIn(starts, offset).line + 1;
+  const restrictions = restrictionsIn(text, (offset) => recognised.some((known) => isOfficial(offset, known)));
   return {
     ...(expression !== undefined && { expression }),
     ...((words.truncated || budget.spent || claims.length > MOST_CLAIMS) && { truncated: true }),
-    matches: all.map(({ match, span }) => ({
+    matches: all.map(({ match: { differences, ...match }, span }) => ({
       ...match,
+      ...(differences && { differences: differences.map((each) => ({ ...each, line: line(each.span.start) })) }),
       span,
       startLine: line(span.start),
       endLine: line(Math.max(span.start, span.end - 1)),
     })),
+    ...(restrictions.length > 0 && { restrictions: restrictions.map((each) => ({ ...each, line: line(each.span.start) })) }),
   };
 }
 
@@ -90,6 +94,12 @@ function joinTouching(spans: readonly Span[]): Span[] {
 /** True where the words are none of the official text: another licence to choose instead says something of its own there. */
 function isPutIn(span: Span, { differences, additions }: Recognised): boolean {
   return differences.some((difference) => isWithin(span, difference.span)) || additions.some((addition) => isWithin(span, addition));
+}
+
+/** True of words that are the licence's own. */
+function isOfficial(offset: number, { span, differences, additions }: Recognised): boolean {
+  const holds = ({ start, end }: Span): boolean => start <= offset && offset < end;
+  return holds(span) && !differences.some((difference) => holds(difference.span)) && !additions.some(holds);
 }
 
 /** How far inside a licence's text its words are surely no part of a notice that begins before it or ends behind it. */
@@ -188,10 +198,19 @@ function fromText({ text, grade, similarity, span, differences, rivals }: Recogn
       ...(laterOpen && { laterOpen }),
       ...(others.length > 0 && { candidates: others }),
       ...(rivals.length > 0 && { rivals }),
-      ...(differences.length > 0 && !repeated && { differences: differences.slice(0, MOST_DIFFERENCES) }),
+      ...(differences.length > 0 && !repeated && { differences: toldOf(differences) }),
+      ...(differences.length > MOST_DIFFERENCES && !repeated && { differing: differences.length }),
+      ...(differences.some(({ altering }) => altering === true) && !repeated && { altered: true as const }),
     },
     claims: grade === 'changed' || grade === 'part' || rivals.length > 0 ? [] : [textClaim(id, laterOpen, text.kind === 'exception', differences)],
   };
+}
+
+/** The differences that are told: of many, those that change what is granted before others, in the order of the text. */
+function toldOf(differences: Recognised['differences']): Recognised['differences'] {
+  if (differences.length <= MOST_DIFFERENCES) return differences;
+  const first = [...differences].sort((a, b) => Number(b.altering === true) - Number(a.altering === true)).slice(0, MOST_DIFFERENCES);
+  return differences.filter((each) => first.includes(each));
 }
 
 /** The official text begins "insert GPL v2 license text here", and that is not what stands here. */

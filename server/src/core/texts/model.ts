@@ -23,8 +23,35 @@ export interface LicenceMatch {
   readonly candidates?: readonly string[];
   /** Other licences whose texts hold the same part, where no more than a part stands there. */
   readonly rivals?: readonly string[];
-  /** Words that differ from the licence, for modified texts; at most a handful. */
-  readonly differences?: readonly { readonly expected: string; readonly found: string; readonly span: Span }[];
+  /** Words that differ from the licence, for modified texts; at most a handful. `altering` are those by which it grants less, or limits more. */
+  readonly differences?: readonly TextDifference[];
+  /** How many differences there are, where they are more than `differences` tells. */
+  readonly differing?: number;
+  /** The words that were changed grant less than the licence does, or forbid or ask for more. */
+  readonly altered?: true;
+}
+
+/** Words of a text that differ from the licence's; '' where one side has none. */
+export interface TextDifference {
+  readonly expected: string;
+  readonly found: string;
+  readonly span: Span;
+  /** 1-based. */
+  readonly line: number;
+  readonly altering?: true;
+}
+
+/** What takes a text out of open source by its own words, as the id of the record that describes it (data/licences). */
+export type RestrictionKind = 'LicenseRef-CommonsClause' | 'LicenseRef-NonCommercial' | 'LicenseRef-EthicalUse' | 'LicenseRef-LimitedPurpose' | 'LicenseRef-SourceAvailable';
+
+/** A sentence that restricts use, sale or who may use the work, in words that are no licence's official ones. */
+export interface Restriction {
+  readonly kind: RestrictionKind;
+  /** The sentence on one line, or the part of a long one that restricts. */
+  readonly quote: string;
+  readonly span: Span;
+  /** 1-based. */
+  readonly line: number;
 }
 
 /**
@@ -34,6 +61,8 @@ export interface LicenceMatch {
 export interface Detection {
   readonly expression?: string;
   readonly matches: readonly LicenceMatch[];
+  /** Sentences beside or within the licences' texts that make them not open source, one of each kind. */
+  readonly restrictions?: readonly Restriction[];
   /** The text is longer than what was looked at. */
   readonly truncated?: boolean;
 }

@@ -1,3 +1,4 @@
+import { changedFrom } from '../expression/changed-id';
 import type { LicenceTerm } from '../expression/model';
 import { printTerm } from '../expression/print';
 import { NO_LICENCE } from './law';
@@ -22,12 +23,13 @@ export function noOutbound(): Verdict {
 /** A licence, or an exception on which the answer hangs, that the knowledge base does not describe; `meant` is what its name may stand for. */
 export function unknownLicence(term: LicenceTerm, part: 'licence' | 'exception', meant: readonly string[] = []): Verdict {
   const reference = term.id.includes('LicenseRef-');
-  const reason = part === 'exception' ? 'verdict.unknown.exception' : reference ? 'verdict.unknown.reference' : term.known ? 'verdict.unknown.undescribed' : 'verdict.unknown.id';
+  const changed = changedFrom(term.id);
+  const reason = changed !== undefined ? 'verdict.unknown.modified' : part === 'exception' ? 'verdict.unknown.exception' : reference ? 'verdict.unknown.reference' : term.known ? 'verdict.unknown.undescribed' : 'verdict.unknown.id';
   return {
     verdict: 'uncertain',
     rule: 'unknown-licence',
     basis: [],
-    reason: { id: reason, args: { licence: printTerm(term), exception: term.exception ?? '' } },
+    reason: { id: reason, args: { licence: changed ?? printTerm(term), exception: term.exception ?? '' } },
     remedy: remedyFor(term, part, meant),
     obligations: [],
   };

@@ -6,9 +6,10 @@ import type { Budget } from './budget';
 import type { Alignment } from './align';
 import { chainHits } from './chains';
 import type { Chain } from './chains';
-import { judge, sidesOf } from './differences';
+import { judge } from './differences';
 import type { Judgement } from './differences';
 import { findHits, leastSeeds, mayBePart } from './hits';
+import { sidesOf } from './sides';
 
 /** An occurrence of a known text and what its differences amount to; all in the units of its index. */
 export type Comparison = Alignment & Judgement;
@@ -36,7 +37,7 @@ export function compareTexts(text: string, units: Words, index: LicenceIndex, bu
     if (mostAgreeing(numbers, index, chain) + BONUS < bar) return undefined;
     const alignment = alignChain(numbers, index, chain);
     if (alignment.matched + BONUS < bar) return undefined;
-    return { ...alignment, ...judge(alignment, sidesOf(chain.text, index, unitAt, units.inUrl)) };
+    return { ...alignment, ...judge(alignment, sidesOf(chain.text, index, unitAt, units)) };
   });
 }
 

@@ -1,10 +1,15 @@
-import type { LicenceIndex } from '../index/load';
 import type { Variable } from '../index/known-text';
 import type { Alignment } from './align';
+import { altersTerms } from './altering';
+import { isCut, isCutOff, isTitle, TITLE } from './cuts';
 import type { Hunk } from './diff';
 import { changesMeaning, rightsTouched, statesTerms } from './force';
+import { joinShifted, withoutMoved } from './moved';
+import type { HunkWords } from './moved';
 import { isNegligible } from './negligible';
-import { LONG_TEXT, MOST_CUT, cutOff, isEnd, isMuch } from './part';
+import { cutOff, isEnd } from './part';
+import { expectedWords, foundWords } from './sides';
+import type { Sides } from './sides';
 import { isAllowed } from './variables';
 
 /**
@@ -24,30 +29,12 @@ export interface Judgement {
   readonly faithful: boolean;
   /** Units that agree where the template lets anything stand: they tell nothing about the licence. */
   readonly chance: number;
+  /** Those of the differences by which less is granted, or more forbidden or asked for. */
+  readonly altering: readonly Hunk[];
 }
 
-/** The words on both sides of a comparison; what a known text says is '' where it is known by its hashes alone. */
-export interface Sides {
-  readonly opaque: boolean;
-  found(position: number): string;
-  known(position: number): string;
-  readonly inUrl: Uint8Array;
-  readonly knownLength: number;
-  readonly mandatory: number;
-  readonly variables: readonly Variable[];
-  /** Words that name whom the licence is called after: `hp` of BSD-3-Clause-HP. */
-  readonly names: ReadonlySet<string>;
-}
-
-/** Words of ids that name nobody. */
-const COMMON = new Set('bsd mit clause gpl lgpl agpl gfdl apache license licence public only later no variant modern the sell style with exception source code'.split(' '));
 /** Words by which a text named after somebody explains less of a text that names somebody else. */
 const MISNAMED = 12;
-
-function namesIn(ids: readonly string[]): ReadonlySet<string> {
-  const parts = ids.flatMap((id) => id.toLowerCase().split(/[^a-z]+/));
-  return new Set(parts.filter((part) => part.length > 1 && !COMMON.has(part)));
-}
 
 /** Differences closer than this are read together: one may undo the other. */
 const NEIGHBOURHOOD = 10;
@@ -56,61 +43,50 @@ const LONGEST_EDIT = 14;
 /** Share of the words that may be edited before the text is another one. */
 const MOST_EDITED = 0.12;
 
-export function sidesOf(
-  text: number,
-  index: LicenceIndex,
-  found: (position: number) => string,
-  inUrl: Uint8Array,
-): Sides {
-  const base = index.offsets[text] ?? 0;
-  const { ids = [], length = 0, variables = [] } = index.texts[text] ?? {};
-  return {
-    opaque: index.unit > 1,
-    found,
-    known: (position) => index.word(index.stream[base + position] ?? 0),
-    inUrl,
-    knownLength: length,
-    mandatory: index.mandatory[text] ?? 0,
-    variables,
-    names: namesIn(ids),
-  };
-}
-
 /** Judges the differences of one occurrence. */
 export function judge(alignment: Alignment, sides: Sides): Judgement {
-  const differences = alignment.hunks.filter(
+  const differing = alignment.hunks.filter(
     (hunk) =>
       !isAllowed(hunk, alignment, sides.variables, sides.found) && !isMeaningless(hunk, sides) && !isTitle(hunk, sides),
   );
+  const words: HunkWords = { expected: (hunks) => expectedWords(hunks, sides), found: (hunks) => foundWords(hunks, sides) };
+  const differences = sides.opaque ? differing : withoutMoved(differing, words);
   const cut = cutOff(alignment, differences, sides);
   let cost = 0.05 * (alignment.hunks.length - differences.length);
   let edited = 0;
   let changed = false;
+  const altering: Hunk[] = [];
+  const breaksOff = isCutOff(differences, sides);
   if (cut) cost += PART + MISSING * cut.ends.reduce((sum, hunk) => sum + sizeOf(hunk), 0);
   for (const group of neighbours(cut ? differences.filter((hunk) => !cut.ends.includes(hunk)) : differences)) {
-    const words = sides.opaque ? group.reduce((sum, hunk) => sum + sizeOf(hunk), 0) : wordsApart(expectedWords(group, sides), foundWords(group, sides));
-    if (isCut(group, sides)) cost += 0.2 * words;
-    else if (
-      words > LONGEST_EDIT ||
+    const size = sides.opaque ? group.reduce((sum, hunk) => sum + sizeOf(hunk), 0) : wordsApart(expectedWords(group, sides), foundWords(group, sides));
+    if (breaksOff || isCut(group, sides)) {
+      cost += 0.2 * size;
+      continue;
+    }
+    if (!sides.opaque && altersTerms(words.expected(group), words.found(group), wordsBefore(group, sides))) altering.push(...group);
+    if (
+      size > LONGEST_EDIT ||
       (!sides.opaque &&
         (changesMeaning(expectedWords(group, sides), foundWords(group, sides)) || changesVersion(group, sides)))
     ) {
       changed = true;
-      cost += 2 + 3 * words;
+      cost += 2 + 3 * size;
     } else {
-      edited += words;
+      edited += size;
       cost += 4 * rightsTouched(expectedWords(group, sides), foundWords(group, sides));
-      cost += isRemark(group, sides) ? 0.5 + 0.3 * words : 0.5 + 1.5 * words;
+      cost += isRemark(group, sides) ? 0.5 + 0.3 * size : 0.5 + 1.5 * size;
     }
   }
   if (!sides.opaque && isMisnamed(alignment.hunks, sides)) cost += MISNAMED;
   if (edited > 3 + MOST_EDITED * sides.mandatory) changed = true;
   return {
     grade: changed ? 'changed' : cut ? (cut.opens ? 'opening' : 'part') : differences.length > 0 ? 'edited' : 'exact',
-    differences,
+    differences: sides.opaque ? differences : joinShifted(differences, words),
     faithful: differences.every((hunk) => isEnd(hunk, sides)),
     cost,
     chance: agreedByChance(alignment, sides.variables),
+    altering,
   };
 }
 
@@ -155,46 +131,17 @@ export function sizeOf(hunk: Hunk): number {
   return Math.max(hunk.foundEnd - hunk.foundStart, hunk.knownEnd - hunk.knownStart);
 }
 
-/** Words of a title, which may stay when the preamble goes. */
-const TITLE = 60;
-
 /** Words put in that state no terms: where the code comes from, who wrote it. */
 function isRemark(group: readonly Hunk[], sides: Sides): boolean {
   return group.every((hunk) => hunk.knownEnd === hunk.knownStart) && !statesTerms(foundWords(group, sides));
 }
 
-/** SPDX's deprecated texts of a licence with an exception begin with "insert GPL v2 license text here". */
-function isPlaceholder(sides: Sides): boolean {
-  return sides.known(0) === 'insert';
-}
+/** Words in front of a difference that tell what it stands in. */
+const CONTEXT = 24;
 
-const LONGEST_TITLE = 30;
-
-/** A title or attribution at the start that was left out. */
-function isTitle(hunk: Hunk, sides: Sides): boolean {
-  const isHead = hunk.knownStart === 0 && hunk.foundEnd === hunk.foundStart && hunk.knownEnd <= LONGEST_TITLE;
-  return (
-    isHead &&
-    !sides.opaque &&
-    hunk.knownEnd < 0.2 * sides.knownLength &&
-    !isPlaceholder(sides) &&
-    !statesTerms(expectedWords([hunk], sides))
-  );
-}
-
-/** The beginning or the end of the known text was left out: preamble, instructions, a closing remark. */
-function isCut(group: readonly Hunk[], sides: Sides): boolean {
-  const [hunk] = group;
-  if (!hunk || group.length > 1 || hunk.foundEnd > hunk.foundStart || isPlaceholder(sides)) return false;
-  const words = hunk.knownEnd - hunk.knownStart;
-  if (sides.knownLength > LONG_TEXT)
-    // A text this long has a preamble or instructions, which some leave out.
-    return (hunk.knownStart < TITLE || hunk.knownEnd > sides.knownLength - TITLE) && !isMuch(hunk, sides);
-  return (
-    (hunk.knownStart === 0 || hunk.knownEnd === sides.knownLength) &&
-    words < MOST_CUT * sides.knownLength &&
-    !changesMeaning(expectedWords(group, sides), [])
-  );
+function wordsBefore([first]: readonly Hunk[], sides: Sides): string[] {
+  const end = first?.knownStart ?? 0;
+  return Array.from({ length: Math.min(CONTEXT, end) }, (_, i) => sides.known(end - 1 - i));
 }
 
 /** Words of a licence's name, as its text begins. */
@@ -257,18 +204,4 @@ function neighbours(hunks: readonly Hunk[]): Hunk[][] {
     else groups.push([hunk]);
   }
   return groups;
-}
-
-function expectedWords(hunks: readonly Hunk[], sides: Sides): string[] {
-  const words: string[] = [];
-  for (const { knownStart, knownEnd } of hunks)
-    for (let position = knownStart; position < knownEnd; position++) words.push(sides.known(position));
-  return words;
-}
-
-function foundWords(hunks: readonly Hunk[], sides: Sides): string[] {
-  const words: string[] = [];
-  for (const { foundStart, foundEnd } of hunks)
-    for (let position = foundStart; position < foundEnd; position++) words.push(...sides.found(position).split(' '));
-  return words;
 }

@@ -1,7 +1,7 @@
 import { optionalStretches } from '../index/stretches';
 import type { Alignment } from './align';
 import type { Hunk } from './diff';
-import type { Sides } from './differences';
+import type { Sides } from './sides';
 
 /** A text this long has parts that are told apart from other texts. */
 export const LONG_TEXT = 600;

@@ -94,6 +94,35 @@ describe('recognising licence texts', () => {
     ]);
   });
 
+  const altering = (text: string): readonly string[] =>
+    recognise(text, readWords(text), index).flatMap(({ differences }) => differences.flatMap(({ altering, expected, found }) => (altering ? [`${expected} > ${found}`] : [])));
+
+  it('tells words by which less is granted, or more asked for, from others', () => {
+    const changed = (id: string, from: string, to: string, expected: readonly string[]): void => {
+      assert(textOf(id).includes(from), `${id} has no “${from}”`);
+      assert.deepEqual(altering(textOf(id).replace(from, to)), expected);
+    };
+    changed('MIT', 'sublicense, and/or sell', 'and/or sublicense', ['sublicense and or sell > and/or sublicense']);
+    changed('MIT', ' without restriction', '', ['without restriction > ']);
+    changed('MIT', 'free of charge, to', 'to', ['free of charge > ']);
+    changed('AGPL-3.0', 'and are irrevocable', 'and are revocable', ['irrevocable > revocable']);
+    changed('EUPL-1.2', 'royalty-free', 'royalty-bearing', ['free > bearing']);
+    changed('MIT', 'OUT OF OR IN CONNECTION WITH THE SOFTWARE', 'OUT OF THE SOFTWARE', []);
+    changed('BSD-3-Clause', 'Neither the name of', 'The name of', []);
+    changed('BSD-2-Clause', 'Redistributions of source code', 'Copies of source code', []);
+    assert.equal(altering(textOf('Apache-2.0').replace(/3\. Grant of Patent License\.[^]*?(?=4\. Redistribution)/, '')).length, 1);
+  });
+
+  it('takes a condition that stands elsewhere for no difference', () => {
+    const notice = /The above copyright notice[^]*?of the Software\.\s+/.exec(textOf('JSON'))?.[0] ?? assert.fail('no notice');
+    check(textOf('JSON').replace(notice, '').replace('not Evil.', `not Evil.\n\n${notice}`), ['JSON', 'exact']);
+  });
+
+  it('knows a short text that breaks off by what is there of it', () => {
+    check(textOf('MIT').slice(0, textOf('MIT').indexOf('THE SOFTWARE IS PROVIDED')), ['MIT', 'edited']);
+    check(`${textOf('MIT').slice(0, textOf('MIT').indexOf('THE SOFTWARE IS PROVIDED'))}${'Other words of another text follow here. '.repeat(5)}`);
+  });
+
   it('knows the wordings of earlier releases', () => {
     const older = textOf('Ruby')
       .replace(/object code or binary form/, 'object code or executable form')

@@ -29,6 +29,8 @@ export interface Difference {
   readonly expected: string;
   readonly found: string;
   readonly span: Span;
+  /** By these words the text grants less than the licence, or forbids or asks for more. */
+  readonly altering?: true;
 }
 
 /** Known texts in the input that do not overlap, in the order of the input. Where `budget` is spent, the rest is not looked at. */
@@ -186,7 +188,8 @@ function describe(text: string, { comparison, index, units, span }: Candidate): 
       .map((hunk) => spanOf(units, hunk.foundStart, hunk.foundEnd)),
     differences: comparison.differences.map((hunk) => {
       const place = spanOf(units, hunk.foundStart, hunk.foundEnd);
-      return { expected: wordsOf(hunk), found: text.slice(place.start, place.end), span: place };
+      const altering = comparison.altering.some(({ knownStart, foundStart, knownEnd, foundEnd }) => hunk.knownStart <= knownStart && knownEnd <= hunk.knownEnd && hunk.foundStart <= foundStart && foundEnd <= hunk.foundEnd);
+      return { expected: wordsOf(hunk), found: text.slice(place.start, place.end), span: place, ...(altering && { altering }) };
     }),
   };
 }
