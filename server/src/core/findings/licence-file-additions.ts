@@ -4,6 +4,7 @@ import { speaksForProject } from '../facts/quiet';
 import type { Message } from '../messages/model';
 import { baseNameOf, folderOf } from '../text/paths';
 import { shorten } from '../text/shorten';
+import type { Span } from '../text/span';
 import type { Detection, Restriction } from '../texts/model';
 import { LONGEST_PASSAGE, withRestriction } from './changed-passage';
 import type { FileFindingKind } from './kind';
@@ -27,14 +28,18 @@ export const licenceFileAdditions: FileFindingKind = {
       severity: 'warning',
       message: restriction ? withRestriction(messageFor({ condition: shorten(restriction.quote, LONGEST_PASSAGE), words: 1 }, licence), restriction.kind) : messageFor(additions ?? { words: 0 }, licence),
       file: path,
-      range: rangeOf(facts, restriction?.span ?? additions?.span ?? EMPTY),
+      range: rangeOf(facts, placeOf(restriction, additions)),
       related: [],
       fixes: [],
     }];
   },
 };
 
-const EMPTY = { start: 0, end: 0 };
+/** The line that says it, where the restriction is on it. */
+function placeOf(restriction: Restriction | undefined, additions: FileFacts['additions']): Span {
+  if (additions && (!restriction || (restriction.span.start < additions.span.end && additions.span.start < restriction.span.end))) return additions.span;
+  return restriction?.span ?? { start: 0, end: 0 };
+}
 
 /** A sentence beside the texts by which the whole is not open source; one that was put into a text is another finding's. */
 function restrictionBeside(detection: Detection | undefined): Restriction | undefined {

@@ -4,7 +4,7 @@ import { altersTerms } from './altering';
 import { isCut, isCutOff, isTitle, TITLE } from './cuts';
 import type { Hunk } from './diff';
 import { changesMeaning, rightsTouched, statesTerms } from './force';
-import { joinShifted, withoutMoved } from './moved';
+import { joinShifted, unlessMoved } from './moved';
 import type { HunkWords } from './moved';
 import { isNegligible } from './negligible';
 import { cutOff, isEnd } from './part';
@@ -50,7 +50,7 @@ export function judge(alignment: Alignment, sides: Sides): Judgement {
       !isAllowed(hunk, alignment, sides.variables, sides.found) && !isMeaningless(hunk, sides) && !isTitle(hunk, sides),
   );
   const words: HunkWords = { expected: (hunks) => expectedWords(hunks, sides), found: (hunks) => foundWords(hunks, sides) };
-  const differences = sides.opaque ? differing : withoutMoved(differing, words);
+  const differences = sides.opaque ? differing : unlessMoved(differing, words);
   const cut = cutOff(alignment, differences, sides);
   let cost = 0.05 * (alignment.hunks.length - differences.length);
   let edited = 0;

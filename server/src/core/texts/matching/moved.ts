@@ -1,6 +1,4 @@
-import { altersTerms } from './altering';
 import type { Hunk } from './diff';
-import { changesMeaning } from './force';
 
 /** Reads the words of both sides of differences. */
 export interface HunkWords {
@@ -12,10 +10,11 @@ export interface HunkWords {
 const LEAST_MOVED = 6;
 /** Differences among which moved passages are looked for: a text with more is another one. */
 const MOST_COMPARED = 24;
-const SHARED = 0.85;
+/** Words at either end that may be counted to the other. */
+const ENDS = 2;
 
-/** The differences without passages that stand in another place of the text: the order of conditions changes nothing. */
-export function withoutMoved(differences: readonly Hunk[], words: HunkWords): readonly Hunk[] {
+/** No differences where all there is are passages in another place of the text: the order of conditions changes nothing. */
+export function unlessMoved(differences: readonly Hunk[], words: HunkWords): readonly Hunk[] {
   if (differences.length < 2 || differences.length > MOST_COMPARED) return differences;
   const left = new Set(differences);
   for (const lacking of differences.filter(({ foundStart, foundEnd, knownStart, knownEnd }) => foundEnd === foundStart && knownEnd - knownStart >= LEAST_MOVED)) {
@@ -25,11 +24,13 @@ export function withoutMoved(differences: readonly Hunk[], words: HunkWords): re
     left.delete(lacking);
     left.delete(added);
   }
-  return left.size === differences.length ? differences : [...left];
+  return left.size === 0 ? [] : differences;
 }
 
+/** The same words in the same order, but for a word or two that the comparison counted at the other end. */
 function isSame(expected: readonly string[], found: readonly string[]): boolean {
-  return wordsShared(expected, found) >= SHARED * Math.max(expected.length, found.length) && !changesMeaning(expected, found) && !altersTerms(expected, found, ['granted']);
+  if (expected.length !== found.length || wordsShared(expected, found) < expected.length) return false;
+  return expected.join(' ').includes(found.slice(ENDS, -ENDS).join(' '));
 }
 
 function wordsShared(words: readonly string[], others: readonly string[]): number {
