@@ -1,5 +1,6 @@
 import { ambiguousDependencyLicence } from './ambiguous-dependency-licence';
 import { ambiguousLicence } from './ambiguous-licence';
+import { changedDependencyText } from './changed-dependency-text';
 import { conditionalDependency } from './conditional-dependency';
 import { copiedComponent } from './copied-component';
 import { copyleftInReserved } from './copyleft-in-reserved';
@@ -65,6 +66,7 @@ export const DEPENDENCY_FINDINGS: readonly DependencyFindingKind[] = [
   incompatibleDependency,
   copyleftInReserved,
   deniedLicence,
+  changedDependencyText,
   uncertainDependency,
   ambiguousDependencyLicence,
   dependencyLicenceConflict,
