@@ -11,6 +11,7 @@ describe('restrictions in licence texts', () => {
     check('You may not use this software\nfor commercial purposes.', 'NonCommercial');
     check('Commercial use requires a separate licence.', 'NonCommercial');
     check('For academic use only.', 'NonCommercial');
+    check('Use by companies with more than 100 employees requires a paid licence.', 'NonCommercial');
     check('Die kommerzielle Nutzung ist nicht gestattet.', 'NonCommercial');
     check('Toute utilisation commerciale est interdite.', 'NonCommercial');
     check('The Software shall be used for Good, not Evil.', 'EthicalUse');

@@ -25,6 +25,7 @@ const KINDS: readonly { readonly kind: RestrictionKind; readonly words: RegExp; 
         String.raw`\b${FORBIDDEN} (?:be )?(?:\w+ ){0,4}(?:commercially|for (?:any )?commercial)\b`,
         String.raw`\bno commercial (?:use|usage|exploitation|purposes?)\b|\bnot (?:intended )?for commercial (?:use|usage|purposes?)\b`,
         String.raw`\bcommercial (?:use|usage|exploitation|redistribution)\b[^.;]{0,60}?\b(?:${CLOSED}|requires? (?:an?|the|prior|written) )`,
+        String.raw`\b(?:requires?|subject to) (?:an? |the )?(?:paid|commercial) licen[cs]e\b`,
         String.raw`\bfor (?:personal|private|academic|educational|research|evaluation|internal)(?:(?:,| and| or|/) ?(?:personal|private|academic|educational|research|evaluation|internal|non-?commercial))* (?:use|purposes?) only\b|\bonly for (?:personal|private|academic|educational|research|evaluation) (?:use|purposes?)\b`,
         String.raw`\bnicht[- ]?kommerziell\w*|\bkeine kommerzielle nutzung\b|\bkommerzielle (?:nutzung|verwendung)\b[^.;]{0,60}?${CLOSED}|\b(?:usage|utilisation|fins|but) non[- ]commercia\w+|\b(?:usage|utilisation) commercial\w*\b[^.;]{0,60}?${CLOSED}`,
       ].join('|'),
@@ -67,7 +68,7 @@ const KINDS: readonly { readonly kind: RestrictionKind; readonly words: RegExp; 
 ];
 
 /** A quick look that spares texts without any such word the rest. */
-const MAY_RESTRICT = /commerc|kommerz|commons clause|right to sell|\bevil\b|(?:not|no|nicht) |prohibit|forbid|verboten|untersagt|interdit|use only|purposes? only|only for/iu;
+const MAY_RESTRICT = /commerc|paid licen|kommerz|commons clause|right to sell|\bevil\b|(?:not|no|nicht) |prohibit|forbid|verboten|untersagt|interdit|use only|purposes? only|only for/iu;
 
 /**
  * The restrictions that a text has in its own words, besides the licences' official ones: `official` tells of an offset whether it is
@@ -89,6 +90,7 @@ export function restrictionsIn(text: string, official: (offset: number) => boole
       const span = placeOf(hit, plain, start);
       if (official(span.start) && official(Math.max(span.start, span.end - 1))) continue;
       found.push({ kind, quote: quoted(single, hit.index), span });
+      break;
     }
   }
   return found;

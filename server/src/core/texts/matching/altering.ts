@@ -23,10 +23,12 @@ const PASSAGE = 15;
 
 /**
  * True where the words found grant less than those expected, or limit more. `before` are the words of the known text in front
- * of them. Words that only moved are no difference.
+ * of them. Words that only moved are no difference. "With or without modification" without its first half forbids it.
  */
 export function altersTerms(expected: readonly string[], found: readonly string[], before: readonly string[]): boolean {
-  return grantsLess(without(expected, found), before) || limitsMore(without(found, expected), without(expected, found));
+  const lost = without(expected, found);
+  const gained = without(found, expected);
+  return grantsLess(lost, before) || limitsMore(gained, lost) || (gained.length === 0 && lost.join(' ') === 'with or');
 }
 
 /** The words of the first list that the second lacks, each as often as it does. */

@@ -42,7 +42,7 @@ export function isCut(group: readonly Hunk[], sides: Sides): boolean {
 }
 
 /** Share of a short text that may be missing at its end where the input ends too. */
-const MOST_CUT_OFF = 0.6;
+const MOST_CUT_OFF = 0.5;
 /** Words that may follow where a text breaks off. */
 const LONGEST_REST = 4;
 

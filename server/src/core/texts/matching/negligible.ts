@@ -34,11 +34,19 @@ export function isNegligible(
   if (expected.join('') === letters || expected.join('') === letters.replace(MAC_QUOTES, '')) return true;
   if (found.length === 0) return expected.every(isNumbering) || isAddress(expected) || isCopyright(expected);
   if (expected.length === 0 && found[0] === 'alternatively') return true;
+  if (expected.length === 0 && before === 'provided' && isProvider(found)) return true;
   if (expected.length === 0) return url || (found.length <= 3 && found.every(isNumbering)) || isCopyright(found) || isPageBreak(found);
   if (url && expected.every((word) => PAGES.has(word))) return true;
   if (isOtherBullet(expected, found) || isOtherBullet(found, expected)) return true;
   if (before === 'copyright' && isHolder(expected) && isHolder(found)) return true;
   return (isAddress(expected) && isAddress(found)) || (isCopyright(expected) && isCopyright(found));
+}
+
+const LONGEST_PROVIDER = 12;
+
+/** "The software is provided by Example Ltd as is". */
+function isProvider(found: readonly string[]): boolean {
+  return found[0] === 'by' && found.length <= LONGEST_PROVIDER && !found.some((word) => CONDITION.has(word));
 }
 
 const LONGEST_FOOTER = 12;

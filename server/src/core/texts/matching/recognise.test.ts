@@ -41,6 +41,7 @@ describe('recognising licence texts', () => {
       ['BSD-3-Clause', 'exact'],
     );
     check(textOf('MIT').replace('<year> <copyright holders>', '2026 Jane Doe'), ['MIT', 'exact']);
+    check(textOf('MIT').replace('IS PROVIDED "AS IS"', 'IS PROVIDED BY EXAMPLE LTD "AS IS"'), ['MIT', 'exact']);
     check(
       textOf('GPL-2.0').replace(
         /51 Franklin[^,]*, Fifth Floor, Boston, MA\s+02110-1301,? USA/g,
@@ -107,6 +108,7 @@ describe('recognising licence texts', () => {
     changed('MIT', 'free of charge, to', 'to', ['free of charge > ']);
     changed('AGPL-3.0', 'and are irrevocable', 'and are revocable', ['irrevocable > revocable']);
     changed('EUPL-1.2', 'royalty-free', 'royalty-bearing', ['free > bearing']);
+    changed('BSD-2-Clause', 'with or without modification', 'without modification', ['with or > ']);
     changed('MIT', 'OUT OF OR IN CONNECTION WITH THE SOFTWARE', 'OUT OF THE SOFTWARE', []);
     changed('BSD-3-Clause', 'Neither the name of', 'The name of', []);
     changed('BSD-2-Clause', 'Redistributions of source code', 'Copies of source code', []);
