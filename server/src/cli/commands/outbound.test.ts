@@ -125,6 +125,6 @@ describe('command outbound', () => {
     assert.match(await told(text.replace(' without restriction', ''), inside, { free: '1' }), /^MIT: uncertain \(1 component/m);
     assert.match(await told(text, '/project/LICENSE'), /^MIT: yes$/m);
     assert.match(await told(`${text}\nNo military use.\n`, '/project/LICENSE'), /^MIT: no \(1 of your own files/m);
-    assert.match(await told(text.replace('sublicense, and/or sell', 'and/or sublicense'), '/project/LICENSE'), /LicenseRef-modified-MIT in LICENSE:\d+\n\nMIT: uncertain/);
+    assert.match(await told(text.replace('sublicense, and/or sell', 'and/or sublicense'), '/project/LICENSE'), /LicenseRef-modified-MIT in LICENSE:7$[^]*^MIT: uncertain/m);
   });
 });
