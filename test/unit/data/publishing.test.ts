@@ -47,7 +47,7 @@ describe('data/publishing', () => {
     }
   });
   it('is more serious where a portal insists', () => {
-    const severity = (profile: string, id: string): string | undefined => PROFILES.filter((each) => each.id === profile).flatMap(checksFor).find((each) => each.id === id)?.severity;
+    const severity = (profile: string, id: string): string | undefined => PROFILES.filter((each) => each.id === profile).flatMap((each) => checksFor(each)).find((each) => each.id === id)?.severity;
     assert.equal(severity('it', 'file-headers'), 'error');
     assert.equal(severity('ec', 'file-headers'), 'warning');
     assert.equal(severity('de', 'publiccode-present'), 'error');

@@ -140,6 +140,17 @@ describe('command publish', () => {
     const taken = { 'src/taken.ts': `// Copyright 2019 Somebody Else\n// ${TAG}: MIT\n`, 'README.md': '# Permits\n', 'src/main.ts': `// ${TAG}: EUPL-1.2\n`, 'src/other.ts': `// ${TAG}: EUPL-1.2\n`, '.licence-assistant.yaml': 'copyright: Example Town\n' };
     await check('ec', taken, { 'third-party-files': 'fail', 'copyright-line': 'fail' });
   });
+  it('names the EUPL as asking only of those who publish under it', async () => {
+    const asking = async (changes: Readonly<Record<string, MemoryFile | null>>): Promise<boolean | undefined> => (await check('nl', changes, {})).checks.find(({ id }) => id === 'licence-file')?.askedBy.some(({ document }) => document === 'EUPL-1.2');
+    assert.equal(await asking({}), true);
+    assert.equal(await asking({ LICENSE: licenceText('MIT'), 'README.md': '# Permits\n', 'publiccode.yml': null, 'src/main.ts': null, 'src/other.ts': null }), false);
+  });
+  it('takes no name for the holder that stands in a few files of many', async () => {
+    const many = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`src/${String(at)}.ts`, `// ${TAG}: EUPL-1.2\n`]));
+    const bare = { ...many, 'README.md': '# Permits\n', 'src/main.ts': `// Copyright (c) 2019 map makers\n// ${TAG}: EUPL-1.2\n`, 'src/other.ts': null };
+    await check('ec', bare, { 'copyright-line': 'fail' });
+    await check('ec', { ...bare, 'src/main.ts': null, ...Object.fromEntries(Object.keys(many).map((path) => [path, HEADER])) }, { 'copyright-line': 'pass' });
+  });
   it('takes the profile of the policy file, and says which there are', async () => {
     const policy = { ...READY, '.licence-assistant.yaml': 'profile: se\n' };
     const { out } = await runCommand(publishCommand, [], { format: 'json' }, world(policy));

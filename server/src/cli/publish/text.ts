@@ -55,7 +55,8 @@ function told(check: CheckResult, width: number, { translator }: CommandContext)
   return [
     wrap(`${say(titleOf(check))}${JOINED}(${check.id})`, width, `  ${mark} `, '    '),
     ...(check.message ? [wrap(say(check.message), width, '    ')] : []),
-    ...evidenceLines(check.evidence, width, say),
+    // Lines on which many components stand help nobody who is to make all of them known.
+    ...(check.remedy ? [] : evidenceLines(check.evidence, width, say)),
     wrap(`→ ${say(fixOf(check))}`, width, '    ', '      '),
     ...(documents.length > 0 ? [wrap(say({ id: 'cli.publish.asked-by', args: { documents: documents.map(say).join('; ') } }), width, '    ', '      ')] : []),
   ].join('\n');

@@ -48,12 +48,14 @@ interface CheckData extends Pick<CheckFacts, 'id' | 'number' | 'severity'> {
 
 interface SourceData extends Pick<AskedBy, 'document' | 'url'> {
   readonly checked: string;
+  /** The document binds those alone who publish under a licence of this name. */
+  readonly onlyUnder?: string;
 }
 
 const SOURCES = new Map(Object.entries(sources.sources as Readonly<Record<string, SourceData>>));
 
-/** The checks in order, each as serious as it is for `profile`, with those who ask for it there: the profile's own documents first. */
-export function checksFor({ id: profile }: Profile): readonly CheckFacts[] {
+/** The checks in order, each as serious as it is for `profile`, with those who ask that of work under `outbound`: the profile's own documents first. */
+export function checksFor({ id: profile }: Profile, outbound = ''): readonly CheckFacts[] {
   return (checks.checks as readonly CheckData[]).map(({ id, number, severity, severities, askedBy }) => ({
     id,
     number,
@@ -62,7 +64,7 @@ export function checksFor({ id: profile }: Profile): readonly CheckFacts[] {
       .filter(({ profiles: of }) => of === undefined || of.includes(profile))
       .flatMap(({ source, section }) => {
         const known = SOURCES.get(source);
-        return known ? [{ document: known.document, section, url: known.url, verified: known.checked === 'read' }] : [];
+        return known && outbound.includes(known.onlyUnder ?? '') ? [{ document: known.document, section, url: known.url, verified: known.checked === 'read' }] : [];
       }),
   }));
 }

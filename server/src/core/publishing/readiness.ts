@@ -18,7 +18,7 @@ export interface Readiness {
 
 /** Asks every check about a project, in their order. */
 export function readinessOf(view: PublishView): Readiness {
-  const facts = new Map(checksFor(view.profile).map((each) => [each.id, each]));
+  const facts = new Map(checksFor(view.profile, view.outbound).map((each) => [each.id, each]));
   const checks = PUBLISH_CHECKS.flatMap((check): CheckResult[] => {
     const known = facts.get(check.id);
     return known ? [{ ...known, ...check.judge(view) }] : [];

@@ -13,6 +13,8 @@ export interface NamedHolder {
 
 /** Source files asked: those of a large project say the same over and over. */
 const ASKED = 2_000;
+/** Share of them that must name a holder whom nothing else calls the project's own. */
+const SHARE = 0.1;
 /** Stewards whose copyright line stands in the text of the licence they wrote, and says nothing of the project. */
 const STEWARDS = /free software foundation|eupl|cecill|inria|creative commons|mozilla foundation|apache software foundation|eclipse foundation/i;
 
@@ -38,10 +40,15 @@ export function holderPlaces(view: PublishView): readonly NamedHolder[] {
     if (readme && line.length < 500 && /©|\bcopyright\b|\(c\)/i.test(line) && findCopyright(line) && isLine(line)) add(holderOf(line), { ...fileAt(readme[0]), range: { start: { line: at, character: 0 }, end: { line: at, character: line.length } } });
   }
   const foreign = new Set(view.assessment.findings.filter(({ code }) => code === 'third-party-file').map(({ file }) => file));
-  for (const facts of ownSources(view).slice(0, ASKED)) {
-    if (!foreign.has(facts.path) && isProjectCode(facts.path)) for (const { holder, span } of facts.header?.copyrights ?? []) add(holder, placeAt(facts, { span }));
+  const sources = ownSources(view).slice(0, ASKED);
+  const named = new Map<string, Evidence[]>();
+  for (const facts of sources) {
+    if (foreign.has(facts.path) || !isProjectCode(facts.path)) continue;
+    for (const { holder, span } of facts.header?.copyrights ?? []) if (holder !== undefined) named.set(holder, [...(named.get(holder) ?? []), placeAt(facts, { span })].slice(0, ASKED));
   }
-  if (found.size === 0) for (const facts of ownSources(view).slice(0, ASKED)) {
+  // A name in a few files of many is that of somebody whose code was taken over, or no name at all.
+  for (const [holder, [first, ...more]] of named) if (first && more.length + 1 >= sources.length * SHARE) add(holder, first);
+  if (found.size === 0) for (const facts of sources) {
     for (const { source, statements } of view.reuse.reportOf(facts)?.sources ?? []) if (source !== facts.path) for (const { text } of statements.copyrights) add(holderOf(text), fileAt(source));
   }
   return [...found].map(([holder, evidence]) => ({ holder, evidence }));

@@ -8,6 +8,8 @@ export const thirdPartyFiles: PublishCheck = {
   judge: (view) => {
     const found = view.assessment.findings.filter(({ code }) => code === 'third-party-file');
     if (found.length === 0) return notApplicable({ id: 'publish.third-party-files.none' });
+    // Under REUSE every file tells its licence and holder itself.
+    if (view.reuse.inUse) return passed(...found.map(({ file, range }) => ({ file, range })));
     const lists = thirdPartyLists(view);
     return lists.length > 0 ? passed(...lists.map(([path]) => fileAt(path))) : failed({ id: 'publish.third-party-files.fail', args: { count: found.length } }, found.map(evidenceOf));
   },
