@@ -151,6 +151,10 @@ describe('command publish', () => {
     await check('ec', bare, { 'copyright-line': 'fail' });
     await check('ec', { ...bare, 'src/main.ts': null, ...Object.fromEntries(Object.keys(many).map((path) => [path, HEADER])) }, { 'copyright-line': 'pass' });
   });
+  it('knows the holder that REUSE.toml names, also where there is no source file', async () => {
+    const toml = `version = 1\n[[annotations]]\npath = "**"\nSPDX-FileCopyright${'Text'} = "2026 Example Town"\n${TAG} = "EUPL-1.2"\n`;
+    await check('se', { 'REUSE.toml': toml, 'README.md': '# Permits\n', 'src/main.ts': null, 'src/other.ts': null }, { 'copyright-line': 'pass', 'copyright-holder': 'pass' });
+  });
   it('takes the profile of the policy file, and says which there are', async () => {
     const policy = { ...READY, '.licence-assistant.yaml': 'profile: se\n' };
     const { out } = await runCommand(publishCommand, [], { format: 'json' }, world(policy));

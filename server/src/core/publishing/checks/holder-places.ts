@@ -48,7 +48,8 @@ export function holderPlaces(view: PublishView): readonly NamedHolder[] {
   }
   // A name in a few files of many is that of somebody whose code was taken over, or no name at all.
   for (const [holder, [first, ...more]] of named) if (first && more.length + 1 >= sources.length * SHARE) add(holder, first);
-  if (found.size === 0) for (const facts of sources) {
+  if (found.size === 0) for (const facts of [...(sources.length > 0 ? sources : view.files.values())].slice(0, ASKED)) {
+    if (foreign.has(facts.path)) continue;
     for (const { source, statements } of view.reuse.reportOf(facts)?.sources ?? []) if (source !== facts.path) for (const { text } of statements.copyrights) add(holderOf(text), fileAt(source));
   }
   return [...found].map(([holder, evidence]) => ({ holder, evidence }));
