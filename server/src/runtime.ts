@@ -85,6 +85,8 @@ export interface FileSystem {
 export interface Clock {
   /** The day as YYYY-MM-DD, for expiry dates. */
   today(): string;
+  /** This moment in UTC to the second, as ISO 8601 writes it: `2026-11-22T21:44:29Z`. */
+  instant(): string;
   /** Milliseconds, monotonic. */
   now(): number;
 }

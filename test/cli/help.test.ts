@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { runCli } from './run';
 
-const COMMANDS = ['check', 'explain', 'outbound', 'licences', 'compare', 'detect', 'normalise', 'reuse', 'publish', 'publiccode', 'annotate'];
+const COMMANDS = ['check', 'explain', 'outbound', 'licences', 'compare', 'detect', 'normalise', 'reuse', 'publish', 'publiccode', 'annotate', 'sbom', 'notice'];
 
 describe('the command line', () => {
   it('lists its commands', () => {

@@ -64,7 +64,7 @@ export async function runCommand(
   const quiet = (): void => undefined;
   const runtime: Runtime = {
     files: memoryFiles(world.files ?? {}),
-    clock: { today: () => '2026-01-02', now: () => 0 },
+    clock: { today: () => '2026-01-02', instant: () => '2026-01-02T03:04:05Z', now: () => 0 },
     log: { info: quiet, warn: quiet, error: quiet },
     timers: { after: () => quiet, yield: async () => undefined },
     documentation: '/product/docs',

@@ -22,7 +22,7 @@ export async function memoryRuntime(files: Readonly<Record<string, string | Uint
   const knowledge = JSON.stringify(compileKnowledge());
   return {
     files: memoryFiles(Object.fromEntries(Object.entries(files).map(([path, content]) => [`/project/${path}`, content]))),
-    clock: { today: () => today, now: () => 0 },
+    clock: { today: () => today, instant: () => `${today}T00:00:00Z`, now: () => 0 },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     timers: { after: () => () => undefined, yield: () => Promise.resolve() },
     resources: { text: (name) => (name === 'knowledge.json' ? knowledge : undefined), bytes: (name) => (name === 'licence-index.bin' ? index : undefined) },

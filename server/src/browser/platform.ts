@@ -9,7 +9,7 @@ export function createBrowserPlatform(connection: Connection): Platform {
   return {
     runtime: {
       files: createClientFiles(connection),
-      clock: { today: () => new Date().toISOString().slice(0, 10), now: () => performance.now() },
+      clock: { today: () => new Date().toISOString().slice(0, 10), instant: () => `${new Date().toISOString().slice(0, 19)}Z`, now: () => performance.now() },
       log: connectionLog(connection),
       timers: {
         after: (milliseconds, action) => {

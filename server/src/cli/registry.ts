@@ -19,4 +19,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'publish', load: async () => (await import('./commands/publish')).publishCommand },
   { name: 'publiccode', load: async () => (await import('./commands/publiccode')).publiccodeCommand },
   { name: 'annotate', load: async () => (await import('./commands/annotate')).annotateCommand },
+  { name: 'sbom', load: async () => (await import('./commands/sbom')).sbomCommand },
+  { name: 'notice', load: async () => (await import('./commands/notice')).noticeCommand },
 ];

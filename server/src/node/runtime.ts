@@ -24,7 +24,7 @@ export function createNodeRuntime({ log, dist, helping }: NodeRuntimeOptions): R
   const caches = cacheFolderOf(homedir(), process.env, process.platform);
   return {
     files: nodeFiles,
-    clock: { today: () => new Date().toISOString().slice(0, 10), now: () => performance.now() },
+    clock: { today: () => new Date().toISOString().slice(0, 10), instant: () => `${new Date().toISOString().slice(0, 19)}Z`, now: () => performance.now() },
     log,
     timers: {
       after: (milliseconds, action) => {

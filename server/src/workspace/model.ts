@@ -2,6 +2,7 @@ import type { Engine } from '../core/assessment/engine';
 import type { AssessedPackage } from '../core/assessment/model';
 import type { FileFacts } from '../core/facts/model';
 import type { Assessment, Finding } from '../core/findings/model';
+import type { PackageEdges } from '../core/graph/edges';
 import type { Policy } from '../core/policy/model';
 import type { ReuseView } from '../core/reuse/view';
 
@@ -75,6 +76,8 @@ export interface Session {
   policyAt(path: string): Policy;
   /** What REUSE means for the workspace, as it was last judged. */
   reuse(): ReuseView;
+  /** Which component of a package of the assessment needs which. */
+  edgesOf(pkg: AssessedPackage): PackageEdges;
   /** The engine that judges what belongs to the file's folder, under the policy that counts there. */
   engineAt(path: string): Engine;
 }

@@ -1,8 +1,11 @@
 import type { ProjectAssessment } from '../core/findings/assess';
 import { assessProject } from '../core/findings/assess';
+import type { AssessedPackage } from '../core/assessment/model';
 import { conventionsMeant, readConventions } from '../core/assessment/conventions';
 import type { Engine } from '../core/assessment/engine';
 import type { FileFacts } from '../core/facts/model';
+import { edgesOf, NO_EDGES } from '../core/graph/edges';
+import type { PackageEdges } from '../core/graph/edges';
 import type { FileView } from '../core/findings/kind';
 import type { Conventions } from '../core/assessment/conventions';
 import { FINDING_CODES } from '../core/findings/registry';
@@ -30,6 +33,8 @@ export interface ProjectState {
   /** True where a policy leaves the path out. */
   isIgnored(path: string): boolean;
   policyAt(file: string): Policy;
+  /** Which component of a package needs which, worked out when it is asked for. */
+  edgesOf(pkg: AssessedPackage): PackageEdges;
   engineAt(folder: string): Engine;
   viewOf(facts: Pick<FileFacts, 'path' | 'role'>): FileView;
 }
@@ -74,6 +79,10 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
     knows: read.knows,
     isIgnored,
     policyAt: (file) => policyAt(folderOf(file)),
+    edgesOf: (pkg) => {
+      const project = packages[assessment.packages.indexOf(pkg)];
+      return project ? edgesOf(project, graphOf(project), packages) : NO_EDGES;
+    },
     engineAt,
     viewOf: ({ path, role }) => {
       const folder = folderOf(path);

@@ -1,4 +1,5 @@
 import type { AssessedPackage } from '../core/assessment/model';
+import { NO_EDGES } from '../core/graph/edges';
 import { NO_POLICY } from '../core/policy/model';
 import { createReuseView } from '../core/reuse/view';
 import { folderOf, isWithin } from '../core/text/paths';
@@ -64,6 +65,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
     },
     policyAt: (path) => findings.state?.policyAt(path) ?? NO_POLICY,
     reuse: () => findings.state?.reuse ?? createReuseView(new Map()),
+    edgesOf: (pkg) => findings.state?.edgesOf(pkg) ?? NO_EDGES,
     engineAt: (path) => findings.state?.engineAt(folderOf(path)) ?? engines.engineFor(NO_POLICY),
   };
 }

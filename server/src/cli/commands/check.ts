@@ -7,6 +7,7 @@ import { VERSION } from '../../version';
 import type { Session } from '../../workspace/model';
 import type { Command, CommandArguments, CommandContext } from '../command';
 import { wrongExpression } from '../../core/declared/asked';
+import { deliver } from '../deliver';
 import { absolutePath, folderProblem } from '../paths';
 import { brokenPolicy } from '../policy';
 import { ONLINE_OPTION, scanFolder } from '../scan';
@@ -55,12 +56,7 @@ function print(session: Session, milliseconds: number, { positionals: [root = '.
   const report = REPORTS.find((each) => each.format === (format ?? 'text'));
   const colour = console.colour && typeof output !== 'string';
   const text = report?.write({ assessment: session.assessment(), root, translator, milliseconds, colour, version: VERSION }) ?? '';
-  if (typeof output !== 'string') {
-    console.out(text);
-    return undefined;
-  }
-  const problem = console.writeFile(absolutePath(console.directory, output), text);
-  return problem === undefined ? undefined : { id: 'cli.error.not-written', args: { path: output, problem } };
+  return deliver(text, { output }, console);
 }
 
 function failing(session: Session, { options }: CommandArguments): boolean {

@@ -1,4 +1,5 @@
 import type { FileFacts } from '../facts/model';
+import { versionOf } from '../graph/build';
 import type { PackageGraph, ProjectPackage } from '../graph/model';
 import type { Policy } from '../policy/model';
 import type { Slices } from '../text/slices';
@@ -41,8 +42,10 @@ export function* judgePackages(input: PackagesInput): Slices<JudgedPackages> {
     const decided = { policy: policyAt(directory), engine: engineAt(directory) };
     const dependencies = yield* judgeComponents({ pkg: project, components: input.graphOf(project).components, outbound: outbound.expression, licenceOf, outboundAt: outbounds.outboundAt, files, ...decided });
     const [main] = manifests;
+    const version = versionOf(project);
     const pkg: AssessedPackage = {
       name,
+      ...(version !== undefined && { version }),
       directory,
       manifest: main?.path ?? outbound.declarations.find(({ file }) => file !== '')?.file ?? '',
       ecosystem,

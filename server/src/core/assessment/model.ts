@@ -37,6 +37,8 @@ export interface AssessedDependency {
 /** One package of the project with its own outbound licence. */
 export interface AssessedPackage {
   readonly name: string;
+  /** What the manifest calls its own version; missing where a build works it out. */
+  readonly version?: string;
   /** Folder relative to the root; '' for the root. */
   readonly directory: string;
   readonly manifest: string;

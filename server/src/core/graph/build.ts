@@ -135,7 +135,7 @@ function* merged(steps: readonly Step[], componentOf: (step: Step) => Component)
 }
 
 /** What a package of the project calls its own version; none where a build works it out. */
-function versionOf({ manifests }: ProjectPackage): string | undefined {
+export function versionOf({ manifests }: ProjectPackage): string | undefined {
   const version = manifests.find(({ document }) => document.version)?.document.version?.value;
   return version !== undefined && isVersion(version) ? version : undefined;
 }

@@ -19,6 +19,8 @@ export interface ResolvedLicence {
   readonly version?: string;
   /** Passages of its licence texts by which they are no longer the licences they come from. */
   readonly changed?: readonly ChangedText[];
+  /** The folder in which the component is installed, as the file system knows it. */
+  readonly folder?: string;
   /** True where no licence is known although the component is installed: installing it tells no more. */
   readonly installed?: true;
 }
@@ -61,6 +63,8 @@ export interface LicenceFile {
 
 /** What an installed package says: its metadata, and the licence texts beside it. */
 export interface InstalledMetadata {
+  /** Where the package's own files are, as the file system knows it; missing where only its metadata is here. */
+  readonly folder?: string;
   /** The version that is installed, where its metadata says so. */
   readonly version?: string;
   readonly statements: readonly LicenceStatement[];

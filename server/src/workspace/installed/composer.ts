@@ -31,7 +31,7 @@ async function fromVendor(vendor: string, query: InstalledQuery, files: PackageF
   // Composer writes the folder from vendor/composer: `../vendor/name`, or `../../web/modules/contrib/name`.
   const folder = found.path === undefined ? `${vendor}/${query.name}` : within(`${vendor}/composer`, found.path, query.directory);
   const statement: LicenceStatement = { kind: 'installed', file: files.shown(path), line: found.line, values: found.licences.map((licence) => [licence]), relation: 'any' };
-  return { statements: found.licences.length > 0 ? [statement] : [], texts: folder === undefined ? [] : await licenceFilesIn(folder, files) };
+  return { ...(folder !== undefined && { folder }), statements: found.licences.length > 0 ? [statement] : [], texts: folder === undefined ? [] : await licenceFilesIn(folder, files) };
 }
 
 function plainVersion(version: string): string {

@@ -15,7 +15,7 @@ async function fromFolder(folder: string, version: string | undefined, files: Pa
   const metadata = await files.parsed(path, readHexMetadata);
   if (!metadata || (version !== undefined && metadata.version !== version)) return undefined;
   const statement: LicenceStatement = { kind: 'installed', file: files.shown(path), line: metadata.line, values: metadata.licences.map((licence) => [licence]), relation: 'unclear' };
-  return { statements: metadata.licences.length > 0 ? [statement] : [], texts: await licenceFilesIn(folder, files) };
+  return { folder, statements: metadata.licences.length > 0 ? [statement] : [], texts: await licenceFilesIn(folder, files) };
 }
 
 interface HexMetadata {

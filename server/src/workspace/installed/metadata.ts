@@ -24,7 +24,7 @@ export async function metadataOf(document: PackageDocument, path: string, direct
   const isText = ({ values }: PackageDocument['statements'][number]): boolean => values.some((wordings) => wordings.some((wording) => wording.length > LONGEST_NAME));
   const within = document.statements.filter(isText).flatMap(({ values }) => values.flat().filter((wording) => wording.length > LONGEST_NAME)).map((text): LicenceFile => ({ file, detection: files.identifyText(text) }));
   const statements = document.statements.filter((statement) => !isText(statement)).map((statement): LicenceStatement => ({ kind: 'installed', file, ...statement }));
-  return { statements, texts: [...within, ...(await licenceFilesIn(directory, files, document.files))] };
+  return { folder: directory, statements, texts: [...within, ...(await licenceFilesIn(directory, files, document.files))] };
 }
 
 /** The package whose metadata file `name` lies in `directory`; `undefined` where there is none. */
@@ -36,7 +36,7 @@ export async function packageIn(directory: string, name: string, format: Manifes
 
 /** A package known by its licence texts only: the folder is there, whether it holds any or not. */
 export async function textsIn(directory: string, files: PackageFiles): Promise<InstalledMetadata | undefined> {
-  return (await files.list(directory)) ? { statements: [], texts: await licenceFilesIn(directory, files) } : undefined;
+  return (await files.list(directory)) ? { folder: directory, statements: [], texts: await licenceFilesIn(directory, files) } : undefined;
 }
 
 /** The answer for the first of `directories` that has one. */

@@ -50,7 +50,7 @@ async function readPackage(directory: string, query: InstalledQuery, files: Pack
   const named = json.values.flatMap((value) => /^SEE LICEN[CS]E IN\s+(\S+)/i.exec(value)?.[1] ?? []);
   const texts = await licenceFilesIn(directory, files, named);
   const statement: LicenceStatement = { kind: 'installed', file: files.shown(path), line: json.line, values: json.values.map((value) => [value]), relation: json.relation };
-  return { statements: json.values.length > 0 ? [statement] : [], texts, ...(json.version !== undefined && { version: json.version }) };
+  return { folder: directory, statements: json.values.length > 0 ? [statement] : [], texts, ...(json.version !== undefined && { version: json.version }) };
 }
 
 const FIELDS = ['license', 'licenses', 'licence', 'licences'] as const;

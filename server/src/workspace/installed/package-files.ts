@@ -55,7 +55,7 @@ export function createPackageFiles(files: FileSystem, identify: (text: string) =
     identified: (path) => (path.startsWith(`${root}/`) ? recognised(path.slice(root.length + 1)) : undefined) ?? parsed(path, identifyOnce),
     identifyText: identifyOnce,
     forget: () => folders.clear(),
-    shown: (path) => (path.startsWith(`${root}/`) ? path.slice(root.length + 1) : home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path),
+    shown: (path) => shownPath(path, root, home),
   };
 }
 
@@ -70,4 +70,10 @@ function wordsOf(text: string): string {
     if (plain !== '' && (!/^\W{0,8}(?:copyright|\(c\)|©)/i.test(plain) || /notice|permi|condition|licen[cs]e|shall|must|retain/i.test(plain))) words += `${plain} `;
   }
   return words;
+}
+
+/** How a person finds a file: relative to the workspace, or below the home folder as `~/...`. */
+export function shownPath(path: string, root: string, home: string | undefined): string {
+  if (path.startsWith(`${root}/`)) return path.slice(root.length + 1);
+  return home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 }

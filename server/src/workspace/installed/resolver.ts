@@ -115,7 +115,7 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
 function withInstalled(licence: ResolvedLicence, { version }: Component, installed: InstalledMetadata | undefined): ResolvedLicence {
   if (!installed) return licence;
   const found = version === undefined ? installed.version : undefined;
-  return { ...licence, ...(found !== undefined && { version: found }), ...((licence.status === 'unknown' || licence.status === 'see-file') && { installed: true as const }) };
+  return { ...licence, ...(installed.folder !== undefined && { folder: installed.folder }), ...(found !== undefined && { version: found }), ...((licence.status === 'unknown' || licence.status === 'see-file') && { installed: true as const }) };
 }
 
 /** What a component's licence is made from; each part is one object as long as it says the same. */

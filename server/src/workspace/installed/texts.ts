@@ -13,10 +13,7 @@ function isPackageLicenceFile(name: string): boolean {
 
 /** The licence files of the package in `directory`, and those that its metadata names (`named`, relative to it), identified. */
 export async function licenceFilesIn(directory: string, files: PackageFiles, named: readonly string[] = []): Promise<LicenceFile[]> {
-  const entries = (await files.list(directory)) ?? [];
-  const names = entries.filter(({ name, kind }) => kind !== 'directory' && isPackageLicenceFile(name)).map(({ name }) => name);
-  const inFolders = await Promise.all(entries.filter(({ name, kind }) => FOLDERS.has(name) && kind === 'directory').map(({ name }) => namesIn(directory, name, files)));
-  const wanted = [...new Set([...named.filter(isBelow), ...names, ...inFolders.flat()])].slice(0, MOST_FILES);
+  const wanted = [...new Set([...named.filter(isBelow), ...(await licenceNamesIn(directory, files))])].slice(0, MOST_FILES);
   const found: LicenceFile[] = [];
   for (const name of wanted) {
     const path = `${directory}/${name}`;
@@ -26,10 +23,18 @@ export async function licenceFilesIn(directory: string, files: PackageFiles, nam
   return found;
 }
 
+/** Names of the licence files in `directory`, and in its folders of licence texts. */
+export async function licenceNamesIn(directory: string, files: Pick<PackageFiles, 'list'>): Promise<readonly string[]> {
+  const entries = (await files.list(directory)) ?? [];
+  const names = entries.filter(({ name, kind }) => kind !== 'directory' && isPackageLicenceFile(name)).map(({ name }) => name);
+  const inFolders = await Promise.all(entries.filter(({ name, kind }) => FOLDERS.has(name) && kind === 'directory').map(({ name }) => namesIn(directory, name, files)));
+  return [...names, ...inFolders.flat()].slice(0, MOST_FILES);
+}
+
 /** Folders of licence texts: REUSE's, and that of Python distributions (PEP 639), where names tell texts from lists of authors. */
 const FOLDERS = new Set(['LICENSES', 'licenses']);
 
-async function namesIn(directory: string, folder: string, files: PackageFiles): Promise<readonly string[]> {
+async function namesIn(directory: string, folder: string, files: Pick<PackageFiles, 'list'>): Promise<readonly string[]> {
   const entries = (await files.list(`${directory}/${folder}`)) ?? [];
   return entries.filter(({ name, kind }) => kind !== 'directory' && (folder === 'LICENSES' || isPackageLicenceFile(name))).map(({ name }) => `${folder}/${name}`);
 }

@@ -57,7 +57,7 @@ describe('public registries', () => {
   function clientOf(kept = new Map<string, string>(), extra: { readonly fetch?: Fetch; readonly today?: string } = {}): ReturnType<typeof createRegistryClient> {
     return createRegistryClient({
       network: { fetch: extra.fetch ?? localFetch, answers: { read: (key) => kept.get(key), write: (key, text) => void kept.set(key, text) } },
-      clock: { today: () => extra.today ?? '2026-11-22', now: () => performance.now() },
+      clock: { today: () => extra.today ?? '2026-11-22', instant: () => '2026-11-22T00:00:00Z', now: () => performance.now() },
       // Waiting between requests takes no time here; giving up does.
       timers: { after: (milliseconds, action) => { const timer = setTimeout(action, milliseconds < 5000 ? 0 : milliseconds); return () => { clearTimeout(timer); }; }, yield: () => Promise.resolve() },
     });
@@ -121,7 +121,7 @@ describe('public registries', () => {
     let passed = 0;
     const client = createRegistryClient({
       network: { fetch: silent, answers: { read: () => undefined, write: () => undefined } },
-      clock: { today: () => '2026-11-22', now: () => passed },
+      clock: { today: () => '2026-11-22', instant: () => '2026-11-22T00:00:00Z', now: () => passed },
       timers: { after: (milliseconds, action) => { waits.push(milliseconds); const timer = setTimeout(() => { passed += milliseconds; action(); }, 0); return () => { clearTimeout(timer); }; }, yield: () => Promise.resolve() },
     });
     assert.equal(await ask(client, 'pypi', 'a', '1.0'), undefined);
@@ -132,7 +132,7 @@ describe('public registries', () => {
     const waits: number[] = [];
     const client = createRegistryClient({
       network: { fetch: localFetch, answers: { read: () => undefined, write: () => undefined } },
-      clock: { today: () => '2026-11-22', now: () => 0 },
+      clock: { today: () => '2026-11-22', instant: () => '2026-11-22T00:00:00Z', now: () => 0 },
       timers: { after: (milliseconds, action) => { waits.push(milliseconds); const timer = milliseconds < REQUEST_LIMIT ? setTimeout(action, 0) : undefined; return () => { clearTimeout(timer); }; }, yield: () => Promise.resolve() },
     });
     await client.ask(['1', '2', '3', '4'].map((version) => ({ ecosystem: 'cargo', name: 'a', version })));

@@ -1,0 +1,24 @@
+import type { AssessedPackage } from '../../core/assessment/model';
+import type { Bill } from '../../core/reports/bills/model';
+import type { Message } from '../../core/messages/model';
+import { firstNames } from '../../core/messages/names';
+import { lookUpAdvice } from '../../core/reports/look-up';
+
+/** Components that are named. */
+const NAMED = 5;
+
+/** What a person should know of a bill of materials: how much is in it, and what is missing. */
+export function tellBill({ packages, components, complete }: Bill, spec: string, assessed: readonly AssessedPackage[]): readonly Message[] {
+  const open = components.filter(({ licences }) => licences.concluded === undefined);
+  const advice = lookUpAdvice(assessed.flatMap(({ dependencies }) => dependencies.filter(({ licence: { status } }) => status === 'unknown')));
+  const loose = components.filter(({ ref }) => !complete.has(ref));
+  const nameless = components.filter(({ version }) => version === undefined);
+  const named = (list: typeof components): { count: number; names: ReturnType<typeof firstNames> } => ({ count: list.length, names: firstNames(list.map(({ name }) => name), NAMED) });
+  return [
+    { id: 'cli.sbom.told', args: { spec, packages: packages.length + 1, components: components.length } },
+    ...(open.length > 0 ? [{ id: 'cli.sbom.told.open', args: named(open) } as const] : []),
+    ...(advice ? [advice] : []),
+    ...(nameless.length > 0 ? [{ id: 'cli.sbom.told.version', args: named(nameless) } as const] : []),
+    ...(loose.length > 0 ? [{ id: 'cli.sbom.told.loose', args: { count: loose.length } } as const] : []),
+  ];
+}

@@ -1,0 +1,10 @@
+import type { BillLicences } from './model';
+
+/** Pieces of evidence named for one component. */
+const MOST = 10;
+
+/** Where what is not settled was found, one line each: kind, place and words. Facts alone, for programs and people of any language. */
+export function evidenceLines({ concluded, evidence }: BillLicences): readonly string[] {
+  if (concluded !== undefined) return [];
+  return evidence.slice(0, MOST).map(({ kind, file, line, value }) => `${kind} ${file}:${String(line)} ${value.slice(0, 400)}`);
+}

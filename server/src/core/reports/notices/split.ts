@@ -1,0 +1,95 @@
+import { findCopyright, readNotice } from '../../headers/copyright';
+
+/** A text, and who holds the copyright by it. */
+export interface SplitText {
+  readonly copyrights: readonly string[];
+  /** Without the copyright lines at its head: texts that differ in these alone are one. */
+  readonly body: string;
+}
+
+/** Lines longer than this are sentences, or whole texts without line breaks. */
+const LONGEST = 300;
+/** Lines up to here may name a holder behind other words. */
+const SHORT = 120;
+/** Copyright lines told of one text. */
+const MOST = 200;
+/** Titles of licences that stand above or between copyright lines. */
+const TITLE = /^\W{0,8}(?:the )?[\w .()/,-]{0,50}\blicen[cs]e\b[\w .()/,-]{0,30}\W{0,8}$/i;
+const RESERVED = /^\W{0,8}all rights reserved\W{0,8}$/i;
+/** Words of sentences about copyright, which are no notice. */
+const SENTENCE = /\b(?:notices?|permission|conditions?|licen[cs]es?|licensors?|shall|must|retain|owners? or|holders?|law|infring\w*|disclaim\w*)\b/i;
+const PLACEHOLDER = /[<[{](?:yyyy|year|name|owner|author|copyright|fullname|insert)/i;
+
+/**
+ * Takes the copyright lines of a licence text apart from its words. Those of the licence's own makers are not the component's:
+ * `makers` are the holders that the standard texts name. Lines below the head stay where they are, since what they belong to
+ * stands beside them. Linear in the text.
+ */
+export function splitText(text: string, makers: ReadonlySet<string>): SplitText {
+  const copyrights: string[] = [];
+  const body: string[] = [];
+  let head = true;
+  for (const line of text.replace(/^\ufeff/, '').split(/\r\n?|\n/)) {
+    const notice = copyrightIn(line, makers);
+    const told = notice ?? withinLine(line, makers);
+    if (told !== undefined && copyrights.length < MOST) copyrights.push(told);
+    if (head && (notice !== undefined || (line.trim() === '' && (body.at(-1) ?? '') === ''))) continue;
+    if (line.trim() !== '' && !TITLE.test(line) && !RESERVED.test(line)) head = false;
+    body.push(line.trimEnd());
+  }
+  return { copyrights: [...new Set(copyrights)], body: withoutEmptyEnds(body) };
+}
+
+/** Who holds the copyright by the text of a licence itself, such as the Free Software Foundation; for `splitText`. */
+export function makersIn(text: string): readonly string[] {
+  return text.split(/\r\n?|\n/).flatMap((line) => {
+    const holder = holderOf(line);
+    return holder === undefined || PLACEHOLDER.test(line) ? [] : [holder];
+  });
+}
+
+/** The notice on a line that begins with one, as it is written. */
+function copyrightIn(line: string, makers: ReadonlySet<string>): string | undefined {
+  if (PLACEHOLDER.test(line)) return undefined;
+  const holder = holderOf(line);
+  return holder === undefined || makers.has(holder) ? undefined : plain(line);
+}
+
+/** The same behind other words, as in "Original code Copyright 2013 Jane Doe". */
+function withinLine(line: string, makers: ReadonlySet<string>): string | undefined {
+  if (line.length > SHORT || PLACEHOLDER.test(line) || SENTENCE.test(line)) return undefined;
+  const words = plain(line);
+  const found = findCopyright(words);
+  const { holder } = found && found.start > 0 ? readNotice(found.prefix, words.slice(found.words)) : {};
+  return holder === undefined || makers.has(nameOf(holder)) ? undefined : words;
+}
+
+function holderOf(line: string): string | undefined {
+  if (line.length > LONGEST) return undefined;
+  const words = plain(line);
+  const found = /^(?:copyright|\(c\)|©)/i.test(words) ? findCopyright(words.replace(/^\(c\)/i, '©').replace(/^copyright/i, 'Copyright')) : undefined;
+  if (!found || found.start > 0) return undefined;
+  const rest = words.replace(/^\(c\)/i, '©').slice(found.words);
+  const { holder, years } = readNotice(found.prefix, rest);
+  if (holder === undefined || (years === undefined && SENTENCE.test(rest)) || SENTENCE.test(holder)) return undefined;
+  return nameOf(holder);
+}
+
+/** A line without the marks of a comment around it. */
+function plain(line: string): string {
+  return line.replace(/^[\s*#/;!%-]{0,20}/, '').replace(/[\s*/]{0,20}$/, '');
+}
+
+/** A holder as names are compared: without addresses, marks and case. */
+function nameOf(holder: string): string {
+  const address = holder.search(/[<(]/);
+  return (address < 0 ? holder : holder.slice(0, address)).replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase();
+}
+
+function withoutEmptyEnds(lines: readonly string[]): string {
+  let start = 0;
+  let end = lines.length;
+  while (start < end && lines[start] === '') start++;
+  while (end > start && lines[end - 1] === '') end--;
+  return lines.slice(start, end).join('\n');
+}
