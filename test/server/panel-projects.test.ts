@@ -68,6 +68,16 @@ describe('what the panel says of a project', () => {
     });
   });
 
+  it('counts the files that REUSE.toml speaks for, and those of copied software, and no suggestion forgets them', async () => {
+    const tag = `SPDX-License-${'Identifier'}`;
+    const annotated = { 'REUSE.toml': `version = 1\n[[annotations]]\npath = "gpl/**"\n${tag} = "GPL-3.0-only"\n`, 'gpl/a.c': 'int a;\n', 'gpl/b.c': 'int b;\n' };
+    await withOverview({ ...npmProject('MIT', {}), ...annotated, 'vendor/x/c.c': `// ${tag}: AGPL-3.0-only\n` }, async (overview) => {
+      const { outbound, suggestions } = await overview();
+      assert.deepEqual([outbound.files.mark, outbound.files.text, outbound.files.places.map(({ label }) => label)], ['no', '3 files say otherwise:', ['REUSE.toml:4', 'vendor/x/c.c:1']]);
+      assert.deepEqual(suggestions.filter(({ expression, mark }) => mark === 'yes' && !expression.includes('GPL')), []);
+    });
+  });
+
   it('counts the licences that its own files state, as the command does', async () => {
     await withOverview({ ...npmProject('EUPL-1.2', { strong: 'GPL-3.0-only' }), 'src/taken.c': '/* SPDX-License-Identifier: GPL-2.0-only */\nint a;\n' }, async (overview) => {
       const { suggestions, standing } = await overview();

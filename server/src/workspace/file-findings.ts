@@ -80,7 +80,7 @@ function createMeanings(): (view: FileView) => string {
     if (before !== undefined) return before;
     const policy = ofPolicy.get(view.policy) ?? JSON.stringify(view.policy);
     ofPolicy.set(view.policy, policy);
-    const written = [policy, view.outbound ?? '', view.own ?? '', view.laterSaid, view.conventions.meaning, view.reuse.meaning].join('\n');
+    const written = [policy, view.outbound ?? '', view.own ?? '', view.laterSaid, JSON.stringify(view.work), view.conventions.meaning, view.reuse.meaning].join('\n');
     const meaning = known.get(written) ?? written;
     if (known.size >= MOST_MEANINGS) known.clear();
     known.set(written, meaning);

@@ -15,5 +15,5 @@ function* filesOf(session: Session, { directory }: AssessedPackage): Iterable<Fi
 
 /** The licences that a package's own files state apart from its own, see `core/assessment/stated-files`. */
 export function statedIn(session: Session, pkg: AssessedPackage): readonly StatedFiles[] {
-  return statedInFiles(filesOf(session, pkg), pkg, { engine: session.engineAt(pkg.manifest), reuse: session.reuse() });
+  return statedInFiles(filesOf(session, pkg), pkg, { engine: session.engineAt(pkg.manifest), reuse: session.reuse(), workOf: session.workOf });
 }

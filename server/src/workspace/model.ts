@@ -1,3 +1,4 @@
+import type { CopiedWork } from '../core/assessment/copied-work';
 import type { Engine } from '../core/assessment/engine';
 import type { AssessedPackage } from '../core/assessment/model';
 import type { FileFacts } from '../core/facts/model';
@@ -74,6 +75,8 @@ export interface Session {
   proposedLicence(folder: string): string | undefined;
   /** The policy that counts in the file's folder. */
   policyAt(path: string): Policy;
+  /** The copied work that a folder belongs to. */
+  workOf(folder: string): CopiedWork | undefined;
   /** What REUSE means for the workspace, as it was last judged. */
   reuse(): ReuseView;
   /** Which component of a package of the assessment needs which. */

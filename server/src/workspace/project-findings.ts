@@ -16,6 +16,8 @@ import { buildProjectState } from './project';
 import type { ProjectState } from './project';
 import type { SessionParts } from './session-parts';
 import type { Together } from './scan/kept-together';
+import { createSharedFindings } from './shared-findings';
+import type { SharedFindings } from './shared-findings';
 import type { Pause } from './slices';
 
 /** Files judged before the clock is asked whether the slice is over. */
@@ -58,6 +60,8 @@ export function createProjectFindings({ runtime, engines, root, options, store, 
   let projectFindings = new Map<string, Finding[]>();
   /** Findings about the project's REUSE files and licence texts; a change of any covered file may change them. */
   let reuseFindings = new Map<string, Finding[]>();
+  /** What one cause has in several files. */
+  let shared = createSharedFindings();
   /** What many files share, as it was when everything was judged. */
   let repeated = NOTHING_REPEATED;
   /** True when covered files changed since everything was judged. */
@@ -76,11 +80,11 @@ export function createProjectFindings({ runtime, engines, root, options, store, 
   };
   const outsidePolicy = (): Promise<FileFacts | undefined> => readOutsidePolicy(runtime, options.policyFile, root);
 
-  const judgeFiles = async (current: ProjectState, outside: FileFacts | undefined, today: string): Promise<Map<string, readonly Finding[]>> => {
+  const judgeFiles = async (current: ProjectState, outside: FileFacts | undefined, { today, together }: { readonly today: string; readonly together: SharedFindings }): Promise<Map<string, readonly Finding[]>> => {
     const judged = new Map<string, readonly Finding[]>();
     let count = 0;
     for (const facts of store.facts.values()) {
-      const findings = inFiles.of(facts, current, today);
+      const findings = together.take(facts.path, inFiles.of(facts, current, today)).alone;
       if (findings.length > 0) judged.set(facts.path, findings);
       if (++count % AT_ONCE === 0) await turns.breathe();
     }
@@ -96,19 +100,26 @@ export function createProjectFindings({ runtime, engines, root, options, store, 
     if (!current) return () => [];
     const today = runtime.clock.today();
     const judgedProject = groupByFile(markWaived(current.assessment.findings, current.policyAt, today));
-    const judgedFiles = await judgeFiles(current, outside, today);
-    const shared = findRepeated(judgedFiles);
-    if (shared !== NOTHING_REPEATED) for (const [path, findings] of judgedFiles) judgedFiles.set(path, shared.of(path, findings));
+    const together = createSharedFindings();
+    const judgedFiles = await judgeFiles(current, outside, { today, together });
+    const everywhere = new Map(judgedFiles);
+    for (const [path, findings] of together.byFile()) everywhere.set(path, [...(everywhere.get(path) ?? []), ...findings]);
+    const again = findRepeated(everywhere);
+    if (again !== NOTHING_REPEATED) for (const [path, findings] of judgedFiles) judgedFiles.set(path, again.of(path, findings));
     if (!kept) covered = false;
     // All at once: whoever asks meanwhile gets the last complete answer.
     const before = [fileFindings, projectFindings] as const;
-    [state, repeated, fileFindings, projectFindings] = [current, shared, judgedFiles, judgedProject];
+    const [sharedBefore, sharedNow] = [shared.byFile(), together.byFile()];
+    [state, repeated, fileFindings, projectFindings, shared] = [current, again, judgedFiles, judgedProject, together];
     const reuse = rejudgeReuse(current);
     return () => {
-      const touched = new Set([...before[0].keys(), ...before[1].keys(), ...judgedFiles.keys(), ...judgedProject.keys()]);
-      return [...new Set([...reuse, ...[...touched].filter((path) => !sameData(before[0].get(path), judgedFiles.get(path)) || !sameData(before[1].get(path), judgedProject.get(path)))])];
+      const pairs = [[before[0], judgedFiles], [before[1], judgedProject], [sharedBefore, sharedNow]] as const;
+      const touched = new Set(pairs.flatMap(([was, is]) => [...was.keys(), ...is.keys()]));
+      return [...new Set([...reuse, ...[...touched].filter((path) => pairs.some(([was, is]) => !sameData(was.get(path), is.get(path))))])];
     };
   };
+
+  const toldTogether = (file: string): readonly Finding[] => repeated.of(file, shared.byFile().get(file) ?? []);
 
   return {
     get state() {
@@ -120,18 +131,21 @@ export function createProjectFindings({ runtime, engines, root, options, store, 
     rejudge,
     rejudgeCovered: (current, paths) => {
       covered = true;
+      const others: string[] = [];
       for (const path of paths) {
         const facts = store.facts.get(path);
         current.reuse.update(path, current.isIgnored(path) ? undefined : facts);
-        const findings = facts ? repeated.of(path, inFiles.of(facts, current, runtime.clock.today())) : [];
+        const { alone, touched } = shared.take(path, facts ? inFiles.of(facts, current, runtime.clock.today()) : []);
+        others.push(...touched);
+        const findings = repeated.of(path, alone);
         if (findings.length > 0) fileFindings.set(path, findings);
         else fileFindings.delete(path);
       }
-      return current.reuse.inUse ? rejudgeReuse(current) : [];
+      return current.reuse.inUse ? [...others, ...rejudgeReuse(current)] : others;
     },
-    of: (path) => openOnes([...(projectFindings.get(path) ?? []), ...(reuseFindings.get(path) ?? []), ...(fileFindings.get(path) ?? [])]),
+    of: (path) => openOnes([...(projectFindings.get(path) ?? []), ...(reuseFindings.get(path) ?? []), ...(fileFindings.get(path) ?? []), ...toldTogether(path)]),
     all: () => {
-      const all = sorted([...[...projectFindings.values()].flat(), ...[...reuseFindings.values()].flat(), ...[...fileFindings.values()].flat()]);
+      const all = sorted([...[...projectFindings.values()].flat(), ...[...reuseFindings.values()].flat(), ...[...fileFindings.values()].flat(), ...[...shared.byFile().keys()].flatMap(toldTogether)]);
       return { findings: openOnes(all), waived: all.filter(({ waiver }) => waiver !== undefined) };
     },
   };

@@ -2,6 +2,8 @@ import type { ProjectAssessment } from '../core/findings/assess';
 import { assessProject } from '../core/findings/assess';
 import type { AssessedPackage } from '../core/assessment/model';
 import { conventionsMeant, readConventions } from '../core/assessment/conventions';
+import { copiedWorks } from '../core/assessment/copied-work';
+import type { CopiedWorks } from '../core/assessment/copied-work';
 import type { Engine } from '../core/assessment/engine';
 import type { FileFacts } from '../core/facts/model';
 import { edgesOf, NO_EDGES } from '../core/graph/edges';
@@ -36,6 +38,7 @@ export interface ProjectState {
   /** Which component of a package needs which, worked out when it is asked for. */
   edgesOf(pkg: AssessedPackage): PackageEdges;
   engineAt(folder: string): Engine;
+  readonly workOf: CopiedWorks;
   viewOf(facts: Pick<FileFacts, 'path' | 'role'>): FileView;
 }
 
@@ -67,6 +70,7 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
   const assessment = await inSlices(assessProject({ ...read, covered: () => coveredIn(facts), reuse, licenceOf, ...(recalled?.licences && { sourceLicences: recalled.licences }) }), pause);
   if (!assessment) return undefined;
   const limited = packages.map((pkg) => graphOf(pkg).limited).find((limit) => limit !== undefined);
+  const workOf = copiedWorks({ packages: assessment.packages, policyAt, exists: input.exists });
   /** What a project means for its files is the same for all files of a folder; covered ones are not told of other files, nor of the day. */
   const views = new Map<string, FileView>();
   const coveredViews = new Map<string, FileView>();
@@ -84,13 +88,15 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
       return project ? edgesOf(project, graphOf(project), packages) : NO_EDGES;
     },
     engineAt,
+    workOf,
     viewOf: ({ path, role }) => {
       const folder = folderOf(path);
       const known = (role === 'covered' ? coveredViews : views).get(folder);
       if (known) return known;
       const outbound = assessment.outboundAt(folder);
       const own = assessment.ownAt(folder);
-      const view: FileView = { files, policy: policyAt(folder), engine: engineAt(folder), conventions, reuse, today: input.today, codes: FINDING_CODES, exists: input.exists, laterSaid: assessment.laterSaidAt(folder), ...(outbound !== undefined && { outbound }), ...(own !== undefined && { own }) };
+      const work = workOf(folder);
+      const view: FileView = { files, policy: policyAt(folder), engine: engineAt(folder), conventions, reuse, today: input.today, codes: FINDING_CODES, exists: input.exists, laterSaid: assessment.laterSaidAt(folder), ...(outbound !== undefined && { outbound }), ...(own !== undefined && { own }), ...(work && { work }) };
       views.set(folder, view);
       const covered = { ...view, files: NO_FILES, exists: () => false, today: '' };
       coveredViews.set(folder, covered);

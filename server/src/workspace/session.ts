@@ -64,6 +64,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
       return state && proposedLicence(store.facts.values(), folder, state.viewOf({ path: folder === '' ? 'x' : `${folder}/x`, role: 'covered' }));
     },
     policyAt: (path) => findings.state?.policyAt(path) ?? NO_POLICY,
+    workOf: (folder) => findings.state?.workOf(folder),
     reuse: () => findings.state?.reuse ?? createReuseView(new Map()),
     edgesOf: (pkg) => findings.state?.edgesOf(pkg) ?? NO_EDGES,
     engineAt: (path) => findings.state?.engineAt(folderOf(path)) ?? engines.engineFor(NO_POLICY),

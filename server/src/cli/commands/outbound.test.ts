@@ -68,8 +68,8 @@ describe('command outbound', () => {
       },
     });
     assert.deepEqual((JSON.parse(out) as { packages: { files: object[] }[] }).packages[0]?.files, [
-      { licence: 'GPL-2.0-only', places: [{ file: 'a.c', line: 1 }] },
-      { licence: 'MPL-2.0', places: [{ file: 'taken/b.c', line: 1 }] },
+      { licence: 'GPL-2.0-only', places: [{ file: 'a.c', line: 1, statedIn: { file: 'a.c.license', line: 1 } }] },
+      { licence: 'MPL-2.0', places: [{ file: 'taken/b.c', line: 1, statedIn: { file: 'REUSE.toml', line: 7 } }] },
       { licence: 'Apache-2.0', places: [{ file: 'taken/c.c', line: 1 }] },
     ]);
   });

@@ -92,7 +92,10 @@ function asText({ pkg, components, files, unknown, candidates, conflicts }: Poss
     const others = otherReadings(pkg.outbound).slice(0, NAMED);
     lines.push(others.length === 0 ? say('cli.outbound.declared', { expression: pkg.outbound.expression }) : say('cli.outbound.declared.open', { expression: pkg.outbound.expression, others: { anyOf: others } }));
   }
-  if (files.length > 0) lines.push(say('cli.outbound.files', { files: files.map(fileLine) }));
+  const copied = files.filter(({ ownFiles }) => ownFiles === undefined);
+  const own = files.filter(({ ownFiles }) => ownFiles !== undefined);
+  if (own.length > 0) lines.push(say('cli.outbound.files', { files: own.map(fileLine) }));
+  if (copied.length > 0) lines.push(say('cli.outbound.files.copied', { files: copied.map(fileLine) }));
   if (unknown.length > 0) {
     const line = say('cli.outbound.unknown', { count: unknown.length, names: firstNames(unknown.map(({ name }) => name), NAMED) });
     const advice = lookUpAdvice(unknown);
@@ -121,7 +124,7 @@ function saidOf(verdict: Verdict, withheld: string | undefined): Verdict {
 }
 
 function fileLine({ licence, places }: StatedFiles): Message {
-  return { id: 'cli.outbound.file', args: { licence, places: firstNames(places.map(({ file, line }) => `${file}:${String(line)}`), PLACES) } };
+  return { id: 'cli.outbound.file', args: { licence, places: firstNames(places.map(({ file, line, statedIn: at }) => (at ? `${file} (${at.file}:${String(at.line)})` : `${file}:${String(line)}`)), PLACES) } };
 }
 
 function counts({ obstacles, conditions }: OutboundCandidate, say: (id: Message['id'], args: NonNullable<Message['args']>) => string): string {

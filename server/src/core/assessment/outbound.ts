@@ -9,6 +9,7 @@ import { expressionsMeet } from '../declared/meet';
 import type { Engine } from './engine';
 import { euplVersionIn, leavesVersionOpen } from './eupl-version';
 import type { AssessedPackage, OutboundDeclaration } from './model';
+import { reuseDeclaration } from './reuse-declaration';
 import { speaksForProject } from '../facts/quiet';
 import { isFavourable } from '../verdict/model';
 
@@ -39,7 +40,8 @@ export interface Outbounds {
 
 /**
  * What each folder with a package says about its licence, and the outbound expression that follows for a package:
- * option, policy, its own manifests, the folder's licence text, the folder's other declarations; else the folder above.
+ * option, policy, its own manifests, the folder's licence text, the folder's other declarations; else the folder above, and where nothing says it,
+ * what REUSE says of all files.
  */
 export function createOutbounds(input: OutboundInput): Outbounds {
   const folders = new Set(input.packages.map(({ directory }) => directory));
@@ -51,6 +53,9 @@ export function createOutbounds(input: OutboundInput): Outbounds {
     const text = facts.role === 'licence-text' ? textDeclaration(facts) : undefined;
     byFolder.get(home)?.push(...(text ? [text] : packageDeclarations(facts, input.engineAt(home), input.files)));
   }
+  const root = byFolder.get('');
+  const byReuse = root?.length === 0 ? reuseDeclaration(input.files) : undefined;
+  if (byReuse && input.engineAt('').isExpression(byReuse.value)) root?.push(byReuse);
   settleVersions(byFolder, input.files);
   for (const list of byFolder.values()) list.sort((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1));
 
@@ -67,10 +72,7 @@ export function createOutbounds(input: OutboundInput): Outbounds {
     return declaration;
   };
   const outboundAt = (folder: string): string | undefined => decisiveAt(folder)?.expression;
-  const laterSaidAt = (folder: string): boolean => {
-    const declaration = decisiveAt(folder);
-    return declaration !== undefined && declaration.kind !== 'text' && declaration.kind !== 'file' && /-(?:only|or-later)\b/.test(declaration.value);
-  };
+  const laterSaidAt = (folder: string): boolean => saysLater(decisiveAt(folder));
   const outboundOf = (pkg: ProjectPackage): Outbound => {
     const own = new Set(pkg.manifests.map(({ path }) => path));
     const declarations = [...fixed(pkg.directory), ...declarationsIn(pkg.directory)];
@@ -88,6 +90,11 @@ export function createOutbounds(input: OutboundInput): Outbounds {
     return others.find((expression) => stays(expression) && isFavourable(engine.judge(expression, decided, 'merge')?.verdict));
   };
   return { declarationsIn, decidedAt, outboundOf, outboundAt, ownAt, laterSaidAt };
+}
+
+/** True where a declaration writes -only or -or-later out; a licence text leaves it open. */
+export function saysLater(declaration: OutboundDeclaration | undefined): boolean {
+  return declaration !== undefined && declaration.kind !== 'text' && declaration.kind !== 'file' && /-(?:only|or-later)\b/.test(declaration.value);
 }
 
 /** The EUPL without a version is the version that the folder names otherwise, else the folders above. */

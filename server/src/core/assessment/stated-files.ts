@@ -1,23 +1,28 @@
 import { statingSources } from '../facts/own-sources';
 import type { FileFacts } from '../facts/model';
-import { isCopied } from '../facts/role';
 import { lineOf } from '../facts/range';
-import { mayMean } from '../facts/statement';
+import { deniesLater, mayMean } from '../facts/statement';
+import type { FileStatement } from '../facts/statement';
 import type { OutboundComponent } from '../outbound/model';
 import type { ReuseView } from '../reuse/view';
-import { folderOf, isWithin } from '../text/paths';
+import { folderOf } from '../text/paths';
 import { changedId } from '../expression/changed-id';
 import { changedTexts } from '../resolution/changed';
+import { saidApart } from './copied-work';
+import type { CopiedWork, CopiedWorks } from './copied-work';
 import type { Engine } from './engine';
+import { knownPart } from './known-part';
 import type { AssessedPackage } from './model';
+import { saysLater } from './outbound';
 
-/** A file that is under another licence, and the line that says so; the first where that is told outside of the file. `line` is 1-based. */
+/** A file that is under another licence, and the line that says so; the first where that is told outside of the file, with that place. Lines are 1-based. */
 export interface StatedPlace {
   readonly file: string;
   readonly line: number;
+  readonly statedIn?: { readonly file: string; readonly line: number };
 }
 
-/** Source files of a package that state one other licence than the package's: together a component whose source is merged. */
+/** Source files of a package, or of one work copied into it, that state one other licence than that: together a component. */
 export interface StatedFiles extends OutboundComponent {
   readonly places: readonly StatedPlace[];
 }
@@ -35,31 +40,49 @@ function changedIn({ path, role, licenceText }: FileFacts, directory: string): (
 export interface StatementReaders {
   readonly engine: Engine;
   readonly reuse: ReuseView;
+  readonly workOf: CopiedWorks;
 }
 
 /**
  * The licences that the source files of a package state, apart from its own: what has come in from elsewhere, or was never
- * under the licence declared. What is a component already does not count.
+ * under the licence declared, is merged into it. Files of a copied work that say another licence than that are used as it is.
  */
-export function statedInFiles(files: Iterable<FileFacts>, { outbound, dependencies, directory }: AssessedPackage, { engine, reuse }: StatementReaders): StatedFiles[] {
-  const components = dependencies.filter(({ place }) => isCopied(place.file)).map(({ place }) => folderOf(place.file));
-  const found = new Map<string, StatedPlace[]>();
+export function statedInFiles(files: Iterable<FileFacts>, { outbound, directory }: AssessedPackage, { engine, reuse, workOf }: StatementReaders): StatedFiles[] {
   const all = [...files];
+  const found = new Map<string, { readonly licence: string; readonly work: CopiedWork | undefined; readonly places: StatedPlace[] }>();
+  const add = (licence: string, place: StatedPlace, work?: CopiedWork): void => {
+    const key = `${work?.folder ?? ''}\n${licence}`;
+    const known = found.get(key) ?? { licence, work, places: [] };
+    known.places.push(place);
+    found.set(key, known);
+  };
   for (const { facts, statement } of statingSources(all, reuse)) {
-    if (!engine.isExpression(statement.expression)) continue;
-    if (outbound.expression !== undefined && mayMean(statement, outbound.expression, engine.judge(statement.expression, outbound.expression, 'merge')?.verdict)) continue;
-    if (components.some((folder) => isWithin(facts.path, folder))) continue;
-    const place = { file: facts.path, line: lineOf(facts, statement.span) };
-    const others = found.get(statement.expression);
-    if (others) others.push(place);
-    else found.set(statement.expression, [place]);
+    const work = workOf(folderOf(facts.path));
+    const expression = work ? saidApart(statement, work, engine) : knownPart(statement.expression, engine);
+    if (expression === undefined) continue;
+    if (outbound.expression !== undefined && meansOutbound({ ...statement, expression }, outbound, engine)) continue;
+    add(expression, placeOf(facts, statement), work);
   }
   // Who declares a licence of their own says already that the text is none of the known ones.
   const changed = outbound.expression?.includes('LicenseRef-') === true ? [] : all.flatMap((facts) => changedIn(facts, directory));
-  for (const [licence, place] of changed) found.set(licence, [...(found.get(licence) ?? []), place]);
-  return [...found].map(([licence, places]): StatedFiles => {
+  for (const [licence, place] of changed) add(licence, place);
+  return [...found.values()].map(({ licence, work, places }): StatedFiles => {
     places.sort((a, b) => (a.file < b.file ? -1 : 1));
     const others = places.length > 1 ? ` (+${String(places.length - 1)})` : '';
-    return { name: `${places[0]?.file ?? ''}${others}`, licence, use: 'merge', ownFiles: places.length, places };
+    return { name: `${places[0]?.file ?? ''}${others}`, licence, places, ...(work ? { use: work.use } : { use: 'merge', ownFiles: places.length }) };
   });
+}
+
+/** True where a file says the same as the package, as the finding about its header has it. */
+function meansOutbound(statement: FileStatement, { expression = '', declarations }: AssessedPackage['outbound'], engine: Engine): boolean {
+  const laterSaid = saysLater(declarations.find((each) => each.expression === expression));
+  return mayMean(statement, expression, engine.judge(statement.expression, expression, 'merge')?.verdict) && !deniesLater(statement, { outbound: expression, laterSaid });
+}
+
+/** Where a file is told to be under its licence, in itself or elsewhere. */
+function placeOf(facts: FileFacts, { span, elsewhere, apart }: FileStatement): StatedPlace {
+  const line = lineOf(facts, span);
+  if (!elsewhere || apart) return { file: facts.path, line };
+  const { file, range } = elsewhere.place;
+  return { file: facts.path, line, statedIn: { file, line: range.start.line + 1 } };
 }

@@ -87,7 +87,8 @@ function isSaidAbove(folder: string, { licenceText }: FileFacts, texts: readonly
   return texts.some((other) => above.has(folderOf(other.path)) && other.licenceText?.matches.some(({ licence }) => own.includes(textId(licence))));
 }
 
-function isManaged(path: string, exists: (path: string) => boolean): boolean {
+/** True where a package manager put what is at `path`, so that the manifest beside it tells of it. */
+export function isManaged(path: string, exists: (path: string) => boolean): boolean {
   const parts = path.split('/');
   return parts.some((part, i) => {
     if (part === 'node_modules') return true;

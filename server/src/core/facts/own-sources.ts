@@ -17,7 +17,7 @@ export function isOwnSource(facts: FileFacts): boolean {
 }
 
 /** True for source code that goes into what is published: files for tests and examples and build wrappers do not. */
-function isShipped({ path, role, empty }: FileFacts): boolean {
+export function isShipped({ path, role, empty }: FileFacts): boolean {
   return role === 'covered' && empty === undefined && isSourceCode(path) && !isTestData(path) && !isFixture(path) && !isWrapper(path);
 }
 

@@ -6,6 +6,8 @@ const FIXTURE_FOLDER = /^(.*[-_.])?(tests?|testing|testdata|test[-_]?data|__test
 /** Folders of code that others wrote and the project ships. */
 const VENDORED = /(^|\/)(vendor|vendored|third[-_]?party|3rdparty|external|externals|node_modules|bower_components|Pods|Carthage)(\/|$)/i;
 
+const VENDORED_NAME = /^(?:vendor|vendored|third[-_]?party|3rdparty|external|externals|node_modules|bower_components|Pods|Carthage)$/i;
+
 /** Pages that a tool made of the code, with scripts of its own. */
 const GENERATED = /(^|\/)(javadoc|apidocs)(\/|$)/i;
 
@@ -43,6 +45,13 @@ export const isFixture = perFolder((folder) => folder.split('/').some((name) => 
 export const isTestData = perFolder((folder) => TEST_DATA.test(folder));
 
 const inVendored = perFolder((folder) => VENDORED.test(folder) || GENERATED.test(folder));
+
+/** Of a folder in or below one of vendored code, that of the single work: the folder right below, or itself. Undefined elsewhere. */
+export function vendoredWork(folder: string): string | undefined {
+  const parts = folder.split('/');
+  const at = parts.findLastIndex((part) => VENDORED_NAME.test(part));
+  return at < 0 ? undefined : parts.slice(0, at + 2).join('/');
+}
 
 /** True where others wrote what stands at `path`. */
 export function isVendored(path: string): boolean {

@@ -3,9 +3,14 @@ import { expressionsMeet } from '../declared/meet';
 import { readTagExpression, withCapitalOperators } from '../headers/expression';
 import { misnamedLicences } from '../headers/malformed';
 import type { HeaderFacts } from '../headers/model';
+import type { SourceKind } from '../reuse/model';
 import type { ReuseView } from '../reuse/view';
 import { positionIn } from '../text/lines';
-import type { Located, Span } from '../text/span';
+import { remember } from '../text/remember';
+import type { Located, Range, Span } from '../text/span';
+import { furtherClaims } from '../texts/beside';
+import { claimsOf } from '../texts/claims';
+import { PLAIN } from '../texts/said';
 import type { VerdictValue } from '../verdict/model';
 import type { FileFacts } from './model';
 import { HEADER_LINES } from './head';
@@ -21,11 +26,23 @@ export interface FileStatement {
   readonly tagged?: boolean;
   /** Where words of the file say more than its tags: what each says alone. `expression` is both together, its place the words'. */
   readonly apart?: { readonly tags: Located<string>; readonly words: string };
+  /** Where a document or a companion says it, and what the file itself says besides. With `apart`, this is the place of the tags. */
+  readonly elsewhere?: { readonly place: StatedElsewhere; readonly own?: FileStatement };
+}
+
+/** A place outside of a file that states its licence. */
+export interface StatedElsewhere {
+  readonly kind: SourceKind;
+  readonly file: string;
+  readonly range: Range;
 }
 
 /** Running text has its tags at the top, often in a comment or a table of its own facts. */
 const PROSE = /\.(?:md|markdown|mdx|rst|adoc|asciidoc|txt|ipynb)$/i;
 const PROSE_LINES = 20;
+
+/** Pairs of expressions that are remembered: few are stated, by very many files. */
+const REMEMBERED = 1_000;
 
 /** What a covered file says its licence is: its tags, else what was meant as tags, else the notices of its header, with the place of the first. */
 export function headerStatement(facts: FileFacts): FileStatement | undefined {
@@ -63,28 +80,43 @@ export function isInCodeBlock({ header }: FileFacts, { start }: Span): boolean {
   return header?.examples?.includes(start) ?? false;
 }
 
-/** What the file itself says, under REUSE: only tags count, and only where no other source overrides the file (REUSE 3.3, Order of precedence). */
-export function effectiveStatement(facts: FileFacts, reuse: ReuseView): FileStatement | undefined {
-  if (!reuse.inUse) return headerStatement(facts);
-  const own = reuse.reportOf(facts)?.sources.some(({ source }) => source === facts.path) ?? false;
-  return own && (facts.header?.tags.length ?? 0) > 0 ? headerStatement(facts) : undefined;
-}
-
 /**
  * The licence of a file, wherever the project tells it: its companion `x.license`, REUSE.toml and dep5 count as REUSE has them (REUSE 3.3,
- * "Order of precedence"), and where they say nothing, the file itself. What is told elsewhere has its place at the file's beginning.
+ * "Order of precedence"), and where they say nothing, the file itself. Words of the file that say more stand beside what is told elsewhere,
+ * as they do beside a tag, unless REUSE.toml overrides the file.
  */
 export function statementOf(facts: FileFacts, reuse: ReuseView): FileStatement | undefined {
   const own = headerStatement(facts);
   if (!reuse.elsewhere) return own;
   const sources = reuse.reportOf(facts)?.sources ?? [];
-  const elsewhere = sources.filter(({ source }) => source !== facts.path).flatMap(({ statements }) => statements.tags.filter(({ error }) => error === undefined));
-  if (elsewhere.length === 0) return own;
+  const others = sources.filter(({ source, statements }) => source !== facts.path && statements.tags.some(({ error }) => error === undefined));
+  const [first] = others;
+  if (!first) return own;
+  const expression = joined(others.flatMap(({ statements }) => statements.tags.filter(({ error }) => error === undefined).map((tag) => tag.expression)));
+  const place: StatedElsewhere = { kind: first.kind, ...reuse.placeOf(first) };
   // What REUSE does not read as a tag does not stand beside what it reads elsewhere.
   const read = facts.header?.tags.some(({ error }) => error === undefined) ?? false;
-  const kept = read && own?.tagged === true && sources.some(({ source }) => source === facts.path) ? own : undefined;
-  return { expression: joined([...(kept ? [kept.expression] : []), ...elsewhere.map(({ expression }) => expression)]), span: kept?.span ?? { start: 0, end: 0 }, tagged: true };
+  if (own && read && own.tagged === true && sources.some(({ source }) => source === facts.path)) {
+    const whole = joined([own.expression, expression]);
+    return whole === own.expression ? own : { expression: whole, span: own.span, tagged: true, elsewhere: { place, own } };
+  }
+  if (own && !others.some(({ overrides }) => overrides) && saysMore(own, expression)) {
+    return { expression: joined([expression, own.expression]), span: own.span, tagged: true, apart: { tags: { value: expression, span: NOWHERE }, words: own.expression }, elsewhere: { place } };
+  }
+  return { expression, span: NOWHERE, tagged: true, elsewhere: { place } };
 }
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** True where a file says of itself what `expression`, told elsewhere, does not allow: by the same comparison as words beside a tag. */
+function saysMore(own: FileStatement, expression: string): boolean {
+  return own.expression !== expression && saysMoreThan([own.expression, expression, ...(own.candidates ?? [])].join('\n'));
+}
+
+const saysMoreThan = remember((question: string): boolean => {
+  const [said = '', expression = '', ...candidates] = question.split('\n');
+  return furtherClaims([expression], claimsOf(said, { ...PLAIN, source: 'notice' }).map((claim) => ({ claim, span: NOWHERE, candidates }))).length > 0;
+}, REMEMBERED);
 
 /** True where one reading of the statement is the outbound licence, a variant of its text, or that together with what fits it. */
 export function mayMean({ expression, candidates = [], apart }: FileStatement, outbound: string, verdict: VerdictValue | undefined): boolean {
@@ -95,6 +127,18 @@ export function mayMean({ expression, candidates = [], apart }: FileStatement, o
   const within = (each: string): boolean => (each.includes('LicenseRef-') ? names(each) : agreesWithTexts(each, [{ id: outbound }])) && !/ (?:AND|OR|WITH) /.test(outbound);
   return [expression, ...candidates].some((each) => expressionsMeet(each, outbound) || (each !== outbound && within(each) && !(verdict === 'no' && each.includes(' AND '))));
 }
+
+/**
+ * True where a statement and the project name one version, once -only and once -or-later, and both write it out (`laterSaid` of the project). A licence
+ * text or a bare version leaves that open.
+ */
+export function deniesLater({ expression, tagged = false }: FileStatement, { outbound = '', laterSaid }: { readonly outbound?: string; readonly laterSaid: boolean }): boolean {
+  const [, stated, later] = LATER.exec(expression) ?? [];
+  const [, whole, wholeLater] = LATER.exec(outbound) ?? [];
+  return tagged && laterSaid && stated !== undefined && stated === whole && later !== wholeLater;
+}
+
+const LATER = /^([A-Z]+-\d[\d.]*)-(only|or-later)$/;
 
 /** Several statements in one file hold together (REUSE 3.3, Comment headers). */
 function joined(expressions: readonly string[]): string {

@@ -1,43 +1,61 @@
-import { licenceIds } from '../declared/same';
 import { rangeOf } from '../facts/range';
 import { isFixture, isProjectCode } from '../facts/quiet';
 import { isSourceCode } from '../facts/source-code';
 import type { FileStatement } from '../facts/statement';
-import { isThirdParty } from './third-party';
-import { effectiveStatement, mayMean } from '../facts/statement';
-import type { FileFindingKind, FileView } from './kind';
+import { deniesLater, mayMean, statementOf } from '../facts/statement';
+import type { FileFacts } from '../facts/model';
+import { licenceIds } from '../declared/same';
 import { isFavourable } from '../verdict/model';
 import type { VerdictValue } from '../verdict/model';
+import { knownPart } from '../assessment/known-part';
+import { isToldOf, toldElsewhere } from './elsewhere';
+import type { FileFindingKind, FileView } from './kind';
+import type { Finding } from './model';
 import { oldEuplHeader } from './old-eupl-header';
+import { isThirdParty } from './third-party';
 
-/** A file of the project's own whose header names another licence than the project. */
+/** A file of the project's own that is under another licence than the project, by its header or by what REUSE.toml, dep5 or its companion say of it. */
 export const headerConflict: FileFindingKind = {
   code: 'header-conflict',
   asks: isProjectCode,
   find: (facts, view) => {
-    const statement = effectiveStatement(facts, view.reuse);
-    const { outbound } = view;
-    if (!statement || statement.apart || outbound === undefined || !view.engine.isExpression(statement.expression) || oldEuplHeader(facts, view)) return [];
-    const verdict = kindest([statement.expression, ...(statement.candidates ?? [])].map((each) => view.engine.judge(each, outbound, 'merge')?.verdict));
-    if ((mayMean(statement, outbound, verdict) && !deniesLater(statement, view)) || keepsOwnLicence(statement, verdict, view)) return [];
-    const foreign = isThirdParty(facts, view);
-    // What others wrote for tests and examples is data there.
-    if (foreign && (verdict !== 'no' || isFixture(facts.path))) return [];
-    // Documentation, diagrams and data often have a licence of their own, made for content.
-    if (!foreign && verdict !== 'no' && (!isSourceCode(facts.path) || isKept(statement, view))) return [];
-    return [{
-      code: 'header-conflict',
-      // What fits is a contradiction still, and no breach.
-      severity: verdict === 'no' && !isFixture(facts.path) ? 'error' : 'warning',
-      message: { id: foreign ? 'finding.header-conflict.foreign' : verdict === 'no' ? 'finding.header-conflict.unfit' : 'finding.header-conflict', args: { expression: statement.expression, outbound } },
-      file: facts.path,
-      range: rangeOf(facts, statement.span),
-      related: [],
-      subject: statement.expression,
-      fixes: [],
-    }];
+    if ((!facts.header && !view.reuse.elsewhere) || view.work) return [];
+    const statement = statementOf(facts, view.reuse);
+    if (!statement || view.outbound === undefined || oldEuplHeader(facts, view)) return [];
+    for (const each of [statement.elsewhere?.own, statement]) {
+      const finding = each && !each.apart && conflictOf(each, facts, view, view.outbound);
+      if (finding) return [finding];
+    }
+    return [];
   },
 };
+
+function conflictOf(stated: FileStatement, facts: FileFacts, view: FileView, outbound: string): Finding | undefined {
+  const expression = knownPart(stated.expression, view.engine);
+  if (expression === undefined || (stated.elsewhere && !isToldOf(facts))) return undefined;
+  const statement = { ...stated, expression };
+  const verdict = kindest([expression, ...(statement.candidates ?? [])].map((each) => view.engine.judge(each, outbound, 'merge')?.verdict));
+  // Of what nobody knows, a part that fits says nothing.
+  if (expression !== stated.expression && verdict !== 'no') return undefined;
+  if ((mayMean(statement, outbound, verdict) && !deniesLater(statement, view)) || keepsOwnLicence(statement, verdict, view)) return undefined;
+  const foreign = isThirdParty(facts, view);
+  // What others wrote for tests and examples is data there.
+  if (foreign && (verdict !== 'no' || isFixture(facts.path))) return undefined;
+  // Documentation, diagrams and data often have a licence of their own, made for content.
+  if (!foreign && verdict !== 'no' && (!isSourceCode(facts.path) || isKept(statement, view))) return undefined;
+  if (stated.elsewhere) return verdict === 'no' ? toldElsewhere(stated.elsewhere.place, { facts, expression, outbound }) : undefined;
+  return {
+    code: 'header-conflict',
+    // What fits is a contradiction still, and no breach.
+    severity: verdict === 'no' && !isFixture(facts.path) ? 'error' : 'warning',
+    message: { id: foreign ? 'finding.header-conflict.foreign' : verdict === 'no' ? 'finding.header-conflict.unfit' : 'finding.header-conflict', args: { expression, outbound } },
+    file: facts.path,
+    range: rangeOf(facts, statement.span),
+    related: [],
+    subject: expression,
+    fixes: [],
+  };
+}
 
 /** The verdict on words that may mean several licences: no breach where one of them fits. */
 function kindest([first, ...others]: readonly (VerdictValue | undefined)[]): VerdictValue | undefined {
@@ -60,15 +78,3 @@ function isKept(statement: FileStatement, view: FileView): boolean {
   if (!inUse || statement.tagged !== true || deniesLater(statement, view)) return false;
   return licenceIds(statement.expression).every((id) => licenceFiles.some((file) => file.id === id));
 }
-
-/**
- * True where the header and the project name one version, once -only and once -or-later, and both write it out. A licence text
- * or a bare version leaves that open.
- */
-function deniesLater({ expression, tagged = false }: FileStatement, { outbound = '', laterSaid }: FileView): boolean {
-  const [, stated, later] = LATER.exec(expression) ?? [];
-  const [, whole, wholeLater] = LATER.exec(outbound) ?? [];
-  return tagged && laterSaid && stated !== undefined && stated === whole && later !== wholeLater;
-}
-
-const LATER = /^([A-Z]+-\d[\d.]*)-(only|or-later)$/;

@@ -1,4 +1,5 @@
 import type { AssessedDependency, AssessedPackage, OutboundDeclaration } from '../assessment/model';
+import type { CopiedWork } from '../assessment/copied-work';
 import type { Conventions } from '../assessment/conventions';
 import type { Engine } from '../assessment/engine';
 import type { FileFacts } from '../facts/model';
@@ -59,6 +60,8 @@ export interface FileView {
   readonly own?: string;
   /** True where that is declared with -only or -or-later written out; a licence text leaves it open. */
   readonly laterSaid: boolean;
+  /** The copied work that the file belongs to. */
+  readonly work?: CopiedWork;
   readonly conventions: Conventions;
   readonly reuse: ReuseView;
   /** The codes that findings can have. */

@@ -15,7 +15,8 @@ export const missingLicenceFile: FolderFindingKind = {
   code: 'missing-licence-file',
   find: (view) => {
     const { folder, declarations, outbound, decided } = view;
-    if (folder !== '') return [];
+    // What REUSE asks for is told by its own findings.
+    if (folder !== '' || declarations.some(({ file }) => view.files.get(file)?.role === 'reuse')) return [];
     if (shipsText(view)) return missingPart(view);
     const stated = declarations.find(({ kind, file }) => kind !== 'text' && file !== '');
     if (!stated && !decided) return unlicensed(view);

@@ -37,6 +37,8 @@ export interface Finding {
   /** What the finding is about, for fixes, waivers and views: dependency name, licence id, field. */
   readonly subject?: string;
   readonly fixes: readonly FixOffer[];
+  /** Where one cause concerns several files: the cause, and the files in order of their paths. What is told of each with the same cause is told as one. */
+  readonly shared?: { readonly cause: string; readonly files: readonly string[] };
   /** Where it follows from other findings alone: their code, and what and where they are about. Whoever accepts all of those has accepted it. */
   readonly follows?: { readonly code: FindingCode; readonly from: readonly { readonly subject: string; readonly file: string }[] };
   /** Why the policy accepts it, and until when (YYYY-MM-DD), where it does: reported apart from what is open. */

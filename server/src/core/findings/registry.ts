@@ -3,6 +3,7 @@ import { ambiguousLicence } from './ambiguous-licence';
 import { changedDependencyText } from './changed-dependency-text';
 import { conditionalDependency } from './conditional-dependency';
 import { copiedComponent } from './copied-component';
+import { copiedFiles } from './copied-files';
 import { copyleftInReserved } from './copyleft-in-reserved';
 import { danglingLicenceReference } from './dangling-licence-reference';
 import { declarationConflict } from './declaration-conflict';
@@ -105,6 +106,7 @@ export const FILE_FINDINGS: readonly FileFindingKind[] = [
   licenceTextModified,
   malformedSpdxTag,
   headerConflict,
+  copiedFiles,
   wordsBesideTag,
   refusedFile,
   thirdPartyFile,
@@ -135,6 +137,7 @@ export const COVERED_FILE_FINDINGS: readonly FileFindingKind[] = [
   outdatedEuplHeader,
   malformedSpdxTag,
   headerConflict,
+  copiedFiles,
   wordsBesideTag,
   refusedFile,
   thirdPartyFile,
@@ -145,8 +148,8 @@ export const COVERED_FILE_FINDINGS: readonly FileFindingKind[] = [
   publiccodeWrongFilename,
 ];
 
-/** Those that a covered file can have which states nothing: they go by its name alone. */
-export const SILENT_FILE_FINDINGS: readonly FileFindingKind[] = [missingHeader, reuseMissingLicence, reuseMissingCopyright, publiccodeWrongFilename];
+/** Those that a covered file can have which states nothing: they go by its name, and by what is said of it elsewhere. */
+export const SILENT_FILE_FINDINGS: readonly FileFindingKind[] = [headerConflict, copiedFiles, missingHeader, reuseMissingLicence, reuseMissingCopyright, publiccodeWrongFilename];
 
 /** Findings about what REUSE asks of the project as a whole. */
 export const REUSE_FINDINGS: readonly ReuseFindingKind[] = [

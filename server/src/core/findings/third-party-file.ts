@@ -2,7 +2,7 @@ import { expressionsMeet } from '../declared/meet';
 import { rangeOf } from '../facts/range';
 import { isProjectCode } from '../facts/quiet';
 import { isThirdParty } from './third-party';
-import { effectiveStatement } from '../facts/statement';
+import { statementOf } from '../facts/statement';
 import type { FileFindingKind } from './kind';
 
 /** A file that others wrote under their own, fitting licence: to be listed in the notice, nothing is wrong. */
@@ -10,9 +10,9 @@ export const thirdPartyFile: FileFindingKind = {
   code: 'third-party-file',
   asks: isProjectCode,
   find: (facts, view) => {
-    const statement = effectiveStatement(facts, view.reuse);
+    const statement = statementOf(facts, view.reuse);
     const { outbound } = view;
-    if (!statement || statement.apart || outbound === undefined || !view.engine.isExpression(statement.expression) || expressionsMeet(statement.expression, outbound)) return [];
+    if (!statement || statement.apart || statement.elsewhere || outbound === undefined || !view.engine.isExpression(statement.expression) || expressionsMeet(statement.expression, outbound)) return [];
     if (!isThirdParty(facts, view) || view.engine.judge(statement.expression, outbound, 'merge')?.verdict === 'no') return [];
     const [copyright] = facts.header?.copyrights ?? [];
     const holder = copyright?.holder ?? facts.header?.licensor;

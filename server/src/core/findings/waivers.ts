@@ -9,7 +9,9 @@ export function markWaived(findings: readonly Finding[], policyAt: (file: string
   return findings.map((finding) => {
     const { waivers } = policyAt(finding.file);
     if (waivers.length === 0 || ABOUT_THE_POLICY.has(finding.code)) return finding;
-    const waiver = waivers.find((each) => waives(each, finding, today)) ?? waiverOfCauses(finding, waivers, today);
+    // What is told elsewhere of a file can be accepted for the place, and for the file.
+    const places = [finding, ...(finding.shared?.files ?? []).map((file) => ({ ...finding, file }))];
+    const waiver = waivers.find((each) => places.some((place) => waives(each, place, today))) ?? waiverOfCauses(finding, waivers, today);
     return waiver ? { ...finding, waiver: { reason: waiver.reason, ...(waiver.expires && { expires: waiver.expires.value }) } } : finding;
   });
 }

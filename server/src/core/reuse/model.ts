@@ -1,10 +1,11 @@
 import type { CopyrightNotice, LicenceTag } from '../headers/model';
 import type { Problem } from '../manifests/format';
+import type { LineStarts } from '../text/lines';
 import type { Located, Span } from '../text/span';
 
 /** What one source says about a file: the part of its header facts that REUSE asks for. */
 export interface Statements {
-  readonly tags: readonly Pick<LicenceTag, 'expression' | 'ids' | 'error'>[];
+  readonly tags: readonly (Pick<LicenceTag, 'expression' | 'ids' | 'error'> & Partial<Pick<LicenceTag, 'value'>>)[];
   readonly copyrights: readonly Pick<CopyrightNotice, 'text'>[];
 }
 
@@ -63,6 +64,7 @@ export interface StatingFile {
   readonly stated?: Statements;
   readonly reuse?: ReuseToml | Dep5;
   readonly empty?: 'nothing' | 'blank';
+  readonly lines?: LineStarts;
 }
 
 /** A covered file as far as it speaks for itself. */
@@ -92,6 +94,10 @@ export interface SourcedStatements {
   readonly source: string;
   readonly kind: SourceKind;
   readonly statements: Statements;
+  /** Where in `source` its first licence is written, for a source that speaks for other files. */
+  readonly licencePlace?: Span;
+  /** True where it speaks for the file alone, whatever that says of itself. */
+  readonly overrides?: true;
 }
 
 /** All that is known about one covered file. */

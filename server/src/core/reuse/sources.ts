@@ -19,7 +19,7 @@ export function prepareSources({ tomls, dep5 }: Pick<ReuseProject, 'tomls' | 'de
   return (file) => {
     const globals = globalsOf(file.path);
     const paragraph = paragraphOf?.(file.path);
-    return combine(file, dep5 && paragraph ? [...globals, { source: dep5.path, kind: 'dep5', precedence: 'aggregate', statements: paragraph.statements }] : globals);
+    return combine(file, dep5 && paragraph ? [...globals, { source: dep5.path, kind: 'dep5', precedence: 'aggregate', statements: paragraph.statements, licencePlace: paragraph.licencePlace }] : globals);
   };
 }
 
@@ -48,7 +48,8 @@ function prepareToml({ path: source, annotations }: ReuseToml): (path: string) =
   const tableOf = lastOf(annotations, ({ paths }) => paths.map(({ value }) => compileTomlPath(value)));
   return (path) => {
     const table = tableOf(path);
-    return table && { source, kind: 'reuse-toml', precedence: table.precedence, statements: table.statements };
+    const licencePlace = table?.expressions[0]?.span;
+    return table && { source, kind: 'reuse-toml', precedence: table.precedence, statements: table.statements, ...(licencePlace && { licencePlace }) };
   };
 }
 
@@ -83,9 +84,14 @@ function combine(file: CoveredFile, globals: readonly Global[]): readonly Source
 function ownStatements(file: CoveredFile): SourcedStatements | undefined {
   const { path, companion, own } = file;
   const said: SourcedStatements | undefined = companion
-    ? { source: `${path}.license`, kind: 'dot-license', statements: companion }
+    ? { source: `${path}.license`, kind: 'dot-license', statements: companion, ...placeOfFirst(companion) }
     : own && { source: path, kind: 'file-header', statements: own };
   return said && saysAnything(said) ? said : undefined;
+}
+
+function placeOfFirst({ tags }: Statements): Pick<SourcedStatements, 'licencePlace'> {
+  const place = tags.find(({ error }) => error === undefined)?.value?.span;
+  return place ? { licencePlace: place } : {};
 }
 
 /** From the innermost file outwards: copyright and licence, each from the first that has it, unless the file itself does. */
@@ -107,6 +113,6 @@ function saysAnything({ statements: { tags, copyrights } }: SourcedStatements): 
   return tags.length + copyrights.length > 0;
 }
 
-function plain({ source, kind, statements }: Global): SourcedStatements {
-  return { source, kind, statements };
+function plain({ precedence, ...said }: Global): SourcedStatements {
+  return precedence === 'override' ? { ...said, overrides: true } : said;
 }

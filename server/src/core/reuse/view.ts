@@ -1,12 +1,15 @@
 import { indexPatterns } from '../text/globs/path-index';
 import { folderOf } from '../text/paths';
-import type { Located } from '../text/span';
+import { rangeIn } from '../text/lines';
+import type { LineStarts } from '../text/lines';
+import { EMPTY_RANGE } from '../text/span';
+import type { Located, Range } from '../text/span';
 import { isCovered } from './covered';
 import { compileTomlPath } from './glob';
 import { LICENCES_FOLDER, isValidLicenceId, licenceFileAt } from './licence-files';
 import type { LicenceFile } from './licence-files';
 import { NO_STATEMENTS } from './model';
-import type { CoveredFile, Dep5, FileReport, ReuseToml, StatingFile, Statements } from './model';
+import type { CoveredFile, Dep5, FileReport, ReuseToml, SourcedStatements, StatingFile, Statements } from './model';
 import { prepareOverridden, prepareSources } from './sources';
 
 /** What REUSE means for a project under watch: kept up to date file by file, so that a change costs that file alone. */
@@ -23,6 +26,8 @@ export interface ReuseView {
   readonly meaning: string;
   /** What all sources say about a file; undefined where REUSE does not ask it for anything. */
   reportOf(facts: StatingFile): FileReport | undefined;
+  /** Where a source that speaks for other files says their licence; its beginning where that is not known. */
+  placeOf(said: SourcedStatements): { readonly file: string; readonly range: Range };
   /** True where REUSE.toml speaks for the file alone, so that nothing counts that the file says of itself. */
   isOverridden(path: string): boolean;
   /** Paths of REUSE.toml files that no covered file has, as far as known when the view was made. */
@@ -53,14 +58,19 @@ export function createReuseView(files: ReadonlyMap<string, StatingFile>): ReuseV
   const inUse = declared || (licenceFiles.some(isPlain) && mostlyStated(files));
   let idle: readonly IdlePath[] | undefined;
   const users = inUse ? createUsers(files, reportOf) : undefined;
+  const linesOf = (path: string): LineStarts | undefined => files.get(path)?.lines;
   return {
     inUse,
     tomls,
     ...(dep5 && { dep5 }),
     licenceFiles,
     elsewhere: declared || companions.length > 0,
-    meaning: JSON.stringify([inUse, tomls, dep5, companions, licenceFiles.map(({ id }) => id)]),
+    meaning: JSON.stringify([inUse, tomls, dep5, companions, licenceFiles.map(({ id }) => id), [...tomls, ...(dep5 ? [dep5] : [])].map(({ path }) => linesOf(path)), companions.map(([path]) => linesOf(path))]),
     reportOf,
+    placeOf: ({ source, licencePlace }) => {
+      const lines = linesOf(source);
+      return { file: source, range: lines && licencePlace ? rangeIn(lines, licencePlace) : EMPTY_RANGE };
+    },
     isOverridden: prepareOverridden({ tomls }),
     idlePaths: () => (idle ??= findIdle(tomls, files)),
     usedIds: () => users?.first() ?? new Map(),

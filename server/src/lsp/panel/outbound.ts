@@ -33,7 +33,8 @@ export function outboundView(context: Context, chosen: AssumedPackage): Outbound
 /** What the package's own source files say of their licence, by the findings about them. */
 function filesView({ translator }: Context, { project, pkg }: AssumedPackage): OutboundView['files'] {
   const { session } = project;
-  const own = indexOf(project).assessment.findings.filter(({ file }) => session.packageOf(file) === pkg);
+  // What is told elsewhere is about the files that it is told of.
+  const own = indexOf(project).assessment.findings.filter(({ file, shared }) => session.packageOf(shared?.files[0] ?? file) === pkg);
   const conflicts = own.filter(({ code }) => code === 'header-conflict');
   const missing = own.filter(({ code }) => code === 'missing-header');
   const told = conflicts.length > 0 ? conflicts : missing;
@@ -43,7 +44,7 @@ function filesView({ translator }: Context, { project, pkg }: AssumedPackage): O
     `panel.files.${mark === 'no' ? 'conflict' : mark === 'conditional' ? 'missing' : mark === 'yes' ? 'agree' : 'silent'}` as const;
   return {
     mark,
-    text: translator.text({ id, args: { count: told.length > 0 ? told.length : stated } }),
+    text: translator.text({ id, args: { count: told.length > 0 ? told.reduce((sum, { shared }) => sum + (shared?.files.length ?? 1), 0) : stated } }),
     places: told.slice(0, NAMED).map(({ file, range }) => placeIn(project, file, range.start.line)),
   };
 }

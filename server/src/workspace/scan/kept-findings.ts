@@ -6,9 +6,10 @@ const HERE = '\0';
 /** A finding as text without the path of its file, so that many files share it; undefined where that cannot be told apart. */
 export function writeFinding(finding: Finding): string | undefined {
   let ambiguous = false;
+  const about = finding.shared?.files[0] ?? finding.file;
   const text = JSON.stringify(finding, (_key, value: unknown) => {
     if (value === HERE) ambiguous = true;
-    return value === finding.file ? HERE : value;
+    return value === about ? HERE : value;
   });
   return ambiguous ? undefined : text;
 }

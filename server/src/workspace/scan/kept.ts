@@ -30,7 +30,7 @@ export interface KeptFacts {
 }
 
 /** To be raised whenever facts or findings change their shape or meaning without the product's version changing. */
-const FORMAT = 9;
+const FORMAT = 10;
 
 /**
  * Opens the facts kept for the folder `root`. `edition` names the product that writes them: another's are not read. What
