@@ -1,7 +1,7 @@
 // `npm run bench:detect`: licence detection against labelled corpora, and the peer `licensecheck` where it is installed.
 // SHARED names the folder with `bench/detect` and `bench/eupl-texts` (default: ../shared), SCANCODE a checkout of
 // scancode-toolkit, PEER=no leaves the peer out. `-- CORPUS` lists what is not exact in one corpus, `-- truncated` asks what
-// parts of SPDX's texts are told as.
+// parts of SPDX's texts are told as, `-- untagged` what headers of the folders in UNTAGGED (joined by ":") say without their tag.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +21,7 @@ import { readScancode } from './detection/scancode';
 import { filesWithoutStatement } from './detection/silence';
 import { judgePart, partsOfTexts } from './detection/truncated';
 import type { PartOutcome } from './detection/truncated';
+import { readUntagged } from './detection/untagged';
 
 const shared = process.env['SHARED'] ?? join(__dirname, '../../../shared');
 const scancode = process.env['SCANCODE'];
@@ -35,6 +36,10 @@ const loading = performance.now() - before;
 function detectIn(sample: Sample): Detection {
   const decoded = decodeText(sample.bytes);
   return decoded.binary ? { matches: [] } : detect(decoded.text, indexes);
+}
+
+function isChoice(expression = ''): boolean {
+  return expression.includes(' OR ');
 }
 
 interface Tally {
@@ -54,6 +59,9 @@ function measure(corpus: Corpus): Tally {
     if (outcome === 'exact' || (given !== undefined && tellsAll(sample.label, given, found, corpus))) told++;
     if (wanted && outcome !== 'exact' && corpus.unseen !== true)
       console.log(`  ${sample.path}: ${given ?? '-'} instead of ${sample.label}`);
+    // Other collections' labels join all that a file mentions by AND.
+    if (wanted === 'untagged' && outcome === 'exact' && corpus.unseen !== true && isChoice(given) !== isChoice(sample.label))
+      console.log(`  ${sample.path}: joined otherwise, ${given ?? '-'} instead of ${sample.label}`);
     return outcome;
   });
   return { own, peer: answers.map((given, i) => compare(corpus.samples[i]?.label ?? '', given, corpus)), told };
@@ -173,5 +181,20 @@ function measureTruncated(): void {
   for (const [side, { right, ambiguous, nothing, wrong }] of sides) console.log(`| ${side} | ${String(right)} | ${String(ambiguous)} | ${String(nothing)} | ${String(wrong)} |`);
 }
 
+/** What headers say whose tag was taken out: the folders of UNTAGGED, those that may be looked at and the others. */
+function measureUntagged(): void {
+  const corpora = readUntagged((process.env['UNTAGGED'] ?? '').split(':').filter((folder) => folder !== ''));
+  if (corpora.length === 0) console.log('UNTAGGED names no folder with such headers.');
+  for (const unseen of [undefined, true] as const) {
+    const tallies = corpora.filter((corpus) => corpus.unseen === unseen).map((corpus) => {
+      const tally = measure(corpus);
+      row(corpus.name, tally);
+      return tally;
+    });
+    if (tallies.length > 0) row(unseen === true ? 'all of the other halves' : 'all of them', all(tallies));
+  }
+}
+
 if (wanted === 'truncated') measureTruncated();
+if (wanted === 'untagged') measureUntagged();
 if (!wanted) measureRest();

@@ -41,7 +41,7 @@ export function readCorpora(folder: string): Corpus[] {
 }
 
 /** Some corpora have names of their own for what SPDX does not list. */
-function isListed(label: string): boolean {
+export function isListed(label: string): boolean {
   const ids = [...idsOf(label)];
   return ids.every(
     (id) =>

@@ -139,6 +139,14 @@ describe('detecting what a file says about licences', () => {
     );
   });
 
+  it('takes "or the BSD license below" for a choice, whatever the text is called', () => {
+    for (const name of ['the OpenIB.org BSD license', 'the BSD license', 'the license'])
+      check(
+        `You may choose to be licensed under the terms of the GNU General Public License (GPL) Version 2, available from the file COPYING in the main directory of this source tree, or ${name} below:\n\n${textOf('Linux-OpenIB')}`,
+        'GPL-2.0-only OR Linux-OpenIB',
+      );
+  });
+
   it('tells no expression of a choice between a licence and a changed text below it', () => {
     const changed = textOf('Ruby').replace('(possibly commercial)', '(never commercial), provided you pay a fee').replace(/^[^]*?(?=1\. You may)/, '');
     const choice = `Permits is free software. You can redistribute it and/or modify it under either the terms of the GPL version 2 (see the file GPL), or the conditions below:\n\n${changed}`;

@@ -146,7 +146,13 @@ const MOST_IDS = 8;
  * text that was changed, the choice has no expression: what the notice names is but one side of it.
  */
 function offerBelow(all: readonly Found[]): Found[] {
-  const offered = all.map((found, i) => all[i - 1]?.orBelow === true && (found.match.kind === 'text' || found.match.kind === 'notice'));
+  // "or the BSD license below": what the offer calls the text is a mention.
+  let open = false;
+  const offered = all.map(({ match: { kind, mention }, orBelow }) => {
+    const isOffered = open && (kind === 'text' || kind === 'notice');
+    if (mention !== true) open = orBelow === true;
+    return isOffered;
+  });
   return all.map((found, i) => {
     if (offered[i] === true) return { ...found, claims: found.claims.map((claim) => ({ ...claim, alternative: true })) };
     const below = found.orBelow === true ? all.findIndex((other, j) => j > i && other.orBelow !== true) : -1;

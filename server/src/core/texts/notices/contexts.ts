@@ -87,7 +87,7 @@ function before(tokens: readonly ProseToken[], at: number, word: string, terms: 
     case 'to':
       return lookBack(tokens, at, 4, words('subject according pursuant')) ? 'grant' : undefined;
     case 'with':
-      return lookBack(tokens, at, 2, words('accordance licensed released compliance')) ? 'grant' : undefined;
+      return lookBack(tokens, at, 2, words('accordance licensed relicensed released compliance')) ? 'grant' : undefined;
     case 'as':
     case 'via':
     case 'per':
@@ -190,11 +190,16 @@ function aside(tokens: readonly ProseToken[], start: number, end: number): Conte
   const next = tokens[end];
   const behind = /^licen[cs]e$/.test(next?.text ?? '') ? end + 1 : end;
   if (tokens[start]?.opensParagraph === true && /^[,;]$/.test(tokens[behind]?.text ?? '') && POINTING.test(wordsFrom(tokens, behind, 3))) return 'label';
+  const inLine = lineOf(tokens, start);
+  if (tokens[start]?.opensLine === false && tokens[behind]?.text === 'see' && FILE.test(wordsFrom(tokens, behind, 3)) && inLine.some(({ text }) => text === 'copyright')) return 'label';
   const [stop, first] = [tokens[start - 1], tokens[start]];
   const closes = !next || next.opensLine || (next.text === '.' && next.end !== tokens[end + 1]?.start);
   const follows = closes && stop?.text === '.' && stop.end !== first?.start && first?.opensLine === false;
-  return follows && lineOf(tokens, start).some(({ text }) => text === 'copyright') ? 'label' : undefined;
+  return follows && inLine.some(({ text }) => text === 'copyright') ? 'label' : undefined;
 }
+
+/** "Copyright (c) 2005 Jane Doe, GPL see COPYING for details" */
+const FILE = /^(?:the )?(?:file )?(?:copying|license)\b/;
 
 /** "GPL v2, can be found in COPYING", "GPL, on Debian systems the full text is in". */
 const POINTING = /^(?:can be found|on debian systems|see the (?:file|license)|see (?:the |file )?(?:license|copying)(?: \S+)?|which can be|whose text is)$/;

@@ -111,7 +111,7 @@ const MONTH = /^(?:january|february|march|april|may|june|july|august|september|o
 /** The date of a version, which its title tells. */
 function isDate(tokens: readonly ProseToken[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (MONTH.test(token?.text ?? '')) return next?.kind === 'number';
+  if (MONTH.test(token?.text ?? '')) return (next?.text === ',' ? tokens[at + 2] : next)?.kind === 'number';
   return token?.kind === 'number' && /^(?:19|20)\d\d$/.test(token.text) && (MONTH.test(before?.text ?? '') || before?.text === ',');
 }
 

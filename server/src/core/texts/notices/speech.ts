@@ -11,6 +11,7 @@ const ASKING = /^(?:is|are|was|were|does|do|did|can|could|may|should|would|will|
  */
 const TELLING: readonly RegExp[] = [
   / used to be /,
+  / (?:was|were) originally (?:licensed|released|published|distributed) under (?:\S{1,20} ){0,3}$/,
   / (?:older|earlier|previous|prior|old) (?:versions?|releases?) /,
   / (?:versions?|releases?) (?:before|prior to|until|up to) /,
   / until (?:versions?|release) /,

@@ -119,10 +119,13 @@ function titled(expression: string, isTitle: boolean): string {
 
 const LONGEST_OFFER = 40;
 
-/** "(see the file GPL), or the conditions below:"; "or, when distributed separately from the Linux kernel, subject to the following license:" */
+/**
+ * "(see the file GPL), or the conditions below:"; "or, when distributed separately from the Linux kernel, subject to the following
+ * license:"; "or the OpenIB.org BSD license below:".
+ */
 function offersBelow(tokens: readonly ProseToken[], end: number): boolean {
   const words = tokens.slice(end, end + LONGEST_OFFER).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
-  return / or (?:when (?:\w+ ){1,16}subject to )?(?:under )?(?:the |these )?(?:(?:conditions|terms|license) (?:set out |given |stated )?below|following (?:conditions|terms|license)) /.test(` ${words.join(' ')} `);
+  return / or (?:when (?:\w+ ){1,16}subject to )?(?:under )?(?:the |these )?(?:(?:conditions|terms|(?:\w+ ){0,4}license) (?:set out |given |stated )?below|following (?:conditions|terms|license)) /.test(` ${words.join(' ')} `);
 }
 
 /** A name without version beside the same one with its version, or behind the longer one: `General Public License, version 2 ("GPL")`, `Lesser General Public License (LGPL)`. */

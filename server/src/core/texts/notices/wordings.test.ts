@@ -10,6 +10,7 @@ describe('notices: wordings', () => {
     check(`${PADDING}It is licensed under the GNU General Public License version two or later.`, 'GPL-2.0-or-later');
     check(`${PADDING}It is licensed under the GNU General Public License, either Version 2, June 1991 or Version 3, June 2007.`, 'GPL-2.0-only OR GPL-3.0-only');
     check(`${PADDING}It is licensed under the GPLv2+CE.`, 'GPL-2.0-only WITH Classpath-exception-2.0');
+    check(`${PADDING}It is licensed under the GNU General Public License; version 2 dated June, 1991, or (at your option) any later version.`, 'GPL-2.0-or-later');
   });
 
   it('reads a list with one paragraph for each licence', () => {
@@ -30,6 +31,17 @@ describe('notices: wordings', () => {
     check(`${PADDING}This parser is free [MIT](https://opensource.org/licenses/MIT) licensed software.`, 'MIT');
     check(`${PADDING}Our neighbour uses a parser, and its authors know the Apache License 2.0.`);
     check(`${PADDING}It is GPL friendly, and that is all.`);
+  });
+
+  it('reads a name and a pointer behind a copyright notice', () => {
+    check('/* (c) 2005 Jane Doe GPL see COPYING for details */', 'GPL-1.0-or-later');
+    check('/* (c) 2005 Jane Doe, who knows the GPL see the manual for details */');
+  });
+
+  it('reads what a file was relicensed with, and takes what it was under before for no grant', () => {
+    check(`${PADDING}The file was imported from elsewhere and relicensed with dual GPL-2.0/BSD-2-Clause with the holder's agreement.`, 'GPL-2.0-only OR BSD-2-Clause');
+    check(`${PADDING}That version was originally released under the MIT license but is here released under the ISC license.`, 'ISC');
+    check(`${PADDING}Originally licensed under the MIT license.`, 'MIT');
   });
 
   it('takes "unless otherwise noted" for the rule', () => {
