@@ -53,7 +53,7 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
   const expression = combineClaims(claims.slice(0, MOST_CLAIMS));
   const starts = lineStartsOf(text);
   const line = (offset: number): number => positionIn(starts, offset).line + 1;
-  const restrictions = restrictionsIn(text, (offset) => recognised.some((known) => isOfficial(offset, known)));
+  const restrictions = restrictionsIn(text, (stretch) => recognised.some((known) => isOfficial(stretch, known)));
   return {
     ...(expression !== undefined && { expression }),
     ...((words.truncated || budget.spent || claims.length > MOST_CLAIMS) && { truncated: true }),
@@ -96,10 +96,10 @@ function isPutIn(span: Span, { differences, additions }: Recognised): boolean {
   return differences.some((difference) => isWithin(span, difference.span)) || additions.some((addition) => isWithin(span, addition));
 }
 
-/** True of words that are the licence's own. */
-function isOfficial(offset: number, { span, differences, additions }: Recognised): boolean {
-  const holds = ({ start, end }: Span): boolean => start <= offset && offset < end;
-  return holds(span) && !differences.some((difference) => holds(difference.span)) && !additions.some(holds);
+/** True of words that are all the licence's own. */
+function isOfficial({ start, end }: Span, { span, differences, additions }: Recognised): boolean {
+  const touches = (other: Span): boolean => other.start < end && start < other.end;
+  return span.start <= start && end <= span.end && !differences.some((difference) => touches(difference.span)) && !additions.some(touches);
 }
 
 /** How far inside a licence's text its words are surely no part of a notice that begins before it or ends behind it. */

@@ -16,7 +16,7 @@ const CLOSED = String.raw`(?:not (?:permitted|allowed|authori[sz]ed|granted|lice
  * https://opensource.org/osd), by the words in which they are commonly written. Each is tried on one sentence.
  */
 const KINDS: readonly { readonly kind: RestrictionKind; readonly words: RegExp; readonly unless?: RegExp }[] = [
-  { kind: 'LicenseRef-CommonsClause', words: /\bcommons clause\b|\bdoes not grant to you,? the right to sell\b/iu, unless: /\b(?:no|not|without|removed?|never) (?:the |a )?(?:["“])?commons clause\b/iu },
+  { kind: 'LicenseRef-CommonsClause', words: /\bcommons clause\b|\bdoes not grant to you,? the right to sell\b/i, unless: /\b(?:no|not|without|removed?|never) (?:the |a )?(?:["“])?commons clause\b/i },
   {
     kind: 'LicenseRef-NonCommercial',
     words: new RegExp(
@@ -29,15 +29,15 @@ const KINDS: readonly { readonly kind: RestrictionKind; readonly words: RegExp; 
         String.raw`\bfor (?:personal|private|academic|educational|research|evaluation|internal)(?:(?:,| and| or|/) ?(?:personal|private|academic|educational|research|evaluation|internal|non-?commercial))* (?:use|purposes?) only\b|\bonly for (?:personal|private|academic|educational|research|evaluation) (?:use|purposes?)\b`,
         String.raw`\bnicht[- ]?kommerziell\w*|\bkeine kommerzielle nutzung\b|\bkommerzielle (?:nutzung|verwendung)\b[^.;]{0,60}?${CLOSED}|\b(?:usage|utilisation|fins|but) non[- ]commercia\w+|\b(?:usage|utilisation) commercial\w*\b[^.;]{0,60}?${CLOSED}`,
       ].join('|'),
-      'iu',
+      'i',
     ),
-    unless: /\btrademarks?\b|\b(?:commercial(?:ly)?,?(?: purposes?| use)? (?:and|or|and\/or|as well as)(?: for)? non-? ?commercial|non-? ?commercial(?:ly)?,?(?: purposes?| use)? (?:and|or|and\/or|as well as)(?: for)? commercial|commercial\/non-? ?commercial|attribution[- ]non-?commercial|by-nc)/iu,
+    unless: /\btrademarks?\b|\b(?:commercial(?:ly)?,?(?: purposes?| use)? (?:and|or|and\/or|as well as)(?: for)? non-? ?commercial|non-? ?commercial(?:ly)?,?(?: purposes?| use)? (?:and|or|and\/or|as well as)(?: for)? commercial|commercial\/non-? ?commercial|attribution[- ]non-?commercial|by-nc)/i,
   },
   {
     kind: 'LicenseRef-EthicalUse',
     words: new RegExp(
       String.raw`\bfor good,? (?:and )?not (?:for )?evil\b|\b${FORBIDDEN} be used (?:for|to|in) (?:[\w-]+ ){0,6}(?:evil|harm|unethical|immoral)\b|\b(?:human rights|hippocratic licen[cs]e|do no harm)\b[^.;]{0,120}?\b(?:violat\w+|prohibited|${FORBIDDEN})\b|\b${FORBIDDEN}\b[^.;]{0,120}?\b(?:human rights|torture|child labou?r|surveillance)\b`,
-      'iu',
+      'i',
     ),
   },
   {
@@ -50,10 +50,10 @@ const KINDS: readonly { readonly kind: RestrictionKind; readonly words: RegExp; 
         String.raw`\b(?:military|weapons?|warfare|nuclear)\b[^.;]{0,60}?\b${CLOSED}|\b${CLOSED}\b[^.;]{0,40}?\b(?:military|weapons?|warfare)\b`,
         String.raw`\b(?:militärisch\w*|waffen)\b[^.;]{0,60}?${CLOSED}|\b(?:fins|usages?) militaires?\b[^.;]{0,60}?${CLOSED}`,
       ].join('|'),
-      'iu',
+      'i',
     ),
     // Sun's acknowledgement says what the software was not made for, and forbids nothing (BSD-3-Clause-No-Nuclear-Warranty).
-    unless: /\bnot designed(?:,| or)? (?:[\w-]+ ){0,3}(?:or )?intended\b/iu,
+    unless: /\bnot designed(?:,| or)? (?:[\w-]+ ){0,3}(?:or )?intended\b/i,
   },
   {
     kind: 'LicenseRef-SourceAvailable',
@@ -62,23 +62,24 @@ const KINDS: readonly { readonly kind: RestrictionKind; readonly words: RegExp; 
         String.raw`\b${FORBIDDEN}\b[^.;]{0,160}?\bas an? (?:[\w-]+ (?:or )?){0,3}(?:hosted|managed|cloud|saas|software-as-a-service|commercial)[^.;]{0,20}? ?(?:service|offering|product)\b`,
         String.raw`\byou ${FORBIDDEN} (?:re)?sell (?:this|the|copies|any)\b(?![^.;]{0,60}\b(?:by (?:itself|themselves)|on (?:its|their) own)\b)|\b${WORK} ${FORBIDDEN} be (?:re)?sold\b(?![^.;]{0,60}\b(?:by (?:itself|themselves)|on (?:its|their) own)\b)`,
       ].join('|'),
-      'iu',
+      'i',
     ),
   },
 ];
 
 /** A quick look that spares texts without any such word the rest. */
-const MAY_RESTRICT = /commerc|paid licen|kommerz|commons clause|right to sell|\bevil\b|(?:not|no|nicht) |prohibit|forbid|verboten|untersagt|interdit|use only|purposes? only|only for/iu;
+const MAY_RESTRICT = /commerc|paid licen|kommerz|commons clause|right to sell|\bevil\b|(?:not|no|nicht) |prohibit|forbid|verboten|untersagt|interdit|use only|purposes? only|only for/i;
 
 /**
- * The restrictions that a text has in its own words, besides the licences' official ones: `official` tells of an offset whether it is
- * in those. One of each kind, in the order of the text.
+ * The restrictions that a text has in its own words, besides the licences' official ones: `official` tells of a stretch whether it is
+ * all in those. One of each kind, in the order of the text.
  */
-export function restrictionsIn(text: string, official: (offset: number) => boolean): Omit<Restriction, 'line'>[] {
+export function restrictionsIn(text: string, official: (stretch: Span) => boolean): Omit<Restriction, 'line'>[] {
   if (!MAY_RESTRICT.test(text)) return [];
   const found: Omit<Restriction, 'line'>[] = [];
   for (const { start, end } of sentencesOf(text)) {
     if (found.length >= MOST) break;
+    if (official({ start, end })) continue;
     const sentence = text.slice(start, Math.min(end, start + LONGEST_SENTENCE));
     if (!MAY_RESTRICT.test(sentence)) continue;
     // Line breaks and the marks of a comment become as many blanks, so that places stay.
@@ -88,7 +89,7 @@ export function restrictionsIn(text: string, official: (offset: number) => boole
       const hit = found.some((each) => each.kind === kind) ? null : words.exec(single);
       if (!hit || unless?.test(single) === true) continue;
       const span = placeOf(hit, plain, start);
-      if (official(span.start) && official(Math.max(span.start, span.end - 1))) continue;
+      if (official(span)) continue;
       found.push({ kind, quote: quoted(single, hit.index), span });
       break;
     }
