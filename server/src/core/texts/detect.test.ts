@@ -147,6 +147,13 @@ describe('detecting what a file says about licences', () => {
       );
   });
 
+  it('takes a text offered alternatively, in the sentence above it, for a choice', () => {
+    const notice = 'This program is free software; you can redistribute it and/or modify it under the terms of the GNU General Public License as published by the Free Software Foundation; version 2.';
+    check(`${notice}\n\nAs an alternative, at your option, you may use this file under the\nfollowing terms, known as the "MIT license":\n\n${textOf('MIT')}`, 'GPL-2.0-only OR MIT');
+    check(`${notice}\n\nAlternatively, this driver may be distributed under the terms of\nthe following license:\n\n${textOf('ISC')}`, 'GPL-2.0-only OR ISC');
+    check(`${notice}\n\nAlternatively, ask us. Parts are under the following license:\n\n${textOf('ISC')}`, 'GPL-2.0-only AND ISC');
+  });
+
   it('tells no expression of a choice between a licence and a changed text below it', () => {
     const changed = textOf('Ruby').replace('(possibly commercial)', '(never commercial), provided you pay a fee').replace(/^[^]*?(?=1\. You may)/, '');
     const choice = `Permits is free software. You can redistribute it and/or modify it under either the terms of the GPL version 2 (see the file GPL), or the conditions below:\n\n${changed}`;

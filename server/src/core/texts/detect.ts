@@ -36,7 +36,7 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
   const words = readWords(text);
   const budget = new Budget(WORK_PER_TEXT);
   const recognised = recognise(text, words, indexes, budget);
-  const texts = recognised.map((each) => fromText(each, isRepeated(each, recognised)));
+  const texts = recognised.map((each) => fromText(each, isRepeated(each, recognised), isOfferedAbove(text, each.span.start)));
   const stretches = joinTouching(recognised.map(({ span }) => span));
   const apart = (span: Span, alternative = false): boolean =>
     !stretches.some((stretch) => isWithin(span, stretch)) || (alternative && recognised.some((known) => isPutIn(span, known)));
@@ -191,7 +191,18 @@ function isRepeated({ text, differences }: Recognised, all: readonly Recognised[
   );
 }
 
-function fromText({ text, grade, similarity, span, differences, rivals }: Recognised, repeated: boolean): Found {
+/** Characters from the beginning of a sentence that offers a text to the text. */
+const LONGEST_INTRODUCTION = 500;
+
+/** "Alternatively, this driver may be distributed under the terms of the following license", above the text: instead of what was said before. */
+function isOfferedAbove(text: string, start: number): boolean {
+  const above = text.slice(Math.max(0, start - LONGEST_INTRODUCTION), start).toLowerCase();
+  const at = Math.max(above.lastIndexOf('alternatively'), above.lastIndexOf('as an alternative'));
+  const sentence = at < 0 ? '' : (above.slice(at).split(/\.\s/, 1)[0] ?? '');
+  return sentence.includes('under') && /\bfollowing\s|\bbelow\b/.test(sentence);
+}
+
+function fromText({ text, grade, similarity, span, differences, rivals }: Recognised, repeated: boolean, alternative: boolean): Found {
   const [id = '', ...others] = text.ids;
   const laterOpen = others.some((other) => other === `${id}-or-later`);
   return {
@@ -208,7 +219,7 @@ function fromText({ text, grade, similarity, span, differences, rivals }: Recogn
       ...(differences.length > MOST_DIFFERENCES && !repeated && { differing: differences.length }),
       ...(differences.some(({ altering }) => altering === true) && !repeated && { altered: true as const }),
     },
-    claims: grade === 'changed' || grade === 'part' || rivals.length > 0 ? [] : [textClaim(id, laterOpen, text.kind === 'exception', differences)],
+    claims: grade === 'changed' || grade === 'part' || rivals.length > 0 ? [] : [{ ...textClaim(id, laterOpen, text.kind === 'exception', differences), ...(alternative && { alternative }) }],
   };
 }
 

@@ -6,7 +6,7 @@ import type { ProseToken } from './tokens';
 
 /** Words and signs that may stand between two licences of one list. */
 const JOINING = new Set(
-  'or and the license licenses of either both under terms a an at your option choice also any by you may choose to use it as well dual alternatively v version versions licensed one gnu new conditions that with plus including along can be used redistributed distributed released waiver dedication universal international as published free software foundation inc b c i ii below , / + & | ( ) " : ; - * in addition optionally style like modified revised simplified user users discretion'.split(
+  'or and the license licenses of either both under terms a an at your option choice also any by you may choose to use it as well dual alternatively v version versions licensed one gnu new conditions that with plus including along can be used redistributed distributed released waiver dedication universal international as published free software eclipse foundation inc b c i ii below , / + & | ( ) " : ; - * in addition optionally style like modified revised simplified user users discretion'.split(
     ' ',
   ),
 );
@@ -57,7 +57,14 @@ function nextMention(tokens: readonly ProseToken[], from: number, facts: Declare
 
 /** "any later version, or", "the MIT license and" and the other licence below an empty line: the sentence goes on. */
 function isJoined(tokens: readonly ProseToken[], at: number): boolean {
-  return tokens[at]?.text === 'or' || /^(?:or|and)$/.test(tokens[beforeItem(tokens, at)]?.text ?? '');
+  return tokens[at]?.text === 'or' || /^(?:or|and)$/.test(tokens[beforeAside(tokens, beforeItem(tokens, at))]?.text ?? '');
+}
+
+/** The position before "(per the licensee's choosing)", where that ends at `at`. */
+function beforeAside(tokens: readonly ProseToken[], at: number): number {
+  if (tokens[at]?.text !== ')') return at;
+  for (let start = at - 1; start > at - LONGEST_ASIDE; start--) if (tokens[start]?.text === '(') return start - 1;
+  return at;
 }
 
 const LONGEST_INTRODUCTION = 14;

@@ -224,6 +224,8 @@ function isAlternative(tokens: readonly ProseToken[], start: number): boolean {
   for (let at = start - 1; at >= Math.max(0, start - 30); at--) {
     const text = tokens[at]?.text ?? '';
     if (text === 'alternatively' || text === 'alternately') return true;
+    if (text === 'alternative' && tokens[at - 1]?.text === 'an' && tokens[at - 2]?.text === 'as') return true;
+    if (text === 'optionally' && /^(?:re)?(?:licensed|distributed|used)$/.test(tokens[at + 1]?.text ?? '')) return true;
     if (text === 'also' && /^(?:may|can)$/.test(tokens[at - 1]?.text ?? '') && offers(tokens, at)) return true;
     // "Permission to use under GPL terms is granted", said beside another licence.
     if (text === 'permission' && tokens[at + 1]?.text === 'to' && tokens[at + 2]?.text === 'use' && tokens[at + 3]?.text === 'under') return true;

@@ -33,6 +33,13 @@ describe('notices: wordings', () => {
     check(`${PADDING}It is GPL friendly, and that is all.`);
   });
 
+  it('reads on behind an aside on who chooses', () => {
+    check(
+      'This program and the accompanying materials are dual-licensed under\neither the terms of the Eclipse Public License v1.0 as published by\nthe Eclipse Foundation\n\n  or (per the licensee\'s choosing)\n\nunder the terms of the GNU Lesser General Public License version 2.1\nas published by the Free Software Foundation.',
+      'EPL-1.0 OR LGPL-2.1-only',
+    );
+  });
+
   it('reads a name and a pointer behind a copyright notice', () => {
     check('/* (c) 2005 Jane Doe GPL see COPYING for details */', 'GPL-1.0-or-later');
     check('/* (c) 2005 Jane Doe, who knows the GPL see the manual for details */');
