@@ -38,6 +38,9 @@ describe('headers of a project', () => {
     for (const words of ['Unauthorized copying of this file is prohibited.', 'May not be used for commercial purposes.', 'Die Weitergabe an Dritte ist untersagt.', 'Toute reproduction est interdite.']) await checkFindings(forbidding(words));
     const [own] = await checkFindings({ ...project, 'src/d.ts': '// Copyright 2026 Town of Example\n// «header-conflict:PROPRIETARY AND CONFIDENTIAL»\nd();\n' });
     assert.equal(own?.message.id, 'finding.header-conflict.forbidden');
+    for (const words of ['You can use and modify this file freely for non-commercial purposes only.', 'This script may be used for internal evaluation only.', 'Vertraulich: darf nur intern verwendet werden', 'Réservé à un usage interne'])
+      await checkFindings({ ...project, 'src/d.ts': `// «header-conflict:${words}»\nd();\n` });
+    await checkFindings({ ...project, 'src/d.ts': '«missing-header:»// For internal use only: callers outside of this module go through the door.\nd();\n', 'src/e.ts': '«missing-header:»// These functions are private and called by this module only.\ne();\n' });
     const many = await checkFindings(Object.fromEntries([...Object.entries(project), ...Array.from({ length: 12 }, (_, i) => [`src/x${String(i).padStart(2, '0')}.ts`, i === 0 ? '// (c) 2020 ACME\n// «header-conflict:Strictly confidential»\n' : '// (c) 2020 ACME\n// Strictly confidential\n'] as const)]));
     assert.equal(many[0]?.message.id, 'finding.repeated');
   });

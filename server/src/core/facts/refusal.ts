@@ -31,8 +31,18 @@ const FORBIDS = new RegExp(
   ].join('|'),
   'i',
 );
+/** Who may use it, or what for, is limited in so many words; whoever holds the rights. */
+const LIMITS = new RegExp(
+  [
+    String.raw`\b(?:this|the) (?:file|software|program(?:me)?|code|script|module|library|work)\b[^.;]{0,120}\b(?:for (?:strictly )?(?:non-?commercial|internal|evaluation|private)(?: (?:use|purposes?|evaluation|testing))?,? only|only for (?:non-?commercial|internal|evaluation|private) )`,
+    String.raw`\b(?:nur|ausschließlich) (?:für den (?:internen|privaten|nicht-?kommerziellen) gebrauch|intern (?:verwendet|genutzt|benutzt)|für (?:nicht-?kommerzielle|private) zwecke)`,
+    String.raw`\b(?:réservé à un|pour un|à) usage (?:strictement )?(?:interne|privé|non commercial)(?: uniquement| exclusivement)?\b`,
+  ].join('|'),
+  'i',
+);
+const MAY_LIMIT = /(?:commercial|internal|evaluation|private)[^.;]{0,60}\bonly\b|\bonly\s+for\s+(?:non|internal|evaluation|private)|\b(?:nur|ausschließlich)\s+(?:für|intern)|\busage\s+(?:strictement|interne|privé|non)/i;
 /** Words of the line that is shown. */
-const TELLING = new RegExp([MAY_REFUSE.source, String.raw`\bnot be (?:used|copied|reproduced|distributed|disclosed)`].join('|'), 'i');
+const TELLING = new RegExp([MAY_REFUSE.source, MAY_LIMIT.source, 'internal|intern\\b|usage', String.raw`\bnot be (?:used|copied|reproduced|distributed|disclosed)`].join('|'), 'i');
 /** Words by which the file speaks of a licence after all. */
 const LICENSED = /licen[cs]|lizenz|\bpermission\b[^.]{0,40}\bgranted\b|\bredistribut|\bpublic domain\b|\bopen[ -]source\b|SPDX/i;
 /** The same for what forbids, which may well say that no licence is given. */
@@ -40,18 +50,19 @@ const POINTS = /\blicen[cs]ed under\b|\b(?:see|in|with) (?:the )?(?:accompanying
 
 /**
  * The words at the beginning of a file without any licence statement that refuse its use: `forbidden` where they plainly say
- * so beside words of ownership, `reserved` where they only claim all rights. Nothing where the file speaks of a licence.
+ * so beside words of ownership, or limit who may use the file and what for, `reserved` where they only claim all rights. Nothing where the file speaks of a licence.
  */
 export function refusalOf(text: string, path: string, { tags, notices }: HeaderFacts): Refusal | undefined {
   if (tags.length + notices.length > 0) return undefined;
   const head = text.slice(0, CHARACTERS);
-  if (!MAY_REFUSE.test(head) || !OWNED.test(head)) return undefined;
+  if (!(MAY_REFUSE.test(head) && OWNED.test(head)) && !MAY_LIMIT.test(head)) return undefined;
   const lines = commentedLines(head, path);
   const words = lines.map(({ said }) => said).join(' ').replace(/[\s*#;"]+/g, ' ');
   const owned = OWNED.exec(words);
-  if (!owned || GRANT.test(words)) return undefined;
-  const claim = words.slice(Math.max(0, owned.index - BEFORE), owned.index + BEHIND);
-  const kind = FORBIDS.test(claim) && !POINTS.test(claim) ? 'forbidden' : RESERVED.test(claim) && !LICENSED.test(words) ? 'reserved' : undefined;
+  const limits = LIMITS.test(words);
+  if ((!owned && !limits) || GRANT.test(words)) return undefined;
+  const claim = owned ? words.slice(Math.max(0, owned.index - BEFORE), owned.index + BEHIND) : words;
+  const kind = (limits || FORBIDS.test(claim)) && !POINTS.test(claim) ? 'forbidden' : RESERVED.test(claim) && !LICENSED.test(words) ? 'reserved' : undefined;
   const line = kind && (lines.find(({ said }) => (kind === 'forbidden' ? TELLING.test(said.replace(RESERVED, '')) : RESERVED.test(said))) ?? lines.find(({ said }) => OWNED.test(said)));
   if (!line) return undefined;
   const quote = line.said.length > LONGEST_QUOTE ? `${line.said.slice(0, LONGEST_QUOTE)}…` : line.said;
