@@ -27,6 +27,7 @@ describe('data for comparing texts', () => {
     'fingerprints/eupl': 'fingerprints',
     'fingerprints/cecill': 'fingerprints',
     'fingerprints/spdx': 'fingerprints',
+    'notices/translations': 'notices-translations',
     'notices/unversioned': 'notices-unversioned',
     'notices/phrases': 'notices-phrases',
     'notices/modules': 'notices-modules',

@@ -2,6 +2,7 @@ import type { Mention } from './mentions';
 import { isRefused, lookBack } from './refusals';
 import { beforeItem } from './tokens';
 import type { ProseToken } from './tokens';
+import { leadsInTranslation, TRANSLATED } from './translations';
 
 /** How running text speaks of a licence: grants it, labels the work with it, points at it, or merely mentions it. */
 export type Context = 'grant' | 'label' | 'reference' | 'mention';
@@ -10,12 +11,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words between "under" and the name. */
 const FILLER = words(
-  'the a an one terms term conditions condition provisions of and both either following same gnu new standard free open source permissive simplified revised modified full so called liberal popular original current latest dual triple multiple license licenses or any all foundation software version versions number these two three our its their same very own public osi approved der den dem de la le les el los il lo het lizenz licentie licencia licenza licenca at your option choice > ( ) " , : ; = * system scheme model separate commercial friendly business creative commons',
+  'the a an one terms term conditions condition provisions of and both either following same gnu new standard free open source permissive simplified revised modified full so called liberal popular original current latest dual triple multiple license licenses or any all foundation software version versions number these two three our its their same very own public osi approved der den dem de la le les el los il lo het lizenz licentie licensia licenza licensa at your option choice > ( ) " , : ; = * system scheme model separate commercial friendly business creative commons',
 );
 const LICENSED = words(
   'licensed relicensed released redistributed distributed published available provided offered issued shared contributed covered governed protected bound placed donated open-sourced sourced copyrighted usable used use useable copied modified made licensing license dual-licensed dual redistribute distribute modify it falls fall comes come is are be copy work',
 );
-const COMMENT_WORDS = words('license licenses licensing lizenz licentie licencia licenza licenca');
+const COMMENT_WORDS = words('license licenses licensing lizenz licentie licensia licenza licensa');
 const MOST_FILLER = 14;
 /** "License information: X", "License type: X" */
 const LABELLED = /^(?:information|info|type|name|id|key|terms)$/;
@@ -50,7 +51,7 @@ export function contextOf(
     if (LABELLED.test(token.text) && tokens[at + 1]?.text === ':' && COMMENT_WORDS.has(tokens[at - 1]?.text ?? '') && opensLineWithin(tokens, at - 1, 1)) return 'label';
     if (token.text === 'software' && isFree(tokens, at, start)) return 'label';
     if (COMMENT_WORDS.has(token.text) && isLabel(tokens, at, start)) return 'label';
-    if (!FILLER.has(token.text) && token.kind !== 'number' && token.kind !== 'url' && !isOwnName(tokens, at)) break;
+    if (!FILLER.has(token.text) && !TRANSLATED.filler.has(token.text) && token.kind !== 'number' && token.kind !== 'url' && !isOwnName(tokens, at)) break;
     sawLicense ||= token.text === 'license' || token.text === 'terms';
   }
   const word = tokens[at]?.text ?? '';
@@ -87,6 +88,8 @@ function before(tokens: readonly ProseToken[], at: number, word: string, terms: 
     case 'to':
       return lookBack(tokens, at, 4, words('subject according pursuant')) ? 'grant' : undefined;
     case 'with':
+      // "You must comply with both the GPL, version 2, and the MIT license."
+      if (/^(?:both|all|each)$/.test(tokens[at + 1]?.text ?? '') && lookBack(tokens, at, 0, words('comply')) && lookBack(tokens, at, 1, words('must'))) return 'grant';
       return lookBack(tokens, at, 2, words('accordance licensed relicensed released compliance')) ? 'grant' : undefined;
     case 'as':
     case 'via':
@@ -121,14 +124,6 @@ function before(tokens: readonly ProseToken[], at: number, word: string, terms: 
     case 'using':
     case 'apply':
       return terms ? 'grant' : undefined;
-    case 'unter':
-    case 'sous':
-    case 'sotto':
-    case 'bajo':
-    case 'sob':
-    case 'onder':
-    case 'krachtens':
-      return 'grant';
     case 'dell':
     case 'della':
       return lookBack(tokens, at, 3, words('norma termini sensi')) ? 'grant' : undefined;
@@ -150,7 +145,7 @@ function before(tokens: readonly ProseToken[], at: number, word: string, terms: 
     case 'called':
       return lookBack(tokens, at, 1, words('file files')) ? 'reference' : undefined;
     default:
-      if ((verb(0) && terms) || offersChoice(tokens, at)) return 'grant';
+      if ((verb(0) && terms) || offersChoice(tokens, at) || leadsInTranslation(tokens, at)) return 'grant';
       return lookBack(tokens, at, 2, words('copy text see')) ? 'reference' : undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { leavesComment } from './tokens';
 import type { ProseToken } from './tokens';
+import { TRANSLATED } from './translations';
 
 /** What is said about the version of a licence. */
 export interface Qualifiers {
@@ -88,7 +89,7 @@ export function readQualifiers(
       between = 0;
       continue;
     } else if (
-      (BETWEEN.has(token.text) || isRestated(tokens, at)) &&
+      (BETWEEN.has(token.text) || TRANSLATED.between.has(token.text) || isRestated(tokens, at)) &&
       !(token.text === '.' && /^(?:and|under|the|is|of|which)$/.test(tokens[at + 1]?.text ?? ''))
     ) {
       if (token.text === '.' && !isAbbreviation(tokens, at) && (tokens[at + 1]?.kind !== 'number' || version !== undefined)) break;
@@ -158,17 +159,17 @@ function readLater(tokens: readonly ProseToken[], start: number): number | undef
   for (; at < start + 14; at++) {
     const token = tokens[at];
     const text = token?.text ?? '';
-    if (LATER.test(text) && (joined || any) && !isComparing(tokens, at)) {
+    if ((LATER.test(text) || TRANSLATED.later.has(text)) && (joined || any) && !isComparing(tokens, at)) {
       const end = /^versions?$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
       return /^(?:of|the)$/.test(tokens[end]?.text ?? '') && tokens[end + 1]?.text === 'license' ? end + 2 : end;
     }
-    if (/^(?:or|and|oder|ou|o|of|lub|eller)$/.test(text) && !joined) joined = true;
-    else if (/^(?:any|all|jede|toute)$/.test(text) && joined) any = true;
+    if ((/^(?:or|and|eller)$/.test(text) || TRANSLATED.or.has(text)) && !joined) joined = true;
+    else if ((/^(?:any|all)$/.test(text) || TRANSLATED.any.has(text)) && joined) any = true;
     else if (
       !joined ||
-      !/^(?:at|your|you|option|the|in|opinion|choice|version|versions|it|s|their|users?|discretion|you're|[,()"]|a|any|of|if|wish|like|prefer|recipient|licensee|per)$/.test(
+      (!TRANSLATED.option.has(text) && !/^(?:at|your|you|option|the|in|opinion|choice|version|versions|it|s|their|users?|discretion|you're|[,()"]|a|any|of|if|wish|like|prefer|recipient|licensee|per)$/.test(
         text,
-      )
+      ))
     )
       return undefined;
   }

@@ -74,6 +74,21 @@ describe('notices: sentences that go on and sentences on other things', () => {
     check('Licensed under the GNU General License, version 2.', 'GPL-2.0-only');
   });
 
+  it('tells the licence of another work, and one that comes later, as no notice', () => {
+    check('/* We cannot use libfoo here, because libfoo is licensed under the GPL version 3. */');
+    check('/* Copy it as you like, because this file is licensed under the GPL version 3. */', 'GPL-3.0-only');
+    check('// Use of this software is governed by the Business Source License 1.1. As of the Change Date, use will be governed by the Mozilla Public License 2.0.\n', 'BUSL-1.1');
+  });
+
+  it('tells a choice "at your election" from licences that are to be kept together', () => {
+    check('/* Licensed under the Elastic License 2.0 and the Server Side Public License, v 1; you may not use this file except in compliance with, at your election, the Elastic License 2.0 or the Server Side Public License, v 1. */', 'Elastic-2.0 OR SSPL-1.0');
+    check('/* You must comply with both the GPL version 2 and the Apache License 2.0. */', 'GPL-2.0-only AND Apache-2.0');
+  });
+
+  it("reads CC0's header for source files", () => {
+    check('/* To the extent possible under law, the author(s) have dedicated all copyright and related and neighboring rights to this software to the public domain worldwide. This software is distributed without any warranty. */', 'CC0-1.0');
+  });
+
   it('takes a contributor agreement for a pointer that a notice outdoes', () => {
     check('# Licensed to PSF under a Contributor Agreement.\n# Licensed under the Apache License, Version 2.0.\n', 'Apache-2.0');
     check('# Licensed to PSF under a Contributor Agreement.\n', 'Python-2.0');

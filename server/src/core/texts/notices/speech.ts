@@ -23,7 +23,13 @@ const TELLING: readonly RegExp[] = [
   / (?:is|are|be) neither /,
   / without being /,
   / instead of being (?:\S{1,20} ){0,4}$/,
-  / (?:nicht|niemals|weder|kein|keine|pas) (?:\S{1,20} ){0,2}$/,
+  // "n'est pas distribué sous la licence X, mais sous": what follows the turn is what it is under.
+  / (?:nicht|niemals|weder|kein|keine|pas) (?:(?!sondern |mais |aber |sauf |kommerziell |keine )\S{1,20} ){0,4}$/,
+  // "We cannot use foo, because foo is licensed under": of another work than this.
+  / (?:because|since|whereas|while) (?!(?:it|this|these|they|that|our|all|everything) |(?:the )?(?:files?|code|software|projects?|programs?|library|package|module|work|sources?) )(?:the )?\S{1,40} (?:is|are|was|were) (?:\S{1,20} ){0,3}under (?:the )?(?:terms of )?(?:the )?$/,
+  // BUSL-1.1 and promises: what will be.
+  / (?:change date|some day|someday|one day|eventually) (?:\S{1,20} ){0,4}will (?:\S{1,20} ){1,6}$/,
+  / (?:eines tages|un jour|un giorno|algun dia) /,
   /^ (?:what )?(?:if|when|suppose|assume|for example) (?:that )?(?:your|an?) /,
   /^ (?:if|when) you \S{1,20} your /,
   / (?:license|release|publish|distribute|put|place)s? (?:your|their|new) /,

@@ -207,16 +207,16 @@ function isChoice(tokens: readonly ProseToken[], list: readonly Mention[]): bool
   if (between.some(({ text }) => text === 'or' || text === '/' || text === '|' || text === 'alternatively')) return true;
   const behind = tokens[end]?.text === '(' ? (endOfAside(tokens, end) ?? end) : end;
   const around = [...tokens.slice(Math.max(0, start - CHOICE_BEFORE), start), ...between, ...tokens.slice(end, end + 6), ...tokens.slice(behind, behind + CHOICE_BEHIND)];
-  return around.some(({ text }) => /^(?:dual|dually|either|tri|triple|choice|choose|option|whichever)$/.test(text)) || isLeftToChoose(tokens, end);
+  return around.some(({ text }) => /^(?:dual|dually|either|tri|triple|choice|choose|option|election|whichever)$/.test(text)) || isLeftToChoose(tokens, end);
 }
 
 /** Words between licences and the sentence that leaves the choice: where their texts are found. */
 const FARTHEST_CHOICE = 60;
 
-/** "You may elect to redistribute this code under either of these licenses." */
+/** "You may elect to redistribute this code under either of these licenses", "... except in compliance with, at your election, X or Y." */
 function isLeftToChoose(tokens: readonly ProseToken[], end: number): boolean {
   const words = tokens.slice(end, end + FARTHEST_CHOICE).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
-  return / under (?:either|any|one) (?:one )?of (?:these|those|the above|the two) (?:two |named )?licen[cs]es /.test(` ${words.join(' ')} `);
+  return / in compliance with at your (?:election|option|choice) | under (?:either|any|one) (?:one )?of (?:these|those|the above|the two) (?:two |named )?licen[cs]es /.test(` ${words.join(' ')} `);
 }
 
 /** "Alternatively, this file may be used under the terms of X": X instead of what was said before. */

@@ -254,7 +254,8 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function fold(word: string): string {
+/** A word as tokens spell it: lower case, no accents, American spelling of licence. */
+export function fold(word: string): string {
   const lower = word.toLowerCase();
   const stem = /['’]/.test(lower) ? lower.replace(/['’](?:s|d)?$/u, '') : lower;
   const plain = /^[a-z'’]+$/.test(stem) ? stem : stem.normalize('NFKD').replace(/\p{M}+/gu, '');
