@@ -7,6 +7,7 @@ import type { LicenceMatch } from '../model';
 import { openName, readFields, readPackage } from './fields';
 import type { Field } from './fields';
 import { isLiteral } from './literals';
+import { withOwnException, withSecondary } from './files';
 import { readPhrases } from './phrases';
 import { readStatements } from './statements';
 import type { Statement } from './statements';
@@ -158,7 +159,7 @@ export function readNotices(text: string, isKnown: (offset: number) => boolean =
   const notices = windows.flatMap((window) => {
     const tokens = readProse(text, window.start, window.end);
     const phrases = readPhrases(tokens);
-    const statements = [...phrases.statements, ...readStatements(tokens, facts).filter((statement) => !phrases.isOfOthers(statement))].map(
+    const statements = [...phrases.statements, ...withSecondary(withOwnException(readStatements(tokens, facts), tokens), tokens).filter((statement) => !phrases.isOfOthers(statement))].map(
       ({ start, end, ...statement }): Notice => ({
         ...statement,
         span: { start: tokens[start]?.start ?? window.start, end: tokens[end - 1]?.end ?? window.end },
