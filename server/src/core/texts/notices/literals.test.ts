@@ -24,4 +24,8 @@ describe('licences named in a program', () => {
     check("setup(name='x', license='MIT')\n", 'MIT');
     check('HEADER = """\nanything\n"""\n\n# Licensed under the MIT License\n', 'MIT');
   });
+
+  it('leaves out what a catalogue of translations says in another language', () => {
+    check('msgid ""\n"This program is licensed under the GNU GPL, version 2.\\n"\nmsgstr ""\n"Veröffentlicht unter der GNU GPL, Version 3.\\n"\n', 'GPL-2.0-only');
+  });
 });

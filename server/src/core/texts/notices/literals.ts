@@ -18,10 +18,22 @@ export function isLiteral(text: string, { start }: Span): boolean {
   const before = text.slice(Math.max(0, start - BEFORE), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (SPECIFIED.test(line)) return false;
+  if (isTranslated(text, start)) return true;
   if (CONSTANT.test(line) || LIST.test(before.slice(-160)) || PROPERTY.test(line)) return true;
   const opened = [...before.matchAll(WRITTEN)].pop();
   if (!opened) return false;
   const [whole, quote = ''] = opened;
   const inside = before.slice(opened.index + whole.length);
   return !inside.includes(quote) && (quote.length > 1 || quote === '`' || !inside.includes('\n'));
+}
+
+/** Characters before a name in which the beginning of a translated text is looked for. */
+const LONGEST_TEXT = 3000;
+
+/** In the `msgstr` of a catalogue of translations: it says in other words what stands in the `msgid` (https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html). */
+function isTranslated(text: string, start: number): boolean {
+  const from = Math.max(0, start - LONGEST_TEXT);
+  const before = text.slice(from, start);
+  const at = before.lastIndexOf('\nmsgstr');
+  return at >= 0 && before.lastIndexOf('\nmsgid') < at && before.lastIndexOf('\n\n') < at;
 }
