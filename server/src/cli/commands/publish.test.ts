@@ -81,7 +81,7 @@ describe('command publish', () => {
       assert(ready);
       assert.equal(checks.length, 32);
       const failing = checks.filter(({ status }) => status === 'fail' || status === 'unknown').map(({ id }) => id);
-      assert.deepEqual(failing, ['reuse']);
+      assert.deepEqual(failing, ['copyright-holder', 'reuse']);
     });
   it('wants the European Union as holder where the Commission publishes', () => check('ec', {}, { 'copyright-holder': 'fail' }));
   it('wants the text of the licence, as it is', async () => {
@@ -121,6 +121,46 @@ describe('command publish', () => {
     assert(!open.ready);
     await check('ec', { ...uses('MIT'), 'THIRD-PARTY-NOTICES.md': '# Third parties\n\npart, MIT\n' }, { 'third-party-notices': 'pass' });
   });
+  it('cannot tell what a broken manifest would say, and names it', async () => {
+    const asking = ['manifest-licence', 'direct-dependencies', 'transitive-dependencies', 'outbound-forced', 'not-open-source-parts', 'dependency-licences-known', 'third-party-notices', 'sbom'];
+    const { checks, ready } = await check('ec', { 'package.json': '{"name":\n' }, Object.fromEntries(asking.map((id) => [id, 'unknown'])));
+    assert(!ready);
+    for (const id of asking) assert.equal(checks.find((each) => each.id === id)?.file, 'package.json', id);
+    await check('ec', { 'package.json': '{"name":\n', LICENSE: null, 'README.md': null }, { 'licence-file': 'fail' });
+  });
+  it('lets nothing pass of which no right is granted, whatever else is unknown', async () => {
+    const uses = (licence: string): Files => ({
+      'package.json': manifest('permits', 'EUPL-1.2', { dependencies: { closed: '1.0.0', lost: '1.0.0' } }),
+      'node_modules/closed/package.json': manifest('closed', licence),
+      'node_modules/lost/package.json': JSON.stringify({ name: 'lost', version: '1.0.0' }),
+    });
+    for (const licence of ['UNLICENSED', 'BUSL-1.1', 'Elastic-2.0']) {
+      const { checks } = await check('ec', uses(licence), { 'not-open-source-parts': 'fail' });
+      const part = checks.find(({ id }) => id === 'not-open-source-parts');
+      assert.deepEqual([part?.severity, part?.file], ['error', 'package.json'], licence);
+    }
+  });
+  it('takes no company for an administration because publiccode.yml names it', async () => {
+    const named = (name: string, uri: string): Files => ({ 'publiccode.yml': PUBLICCODE.replace('Example Town', name).replace('https://example.org\n', `${uri}\n`) });
+    await check('it', named('Example Town', 'https://example.org'), { 'copyright-holder': 'unknown' });
+    await check('it', named('Example Town', 'urn:x-italian-pa:c_a001'), { 'copyright-holder': 'pass' });
+    await check('it', named('Other Town', 'urn:x-italian-pa:c_a002'), { 'copyright-holder': 'fail' });
+  });
+  it('blocks nothing by a list whose text was not read', async () => {
+    const severity = async (profile: string): Promise<string | undefined> => (await check(profile, {}, {})).checks.find(({ id }) => id === 'licence-allowed')?.severity;
+    assert.deepEqual(await Promise.all(['ec', 'fr', 'it', 'de', 'nl', 'se'].map(severity)), ['warning', 'warning', 'error', 'error', 'error', 'error']);
+  });
+  it('asks whether later versions count where only they are listed', async () => {
+    const bare = { LICENSE: licenceText('AGPL-3.0-only'), 'README.md': '# Permits\n', 'publiccode.yml': null, 'src/main.ts': null, 'src/other.ts': null };
+    const { checks } = await check('fr', bare, { 'licence-allowed': 'unknown' });
+    assert.match(checks.find(({ id }) => id === 'licence-allowed')?.message ?? '', /later versions count/);
+    await check('fr', { ...bare, 'package.json': manifest('permits', 'AGPL-3.0-or-later') }, { 'licence-allowed': 'pass' });
+  });
+  it('asks a project without licence for one first', async () => {
+    const { out } = await runCommand(publishCommand, ['.'], { profile: 'ec' }, world({ 'notes.txt': 'Hello.\n' }));
+    assert.doesNotMatch(out, /Nothing needs to change|Choose another licence|Write -only/);
+    await check('ec', { LICENSE: null, 'README.md': null, 'publiccode.yml': null, 'src/main.ts': null, 'src/other.ts': null }, { 'version-intent': 'not-applicable', 'licence-allowed': 'unknown' });
+  });
   it('reads the documents for people', async () => {
     await check('it', { 'SECURITY.md': null }, { 'security-contact': 'fail' });
     await check('it', { 'SECURITY.md': null, 'README.md': `# Permits\n\n${LONG}\n\n## Sicurezza\n\nScrivere a security@example.org.\n` }, { 'security-contact': 'pass' });
@@ -153,7 +193,7 @@ describe('command publish', () => {
   });
   it('knows the holder that REUSE.toml names, also where there is no source file', async () => {
     const toml = `version = 1\n[[annotations]]\npath = "**"\nSPDX-FileCopyright${'Text'} = "2026 Example Town"\n${TAG} = "EUPL-1.2"\n`;
-    await check('se', { 'REUSE.toml': toml, 'README.md': '# Permits\n', 'src/main.ts': null, 'src/other.ts': null }, { 'copyright-line': 'pass', 'copyright-holder': 'pass' });
+    await check('se', { 'REUSE.toml': toml, 'README.md': '# Permits\n', 'src/main.ts': null, 'src/other.ts': null }, { 'copyright-line': 'pass', 'copyright-holder': 'unknown' });
   });
   it('takes the profile of the policy file, and says which there are', async () => {
     const policy = { ...READY, '.licence-assistant.yaml': 'profile: se\n' };

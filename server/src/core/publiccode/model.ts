@@ -27,5 +27,7 @@ export interface PubliccodeFacts {
   readonly files: readonly NamedFile[];
   /** `legal/mainCopyrightOwner`, `legal/repoOwner`, `organisation/name`. */
   readonly holders: readonly Located<string>[];
+  /** `organisation/uri`: which body this is, such as `urn:x-italian-pa:` with its code in the index of administrations. */
+  readonly organisation?: { readonly name: string; readonly uri: string };
   readonly softwareType?: Located<string>;
 }

@@ -11,7 +11,7 @@ export function readPubliccode(text: string): PubliccodeFacts {
   const problems = validatePubliccode(text);
   if (root?.kind !== 'map') return { problems, contracts: [], files: [], holders: [] };
   const softwareType = stringAt(root, 'softwareType');
-  return { problems, contracts: contractsIn(root), files: filesIn(root), holders: holdersIn(root), ...(softwareType && { softwareType }) };
+  return { problems, contracts: contractsIn(root), files: filesIn(root), holders: holdersIn(root), ...organisationIn(root), ...(softwareType && { softwareType }) };
 }
 
 /** The days on which contracts of maintenance end (`maintenance/contractors/until`). */
@@ -26,6 +26,12 @@ function filesIn(root: DataMap): NamedFile[] {
     itemsOf(valueAt(value, 'screenshots')).flatMap((item, at) => named(`description.${key.value}.screenshots[${String(at)}]`, stringOf(item))),
   );
   return [...named('logo', stringAt(root, 'logo')), ...named('monochromeLogo', stringAt(root, 'monochromeLogo')), ...named('legal.authorsFile', stringAt(root, 'legal', 'authorsFile')), ...screenshots];
+}
+
+/** The body that the description is of, where it has both a name and an address. */
+function organisationIn(root: DataMap): Pick<PubliccodeFacts, 'organisation'> {
+  const [name, uri] = [stringAt(root, 'organisation', 'name'), stringAt(root, 'organisation', 'uri')];
+  return name && uri ? { organisation: { name: name.value, uri: uri.value } } : {};
 }
 
 /** Who is named as the one whose software it is. */

@@ -1,4 +1,4 @@
-import type { AssessedDependency, AssessedPackage } from '../assessment/model';
+import type { AssessedDependency, AssessedPackage, OutboundDeclaration } from '../assessment/model';
 import { isOwnSource } from '../facts/own-sources';
 import type { FileFacts } from '../facts/model';
 import { acceptedIn } from '../findings/standing';
@@ -74,4 +74,9 @@ export function unlicensedIn(view: PublishView): readonly AssessedDependency[] {
 /** The names of components, each once, in order. */
 export function namesOf(components: readonly AssessedDependency[]): readonly string[] {
   return [...new Set(components.map(({ name }) => name))].sort();
+}
+
+/** The places that say whether later versions of a GNU licence count; the text of such a licence alone does not. */
+export function saidIntents({ root }: PublishView): readonly OutboundDeclaration[] {
+  return root.flatMap(({ outbound: { declarations } }) => declarations).filter(({ expression, status }) => status !== 'ambiguous' && /-(?:only|or-later)\b/.test(expression ?? ''));
 }

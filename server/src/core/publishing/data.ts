@@ -11,6 +11,8 @@ export interface Profile {
   readonly licences: {
     /** What the Open Source Initiative approves, or a list. */
     readonly allowed: 'osi' | readonly string[];
+    /** The document that says so; see `data/publishing/sources.json`. */
+    readonly source: string;
     /** Names with which the ids of a list begin: another licence of these may be meant as well. */
     readonly families?: readonly string[];
   };
@@ -55,11 +57,11 @@ interface SourceData extends Pick<AskedBy, 'document' | 'url'> {
 const SOURCES = new Map(Object.entries(sources.sources as Readonly<Record<string, SourceData>>));
 
 /** The checks in order, each as serious as it is for `profile`, with those who ask that of work under `outbound`: the profile's own documents first. */
-export function checksFor({ id: profile }: Profile, outbound = ''): readonly CheckFacts[] {
+export function checksFor({ id: profile, licences }: Profile, outbound = ''): readonly CheckFacts[] {
   return (checks.checks as readonly CheckData[]).map(({ id, number, severity, severities, askedBy }) => ({
     id,
     number,
-    severity: severities?.[profile] ?? severity,
+    severity: id === 'licence-allowed' ? asSureAs(licences.source, severity) : (severities?.[profile] ?? severity),
     askedBy: askedBy
       .filter(({ profiles: of }) => of === undefined || of.includes(profile))
       .flatMap(({ source, section }) => {
@@ -67,4 +69,9 @@ export function checksFor({ id: profile }: Profile, outbound = ''): readonly Che
         return known && outbound.includes(known.onlyUnder ?? '') ? [{ document: known.document, section, url: known.url, verified: known.checked === 'read' }] : [];
       }),
   }));
+}
+
+/** What rests on a document whose text was not read in full, or not at its source, blocks nothing. */
+function asSureAs(source: string, severity: Severity): Severity {
+  return severity === 'error' && SOURCES.get(source)?.checked !== 'read' ? 'warning' : severity;
 }

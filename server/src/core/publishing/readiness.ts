@@ -3,6 +3,7 @@ import type { CheckFacts } from './data';
 import { checksFor } from './data';
 import type { Outcome, PublishView } from './model';
 import { PUBLISH_CHECKS } from './registry';
+import { asFarAsRead } from './unreadable';
 
 /** One check with its answer. */
 export interface CheckResult extends Outcome, Omit<CheckFacts, 'severity'> {
@@ -21,7 +22,7 @@ export function readinessOf(view: PublishView): Readiness {
   const facts = new Map(checksFor(view.profile, view.outbound).map((each) => [each.id, each]));
   const checks = PUBLISH_CHECKS.flatMap((check): CheckResult[] => {
     const known = facts.get(check.id);
-    return known ? [{ ...known, ...check.judge(view) }] : [];
+    return known ? [{ ...known, ...asFarAsRead(check.id, check.judge(view), view) }] : [];
   });
   return { ready: !checks.some(({ status, severity }) => severity === 'error' && (status === 'fail' || status === 'unknown')), checks };
 }

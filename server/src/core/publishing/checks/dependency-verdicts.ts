@@ -17,7 +17,7 @@ export function judgeComponents(view: PublishView, test: (dependency: AssessedDe
 }
 
 /** The line that brings a component in, with why it is named. */
-function placeOf({ place, name, path, licence: { expression = '' }, verdict }: AssessedDependency): Evidence {
-  const args = { name, licence: expression, path: path.join(' → '), reason: verdict?.reason ?? '' };
+export function placeOf({ place, name, path, licence: { expression, evidence }, verdict }: AssessedDependency): Evidence {
+  const args = { name, licence: expression ?? evidence[0]?.value ?? '', path: path.join(' → '), reason: verdict?.reason ?? '' };
   return { file: place.file, range: place.range, message: { id: path.length > 1 ? 'publish.dependencies.by-path' : 'publish.dependencies.one', args } };
 }

@@ -1,4 +1,5 @@
 import { alternativesOf } from '../../expression/choice';
+import { saidIntents } from '../ask';
 import type { PublishCheck, PublishView } from '../model';
 import { failed, passed, unknown } from '../outcome';
 import { outboundPlaces } from './outbound-places';
@@ -8,7 +9,7 @@ export const licenceAllowed: PublishCheck = {
   id: 'licence-allowed',
   judge: (view) => {
     const { outbound, profile, engine } = view;
-    if (outbound === undefined) return unknown({ id: 'publish.reason.no-licence' });
+    if (outbound === undefined) return { ...unknown({ id: 'publish.reason.no-licence' }), remedy: { id: 'publish.fix.licence-file' } };
     const args = { licence: outbound, portal: profile.portal };
     const evidence = outboundPlaces(view);
     const { allowed } = profile.licences;
@@ -19,6 +20,11 @@ export const licenceAllowed: PublishCheck = {
     }
     const choices = [outbound, ...alternativesOf(outbound)];
     if (choices.some((each) => isListed(each, allowed, view))) return passed(...evidence);
+    const later = choices.find((each) => each.endsWith('-only') && isListed(each.replace(/-only$/, '-or-later'), allowed, view));
+    if (later !== undefined && saidIntents(view).length === 0) {
+      const open = { licence: later.replace(/-only$/, ''), listed: later.replace(/-only$/, '-or-later'), portal: profile.portal };
+      return { ...unknown({ id: 'publish.licence-allowed.later', args: open }, evidence), remedy: { id: 'publish.fix.version-intent' }, severity: 'warning' };
+    }
     return choices.some((each) => isOfFamily(each, view)) ? unknown({ id: 'publish.licence-allowed.other-version', args }, evidence) : failed({ id: 'publish.licence-allowed.not-listed', args }, evidence);
   },
 };

@@ -11,7 +11,7 @@ export const licenceRecommended: PublishCheck = {
     const { outbound, profile } = view;
     const { preferred } = profile;
     if (!preferred) return notApplicable({ id: 'publish.licence-recommended.none', args: { portal: profile.portal } });
-    if (outbound === undefined) return unknown({ id: 'publish.reason.no-licence' });
+    if (outbound === undefined) return { ...unknown({ id: 'publish.reason.no-licence' }), remedy: { id: 'publish.fix.licence-file' } };
     const wanted = wantedIn(view);
     const choices = [outbound, ...alternativesOf(outbound)].map(plain);
     if ([...wanted, ...(preferred.alsoNamed ?? [])].some((each) => choices.includes(plain(each)))) return passed(...outboundPlaces(view));
