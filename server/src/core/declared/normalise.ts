@@ -65,12 +65,21 @@ function read(string: string, rules: EcosystemRules, facts: DeclaredFacts, answe
   }
   if (result.leftover && SPDX_SHAPE.test(string)) return answer('invalid');
   if (result.leftover && deniesLicence(string, facts, rules)) return answer('ambiguous');
+  const rest = candidates.some((each) => each.includes('LicenseRef-commercial')) ? string.replace(DENIED_SALE, ' ') : string;
+  if (rest !== string) return leftOpen(read(rest, rules, facts, answer), answer);
   if (candidates.length > 0) return answer('ambiguous', undefined, candidates);
   if (COPYRIGHT_LINE.test(string) && items.some((item) => item.kind === 'name' && item.meaning.kind === 'none')) return answer('none');
   if (items.some((item) => item.kind === 'name')) return items.some((item) => item.kind === 'name' && item.meaning.kind === 'family') ? answer('invalid') : answer('ambiguous', undefined, openCandidates(items));
   if (result.file && !result.leftover) return answer('see-file');
   if (result.address || items.some(({ kind }) => kind === 'dual')) return answer('ambiguous');
   return answer('invalid');
+}
+
+/** "MIT no commercial use": what is denied is no licence to choose. */
+const DENIED_SALE = /\b(?:no|not|non|kein\p{L}{0,2}|nicht)[ -](?:for )?(?:any )?(?:commercial|kommerziell\p{L}{0,3})(?: (?:use|usage|purposes?|nutzung))?/iu;
+
+function leftOpen({ expression, candidates }: Normalised, answer: Answer): Normalised {
+  return answer('ambiguous', undefined, expression === undefined ? candidates : [expression]);
 }
 
 // eslint-disable-next-line regexp/no-super-linear-backtracking -- asked of strings of 1,000 characters at most

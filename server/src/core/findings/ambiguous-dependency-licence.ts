@@ -1,4 +1,5 @@
 import type { AssessedDependency } from '../assessment/model';
+import { limitsOrAdds } from '../declared/limits';
 import { isFavourable } from '../verdict/model';
 import { passageMessage } from './changed-passage';
 import { curationFix, nameOf, waiverFix } from './dependency-texts';
@@ -8,6 +9,7 @@ import type { DependencyFindingKind, PackageView } from './kind';
 function matters({ licence, use }: AssessedDependency, { pkg, engine }: PackageView): boolean {
   const { expression: outbound } = pkg.outbound;
   if (outbound === undefined || licence.candidates.length === 0) return true;
+  if (licence.candidates.length === 1 && licence.evidence.some(({ kind, value }) => kind !== 'licence-file' && limitsOrAdds(value))) return true;
   // What its owners gave up, if they could, asks for nothing: the other readings are what is left where they could not.
   const owned = licence.candidates.filter((candidate) => !candidate.includes('LicenseRef-Public-Domain'));
   return (owned.length > 0 ? owned : licence.candidates).some((candidate) => !isFavourable(engine.judge(candidate, outbound, use)?.verdict));

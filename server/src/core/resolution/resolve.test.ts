@@ -51,6 +51,15 @@ describe('resolveLicence', () => {
     check({ texts: [textOf('LGPL-3.0', { laterOpen: true }), textOf('GPL-3.0', { laterOpen: true })] }, 'ambiguous: LGPL-3.0-only, LGPL-3.0-or-later');
   });
 
+  it('settles no words that limit a licence or add to it', () => {
+    for (const words of ['MIT, but not for military use', 'MIT for personal use', 'MIT and others, see NOTICE', 'MIT + Commons Clause']) {
+      check({ statements: [statement('installed', words)] }, 'ambiguous: MIT');
+      check({ statements: [statement('installed', words)], texts: [textOf('MIT')] }, 'ambiguous: MIT');
+    }
+    check({ statements: [statement('installed', 'MIT no commercial use')] }, 'ambiguous: MIT');
+    check({ statements: [statement('installed', 'MIT or commercial')] }, 'MIT OR LicenseRef-commercial');
+  });
+
   it('shows both where sources contradict each other', () => {
     check({ statements: [statement('installed', 'MIT')], texts: [textOf('GPL-3.0', { laterOpen: true })] }, 'conflict: MIT, GPL-3.0-only, GPL-3.0-or-later');
     check({ statements: [statement('lockfile', 'MIT'), statement('installed', 'ISC')] }, 'conflict: MIT, ISC');

@@ -4,6 +4,7 @@ import { claimOf, claimsAgree, readingsOf, textClaim, textLicences, withVersions
 import { changedId } from '../expression/changed-id';
 import { changedTexts, contradicting, withChanges } from './changed';
 import type { Evidence, LicenceFile, LicenceStatement, Normalise, ResolutionFacts, ResolvedLicence } from './model';
+import { limitsOrAdds } from '../declared/limits';
 import { licenceIds, sameMeaning } from '../declared/same';
 
 /**
@@ -38,7 +39,7 @@ function weigh(stated: readonly Claim[], facts: ResolutionFacts): Outcome {
   const text = textClaim(facts.texts);
   const sure = claims.filter(({ status, expression }) => status === 'none' || expression !== undefined);
   const [first] = sure;
-  if (!first) return unsure(claims, text, texts);
+  if (!first) return unsure(claims, text, texts, facts.statements.some(({ values }) => values.flat().some(limitsOrAdds)));
   const other = sure.find((claim) => !claimsAgree(first, claim)) ?? claims.find((claim) => claim.status === 'ambiguous' && contradicts(claim, first));
   if (other) return conflict([first, other]);
   if (first.status === 'none') return text?.expression === undefined ? known(first) : conflict([first, text]);
@@ -63,8 +64,11 @@ function conflict(claims: readonly Claim[]): Outcome {
   return { status: 'conflict', candidates: [...new Set(claims.flatMap(readingsOf))] };
 }
 
-/** No statement names a licence for sure: the texts may, or they narrow what is left open. */
-function unsure(claims: readonly Claim[], text: Claim | undefined, texts: ReturnType<typeof textLicences>): Outcome {
+/**
+ * No statement names a licence for sure: the texts may, or they narrow what is left open. A single reading is open because the
+ * words say more than its name: a text settles that, unless they limit it or add to it (`limited`).
+ */
+function unsure(claims: readonly Claim[], text: Claim | undefined, texts: ReturnType<typeof textLicences>, limited: boolean): Outcome {
   const open = claims.filter(({ status, candidates }) => status === 'ambiguous' && candidates.length > 0);
   const [loose] = open;
   if (!loose) {
@@ -76,7 +80,8 @@ function unsure(claims: readonly Claim[], text: Claim | undefined, texts: Return
   const readings = shared.length > 0 ? shared : loose.candidates;
   const fitting = texts.length === 0 ? readings : readings.filter((each) => agreesWithTexts(each, texts));
   const [only] = fitting;
-  if (fitting.length === 1 && only !== undefined && !(text && text.expression === undefined)) return { status: 'normalised', expression: only, candidates: [] };
+  const settled = loose.candidates.length > 1 || (texts.length > 0 && !limited);
+  if (settled && fitting.length === 1 && only !== undefined && !(text && text.expression === undefined)) return { status: 'normalised', expression: only, candidates: [] };
   if (fitting.length === 0) return text ? conflict([loose, text]) : { status: 'ambiguous', candidates: loose.candidates };
   return { status: 'ambiguous', candidates: text && text.expression === undefined && fitting.length === 1 ? text.candidates : fitting };
 }
