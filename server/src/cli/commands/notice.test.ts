@@ -140,6 +140,9 @@ describe('command notice', () => {
 
   it('refuses what it cannot do', async () => {
     assert.equal((await runCommand(noticeCommand, ['nowhere'], {}, {})).status, 2);
+    const broken = await runCommand(noticeCommand, [], {}, { files: { '/project/package.json': '{"name":' } });
+    assert.equal(broken.status, 2);
+    assert.match(broken.err, /^package\.json:1: /);
     assert.equal((await runCommand(noticeCommand, ['.', '.'], {}, {})).status, 2);
     assert.equal((await run({ ...PROJECT, '.licence-assistant.yaml': 'nonsense: 1\n' })).status, 2);
   });

@@ -9,6 +9,7 @@ import { folderProblem } from '../paths';
 import { brokenPolicy } from '../policy';
 import { refuse } from '../refuse';
 import { documentBytes, joinedBytes } from '../sbom/pieces';
+import { tellUnread } from '../sbom/unread';
 import { ONLINE_OPTION, scanFolder } from '../scan';
 
 /** `notice [PATH]`: the notices of others' works that the distributed work must carry. */
@@ -34,6 +35,6 @@ export const noticeCommand: Command = {
     const failure = deliver(answer, options, console) ?? brokenPolicy(session);
     if (failure) return refuse(context, failure);
     for (const message of tellShort(notices)) console.err(`${translator.text(message)}\n`);
-    return 0;
+    return tellUnread(session, context) ? 2 : 0;
   },
 };

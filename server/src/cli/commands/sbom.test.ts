@@ -162,6 +162,18 @@ describe('command sbom', () => {
     assert.deepEqual(cycloneDx16.dependencies.find(({ ref }) => ref === 'project:npm:one')?.dependsOn, ['pkg:npm/a@1.0.0', 'project:npm:two']);
   });
 
+  it('says what cannot be read, claims nothing of it, and ends with 2', async () => {
+    const { out, err, status } = await runCommand(sbomCommand, [], { format: 'json' }, { files: under({ 'package.json': '{"name": "broken",\n "license":' }) });
+    const bill = JSON.parse(out) as CycloneDx & { readonly metadata: { readonly component: Json } };
+    assert.deepEqual([status, bill.dependencies, bill.compositions?.map(({ dependencies }) => dependencies)], [2, [], [['project:npm:.']]]);
+    assert.match(err, /^package\.json:2: /);
+  });
+
+  it('gives no package URL to a package that is named after its folder only', async () => {
+    const { cycloneDx16 } = await documents({ 'package.json': JSON.stringify({ name: 'all', license: 'MIT' }), 'docs/requirements.txt': 'sphinx==7.2\n' });
+    assert.deepEqual(cycloneDx16.components.map((each) => 'purl' in each), [false, true]);
+  });
+
   it('concludes nothing where two packages find different licences for one component', async () => {
     const member = (name: string, license: string): Files => ({ [`${name}/package.json`]: JSON.stringify({ name, license: 'MIT', dependencies: { a: '1.0.0' } }), [`${name}/node_modules/a/package.json`]: JSON.stringify({ name: 'a', version: '1.0.0', license }) });
     const { spdx2 } = await documents({ ...member('one', 'MIT'), ...member('two', 'GPL-3.0-only') });

@@ -1,5 +1,6 @@
 import { declaredFacts } from '../../core/declared/data';
 import { normalise } from '../../core/declared/normalise';
+import { folderOf } from '../../core/text/paths';
 import { billOf } from '../../core/reports/bills/bill';
 import type { Bill } from '../../core/reports/bills/model';
 import { BILL_FORMATS } from '../../core/reports/bills/registry';
@@ -14,6 +15,7 @@ import { refuse } from '../refuse';
 import { documentBytes } from '../sbom/pieces';
 import { createdAt, stampFor } from '../sbom/stamp';
 import { tellBill } from '../sbom/told';
+import { tellUnread, unreadManifests } from '../sbom/unread';
 import { ONLINE_OPTION, scanFolder } from '../scan';
 
 /** `sbom [PATH]`: the project's bill of materials, in the standard that is asked for. */
@@ -44,7 +46,7 @@ export const sbomCommand: Command = {
     // The document is the answer: what is said about it must not stand in it.
     const tell = (text: string): void => (typeof options['output'] === 'string' ? console.out(text) : console.err(text));
     if (options['format'] !== 'json') for (const message of tellBill(bill, format.spec, session.assessment().packages)) tell(`${translator.text(message)}\n`);
-    return 0;
+    return tellUnread(session, context) ? 2 : 0;
   },
 };
 
@@ -52,6 +54,7 @@ function billFor(session: Session): Bill {
   return billOf({
     rootName: baseNameOf(session.root),
     packages: session.assessment().packages.map((pkg) => ({ pkg, edges: session.edgesOf(pkg) })),
+    unread: new Set(unreadManifests(session).map(({ file }) => folderOf(file))),
     read: (string, ecosystem) => normalise(string, ecosystem, declaredFacts()),
   });
 }

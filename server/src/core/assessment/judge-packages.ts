@@ -50,6 +50,7 @@ export function* judgePackages(input: PackagesInput): Slices<JudgedPackages> {
       manifest: main?.path ?? outbound.declarations.find(({ file }) => file !== '')?.file ?? '',
       ecosystem,
       private: manifests.some(({ document }) => document.private === true),
+      named: manifests.some(({ document }) => document.name !== undefined),
       outbound,
       dependencies,
     };

@@ -44,6 +44,8 @@ export interface AssessedPackage {
   readonly manifest: string;
   readonly ecosystem: Ecosystem;
   readonly private: boolean;
+  /** A manifest gives the name; otherwise it is the folder's. */
+  readonly named: boolean;
   readonly outbound: { readonly expression?: string; readonly declarations: readonly OutboundDeclaration[] };
   readonly dependencies: readonly AssessedDependency[];
 }

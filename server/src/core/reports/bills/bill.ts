@@ -12,13 +12,15 @@ export interface BillInput {
   readonly rootName: string;
   readonly packages: readonly { readonly pkg: AssessedPackage; readonly edges: PackageEdges }[];
   readonly read: ReadDeclared;
+  /** Folders in which a manifest or lock file cannot be read. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /**
  * The bill of materials of a project: all its packages and all their components, each once, ordered by package URL. A component
  * whose packages find different licences for it has none that is concluded. Linear in components and edges.
  */
-export function billOf({ rootName, packages, read }: BillInput): Bill {
+export function billOf({ rootName, packages, read, unread }: BillInput): Bill {
   const own = packages.map(({ pkg }) => ownComponent(pkg));
   const atRoot = own.filter((_, at) => packages[at]?.pkg.directory === '');
   const [only] = atRoot;
@@ -50,7 +52,8 @@ export function billOf({ rootName, packages, read }: BillInput): Bill {
       for (const each of needed) link({ from: refOf(purl), to: refOf(each), scope: 'runtime' });
     }
   }
-  for (const { ref } of [root, ...own]) complete.add(ref);
+  if (unread.size === 0) complete.add(root.ref);
+  packages.forEach(({ pkg }, at) => own[at] && !unread.has(pkg.directory) && complete.add(own[at].ref));
   return {
     root,
     packages: own.filter(({ ref }) => ref !== root.ref).sort(byRef),
@@ -68,10 +71,10 @@ function wholeOf(name: string): Omit<BillComponent, 'licences'> {
   return { ref: 'project', name, ecosystem: 'generic', scope: 'runtime' };
 }
 
-/** A package that is published nowhere, or by no registry's name, has no package URL. */
+/** A package that is published nowhere, or under no name that it gives itself, has no package URL. */
 function ownComponent(pkg: AssessedPackage): BillComponent {
   const { name, version, ecosystem } = pkg;
-  const named = ecosystem !== 'generic' && !pkg.private;
+  const published = ecosystem !== 'generic' && pkg.named && !pkg.private;
   return {
     ref: ownRef(pkg),
     name,
@@ -79,7 +82,7 @@ function ownComponent(pkg: AssessedPackage): BillComponent {
     scope: 'runtime',
     licences: ownLicences(pkg),
     ...(version !== undefined && { version }),
-    ...(named && { purl: purlOf(ecosystem, name, version) }),
+    ...(published && { purl: purlOf(ecosystem, name, version) }),
   };
 }
 
