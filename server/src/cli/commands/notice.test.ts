@@ -69,6 +69,7 @@ describe('command notice', () => {
     const { out, err } = await run(files, 'text');
     for (const told of [out.slice(0, out.indexOf('====')), err]) assert.match(told.replace(/\s+/g, ' '), /No licence text came with these 2 components; the standard texts stand in: bare 1\.0\.0 and both 1\.0\.0 \(Zlib\)\./);
     assert.match(out, /\[1\] ISC\nStandard text from the SPDX licence list, as none came with bare 1\.0\.0\n/);
+    assert(texts.filter(({ source }) => source === 'standard').every(({ text }) => !/^copyright/im.test(text)));
   });
 
   it('leaves open what is not certain, and gives what came all the same', async () => {

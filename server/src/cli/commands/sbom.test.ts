@@ -169,6 +169,13 @@ describe('command sbom', () => {
     assert.match(err, /^package\.json:2: /);
   });
 
+  it('declares what the authors said where they grant no rights, and no expression that the document cannot hold', async () => {
+    const { spdx2 } = await documents({ 'package.json': JSON.stringify({ name: 'all', license: 'MIT', dependencies: { a: '1.0.0', b: '1.0.0' } }), ...installed('a', 'UNLICENSED'), ...installed('b', 'MIT WITH AdditionRef-x') });
+    const told = (wanted: string): (string | undefined)[] => spdx2.packages.filter(({ name }) => name === wanted).flatMap((each) => [each.licenseConcluded, each.licenseDeclared]);
+    assert.deepEqual(told('a'), ['NONE', 'LicenseRef-licence-assistant-UNLICENSED']);
+    assert.deepEqual(told('b'), ['NOASSERTION', 'LicenseRef-licence-assistant-MIT-WITH-AdditionRef-x']);
+  });
+
   it('gives no package URL to a package that is named after its folder only', async () => {
     const { cycloneDx16 } = await documents({ 'package.json': JSON.stringify({ name: 'all', license: 'MIT' }), 'docs/requirements.txt': 'sphinx==7.2\n' });
     assert.deepEqual(cycloneDx16.components.map((each) => 'purl' in each), [false, true]);

@@ -25,7 +25,8 @@ export function licencesOf({ licence, ecosystem }: Pick<AssessedDependency, 'lic
   const sure = status === 'none' ? 'NONE' : expressionOf(licence.expression);
   const authors = evidence.filter(({ kind }) => BY_AUTHORS.has(kind));
   const decided = evidence.some(({ kind }) => kind === 'curation' || kind === 'policy');
-  const declared = sure !== undefined && !decided && authors.length > 0 ? sure : statedIn(authors, ecosystem, read);
+  // Who declares that no rights are granted declares something: NONE would say that nothing is declared (SPDX 2.3, 7.15).
+  const declared = sure !== undefined && sure !== 'NONE' && !decided && authors.length > 0 ? sure : statedIn(authors, ecosystem, read);
   const chosen = evidence[0]?.kind === 'policy' ? sure : undefined;
   const concluded = chosen !== undefined && declared !== undefined && alternativesOf(declared).includes(chosen) ? declared : sure;
   return {
@@ -52,10 +53,10 @@ export function ownLicences({ outbound }: Pick<AssessedPackage, 'outbound'>): Bi
   };
 }
 
-/** `text` as SPDX writes it, where every id in it is on the lists or a `LicenseRef-` of this document. */
+/** `text` as SPDX writes it, where every id in it is on the lists or a `LicenseRef-` of this document. Of an `AdditionRef-` no document here holds the text. */
 export function expressionOf(text: string | undefined): string | undefined {
   const parsed = text === undefined ? undefined : parseExpression(text);
-  if (!parsed?.ok || parsed.value.kind === 'noassertion') return undefined;
+  if (!parsed?.ok || parsed.value.kind === 'noassertion' || text?.includes('AdditionRef-') === true) return undefined;
   return termsOf(parsed.value).every(({ known, id }) => known && !id.includes(':')) ? printExpression(parsed.value) : undefined;
 }
 
@@ -63,8 +64,7 @@ export function expressionOf(text: string | undefined): string | undefined {
 function statedIn(authors: readonly Evidence[], ecosystem: string, read: ReadDeclared): string | undefined {
   for (const { kind, value } of authors) {
     if (kind === 'licence-file' || SEVERAL.test(value)) continue;
-    const { status, expression } = read(value, ecosystem);
-    const stated = status === 'none' ? 'NONE' : expressionOf(expression);
+    const stated = expressionOf(read(value, ecosystem).expression);
     if (stated !== undefined) return stated;
   }
   return undefined;

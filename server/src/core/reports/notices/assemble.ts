@@ -1,7 +1,7 @@
 import { licenceIds } from '../../declared/same';
 import type { CarriedComponent, CarriedFile, CarriedSources, NoticeEntry, Notices, NoticesInput, NoticeText } from './model';
 import { neededTexts } from './needed';
-import { makersIn, splitText } from './split';
+import { makersIn, splitText, withoutSample } from './split';
 
 /**
  * What a distributed work must carry of others: every component with its licence and copyright lines, and every text once, with the list
@@ -78,7 +78,7 @@ function ownText({ file, kind, expression }: CarriedFile, text: string): Text {
 
 function standardText(id: string, standard: NoticesInput['standard']): Text | undefined {
   const text = standard.get(id);
-  return text === undefined ? undefined : { title: id, kind: 'licence', source: 'standard', text: text.trim() };
+  return text === undefined ? undefined : { title: id, kind: 'licence', source: 'standard', text: withoutSample(text) };
 }
 
 function idsOf({ expression }: CarriedFile, concluded: string | undefined): readonly string[] {

@@ -48,6 +48,18 @@ export function makersIn(text: string): readonly string[] {
   });
 }
 
+/**
+ * A standard text without the copyright lines above its grant: a place for a name, or whoever once wrote under it, and nobody who
+ * holds rights here. The lines of texts that are held themselves (GNU's) have no grant below them, and stay.
+ */
+export function withoutSample(text: string): string {
+  const lines = text.trim().split('\n');
+  const grant = lines.findIndex((line) => GRANT.test(line));
+  return lines.filter((line, at) => at >= HEAD_OF_STANDARD || !/^\s*(?:copyright|\(c\)|©)/i.test(line) || !(PLACEHOLDER.test(line) || (grant > at && grant < HEAD_OF_STANDARD))).join('\n').trim();
+}
+const HEAD_OF_STANDARD = 10;
+const GRANT = /^\s*(?:permission (?:is hereby granted|to use)|redistribution and use)\b/i;
+
 /** The notice on a line that begins with one, as it is written. */
 function copyrightIn(line: string, makers: ReadonlySet<string>): string | undefined {
   if (PLACEHOLDER.test(line)) return undefined;
