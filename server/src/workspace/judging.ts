@@ -48,7 +48,8 @@ export async function openJudging(runtime: Runtime, directory: string): Promise<
   };
 }
 
-async function policyIn({ files }: Runtime, directory: string): Promise<Pick<Judging, 'policy' | 'broken'>> {
+/** The policy that stands in `directory` (absolute), and the first thing in it that cannot be applied. */
+export async function policyIn({ files }: Runtime, directory: string): Promise<Pick<Judging, 'policy' | 'broken'>> {
   for (const name of POLICY_FILE_NAMES) {
     const bytes = await files.read(`${directory}/${name}`, LIMIT);
     const decoded = bytes && decodeText(bytes);

@@ -1,32 +1,11 @@
 import assert from 'node:assert/strict';
 import { runCommand } from '../../../../test/support/command';
+import { VALID_PUBLICCODE } from '../../../../test/support/publiccode';
 import type { MemoryFile } from '../../../../test/support/memory-files';
 import { checkCommand } from './check';
 import { publiccodeCommand } from './publiccode';
 
-const LONG = 'This service lets people apply for a permit, follow their application and talk to the office that decides. It is run by a town and can be run by others too.';
-const VALID = `publiccodeYmlVersion: "0"
-name: Permits
-url: https://example.org/permits.git
-platforms: [web]
-developmentStatus: stable
-softwareType: standalone/web
-description:
-  en:
-    shortDescription: Permits.
-    longDescription: ${LONG}
-    features: [Applying]
-legal:
-  license: EUPL-1.2
-maintenance:
-  type: internal
-  contacts:
-    - name: Office
-localisation:
-  localisationReady: true
-  availableLanguages: [en]
-`;
-const CONTRACT = VALID.replace('  type: internal\n  contacts:\n    - name: Office\n', '  type: contract\n  contractors:\n    - name: Makers\n      until: "2026-01-01"\n');
+const CONTRACT = VALID_PUBLICCODE.replace('  type: internal\n  contacts:\n    - name: Office\n', '  type: contract\n  contractors:\n    - name: Makers\n      until: "2026-01-01"\n');
 
 interface Told {
   readonly valid: boolean;
@@ -49,41 +28,41 @@ async function check(publiccode: string, others: Readonly<Record<string, MemoryF
 
 describe('command publiccode', () => {
   it('is content with what the standard requires', async () => {
-    await check(VALID, {});
-    const { out } = await runCommand(publiccodeCommand, ['publiccode.yml'], {}, world(VALID));
+    await check(VALID_PUBLICCODE, {});
+    const { out } = await runCommand(publiccodeCommand, ['publiccode.yml'], {}, world(VALID_PUBLICCODE));
     assert.match(out, /^publiccode\.yml follows the publiccode\.yml standard \(0\.7\.0\)\.\n/);
     assert.match(out, /Not looked up/);
   });
   it('tells what is wrong where it is, and what to write', async () => {
-    await check(VALID.replace('EUPL-1.2', 'EUPL 1.2').replace('name: Permits\n', ''), {}, '1 publiccode-missing-key name', '12 non-spdx-licence EUPL 1.2');
-    const { out, status } = await runCommand(publiccodeCommand, [], {}, world(VALID.replace('EUPL-1.2', 'EUPL 1.2')));
+    await check(VALID_PUBLICCODE.replace('EUPL-1.2', 'EUPL 1.2').replace('name: Permits\n', ''), {}, '1 publiccode-missing-key name', '12 non-spdx-licence EUPL 1.2');
+    const { out, status } = await runCommand(publiccodeCommand, [], {}, world(VALID_PUBLICCODE.replace('EUPL-1.2', 'EUPL 1.2')));
     assert.equal(status, 1);
     assert.match(out, /publiccode\.yml:13:12 {2}error {2}non-spdx-licence\n[^→]*→ Replace “EUPL 1\.2” with EUPL-1\.2\n/);
   });
   it('finds files that are named and not there, and contracts that are over', async () => {
-    await check(`${VALID}logo: img/logo.svg\n`, {}, '21 publiccode-missing-file logo');
-    await check(`${VALID}logo: ./img/logo.svg\n`, { '/project/img/logo.svg': '<svg/>' });
-    await check(`${VALID}logo: https://example.org/logo.svg\n`, {});
+    await check(`${VALID_PUBLICCODE}logo: img/logo.svg\n`, {}, '21 publiccode-missing-file logo');
+    await check(`${VALID_PUBLICCODE}logo: ./img/logo.svg\n`, { '/project/img/logo.svg': '<svg/>' });
+    await check(`${VALID_PUBLICCODE}logo: https://example.org/logo.svg\n`, {});
     await check(CONTRACT, {}, '18 publiccode-ended-contract maintenance.contractors');
     await check(CONTRACT.replace('2026-01-01', '2026-01-02'), {});
-    await check(`${VALID}supports:\n  - id: alias:gdpr\n  - id: alias:nonsense\n`, {}, '23 publiccode-invalid-value supports[1].id');
+    await check(`${VALID_PUBLICCODE}supports:\n  - id: alias:gdpr\n  - id: alias:nonsense\n`, {}, '23 publiccode-invalid-value supports[1].id');
   });
   it('takes an empty file for one that lacks everything, and one that is no YAML for no more than that', async () => {
     const { out } = await runCommand(publiccodeCommand, [], { format: 'json' }, world('# nothing\n'));
     assert((JSON.parse(out) as Told).findings.filter(({ code }) => code === 'publiccode-missing-key').length > 8);
-    await check(`${VALID}usedBy: [one\n`, {}, '22 malformed-manifest ');
+    await check(`${VALID_PUBLICCODE}usedBy: [one\n`, {}, '22 malformed-manifest ');
   });
   it('heeds the policy beside the file', async () => {
     await check(CONTRACT, { '/project/.licence-assistant.yaml': 'waivers:\n  - code: publiccode-ended-contract\n    reason: The new one is being signed.\n' });
-    const broken = await runCommand(publiccodeCommand, [], {}, world(VALID, { '/project/.licence-assistant.yaml': 'waivers: 7\n' }));
+    const broken = await runCommand(publiccodeCommand, [], {}, world(VALID_PUBLICCODE, { '/project/.licence-assistant.yaml': 'waivers: 7\n' }));
     assert.equal(broken.status, 2);
   });
   it('takes a folder, a file of another name, and refuses what is not there', async () => {
-    assert.match((await runCommand(publiccodeCommand, ['/project'], {}, world(VALID))).out, /^\/project\/publiccode\.yml follows/);
-    const named = await runCommand(publiccodeCommand, ['draft.yml'], {}, { files: { '/project/draft.yml': VALID.replace('stable', 'finished') } });
+    assert.match((await runCommand(publiccodeCommand, ['/project'], {}, world(VALID_PUBLICCODE))).out, /^\/project\/publiccode\.yml follows/);
+    const named = await runCommand(publiccodeCommand, ['draft.yml'], {}, { files: { '/project/draft.yml': VALID_PUBLICCODE.replace('stable', 'finished') } });
     assert.equal(named.status, 1);
     assert.match(named.out, /draft\.yml:5:20 {2}error {2}publiccode-invalid-value/);
-    assert.match((await runCommand(publiccodeCommand, [], {}, { files: { '/project/publiccode.yaml': VALID } })).out, /publiccode-wrong-filename/);
+    assert.match((await runCommand(publiccodeCommand, [], {}, { files: { '/project/publiccode.yaml': VALID_PUBLICCODE } })).out, /publiccode-wrong-filename/);
     for (const paths of [[], ['nowhere.yml'], ['a', 'b']]) assert.equal((await runCommand(publiccodeCommand, paths, {}, { files: { '/project/README.md': '' } })).status, 2);
   });
 });

@@ -1,44 +1,21 @@
 import assert from 'node:assert/strict';
 import spdxTexts from 'spdx-license-list/full';
 import { runCommand } from '../../../../test/support/command';
+import { LONG_DESCRIPTION, VALID_PUBLICCODE } from '../../../../test/support/publiccode';
 import type { MemoryFile } from '../../../../test/support/memory-files';
 import { publishCommand } from './publish';
 
 type Files = Readonly<Record<string, MemoryFile>>;
 
 const licenceText = (id: string): string => spdxTexts[id]?.licenseText ?? '';
-const LONG = 'This service lets people apply for a permit, follow their application and talk to the office that decides. It is run by a town and can be run by others too.';
-const PUBLICCODE = `publiccodeYmlVersion: "0"
-name: Permits
-url: https://example.org/permits.git
-organisation:
-  name: Example Town
-  uri: https://example.org
-platforms: [web]
-developmentStatus: stable
-softwareType: standalone/backend
-description:
-  en:
-    shortDescription: Permits.
-    longDescription: ${LONG}
-    features: [Applying]
-legal:
-  license: EUPL-1.2
-maintenance:
-  type: internal
-  contacts:
-    - name: Office
-localisation:
-  localisationReady: true
-  availableLanguages: [en]
-`;
+const PUBLICCODE = VALID_PUBLICCODE.replace('platforms:', 'organisation:\n  name: Example Town\n  uri: https://example.org\nplatforms:').replace('standalone/web', 'standalone/backend');
 const TAG = ['SPDX', 'License', 'Identifier'].join('-');
 const HEADER = `// Copyright (c) 2026 Example Town\n// ${TAG}: EUPL-1.2\n`;
 
 /** A project that has all a portal asks for. */
 const READY: Files = {
   LICENSE: licenceText('EUPL-1.2'),
-  'README.md': `# Permits\n\n${LONG}\n\nStatus: stable.\n\nCopyright (c) 2026 Example Town\nLicensed under the EUPL-1.2.\n`,
+  'README.md': `# Permits\n\n${LONG_DESCRIPTION}\n\nStatus: stable.\n\nCopyright (c) 2026 Example Town\nLicensed under the EUPL-1.2.\n`,
   'publiccode.yml': PUBLICCODE,
   'SECURITY.md': '# Security\n\nWrite to security@example.org in confidence.\n',
   'CONTRIBUTING.md': '# Contributing\n\nSign off your commits. Nobody has to transfer any copyright.\n',
@@ -163,7 +140,7 @@ describe('command publish', () => {
   });
   it('reads the documents for people', async () => {
     await check('it', { 'SECURITY.md': null }, { 'security-contact': 'fail' });
-    await check('it', { 'SECURITY.md': null, 'README.md': `# Permits\n\n${LONG}\n\n## Sicurezza\n\nScrivere a security@example.org.\n` }, { 'security-contact': 'pass' });
+    await check('it', { 'SECURITY.md': null, 'README.md': `# Permits\n\n${LONG_DESCRIPTION}\n\n## Sicurezza\n\nScrivere a security@example.org.\n` }, { 'security-contact': 'pass' });
     await check('it', { 'SECURITY.md': null, '.github/SECURITY.md': 'Write to security@example.org.\n' }, { 'security-contact': 'pass' });
     await check('it', { 'README.md': null }, { readme: 'fail' });
     await check('se', { 'CHANGELOG.md': null }, { 'community-files': 'fail' });

@@ -1,6 +1,7 @@
 import { declaredFacts } from '../../core/declared/data';
 import { normalise } from '../../core/declared/normalise';
 import { folderOf } from '../../core/text/paths';
+import { unreadManifests } from '../../core/findings/unread-manifests';
 import { billOf } from '../../core/reports/bills/bill';
 import type { Bill } from '../../core/reports/bills/model';
 import { BILL_FORMATS } from '../../core/reports/bills/registry';
@@ -15,7 +16,7 @@ import { refuse } from '../refuse';
 import { documentBytes } from '../sbom/pieces';
 import { createdAt, stampFor } from '../sbom/stamp';
 import { tellBill } from '../sbom/told';
-import { tellUnread, unreadManifests } from '../sbom/unread';
+import { tellUnread } from '../sbom/unread';
 import { ONLINE_OPTION, scanFolder } from '../scan';
 
 /** `sbom [PATH]`: the project's bill of materials, in the standard that is asked for. */
@@ -54,7 +55,7 @@ function billFor(session: Session): Bill {
   return billOf({
     rootName: baseNameOf(session.root),
     packages: session.assessment().packages.map((pkg) => ({ pkg, edges: session.edgesOf(pkg) })),
-    unread: new Set(unreadManifests(session).map(({ file }) => folderOf(file))),
+    unread: new Set(unreadManifests(session.assessment().findings).map(({ file }) => folderOf(file))),
     read: (string, ecosystem) => normalise(string, ecosystem, declaredFacts()),
   });
 }

@@ -1,16 +1,11 @@
-import type { Finding } from '../../core/findings/model';
+import { unreadManifests } from '../../core/findings/unread-manifests';
 import { visibleName } from '../../core/text/visible';
 import type { Session } from '../../workspace/model';
 import type { CommandContext } from '../command';
 
-/** What is wrong in manifests and lock files so that they, or a part of them, cannot be read. */
-export function unreadManifests(session: Session): readonly Finding[] {
-  return session.assessment().findings.filter(({ code, severity }) => code === 'malformed-manifest' && severity === 'error');
-}
-
 /** Names on standard error what could not be read and is missing in the answer; true where there is any. */
 export function tellUnread(session: Session, { console, translator }: CommandContext): boolean {
-  const unread = unreadManifests(session);
+  const unread = unreadManifests(session.assessment().findings);
   for (const { file, range, message } of unread) console.err(`${visibleName(file)}:${String(range.start.line + 1)}: ${translator.text(message)} ${translator.text({ id: 'cli.told.unread' })}\n`);
   return unread.length > 0;
 }

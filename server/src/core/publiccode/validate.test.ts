@@ -2,35 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { FUZZ_RUNS } from '../../../../test/support/fuzz';
 import { readMarked } from '../../../../test/support/marked';
+import { LONG_DESCRIPTION, VALID_PUBLICCODE } from '../../../../test/support/publiccode';
 import { mutated } from '../../../../test/support/mutate';
 import { validatePubliccode } from './validate';
 
-const LONG = 'This service lets people apply for a permit, follow their application and talk to the office that decides. It is run by a town and can be run by others too.';
-
-const VALID = `publiccodeYmlVersion: "0"
-name: Permits
-url: https://example.org/permits.git
-releaseDate: 2026-01-31
-platforms: [web]
-developmentStatus: stable
-softwareType: standalone/web
-intendedAudience:
-  countries: [IT, DE]
-description:
-  en:
-    shortDescription: Permits.
-    longDescription: ${LONG}
-    features: [Applying]
-legal:
-  license: EUPL-1.2
-maintenance:
-  type: internal
-  contacts:
-    - name: Office
-localisation:
-  localisationReady: true
-  availableLanguages: [en, it]
-`;
+const VALID = VALID_PUBLICCODE.replace('platforms:', 'releaseDate: 2026-01-31\nplatforms:')
+  .replace('description:', 'intendedAudience:\n  countries: [IT, DE]\ndescription:')
+  .replace('availableLanguages: [en]', 'availableLanguages: [en, it]');
 
 /** Replaces lines of the valid file and asserts the problems: code by mark, at the marked characters. */
 function check(changes: Readonly<Record<string, string>>, ...expected: readonly string[]): void {
@@ -64,7 +42,7 @@ describe('publiccode.yml', () => {
     check({ 'EUPL-1.2': '«invalid-value:EUPL 1.2»' }, 'invalid-value legal.license');
     check({ '"0"': '«invalid-value:0.5»' }, 'invalid-value publiccodeYmlVersion');
     check({ 'localisationReady: true': 'localisationReady: «invalid-value:yes»' }, 'invalid-value localisation.localisationReady');
-    check({ [LONG]: 'Short.' }, 'invalid-value description.en.longDescription');
+    check({ [LONG_DESCRIPTION]: 'Short.' }, 'invalid-value description.en.longDescription');
     check({ '    - name: Office': '    - name: «invalid-value:office@example.org»' }, 'invalid-value maintenance.contacts.name');
     check({ 'type: internal': 'type: internal\n  contractors: []' }, 'invalid-value maintenance.contractors');
   });

@@ -1,4 +1,4 @@
-import type { AssessedDependency, AssessedPackage, OutboundDeclaration } from '../assessment/model';
+import type { AssessedDependency, OutboundDeclaration } from '../assessment/model';
 import { isOwnSource } from '../facts/own-sources';
 import type { FileFacts } from '../facts/model';
 import { acceptedIn } from '../findings/standing';
@@ -47,9 +47,11 @@ export function componentsOf({ assessment }: PublishView, test: (dependency: Ass
   const all: AssessedDependency[] = [];
   const no: AssessedDependency[] = [];
   const open: AssessedDependency[] = [];
+  // A package of the project that another depends on is no component of others.
+  const own = new Set(assessment.packages.map(({ name }) => name));
   for (const pkg of assessment.packages) {
     const accepted = acceptedIn(pkg, assessment);
-    for (const dependency of foreignTo(assessment.packages, pkg)) {
+    for (const dependency of pkg.dependencies.filter(({ name, licence }) => !own.has(name) || licence.expression !== undefined)) {
       if (!test(dependency) || (dependency.use === 'tool' && dependency.verdict?.verdict !== 'no')) continue;
       all.push(dependency);
       if (accepted.has(dependency)) continue;
@@ -58,12 +60,6 @@ export function componentsOf({ assessment }: PublishView, test: (dependency: Ass
     }
   }
   return { all, no, open };
-}
-
-/** The dependencies of a package that are no packages of the project themselves. */
-function foreignTo(packages: readonly AssessedPackage[], { dependencies }: AssessedPackage): readonly AssessedDependency[] {
-  const own = new Set(packages.map(({ name }) => name));
-  return dependencies.filter(({ name, licence }) => !own.has(name) || licence.expression !== undefined);
 }
 
 /** Components whose licence is not known. */

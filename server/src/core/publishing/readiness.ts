@@ -3,7 +3,7 @@ import type { CheckFacts } from './data';
 import { checksFor } from './data';
 import type { Outcome, PublishView } from './model';
 import { PUBLISH_CHECKS } from './registry';
-import { asFarAsRead } from './unreadable';
+import { asFarAsRead, brokenIn } from './unreadable';
 
 /** One check with its answer. */
 export interface CheckResult extends Outcome, Omit<CheckFacts, 'severity'> {
@@ -20,9 +20,10 @@ export interface Readiness {
 /** Asks every check about a project, in their order. */
 export function readinessOf(view: PublishView): Readiness {
   const facts = new Map(checksFor(view.profile, view.outbound).map((each) => [each.id, each]));
+  const broken = brokenIn(view);
   const checks = PUBLISH_CHECKS.flatMap((check): CheckResult[] => {
     const known = facts.get(check.id);
-    return known ? [{ ...known, ...asFarAsRead(check.id, check.judge(view), view) }] : [];
+    return known ? [{ ...known, ...asFarAsRead(check.id, check.judge(view), broken) }] : [];
   });
   return { ready: !checks.some(({ status, severity }) => severity === 'error' && (status === 'fail' || status === 'unknown')), checks };
 }

@@ -1,4 +1,5 @@
-import { speaksForProject } from '../facts/quiet';
+import type { Finding } from '../findings/model';
+import { unreadManifests } from '../findings/unread-manifests';
 import type { Outcome, PublishView } from './model';
 import { evidenceOf, unknown } from './outcome';
 import { firstNames } from '../messages/names';
@@ -19,19 +20,18 @@ const ASK_MANIFESTS: ReadonlySet<string> = new Set([
 /** Files that a message names. */
 const NAMED = 3;
 
-/** The answer of the check `id`, or that it cannot be told, where the answer rests on a manifest or lock file that cannot be read. A fault that was found elsewhere stays one. */
-export function asFarAsRead(id: string, outcome: Outcome, view: PublishView): Outcome {
-  const broken = brokenIn(view);
+/** The answer of the check `id`, or that it cannot be told, where the answer rests on one of the `broken` manifests and lock files. A fault that was found elsewhere stays one. */
+export function asFarAsRead(id: string, outcome: Outcome, broken: readonly Finding[]): Outcome {
   if (broken.length === 0 || !restsOn(id, outcome, new Set(broken.map(({ file }) => file)))) return outcome;
   const files = [...new Set(broken.map(({ file }) => file))];
   return { ...unknown({ id: 'publish.reason.unreadable', args: { files: firstNames(files, NAMED) } }, broken.map(evidenceOf)), remedy: { id: 'publish.fix.unreadable' } };
 }
 
-/** What is wrong in manifests and lock files so that they, or a part of them, cannot be read. */
-function brokenIn({ assessment, files }: PublishView): PublishView['assessment']['findings'] {
-  return assessment.findings.filter(({ code, severity, file }) => {
+/** What is wrong in manifests and lock files that the checks look at, so that they cannot be read. */
+export function brokenIn({ assessment, files }: PublishView): readonly Finding[] {
+  return unreadManifests(assessment.findings).filter(({ file }) => {
     const role = files.get(file)?.manifest?.role;
-    return code === 'malformed-manifest' && severity === 'error' && (role === 'manifest' || role === 'lockfile') && speaksForProject(file);
+    return role === 'manifest' || role === 'lockfile';
   });
 }
 

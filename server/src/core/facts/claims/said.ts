@@ -1,3 +1,4 @@
+import { positionIn } from '../../text/lines';
 import { commentTest, mayComment } from '../commented';
 
 /**
@@ -46,7 +47,7 @@ export function saidLines(text: string, path: string): readonly SaidLine[] {
   const starts = [0];
   for (let at = whole.indexOf('\n'); at >= 0; at = whole.indexOf('\n', at + 1)) starts.push(at + 1);
   for (const { index } of whole.matchAll(NEEDLE)) {
-    hits.add(lineOf(starts, index));
+    hits.add(positionIn(starts, index).line);
     if (hits.size >= MOST_LINES) break;
   }
   if (hits.size === 0) return [];
@@ -74,16 +75,6 @@ function bannersIn(content: string, start: number, line: number): SaidLine[] {
     const said = bare((content.slice(index, index + LONGEST_BANNER).split('*/', 1)[0] ?? '').replace(/^\/\*[!*]/, ''));
     return { start: start + index, line: line + 1, standing: 'comment' as const, said, around: said };
   });
-}
-
-function lineOf(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function standings(text: string, path: string): (offset: number, line: number) => Standing {

@@ -2,6 +2,7 @@ import type { AssessedDependency, AssessedPackage } from '../../assessment/model
 import type { PackageEdges } from '../../graph/edges';
 import { ecosystemOf, purlOf } from '../../manifests/purl';
 import { strongestScope } from '../../manifests/scopes';
+import { byCodeUnits } from '../../text/order';
 import type { ReadDeclared } from './licences';
 import { licencesOf, ownLicences } from './licences';
 import type { Bill, BillComponent, BillEdge, BillLicences } from './model';
@@ -58,7 +59,7 @@ export function billOf({ rootName, packages, read, unread }: BillInput): Bill {
     root,
     packages: own.filter(({ ref }) => ref !== root.ref).sort(byRef),
     components: [...components.values()].sort(byRef),
-    edges: [...edges.values()].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to)),
+    edges: [...edges.values()].sort((a, b) => byCodeUnits(a.from, b.from) || byCodeUnits(a.to, b.to)),
     complete,
   };
 }
@@ -105,16 +106,11 @@ function agreed(given: readonly BillLicences[]): BillLicences {
   return {
     found: [...new Set(all.flatMap(({ declared, found }) => (declared === undefined ? found : [declared])))],
     status: 'conflict',
-    candidates: [...new Set(readings)].sort(compare),
+    candidates: [...new Set(readings)].sort(byCodeUnits),
     evidence: all.flatMap(({ evidence }) => evidence),
   };
 }
 
 function byRef(a: BillComponent, b: BillComponent): number {
-  return compare(a.ref, b.ref);
-}
-
-/** By code units, the same in every language. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byCodeUnits(a.ref, b.ref);
 }

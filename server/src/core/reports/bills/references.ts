@@ -38,7 +38,7 @@ export function referencesIn({ root, packages, components }: Bill): LicenceRefer
     const { concluded, evidence } = licences;
     const declared = declaredBy(licences);
     for (const expression of [concluded, declared]) {
-      for (const id of expression?.includes('LicenseRef-') === true ? customIn(expression) : []) {
+      for (const id of expression?.includes('LicenseRef-') === true ? referencesOf(expression) : []) {
         if (!texts.has(id)) texts.set(id, evidence.find(({ value }) => value !== id)?.value ?? id);
       }
     }
@@ -46,7 +46,8 @@ export function referencesIn({ root, packages, components }: Bill): LicenceRefer
   return { list: [...texts].map(([id, text]) => ({ id, text })).sort((a, b) => (a.id < b.id ? -1 : 1)), declaredBy };
 }
 
-function customIn(expression: string): string[] {
+/** The licences of an expression that are on no SPDX list. */
+export function referencesOf(expression: string): string[] {
   const parsed = parseExpression(expression);
   return parsed.ok ? termsOf(parsed.value).map(({ id }) => id).filter((id) => id.startsWith('LicenseRef-')) : [];
 }

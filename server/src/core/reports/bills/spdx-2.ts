@@ -1,6 +1,6 @@
 import type { Scope } from '../../manifests/format';
 import { encodeUriPart } from '../../text/uri';
-import { evidenceLines } from './evidence';
+import { licenceComment } from './evidence';
 import type { BillComponent, BillEdge, BillFormat } from './model';
 import type { LicenceReferences } from './references';
 import { referencesIn } from './references';
@@ -41,11 +41,7 @@ export const spdx23: BillFormat = {
 
 /** § 7: files are not looked at one by one, and where it was downloaded from is not told. */
 function packageOf({ name, version, purl, ecosystem, licences }: BillComponent, id: string, references: LicenceReferences): object {
-  const comment = [
-    ...(licences.concluded === undefined ? [[licences.status, ...licences.candidates].join(': ')] : []),
-    ...(licences.effective === undefined ? [] : [`effective: ${licences.effective}`]),
-    ...evidenceLines(licences),
-  ].join('; ');
+  const comment = licenceComment(licences);
   return {
     SPDXID: id,
     name,

@@ -1,8 +1,8 @@
 import type { Scope } from '../../manifests/format';
 import { encodeUriPart } from '../../text/uri';
-import { evidenceLines } from './evidence';
+import { licenceComment } from './evidence';
 import type { Bill, BillComponent, BillEdge, BillFormat, BillStamp } from './model';
-import { referencesIn } from './references';
+import { referencesIn, referencesOf } from './references';
 
 /** How SPDX 3.0.1 Core/RelationshipType and LifecycleScopeType tell the scopes. */
 const RELATIONSHIPS: Readonly<Record<Scope, { readonly relationshipType: string; readonly scope: string }>> = {
@@ -59,7 +59,7 @@ function element(type: string, spdxId: string, properties: object): Element {
 }
 
 function packageOf({ name, version, purl, ecosystem, licences }: BillComponent, id: string): Element {
-  const comment = [...(licences.concluded === undefined ? [[licences.status, ...licences.candidates].join(': ')] : []), ...(licences.effective === undefined ? [] : [`effective: ${licences.effective}`]), ...evidenceLines(licences)].join('; ');
+  const comment = licenceComment(licences);
   return element('software_Package', id, {
     name,
     ...(version !== undefined && { software_packageVersion: version }),
@@ -94,8 +94,8 @@ function licenceElements(bill: Bill, base: string, idOf: (ref: string) => string
     if (expression === 'NONE') return NONE;
     const known = expressions.get(expression);
     if (known) return known.spdxId;
-    const words = new Set(expression.match(/LicenseRef-[\w.-]+/g));
-    const custom = texts.filter(({ id }) => words.has(id)).map(({ id, element: { spdxId } }) => ({ type: 'DictionaryEntry', key: id, value: spdxId }));
+    const own = new Set(referencesOf(expression));
+    const custom = texts.filter(({ id }) => own.has(id)).map(({ id, element: { spdxId } }) => ({ type: 'DictionaryEntry', key: id, value: spdxId }));
     const made = element('simplelicensing_LicenseExpression', `${base}licence-${String(expressions.size)}`, { simplelicensing_licenseExpression: expression, ...(custom.length > 0 && { simplelicensing_customIdToUri: custom }) });
     expressions.set(expression, made);
     return made.spdxId;

@@ -1,6 +1,7 @@
 import { licenceIds } from '../../declared/same';
 import type { CarriedComponent, CarriedFile, CarriedSources, NoticeEntry, Notices, NoticesInput, NoticeText } from './model';
 import { neededTexts } from './needed';
+import { byCodeUnits } from '../../text/order';
 import { makersIn, splitText, withoutSample } from './split';
 
 /**
@@ -46,11 +47,11 @@ export function noticesOf({ project, components, sources, standard }: NoticesInp
     return { name, purl, ...(expression !== undefined && { expression }), open: expression === undefined ? [...(licences.candidates.length > 0 ? licences.candidates : licences.found)] : [], files: [], copyrights: [...new Set(copyrights)], texts: [...new Set(texts)] };
   });
 
-  const own = [...sources].sort((a, b) => compare(a.expression, b.expression)).map(({ expression, files, copyrights }: CarriedSources): NoticeEntry => {
+  const own = [...sources].sort((a, b) => byCodeUnits(a.expression, b.expression)).map(({ expression, files, copyrights }: CarriedSources): NoticeEntry => {
     const texts = neededTexts(expression, new Set()).flatMap((id) => standardText(id, standard) ?? []).map((text) => collection.add(text, expression));
     if (texts.length === 0) missing.text.push(expression);
     if (copyrights.length === 0) missing.copyright.push(expression);
-    return { name: expression, expression, open: [], files: [...files].sort(compare), copyrights: [...copyrights].sort(compare), texts };
+    return { name: expression, expression, open: [], files: [...files].sort(byCodeUnits), copyrights: [...copyrights].sort(byCodeUnits), texts };
   });
   return { project, components: entries, sources: own, texts: collection.list(), missing };
 }
@@ -90,10 +91,5 @@ function labelOf({ name, version }: CarriedComponent): string {
 }
 
 function byName(a: CarriedComponent, b: CarriedComponent): number {
-  return compare(a.name, b.name) || compare(a.version ?? '', b.version ?? '') || compare(a.purl, b.purl);
-}
-
-/** By code units, the same in every language. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byCodeUnits(a.name, b.name) || byCodeUnits(a.version ?? '', b.version ?? '') || byCodeUnits(a.purl, b.purl);
 }
