@@ -58,6 +58,13 @@ describe('a folder with files that nobody expects', () => {
     assert.match(err, /^long\.c is larger than 32 MB; only its first 32 MB were searched\.$/m);
     checkLeftOut(err, 'closed');
   });
+  it('says of a pipe that it is no file', () => {
+    for (const args of [['detect', 'pipe'], ['check', 'pipe'], ['annotate', '-l', 'MIT', 'pipe'], ['publiccode', 'pipe']]) {
+      const { status, err } = run(...args);
+      assert.equal(status, 2, args.join(' '));
+      assert.match(err, /pipe is a pipe, a socket or a device and no file/, args.join(' '));
+    }
+  });
   it('is checked', () => {
     const { status, out, err } = run('check', '.', '--format', 'json');
     assert.equal(status, 1);

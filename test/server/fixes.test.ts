@@ -140,6 +140,14 @@ describe('fixes', () => {
     }
   });
 
+  it('are not offered for a file that says something else of itself', async () => {
+    const files = Object.fromEntries(['a.ts', 'b.ts', 'c.ts'].map((name) => [name, `${HEADER}\nexport const x = 1;\n`]));
+    await start({ ...npmProject('EUPL-1.2', {}), 'REUSE.toml': 'version = 1\n', ...files, 'own.ts': 'export const y = 1;\n', 'taken.ts': '// Port of zlib.js by Bob Builder\nexport const y = 1;\n' }, FULL_CLIENT);
+    const headers = async (file: string): Promise<string[]> => (await actions(file)).map(({ title }) => title).filter((title) => /EUPL-1\.2/.test(title));
+    assert.equal((await headers('own.ts')).length, 2);
+    assert.deepEqual(await headers('taken.ts'), []);
+  });
+
   it('that need an answer are a command of our own client, which asks and has them worked out', async () => {
     await start(npmProject('EUPL-1.2', { 'service-code': 'SSPL-1.0' }), FULL_CLIENT, true);
     const { command } = named(await actions('package.json'), /with a reason/);

@@ -22,6 +22,13 @@ export async function folderProblem(files: FileSystem, directory: string, path: 
   if (path === '') return EMPTY_PATH;
   const absolute = absolutePath(directory, path);
   if ((await files.list(absolute)) !== undefined) return undefined;
-  if ((await files.status(absolute))?.kind !== 'file') return { id: 'cli.error.no-folder', args: { path } };
+  const kind = (await files.status(absolute))?.kind;
+  if (kind !== 'file') return { id: kind === 'other' ? 'cli.error.no-plain-file' : 'cli.error.no-folder', args: { path } };
   return { id: 'cli.error.file-not-folder', args: { path, folder: absolute.slice(0, absolute.lastIndexOf('/')) || '/' } };
+}
+
+/** Why the file `path`, seen from `directory`, cannot be read: it is not there, not open to all, or no file but a pipe or device. */
+export async function fileProblem(files: FileSystem, directory: string, path: string): Promise<Message> {
+  const status = await files.status(absolutePath(directory, path));
+  return { id: status?.kind === 'other' ? 'cli.error.no-plain-file' : 'cli.error.no-file', args: { path } };
 }

@@ -87,6 +87,7 @@ function asFile({ path, text }: PlannedText): PlannedHeader[] {
 async function placeProblem(path: string, { runtime }: CommandContext): Promise<Message | undefined> {
   const status = await runtime.files.status(path);
   if (!status) return { id: 'cli.error.nothing-there', args: { path } };
+  if (status.kind === 'other') return { id: 'cli.error.no-plain-file', args: { path } };
   return status.kind === 'directory' && (await runtime.files.list(path)) === undefined ? { id: 'cli.error.no-folder', args: { path } } : undefined;
 }
 

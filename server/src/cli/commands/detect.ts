@@ -8,7 +8,7 @@ import type { Detection } from '../../core/texts/model';
 import { walkFolders } from '../../workspace/walk';
 import type { Command, CommandContext, ExitStatus } from '../command';
 import { tellCut, tellUnreadable } from '../cut';
-import { EMPTY_PATH, absolutePath, folderProblem } from '../paths';
+import { EMPTY_PATH, absolutePath, fileProblem, folderProblem } from '../paths';
 import { detectionJson, detectionText } from '../detection';
 import { refuse } from '../refuse';
 
@@ -36,7 +36,7 @@ export const detectCommand: Command = {
         if (problem) status = refuse(context, problem);
         else await detectFolder(path, indexes, options['format'] === 'json', context);
       } else if (!(await detectFile(path, indexes, options['format'] === 'json', context))) {
-        status = refuse(context, { id: 'cli.error.no-file', args: { path } });
+        status = refuse(context, await fileProblem(runtime.files, console.directory, path));
       }
     }
     return status;

@@ -19,7 +19,8 @@ export const insertHeader: FixKind = {
     const text = files.get(file);
     if (text === undefined) return refuse('fix.refused.no-file', { file });
     const claim = claimOf(text, file, expression, holder ? [holder] : []);
-    return claim ? refuse(`fix.refused.claimed.${claim.kind}`, { file, words: claim.words }) : put(file, text, wish);
+    // Who asks for it has the file, and its authors, in front of them.
+    return claim && claim.kind !== 'author' ? refuse(`fix.refused.claimed.${claim.kind}`, { file, words: claim.words }) : put(file, text, wish);
   },
 };
 

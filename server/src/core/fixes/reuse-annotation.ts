@@ -15,8 +15,8 @@ export const reuseAnnotation: FixKind = {
   apply: ({ arguments: { file = '', expression = '', holder } }, { files, today }) => {
     const text = files.get(file);
     const claim = text === undefined ? undefined : claimOf(text, file, expression, holder ? [holder] : []);
-    // For what a tool writes, this is the place.
-    if (claim && claim.kind !== 'generated') return refuse(`fix.refused.claimed.${claim.kind}`, { file, words: claim.words });
+    // For what a tool writes, this is the place; and who asks for it has the file, and its authors, in front of them.
+    if (claim && claim.kind !== 'generated' && claim.kind !== 'author') return refuse(`fix.refused.claimed.${claim.kind}`, { file, words: claim.words });
     const present = files.get('REUSE.toml');
     const { precedence, statements } = readReuseToml(present ?? '', 'REUSE.toml').annotations.findLast(({ paths }) => paths.some(({ value }) => compileTomlPath(value).matches(file))) ?? {};
     const copyrights = statements?.copyrights.map(({ text }) => text) ?? [];

@@ -40,7 +40,7 @@ export const codeActions: Feature = {
             ? decisionsAt(context, file, textDocument.uri, range.start, here)
             : []),
         ].filter(({ kind = CodeActionKind.QuickFix }) => wants(only, kind));
-        return context.client.resolvesCodeActions ? actions : workOutNow(context, actions);
+        return context.client.resolvesCodeActions ? withoutRefused(context, actions) : workOutNow(context, actions);
       }),
     );
     connection.onCodeActionResolve((action, token) =>
@@ -103,6 +103,18 @@ function inBulk(
   const title = translator.text({ id: 'fix.annotate' });
   const command = { title, command: ANNOTATE_COMMAND, arguments: [project.uri] };
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics: lacking.flatMap((each) => matching(each, diagnostics)), command }];
+}
+
+/** What a file says of itself may stand against what these state in it; that is known when they are worked out. */
+const STATING: ReadonlySet<string> = new Set(['insert-header', 'reuse-annotation']);
+
+/** Without the actions that would change nothing: those about the header of one file are worked out to know. */
+async function withoutRefused(context: Context, actions: readonly CodeAction[]): Promise<CodeAction[]> {
+  const refused = await Promise.all(actions.map(async (action) => {
+    const [only, ...others] = (action.data as ActionData | undefined)?.offers ?? [];
+    return only !== undefined && others.length === 0 && STATING.has(only.fix) && 'refused' in (await editOf(context, action));
+  }));
+  return actions.filter((_, index) => !refused[index]);
 }
 
 /** For clients that want the edits at once: those actions that can be worked out. */

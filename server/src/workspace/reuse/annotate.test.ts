@@ -59,6 +59,11 @@ describe('planHeaders', () => {
     await checkWish({ '/w/a.py': '# Copyright 2020 Other Corp\n', '/w/b.py': own, '/w/c.py': own, '/w/d.py': `# ${COPYRIGHT}\n` }, [''], { expression: 'EUPL-1.2' }, ['a.py foreign', 'insert d.py']);
     await checkWish({ '/w/a.py': '# Copyright 2020 Other Corp\n', '/w/b.py': '# Copyright 2020 Acme. All rights reserved.\n' }, [''], { expression: 'EUPL-1.2' }, ['a.py foreign', 'b.py foreign']);
   });
+  it('knows who writes the project by how many of its files name them', async () => {
+    const by = (name: string): string => `# Author: ${name}\n`;
+    await check({ '/w/a.py': by('Eve'), '/w/b.py': by('Ann A <a@example.org>'), '/w/c.py': by('Ann A'), '/w/d.py': by('Ann A') }, [''], 'a.py author', 'insert b.py', 'insert c.py', 'insert d.py');
+    await check({ '/w/AUTHORS': 'Eve\n', '/w/AUTHORS.license': `${COPYRIGHT}\n${TAG}\n`, '/w/a.py': by('Eve'), '/w/b.py': `${by('Eve')}# Copyright 2020 Other Corp\n` }, [''], 'insert a.py', 'b.py foreign');
+  });
   it('names no holder for what is under another licence, and no licence that is stated elsewhere', async () => {
     const other = TAG.replace('EUPL-1.2', 'GPL-3.0-only');
     await check({ '/w/a.py': `# ${other}\n`, '/w/b.py': `# ${TAG}\n`, '/w/c.png': new Uint8Array([0, 1]), '/w/c.png.license': `${other}\n` }, [''], 'a.py otherwise', 'insert b.py', 'c.png otherwise');

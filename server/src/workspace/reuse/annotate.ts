@@ -22,6 +22,8 @@ import { isWithin } from '../../core/text/paths';
 import type { Position } from '../../core/text/span';
 import type { FileSystem } from '../../runtime';
 import type { LicenceTexts } from '../licence-texts';
+import { createAuthors } from './authors';
+import type { ProjectAuthors } from './authors';
 import { ownersOf } from './owners';
 
 /** What would be done so that one file states licence and copyright. Paths are relative to the project's root. */
@@ -127,6 +129,7 @@ export async function* planHeaders(
   const isOverridden = prepareOverridden(project);
   const statesOtherwise = new Set(reports.filter((report) => statesAnother(report, wish.expression)).map(({ path }) => path));
   const holders = await ownersOf(files, root, project, wish.copyright);
+  const authors = createAuthors(files, root, project);
   for (const file of nonCompliant.read_errors) if (places.some((place) => isWithin(file, place))) yield { action: 'skip', file, reason: 'unreadable' };
   for (const file of new Set([...unlicensed, ...unowned].sort())) {
     if (!places.some((place) => isWithin(file, place))) continue;
@@ -136,7 +139,7 @@ export async function* planHeaders(
     else if (isOverridden(file)) yield { action: 'skip', file, reason: 'overridden' };
     else {
       const missing: HeaderWish = { ...(unlicensed.has(file) && { expression: wish.expression }), ...(unowned.has(file) && wish.copyright !== undefined && { copyright: wish.copyright }) };
-      yield await plan({ files, root, file, path: companions.has(file) ? `${file}.license` : file, wish, missing, holders });
+      yield await plan({ files, root, file, path: companions.has(file) ? `${file}.license` : file, wish, missing, holders, authors });
     }
   }
 }
@@ -156,16 +159,20 @@ interface PlanInput {
   /** What of it nothing states yet. */
   readonly missing: HeaderWish;
   readonly holders: readonly string[];
+  readonly authors: ProjectAuthors;
 }
 
-async function plan({ files, root, file, path, wish, missing, holders }: PlanInput): Promise<PlannedHeader> {
+async function plan({ files, root, file, path, wish, missing, holders, authors }: PlanInput): Promise<PlannedHeader> {
   const bytes = await files.read(`${root}/${path}`, SEARCH_LIMIT + 1);
   if (!bytes) return { action: 'skip', file, reason: 'unreadable' };
   if (bytes.length > SEARCH_LIMIT) return { action: 'skip', file, reason: 'too-large' };
   const decoded = decodeText(bytes);
   // Where a companion stands, REUSE asks no more of the file: what it says of itself holds all the same.
   const beside = path === file ? undefined : await files.read(`${root}/${file}`, SEARCH_LIMIT);
-  const claim = (beside && claimIn(beside, file, wish, holders)) ?? claimIn(bytes, path, wish, holders);
+  const judge = (own: readonly string[]): Claim | undefined => (beside && claimIn(beside, file, wish, own)) ?? claimIn(bytes, path, wish, own);
+  const first = judge(holders);
+  // Who writes much of the project is told by all of its files, which are read where one is in question.
+  const claim = first?.kind === 'author' ? judge([...holders, ...(await authors())]) : first;
   // Nothing stands beside a companion.
   if (decoded.binary && path !== file) return { action: 'skip', file, reason: 'refused' };
   if (claim) return { action: 'skip', file, reason: claim.kind, words: claim.words, ...(claim.line !== undefined && { line: claim.line }) };

@@ -49,7 +49,7 @@ describe('claimOf', () => {
       ['a.c', '/* Copyright (C) 2019-2024 The Town of Sample Ltd. All rights reserved. */\n'],
       ['a.c', '/* Copyright 2019 Town of Sample, Department of Works <works@example.org> */\n'],
       ['a.py', '__copyright__ = "2019, Jane Doe"\n'],
-      ['a.java', '/** @author Eve */\nclass A {}\n'],
+      ['a.java', '/** @author Jane Doe */\nclass A {}\n'],
       ['a.html', '<footer>© 2024 Town of Sample</footer>\n'],
       ['a.html', '<footer>© {{ year }} {{ name }}</footer>\n'],
       ['a.po', "# Copyright (C) YEAR THE PACKAGE'S COPYRIGHT HOLDER\n# This file is distributed under the same license as the PACKAGE package.\n"],
@@ -140,6 +140,66 @@ describe('claimOf', () => {
       ['CHANGELOG.md', '# Changes\nThe format is based on [Keep a Changelog](https://keepachangelog.com)\n'],
       ['a.js', '// See: https://stackoverflow.com/a/1\nf();\n// billing is based on the data volume https://example.org\n'],
       ['a.js', '// see https://stackoverflow.com/questions/1\n// the value is taken from the request, copied from the parent\n'],
+    ]);
+  });
+  it('stops at ports, conversions and changed versions of the work of others', () => {
+    checkAll([
+      ['a.js', '// «origin:Port of the Java version by Acme, see NOTICE»\n'],
+      ['a.c', '/* «origin:C port of zlib.js» */\n'],
+      ['a.c', '/* «origin:Converted from OpenSSL crypto/md5» */\n'],
+      ['a.c', '/* «origin:This is a modified version of zlib inflate.c» */\n'.replace('This is a m', 'M')],
+      ['a.c', '/* «origin:Based on the GPL code by Bob Builder» */\n'],
+      ['a.py', '# «origin:Backported from Django 4.2»\n'],
+      ['a.ts', '// «origin:stolen from relay»\n'],
+      ['a.html', '<!-- «origin:Courtesy of example.org» //-->\n'],
+      ['a.ts', '// «origin:Originally created by Bob»\n'],
+      ['a.ts', '// «origin:All credit goes to Bob Builder»\n'],
+      ['a.yaml', '# Port of the SMTP server\n# port of the service\n'],
+      ['a.ts', '// converted from UTC\n// Converted from JSON to objects\n// based on the code of the country\n// based on the version of Node\n'],
+      ['a.ts', '// derived from the parent; the focus is stolen by the button\n// Created by this session\n// Backport of #${number}\n// The patched version of the Response is needed\n// returns a modified version of the list\n'],
+    ]);
+  });
+  it('reads German and French', () => {
+    checkAll([
+      ['a.py', '# «origin:Quelle: https://example.org/x»\n'],
+      ['a.c', '/* «origin:Übernommen aus dem Projekt Foo» */\n'],
+      ['a.c', '/* «origin:Kopiert von Foo» */\n'],
+      ['a.c', '/* «origin:Portierung von Foo auf C» */\n'],
+      ['a.c', '/* «origin:Ursprünglich geschrieben von Bob» */\n'],
+      ['a.c', '/* «origin:Dieser Code basiert auf dem Programm Foo» */\n'],
+      ['a.c', '/* «origin:Repris du projet Foo» */\n'],
+      ['a.c', '/* «origin:Adapté de OpenSSL» */\n'],
+      ['a.c', "/* «origin:Écrit à l'origine par Bob» */\n"],
+      ['a.c', "/* «origin:Auteur d'origine : Bob» */\n"],
+      ['a.c', '/* «author:Autor: Bob Baumeister» */\n'],
+      ['a.c', '/* «author:Auteur : Bob Lebricoleur» */\n'],
+      ['a.pm', '1;\n__END__\n=head1 LICENSE\n\n«licensed:Same as Perl.»\n\n=cut\n'],
+      ['a.c', '/* «licensed:Gleiche Lizenz wie OpenSSL» */\n'],
+      ['a.c', '/* «disclaimer:Ohne jede Gewähr.» */\n'],
+      ['a.ts', '// kopiert den Wert aus dem Formular\n// Extrait la liste des liens\n// adapté à la taille\n// basiert auf der Auswahl\n'],
+    ]);
+  });
+  it('stops at writers who are not the project\'s', () => {
+    checkAll([
+      ['a.java', '/** «author:@author Eve» */\nclass A {}\n'],
+      ['a.c', '/* «author:Author: Eve Example <eve@example.org>» */\n'],
+      ['a.py', '«author:__author__ = "eve"»\n'],
+      ['a.svg', '<svg>\n<!-- «author:Written by Treer (gitlab.com/treer)» -->\n</svg>\n'],
+      ['a.java', '/**\n * «author:Created by serkp on 21.09.2017.»\n */\n'],
+      ['a.java', '/**\n * @author Eve, Jane Doe\n */\n'],
+      ['a.twig', '{#\n * - author: The node author user entity\n * - author: (optional) name\n#}\n'],
+      ['a.ts', '// author: name of the person\n// created by the build\n// Created by Doxygen. See there\n// written by inway\n'],
+      ['a.svg', '<svg>\n<!--Created by yEd 3.22-->\n<!-- Created by Foo Bar 3.2 -->\n</svg>\n'],
+      ['a.ts', 'const author = "Eve";\nconst q = { author: "Eve Example" };\n'],
+    ]);
+  });
+  it('stops at a disclaimer of nobody known', () => {
+    checkAll([
+      ['a.c', '/* «disclaimer:This software is provided "as is", without warranty of any kind.» */\n'],
+      ['a.c', '/* Written by Jane Doe.\n   This software is provided "as is", without warranty of any kind. */\n'],
+      ['a.c', '/* «disclaimer:This script comes "as is".» */\n'],
+      ['a.c', '// use the value as is\n// strings provided in the filter are taken as is\n'],
+      ['a.json5', '{\n// "a.warning": "Do not distribute. All rights reserved.",\n}\n'],
     ]);
   });
   it('stops at what tools write where a header would be lost', () => {

@@ -11,6 +11,7 @@ import { commentTest, mayComment } from '../commented';
 import { generatedBy } from '../generated';
 import { HEADER_LINES } from '../head';
 import { plainHolder } from '../holder-names';
+import { authorsIn } from './authors';
 import { carrierAt } from './carriers';
 import { declaredElsewise } from './declared';
 import type { Claim, ClaimKind, Wanted } from './model';
@@ -19,7 +20,7 @@ import { holderIn, isOwnName } from './names';
 import { tellsOrigin } from './origin';
 import { saidLines } from './said';
 import type { SaidLine } from './said';
-import { isOpenly, labelled, meansWanted, termsIn } from './terms';
+import { disclaims, isOpenly, labelled, meansWanted, termsIn } from './terms';
 
 /** Characters of a file in which notices are looked for; of running text, those of its beginning. */
 const LONGEST_TEXT = 200_000;
@@ -73,12 +74,16 @@ function claimInWords(text: string, path: string, header: HeaderFacts, wanted: W
   const isOwn = (line: SaidLine): boolean => wanted.own.some((name) => ` ${plainHolder(line.around)} `.includes(` ${name} `));
   const stated = notices.length > 0 || isTagged(header);
   let own = false;
+  let author: Claim | undefined;
   for (const line of lines) {
     const kind = claimIn(line, wanted, stated, () => own || isOwn(line));
-    if (kind) return { kind, words: quoteOf(line.said), line: line.line };
+    const claim = kind && { kind, words: quoteOf(line.said), line: line.line };
+    if (claim && kind !== 'author') return claim;
+    // Whatever else stands in the file says more.
+    author ??= claim;
     own ||= (line.standing === 'comment' || line.standing === 'prose') && isOwn(line);
   }
-  return undefined;
+  return author;
 }
 
 function noticesIn(text: string, path: string): ReturnType<typeof findNotices> {
@@ -98,5 +103,8 @@ function claimIn(line: SaidLine, { expression, own }: Wanted, stated: boolean, i
   const holder = holderIn(line);
   if (terms === 'all-rights' && holder === undefined && !isOwn()) return 'reserved';
   if (holder !== undefined && !isOwnName(holder, own)) return 'foreign';
-  return tellsOrigin(line) ? 'origin' : undefined;
+  if (tellsOrigin(line)) return 'origin';
+  const authors = authorsIn(line);
+  if (authors.length > 0 && !authors.some((each) => isOwnName(each, own))) return 'author';
+  return !stated && disclaims(line) && !isOwn() ? 'disclaimer' : undefined;
 }

@@ -2,11 +2,11 @@ import { plainHolder } from '../holder-names';
 
 /**
  * What stands against stating the project's licence and holder in a file. `licensed`: the file gives itself another licence;
- * `reserved`: it refuses what licences allow; `foreign`: it names another holder; `origin`: it says that it comes from
- * elsewhere; `generated`: a tool writes it anew; `patch`: it changes the work of others; `certificate`: others issued it;
+ * `reserved`: it refuses what licences allow; `foreign`: it names another holder; `author`: it names writers who are not known
+ * to be the project's; `disclaimer`: somebody gives no warranty for it; `origin`: it says that it comes from elsewhere; `generated`: a tool writes it anew; `patch`: it changes the work of others; `certificate`: others issued it;
  * `sealed`: what it says of itself cannot be read.
  */
-export type ClaimKind = 'licensed' | 'reserved' | 'foreign' | 'origin' | 'generated' | 'patch' | 'certificate' | 'sealed';
+export type ClaimKind = 'licensed' | 'reserved' | 'foreign' | 'author' | 'disclaimer' | 'origin' | 'generated' | 'patch' | 'certificate' | 'sealed';
 
 /** Why only a person should say under which licence a file is, and where it says so: the words, and their line (from 1) where it has lines. */
 export interface Claim {

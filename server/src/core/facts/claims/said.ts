@@ -23,6 +23,10 @@ export interface SaidLine {
 const NEEDLE =
   /licen[cs]|lizenz|ed under|able under|copyright|copr\.|©|\(c\)|&copy;|rights|rechte|public domain|distribut|permi[st]|proprietar|confiden|vertraulich|secret|property of|eigentum|commons|\bCC[- ]?(?:BY|0)|copied|adapted|derived|ported|taken|borrowed|forked|based on|stolen|pasted|lifted|downloaded|modified|courtesy|credit|original|source|perl itself|wtfpl|beer-?ware|propri[eé]t|droits|untersagt|verboten|interdit|internal use|evaluation|stack ?overflow/gi;
 
+/** The same for who wrote it, what is not warranted, and where it comes from, in the languages that are read. */
+const MORE_NEEDLES =
+  /\bauth?eurs?\b|(?<![a-z])authors?(?![a-z])|\bautor|verfasser|(?:written|created|coded|programmed|made|implemented|contributed|drawn|hacked) by |\bas[- ]is\b|warrant|garantie|gewähr|\bport (?:of|from)|implementation (?:of|from)|converted|translated|rewritten|ripped|pinched|nicked|cribbed|swiped|backport|(?:from|via) ?: ?<?http|same as perl|quelle|upstream|übernommen|kopiert|abgeschrieben|geklaut|portier|adaptiert|entnommen|abgeleitet|konvertiert|(?:version|fassung|copy|variant) (?:of|von|des|der|modifiée|adaptée|simplifiée)|abwandlung|(?:basiert|beruht|aufbauend) auf|stammt|ursprünglich|genehmigung|(?:geschrieben|erstellt|entwickelt|programmiert|verfasst) von|autrice|repris|copié|adapté|porté|traduit|emprunté|tiré|dérivé|extrait|récupéré|pompé|portage|réécriture|(?:fondé|basé)e?s? sur|(?:écrit|développé|publié|créé|réalisé|programmé)e?s? (?:par|à l|init)|autorisation/gi;
+
 /** Characters and lines of a file that are looked at, and lines at which running text speaks of itself. */
 const LONGEST_TEXT = 1_000_000;
 const MOST_LINES = 2_000;
@@ -32,6 +36,9 @@ const HEAD_CHARACTERS = 10_000;
 const LONGEST_LINE = 2_000;
 const LONGEST_BANNER = 400;
 const MOST_BANNERS = 100;
+
+/** `key": "words`. */
+const ENTRY = /^[\w.-]{1,200}["']\s?:\s?["'`]/;
 
 const TABLE = /\.(?:csv|tsv)$/i;
 /** What these say of themselves stands in fields. */
@@ -46,9 +53,12 @@ export function saidLines(text: string, path: string): readonly SaidLine[] {
   const hits = new Set<number>();
   const starts = [0];
   for (let at = whole.indexOf('\n'); at >= 0; at = whole.indexOf('\n', at + 1)) starts.push(at + 1);
-  for (const { index } of whole.matchAll(NEEDLE)) {
-    hits.add(positionIn(starts, index).line);
-    if (hits.size >= MOST_LINES) break;
+  for (const needle of [NEEDLE, MORE_NEEDLES]) {
+    const most = hits.size + MOST_LINES;
+    for (const { index } of whole.matchAll(needle)) {
+      hits.add(positionIn(starts, index).line);
+      if (hits.size >= most) break;
+    }
   }
   if (hits.size === 0) return [];
   const standingOf = standings(whole, path);
@@ -60,6 +70,8 @@ export function saidLines(text: string, path: string): readonly SaidLine[] {
     if (content.length > LONGEST_LINE) return bannersIn(content, start, line);
     const standing = standingOf(start + at, line);
     const said = bare(content);
+    // An entry of a table that was taken out of use shows words, and says none.
+    if (standing === 'comment' && ENTRY.test(said)) return [];
     return [{ start: start + at, line: line + 1, standing, said, around: [said, bare(lineAt(line + 1).slice(0, LONGEST_LINE)), bare(lineAt(line + 2).slice(0, LONGEST_LINE))].join(' ').trim() }];
   });
 }
@@ -81,7 +93,8 @@ function standings(text: string, path: string): (offset: number, line: number) =
   if (TABLE.test(path)) return () => 'far';
   const isMarkup = MARKUP.test(path);
   const inHead = (offset: number, line: number): boolean => line < HEAD_LINES && offset < HEAD_CHARACTERS;
-  if (!mayComment(text, path)) return (offset, line) => (isMarkup ? 'markup' : inHead(offset, line) ? 'prose' : 'far');
+  const opened = (offset: number): boolean => /<!-+\s{0,8}$/.test(text.slice(Math.max(0, offset - 12), offset));
+  if (!mayComment(text, path)) return (offset, line) => (isMarkup ? (opened(offset) ? 'comment' : 'markup') : inHead(offset, line) ? 'prose' : 'far');
   const isCommented = commentTest(text, path);
   const documented = PERL.test(path) ? documentationOf(text) : [];
   return (offset) => {

@@ -10,7 +10,7 @@ export const GRANT =
 
 /** Words for licences that are no grant by themselves. */
 const NAMED =
-  /\bpublic domain\b(?! suffix)|\(CC[- ]BY\b|\bCC[- ]BY[-\w]{0,8}[- ]\d|\bCC0[- ]1|(?:under |: |by )(?:an? |the )?(?:CC[- ](?:BY|0)|creative ?commons\b)|creativecommons\.org\/(?:licen[cs]es|publicdomain)\b|\bwtfpl\b|\bbeer-?ware\b|\bsame (?:terms|conditions|licen[cs]e) as (?!the [\w.'-]+ (?:package|project|program|software|library|plugin)\b|this\b|the (?:rest|main|parent|original)\b)\w|\bsame terms as perl\b|\b\p{Lu}\w+ source licen[cs]e\b|\b(?:with|by) (?:kind |the )?permission (?:of|from)\b|\bused with permission\b|\bcommercial licen[cs]e\b|\b(?:end[- ]user )?licen[cs]e agreement\b|\bsee (?:the )?\S{0,60}licen[cs]e\S{0,40}\.(?!md\b|txt\b|rst\b|html?\b|adoc\b)\w+|\bgoverned by (?:a|the) (?!licen[cs]e file)[\w -]{1,30}licen[cs]e\b/iu;
+  /\bpublic domain\b(?! suffix)|\(CC[- ]BY\b|\bCC[- ]BY[-\w]{0,8}[- ]\d|\bCC0[- ]1|(?:under |: |by )(?:an? |the )?(?:CC[- ](?:BY|0)|creative ?commons\b)|creativecommons\.org\/(?:licen[cs]es|publicdomain)\b|\bwtfpl\b|\bbeer-?ware\b|\bsame (?:terms|conditions|licen[cs]e) as (?!the [\w.'-]+ (?:package|project|program|software|library|plugin)\b|this\b|the (?:rest|main|parent|original)\b)\w|\bsame (?:terms )?as perl\b|\bgleiche lizenz wie (?!dies|das projekt\b|der rest\b)\w|\bm[eê]me licence que (?!ce\b|cet|le reste\b|le projet\b)\w|\b\p{Lu}\w+ source licen[cs]e\b|\b(?:with|by) (?:kind |the )?permission (?:of|from)\b|\bused with permission\b|\bcommercial licen[cs]e\b|\b(?:end[- ]user )?licen[cs]e agreement\b|\bsee (?:the )?\S{0,60}licen[cs]e\S{0,40}\.(?!md\b|txt\b|rst\b|html?\b|adoc\b)\w+|\bgoverned by (?:a|the) (?!licen[cs]e file)[\w -]{1,30}licen[cs]e\b/iu;
 /** Words that refuse all rights whoever holds them, and such as do so beside a word of ownership. */
 const REFUSED =
   /\bproprietary (?:and|&|software|information|source|code|licen[cs]e|material)|\bconfidential (?:and|&|information|material|property)|\bunauthori[sz]ed (?:copying|use|reproduction|distribution|disclosure)|\bstrictly (?:confidential|prohibited)|\b(?:for )?internal use only\b|\bmay not be (?:copied|reproduced|distributed|used|disclosed)\b|\bnicht (?:zur weitergabe|öffentlich)|\bnur (?:für den internen gebrauch|intern (?:verwendet|genutzt))|\busage (?:strictement )?interne\b|\bstreng vertraulich\b|\breproduction interdite\b|\b(?:no|not for|do not|don't) (?:re)?distribut(?:e|ion)\b|\b(?:re)?distribution (?:\w+ ){0,4}(?:not permitted|not allowed|prohibited|forbidden)|\bfor evaluation (?:purposes )?only\b|\bnon-?commercial (?:use|purposes)\b|\b(?:weitergabe|vervielfältigung|nutzung) (?:\w+ ){0,4}(?:untersagt|verboten|nicht gestattet)/i;
@@ -48,6 +48,16 @@ export function labelled({ said, standing }: SaidLine): string | undefined {
   if (standing === 'far') return undefined;
   const found = standing === 'code' || standing === 'markup' ? IN_CODE.exec(said) : (LABEL.exec(said) ?? IN_CODE.exec(said));
   return found?.slice(1).find((value) => value !== undefined && /\p{L}/u.test(value));
+}
+
+/** Who gives no warranty has given the file away: under terms that are not known where nothing else is said. */
+const UNWARRANTED =
+  /\b(?:software|code|file|script|program|material|library|module|it|work|package) (?:is|are|comes) (?:being )?(?:(?:hereby )?(?:provided|distributed|supplied|offered|furnished|released|made available) )?(?:\w+ ){0,3}["'“‘«]?as[- ]is\b|\bwithout (?:any )?(?:(?:express|implied) )?(?:or \w+ )?warrant(?:y|ies)\b|\bno (?:implied |express )?warrant(?:y|ies)\b|\bdisclaims? all\b[^.]{0,30}\bwarrant|\bohne (?:jede |jegliche |irgendeine )?(?:gewähr|garantie)|\bsans (?:aucune )?garantie\b/i;
+const UNWARRANTED_HERE = /as[- ]is|warrant|garantie|gewähr/i;
+
+/** True where a comment gives no warranty for the file. */
+export function disclaims({ said, around, standing }: SaidLine): boolean {
+  return standing === 'comment' && UNWARRANTED_HERE.test(said) && UNWARRANTED.test(around);
 }
 
 /** What the words of a comment claim; `stated` where the file gives itself the licence wanted, so that no more is asked of such words. */
