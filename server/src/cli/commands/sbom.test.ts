@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -30,6 +31,7 @@ interface Component {
   readonly name: string;
   readonly group?: string;
   readonly scope?: string;
+  readonly hashes?: readonly { readonly alg: string; readonly content: string }[];
   readonly licenses?: readonly Choice[];
   readonly evidence?: { readonly licenses: readonly Choice[] };
   readonly properties?: readonly { readonly name: string; readonly value: string }[];
@@ -44,7 +46,7 @@ interface CycloneDx {
 }
 interface Spdx2 {
   readonly documentNamespace: string;
-  readonly packages: readonly { readonly SPDXID: string; readonly name: string; readonly licenseConcluded: string; readonly licenseDeclared: string; readonly licenseComments?: string }[];
+  readonly packages: readonly { readonly SPDXID: string; readonly name: string; readonly licenseConcluded: string; readonly licenseDeclared: string; readonly licenseComments?: string; readonly checksums?: readonly { readonly algorithm: string; readonly checksumValue: string }[] }[];
   readonly hasExtractedLicensingInfos?: readonly { readonly licenseId: string; readonly extractedText: string }[];
   readonly relationships: readonly { readonly spdxElementId: string; readonly relationshipType: string; readonly relatedSpdxElement: string }[];
 }
@@ -69,7 +71,8 @@ async function documents(files: Files): Promise<{ readonly cycloneDx16: CycloneD
     holds([document.metadata.component, ...document.components].map((each) => each['bom-ref']), document.dependencies.flatMap(({ ref, dependsOn }) => [ref, ...dependsOn]));
   }
   const { packages, relationships, hasExtractedLicensingInfos = [] } = found.spdx2;
-  holds(['SPDXRef-DOCUMENT', ...packages.map(({ SPDXID }) => SPDXID)], relationships.flatMap(({ spdxElementId, relatedSpdxElement }) => [spdxElementId, relatedSpdxElement]));
+  // § 11.1: `NONE` and `NOASSERTION` stand for what is needed.
+  holds(['SPDXRef-DOCUMENT', 'NONE', 'NOASSERTION', ...packages.map(({ SPDXID }) => SPDXID)], relationships.flatMap(({ spdxElementId, relatedSpdxElement }) => [spdxElementId, relatedSpdxElement]));
   for (const { SPDXID } of packages) assert.match(SPDXID, /^SPDXRef-[A-Za-z0-9.-]+$/);
   for (const { licenseId } of hasExtractedLicensingInfos) assert.match(licenseId, /^LicenseRef-[A-Za-z0-9.-]+$/);
   // SPDX 2.3 § 10: what is referred to is explained in the document.
@@ -81,7 +84,7 @@ async function documents(files: Files): Promise<{ readonly cycloneDx16: CycloneD
 }
 
 /** Individuals of SPDX 3.0.1 itself. */
-const OUTSIDE = ['NoAssertionLicense', 'NoneLicense'].map((name) => `https://spdx.org/rdf/3.0.1/terms/ExpandedLicensing/${name}`);
+const OUTSIDE = ['ExpandedLicensing/NoAssertionLicense', 'ExpandedLicensing/NoneLicense', 'Core/NoneElement'].map((name) => `https://spdx.org/rdf/3.0.1/terms/${name}`);
 
 function holds(names: readonly string[], references: readonly string[]): void {
   assert.equal(new Set(names).size, names.length, 'names are not unique');
@@ -119,8 +122,8 @@ describe('command sbom', () => {
     assert.deepEqual(cycloneDx16.compositions?.[0]?.dependencies, ['pkg:pypi/loose@1.0']);
     assert.deepEqual(cycloneDx16.components.map(({ name, scope }) => `${name} ${scope ?? 'own'}`), ['tool own', 'odd required', 'a required', 'b required', 'd excluded', 'either required', 'p optional', 'loose required']);
     const ids = new Map(spdx2.packages.map(({ SPDXID, name }) => [SPDXID, name]));
-    const told = spdx2.relationships.map((each) => `${ids.get(each.spdxElementId) ?? 'document'} ${each.relationshipType} ${ids.get(each.relatedSpdxElement) ?? ''}`);
-    for (const wanted of ['document DESCRIBES ours', 'ours DEPENDS_ON a', 'a DEPENDS_ON b', 'd DEV_DEPENDENCY_OF ours', 'p PROVIDED_DEPENDENCY_OF ours', 'tool DEPENDS_ON loose']) assert(told.includes(wanted), `${wanted} is missing in ${told.join('; ')}`);
+    const told = spdx2.relationships.map((each) => `${ids.get(each.spdxElementId) ?? 'document'} ${each.relationshipType} ${ids.get(each.relatedSpdxElement) ?? each.relatedSpdxElement}`);
+    for (const wanted of ['document DESCRIBES ours', 'ours DEPENDS_ON a', 'a DEPENDS_ON b', 'd DEV_DEPENDENCY_OF ours', 'p PROVIDED_DEPENDENCY_OF ours', 'tool DEPENDS_ON loose', 'b DEPENDS_ON NONE', 'loose DEPENDS_ON NOASSERTION']) assert(told.includes(wanted), `${wanted} is missing in ${told.join('; ')}`);
     assert(spdx3.some(({ type, relationshipType, scope, completeness }) => type === 'LifecycleScopedRelationship' && relationshipType === 'dependsOn' && scope === 'development' && completeness === 'complete'));
   });
 
@@ -160,6 +163,29 @@ describe('command sbom', () => {
     });
     assert.deepEqual(cycloneDx16.components.map((each) => `${each['bom-ref']} ${each.scope ?? ''}`), ['project:npm:one ', 'project:npm:two ', 'pkg:npm/a@1.0.0 required']);
     assert.deepEqual(cycloneDx16.dependencies.find(({ ref }) => ref === 'project:npm:one')?.dependsOn, ['pkg:npm/a@1.0.0', 'project:npm:two']);
+  });
+
+  it('has the hash of what the registry distributes, where lock files tell one', async () => {
+    const digest = (algorithm: string): Buffer => createHash(algorithm).update('a').digest();
+    const sha512 = `sha512-${digest('sha512').toString('base64')}`;
+    const { cycloneDx16, spdx2, spdx3 } = await documents({
+      'package.json': manifest({ dependencies: { a: '1', b: '1', c: '1' } }),
+      'package-lock.json': lock({ '': { name: 'ours', dependencies: { a: '1', b: '1', c: '1' } }, 'node_modules/a': { version: '1.0.0', integrity: sha512 }, 'node_modules/b': { version: '1.0.0', integrity: 'sha512-AAAA' }, 'node_modules/c': { version: '1.0.0' } }),
+      'web/package.json': manifest({ name: 'web', dependencies: { p: '1' } }),
+      'web/pnpm-lock.yaml': `lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      p:\n        specifier: '1'\n        version: 1.0.0\npackages:\n  p@1.0.0:\n    resolution: {integrity: sha1-${digest('sha1').toString('base64')}}\nsnapshots:\n  p@1.0.0: {}\n`,
+      'rs/Cargo.toml': '[package]\nname = "rs"\nversion = "1.0.0"\n[dependencies]\nr = "1"\n',
+      'rs/Cargo.lock': `[[package]]\nname = "r"\nversion = "1.0.0"\nsource = "registry+https://github.com/rust-lang/crates.io-index"\nchecksum = "${digest('sha256').toString('hex')}"\n\n[[package]]\nname = "rs"\nversion = "1.0.0"\ndependencies = ["r"]\n`,
+    });
+    const told = cycloneDx16.components.flatMap(({ name, hashes = [] }) => hashes.map(({ alg, content }) => `${name} ${alg} ${content}`));
+    assert.deepEqual(told, [`r SHA-256 ${digest('sha256').toString('hex')}`, `a SHA-512 ${digest('sha512').toString('hex')}`, `p SHA-1 ${digest('sha1').toString('hex')}`]);
+    assert.deepEqual(spdx2.packages.flatMap(({ checksums = [] }) => checksums.map(({ algorithm }) => algorithm)), ['SHA256', 'SHA512', 'SHA1']);
+    assert.deepEqual(spdx3.flatMap(({ verifiedUsing = [] }) => (verifiedUsing as readonly { readonly algorithm: string }[]).map(({ algorithm }) => algorithm)), ['sha256', 'sha512', 'sha1']);
+  });
+
+  it('tells no hash where two archives go by one name', async () => {
+    const one = (name: string, content: string): Files => ({ [`${name}/package.json`]: manifest({ name, dependencies: { a: '1' } }), [`${name}/package-lock.json`]: lock({ '': { name, dependencies: { a: '1' } }, 'node_modules/a': { version: '1.0.0', integrity: `sha1-${createHash('sha1').update(content).digest('base64')}` } }) });
+    const hashes = async (other: string): Promise<number> => (await documents({ ...one('x', 'a'), ...one('y', other) })).cycloneDx16.components.flatMap((each) => each.hashes ?? []).length;
+    assert.deepEqual([await hashes('a'), await hashes('b')], [1, 0]);
   });
 
   it('says what cannot be read, claims nothing of it, and ends with 2', async () => {

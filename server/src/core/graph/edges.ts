@@ -9,9 +9,11 @@ export interface PackageEdges {
   readonly members: ReadonlyMap<string, string>;
   /** What a component needs, each once; missing where no lock file tells, empty where it needs nothing. */
   readonly needs: ReadonlyMap<string, readonly string[]>;
+  /** How lock files word the hashes of a component's archive; several where they differ. */
+  readonly checksums: ReadonlyMap<string, readonly string[]>;
 }
 
-export const NO_EDGES: PackageEdges = { members: new Map(), needs: new Map() };
+export const NO_EDGES: PackageEdges = { members: new Map(), needs: new Map(), checksums: new Map() };
 
 /**
  * The edges between the components of `graph`, as the lock files tell them; `packages` are all of the project, whose lock files may
@@ -26,12 +28,21 @@ export function edgesOf(pkg: ProjectPackage, { components }: PackageGraph, packa
   const members = new Map(components.flatMap(({ purl, member }) => (member === undefined ? [] : [[purl, member] as const])));
   const byFolder = new Map([...members].map(([purl, folder]) => [folder, purl]));
   const needs = new Map<string, readonly string[]>();
+  const checksums = new Map<string, readonly string[]>();
   for (const component of components) {
     const placed = component.locked && locks.get(component.locked.file);
     const found = placed && component.member === undefined ? neededBy(component, placed) : undefined;
     if (found) needs.set(component.purl, found);
+    const checksum = placed && component.member === undefined ? checksumOf(component, placed) : undefined;
+    if (checksum !== undefined) checksums.set(component.purl, [...new Set([...(checksums.get(component.purl) ?? []), checksum])]);
   }
-  return { members, needs };
+  return { members, needs, checksums };
+
+  function checksumOf({ locked }: Component, placed: PlacedDocument): string | undefined {
+    const lock = indexes.of(placed);
+    const number = locked && lock.byKey(locked.key);
+    return number === undefined ? undefined : lock.packages[number]?.checksum;
+  }
 
   function neededBy({ locked, ecosystem, purl }: Component, placed: PlacedDocument): readonly string[] | undefined {
     const lock = indexes.of(placed);

@@ -69,6 +69,8 @@ export interface LockedPackage {
   readonly scope?: Scope;
   /** The requirements this entry answers, as `name@requirement` in the manifests' words (yarn). */
   readonly requests?: readonly string[];
+  /** Hash of the archive it is distributed in: Subresource Integrity (W3C; `sha512-` and base64, several with blanks between), or `sha256:` and hexadecimal digits. */
+  readonly checksum?: string;
   /** A package of the workspace itself, at this folder relative to the lock file. */
   readonly path?: string;
   /** A package of the workspace itself whose folder the lock file does not tell (Cargo). */

@@ -19,7 +19,8 @@ const TAKEN_FROM_NAMED = new RegExp(`^${HOW}(?:copied|adapted|ported|borrowed|fo
 /** Numbers, times, formats and languages are converted too. */
 const CONVERTED = new RegExp(`^${HOW}(?:converted|translated|rewritten)(?: and \\w+)? from (?:the )?["'\`]?(?!(?:UTC|GMT|Unix|JSON|YAML|XML|CSV|HTML|Markdown|SQL|Base\\d|ASCII|UTF|Unicode|Latin|Celsius|English|German|French|Dutch|Italian|Spanish|Excel|Word|Date|String|Number|Int|Double|Float|Kelvin|Python \\d|TypeScript|JavaScript|Java|Kotlin)\\b)\\p{Lu}`, 'u');
 /** No program takes these for what it does itself. */
-const STOLEN = new RegExp(`^${HOW}(?:stolen|ripped(?: off)?|pinched|nicked|cribbed|swiped|backported|copy-?pasted)(?: and \\w+)? from \\S|^${HOW}courtesy of \\w|^(?:an? )?backport of ["'\`]?\\w`, 'i');
+const STOLEN =
+  /^(?:(?:shamelessly|partially|partly|mostly|code|this \w+ (?:is|was)) )*(?:stolen|ripped(?: off)?|pinched|nicked|cribbed|swiped|backported|copy-?pasted)(?: and \w+)? from \S|^(?:(?:code|this \w+ is) )?courtesy of \w|^(?:an? )?backport of ["'`]?\w/i;
 /** Not the port on which a program listens. */
 const PORT =
   /^(?:this (?:file|code|module|class|script|program) is )?(?:an? |the )?(?:(?:straight|direct|rough|simple|partial|faithful|quick|[\p{L}+#]{1,12}) )?(?:port|re-?implementation) (?:of|from) (?:the )?(?:["'`]?\p{Lu}|\S{1,40}['’]s?\b|\S{1,60}\(\)|\S{1,60}\.\p{Ll}|[^.]{0,60}\b(?:version|implementation|code|library|algorithm|script)\b)(?![^.]{0,60}\b(?:server|instance|service|host|proxy|daemon|listener|database|broker|endpoint|container|application|node|machine|process|cluster|API|URL|connection)\b)/u;

@@ -10,6 +10,7 @@ interface Entry {
   readonly name: Located<string>;
   readonly version: string;
   readonly source: string | undefined;
+  readonly checksum: string | undefined;
   readonly asks: readonly string[];
 }
 
@@ -33,6 +34,7 @@ export const cargoLock: ManifestFormat = {
             name,
             version: stringAt(table, 'version')?.value ?? '',
             source: stringAt(table, 'source')?.value,
+            checksum: stringAt(table, 'checksum')?.value,
             asks,
           });
       }
@@ -40,7 +42,7 @@ export const cargoLock: ManifestFormat = {
     draft.problems.push(...log.problems);
     const keyOf = index(entries);
     for (const entry of entries) {
-      const { name, version, source } = entry;
+      const { name, version, source, checksum } = entry;
       const dependencies = [...new Set(entry.asks.flatMap((ask) => keyOf(ask) ?? []))];
       const locked: LockedPackage = {
         key: fullKey(entry),
@@ -49,6 +51,7 @@ export const cargoLock: ManifestFormat = {
         span: name.span,
         dependencies,
         purl: purl(entry),
+        ...(checksum !== undefined && { checksum: `sha256:${checksum}` }),
       };
       draft.locked.push(source === undefined ? { ...locked, local: true } : locked);
       if (source !== undefined) continue;

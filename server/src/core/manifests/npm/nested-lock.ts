@@ -15,6 +15,7 @@ export function readNestedEntry({ key, value }: DataMember, parent: string, tabl
   const folder = /^file:(?!.*\.(?:tgz|tar\.gz|tar)$)(.*)$/.exec(version)?.[1];
   const names = membersOf(valueAt(value, 'requires')).map((member) => member.key.value);
   const scope = scopeOf(value);
+  const checksum = stringAt(value, 'integrity')?.value;
   table.add({
     key: place,
     name: alias?.[1] ?? key.value,
@@ -22,6 +23,7 @@ export function readNestedEntry({ key, value }: DataMember, parent: string, tabl
     span: key.span,
     requires: names.map((name) => [name, 'runtime']),
     ...(scope ? { scope } : {}),
+    ...(checksum === undefined ? {} : { checksum }),
     ...(folder === undefined ? {} : { path: normalisePath(folder) }),
   });
   for (const member of membersOf(valueAt(value, 'dependencies'))) readNestedEntry(member, place, table);

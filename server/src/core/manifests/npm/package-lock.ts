@@ -16,6 +16,7 @@ const FLAT = /"lockfileVersion"\s*:\s*[2-9]/;
 const READ: ReadonlySet<string> = new Set([
   'name',
   'version',
+  'integrity',
   'license',
   'link',
   'resolved',

@@ -14,6 +14,7 @@ export interface Entry {
   readonly licence?: Located<string>;
   readonly requires: readonly (readonly [name: string, scope: Scope])[];
   readonly scope?: Scope;
+  readonly checksum?: string;
   /** A package of the workspace, or the root ('' is the lock file's folder). */
   readonly path?: string;
 }
@@ -77,6 +78,7 @@ export function createPackageTable(): PackageTable {
       const own = place < 0;
       const licence = stringAt(value, 'license') ?? stringAt(value, 'license', 'type');
       const scope = own ? undefined : scopeOf(value);
+      const checksum = stringAt(value, 'integrity')?.value;
       entries.set(key.value, {
         key: key.value,
         name:
@@ -87,6 +89,7 @@ export function createPackageTable(): PackageTable {
         requires: requirementsOf(value, own),
         ...(licence ? { licence } : {}),
         ...(scope ? { scope } : {}),
+        ...(checksum === undefined ? {} : { checksum }),
         ...(own ? { path: key.value } : {}),
       });
       enter(key.value);
@@ -115,12 +118,13 @@ export function createPackageTable(): PackageTable {
 
 /** Assigned one by one: spreading two hundred thousand entries costs more than reading them. */
 function lockedOf(
-  { key, name, version, span, licence, scope, path }: Entry,
+  { key, name, version, span, licence, scope, checksum, path }: Entry,
   dependencies: readonly string[],
 ): LockedPackage {
   const locked: { -readonly [K in keyof LockedPackage]: LockedPackage[K] } = { key, name, version, span, dependencies };
   if (licence) locked.licence = licence;
   if (scope) locked.scope = scope;
+  if (checksum !== undefined) locked.checksum = checksum;
   if (path !== undefined) locked.path = path;
   return locked;
 }

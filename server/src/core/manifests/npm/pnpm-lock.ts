@@ -12,6 +12,7 @@ interface Entry {
   readonly version: string;
   readonly span: { readonly start: number; readonly end: number };
   scope?: Scope;
+  checksum?: string | undefined;
   readonly requires: (readonly [name: string, version: string])[];
 }
 
@@ -70,6 +71,8 @@ function readEntry({ key, value }: DataMember, entries: Map<string, Entry>, keys
         ? 'optional'
         : undefined;
   if (scope) entry.scope = scope;
+  // Written in one line, a mapping stays text.
+  entry.checksum ??= stringAt(value, 'resolution', 'integrity')?.value ?? /\bintegrity: ?([\w+/=-]{1,200})/.exec(stringAt(value, 'resolution')?.value ?? '')?.[1];
   for (const field of ['dependencies', 'optionalDependencies']) {
     for (const member of membersOf(valueAt(value, field)))
       entry.requires.push([member.key.value, stringOf(member.value)?.value ?? '']);
@@ -159,14 +162,14 @@ function* connect(
     return { path, dependencies };
   });
   const locked: LockedPackage[] = [];
-  for (const [key, { name, version, span, scope, requires }] of entries) {
+  for (const [key, { name, version, span, scope, checksum, requires }] of entries) {
     if (locked.length % SLICE === 0) yield;
     const dependencies = new Set<string>();
     for (const [required, value] of requires) {
       const found = find(required, value);
       if (found !== undefined) dependencies.add(found);
     }
-    const entry = { key, name, version, span, dependencies: [...dependencies] };
+    const entry = { key, name, version, span, dependencies: [...dependencies], ...(checksum !== undefined && { checksum }) };
     locked.push(scope ? { ...entry, scope } : entry);
   }
   for (const link of links.values()) locked.push(link);

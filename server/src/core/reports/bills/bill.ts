@@ -3,6 +3,7 @@ import type { PackageEdges } from '../../graph/edges';
 import { ecosystemOf, purlOf } from '../../manifests/purl';
 import { strongestScope } from '../../manifests/scopes';
 import { byCodeUnits } from '../../text/order';
+import { hashesIn } from './hashes';
 import type { ReadDeclared } from './licences';
 import { licencesOf, ownLicences } from './licences';
 import type { Bill, BillComponent, BillEdge, BillLicences } from './model';
@@ -31,6 +32,7 @@ export function billOf({ rootName, packages, read, unread }: BillInput): Bill {
   const components = new Map<string, BillComponent>();
   const edges = new Map<string, BillEdge>();
   const complete = new Set<string>();
+  const checksums = new Map<string, readonly string[]>();
   const link = (edge: BillEdge): void => void (edge.from !== edge.to && edges.set(`${edge.from}\n${edge.to}`, edges.get(`${edge.from}\n${edge.to}`) ?? edge));
   for (const each of own) if (each.ref !== root.ref) link({ from: root.ref, to: each.ref, scope: 'runtime' });
   for (const { pkg, edges: inner } of packages) {
@@ -48,6 +50,7 @@ export function billOf({ rootName, packages, read, unread }: BillInput): Bill {
       // Where nothing tells who brings it in, it is the package.
       if (dependency.direct || !reached.has(dependency.purl)) link({ from, to, scope: dependency.scope });
     }
+    for (const [purl, told] of inner.checksums) checksums.set(purl, [...(checksums.get(purl) ?? []), ...told]);
     for (const [purl, needed] of inner.needs) {
       complete.add(refOf(purl));
       for (const each of needed) link({ from: refOf(purl), to: refOf(each), scope: 'runtime' });
@@ -58,10 +61,15 @@ export function billOf({ rootName, packages, read, unread }: BillInput): Bill {
   return {
     root,
     packages: own.filter(({ ref }) => ref !== root.ref).sort(byRef),
-    components: [...components.values()].sort(byRef),
+    components: [...components.values()].map((each) => hashed(each, checksums.get(each.ref))).sort(byRef),
     edges: [...edges.values()].sort((a, b) => byCodeUnits(a.from, b.from) || byCodeUnits(a.to, b.to)),
     complete,
   };
+}
+
+function hashed(component: BillComponent, checksums: readonly string[] = []): BillComponent {
+  const hashes = hashesIn(checksums);
+  return hashes.length > 0 ? { ...component, hashes } : component;
 }
 
 function ownRef({ directory, ecosystem }: AssessedPackage): string {

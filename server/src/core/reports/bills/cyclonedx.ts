@@ -43,7 +43,7 @@ function write(bill: Bill, { created, uuid, version }: BillStamp, specVersion: V
   };
 }
 
-function componentOf({ ref, name, version, ecosystem, purl, scope, licences }: BillComponent, spec: Version, type: string): object {
+function componentOf({ ref, name, version, ecosystem, purl, scope, licences, hashes = [] }: BillComponent, spec: Version, type: string): object {
   const { licenses, evidence } = licencesOf(licences, spec);
   const properties = [
     ...(licences.effective === undefined ? [] : [property('bsi:component:effectiveLicense', licences.effective)]),
@@ -57,6 +57,7 @@ function componentOf({ ref, name, version, ecosystem, purl, scope, licences }: B
     'bom-ref': ref,
     ...named(ecosystem, name),
     ...(version !== undefined && { version }),
+    ...(hashes.length > 0 && { hashes: hashes.map(({ algorithm, value }) => ({ alg: algorithm, content: value })) }),
     ...(licenses.length > 0 && { licenses }),
     ...(purl !== undefined && { purl }),
     ...(evidence.length > 0 && { evidence: { licenses: evidence } }),

@@ -17,6 +17,12 @@ export interface BillLicences {
   readonly evidence: readonly Evidence[];
 }
 
+/** A hash of the archive that a component is distributed in, in hexadecimal digits. */
+export interface BillHash {
+  readonly algorithm: 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
+  readonly value: string;
+}
+
 /** One component of the bill; unique by `ref`. */
 export interface BillComponent {
   readonly ref: string;
@@ -27,6 +33,8 @@ export interface BillComponent {
   /** The strongest scope in which a package of the project uses it. */
   readonly scope: Scope;
   readonly licences: BillLicences;
+  /** Missing where no lock file tells one. */
+  readonly hashes?: readonly BillHash[];
 }
 
 /** `from` needs `to`, both by `ref`; `scope` is how a package of the project asks for it, `runtime` between components. */

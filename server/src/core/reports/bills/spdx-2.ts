@@ -19,7 +19,7 @@ const RELATIONSHIPS: Readonly<Record<Scope, string>> = {
 export const spdx23: BillFormat = {
   spec: 'spdx-2.3',
   write: (bill, { created, uuid, version }) => {
-    const { root, packages, components, edges } = bill;
+    const { root, packages, components, edges, complete } = bill;
     const all = [root, ...packages, ...components];
     const references = referencesIn(bill);
     const ids = new Map(all.map(({ ref }, at) => [ref, `SPDXRef-Package-${String(at)}`]));
@@ -34,13 +34,13 @@ export const spdx23: BillFormat = {
       creationInfo: { created, creators: [`Tool: licence-assistant-${version}`] },
       packages: all.map((each) => packageOf(each, idOf(each.ref), references)),
       ...(extracted.length > 0 && { hasExtractedLicensingInfos: extracted }),
-      relationships: [relationship('SPDXRef-DOCUMENT', 'DESCRIBES', idOf(root.ref)), ...edges.map((edge) => relationshipOf(edge, idOf))],
+      relationships: [relationship('SPDXRef-DOCUMENT', 'DESCRIBES', idOf(root.ref)), ...edges.map((edge) => relationshipOf(edge, idOf)), ...withoutNeeds(all, edges, complete).map(([ref, needs]) => relationship(idOf(ref), 'DEPENDS_ON', needs))],
     };
   },
 };
 
 /** § 7: files are not looked at one by one, and where it was downloaded from is not told. */
-function packageOf({ name, version, purl, ecosystem, licences }: BillComponent, id: string, references: LicenceReferences): object {
+function packageOf({ name, version, purl, ecosystem, licences, hashes = [] }: BillComponent, id: string, references: LicenceReferences): object {
   const comment = licenceComment(licences);
   return {
     SPDXID: id,
@@ -49,12 +49,19 @@ function packageOf({ name, version, purl, ecosystem, licences }: BillComponent, 
     ...(ecosystem === 'docker' && { primaryPackagePurpose: 'CONTAINER' }),
     downloadLocation: 'NOASSERTION',
     filesAnalyzed: false,
+    ...(hashes.length > 0 && { checksums: hashes.map(({ algorithm, value }) => ({ algorithm: algorithm.replace('-', ''), checksumValue: value })) }),
     licenseConcluded: licences.concluded ?? 'NOASSERTION',
     licenseDeclared: references.declaredBy(licences) ?? 'NOASSERTION',
     ...(comment !== '' && { licenseComments: comment }),
     copyrightText: 'NOASSERTION',
     ...(purl !== undefined && { externalRefs: [{ referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: purl }] }),
   };
+}
+
+/** § 11.1: `NONE` for what is known to need nothing, `NOASSERTION` where nobody tells. */
+function withoutNeeds(all: readonly BillComponent[], edges: readonly BillEdge[], complete: ReadonlySet<string>): readonly (readonly [ref: string, needs: string])[] {
+  const needing = new Set(edges.map(({ from }) => from));
+  return all.filter(({ ref }) => !complete.has(ref) || !needing.has(ref)).map(({ ref }) => [ref, complete.has(ref) ? 'NONE' : 'NOASSERTION']);
 }
 
 function relationshipOf({ from, to, scope }: BillEdge, idOf: (ref: string) => string): object {

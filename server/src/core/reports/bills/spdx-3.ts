@@ -17,6 +17,8 @@ const RELATIONSHIPS: Readonly<Record<Scope, { readonly relationshipType: string;
 /** ExpandedLicensing, individuals. */
 const NO_ASSERTION = 'https://spdx.org/rdf/3.0.1/terms/ExpandedLicensing/NoAssertionLicense';
 const NONE = 'https://spdx.org/rdf/3.0.1/terms/ExpandedLicensing/NoneLicense';
+/** Core, individuals: no element at all. */
+const NO_ELEMENT = 'https://spdx.org/rdf/3.0.1/terms/Core/NoneElement';
 const CREATION = '_:creation';
 
 /** SPDX 3.0.1 as JSON-LD (https://spdx.github.io/spdx-spec/v3.0.1/), profiles core, software and simpleLicensing. */
@@ -43,6 +45,7 @@ function graphOf(bill: Bill, { created, uuid, version }: BillStamp): object[] {
     ...all.map((each) => packageOf(each, idOf(each.ref))),
     ...licences,
     ...relationshipsOf(edges, base, idOf, complete),
+    ...needingNothing(all, edges, complete).map(({ ref }, at) => element('LifecycleScopedRelationship', `${base}nothing-${String(at)}`, { from: idOf(ref), to: [NO_ELEMENT], ...RELATIONSHIPS.runtime, completeness: 'complete' })),
   ];
   const elementIds = elements.map(({ spdxId }) => spdxId);
   const sbom = element('software_Sbom', `${base}sbom`, { rootElement: [idOf(root.ref)], element: elementIds, software_sbomType: ['source'] });
@@ -58,13 +61,14 @@ function element(type: string, spdxId: string, properties: object): Element {
   return { type, spdxId, creationInfo: CREATION, ...properties };
 }
 
-function packageOf({ name, version, purl, ecosystem, licences }: BillComponent, id: string): Element {
+function packageOf({ name, version, purl, ecosystem, licences, hashes = [] }: BillComponent, id: string): Element {
   const comment = licenceComment(licences);
   return element('software_Package', id, {
     name,
     ...(version !== undefined && { software_packageVersion: version }),
     ...(purl !== undefined && { software_packageUrl: purl }),
     ...(ecosystem === 'docker' && { software_primaryPurpose: 'container' }),
+    ...(hashes.length > 0 && { verifiedUsing: hashes.map(({ algorithm, value }) => ({ type: 'Hash', algorithm: algorithm.toLowerCase().replace('-', ''), hashValue: value })) }),
     ...(comment !== '' && { comment }),
   });
 }
@@ -81,6 +85,12 @@ function relationshipsOf(edges: readonly BillEdge[], base: string, idOf: (ref: s
   return [...groups.values()].map(({ edge: { from, scope }, to }, at) =>
     element('LifecycleScopedRelationship', `${base}dependencies-${String(at)}`, { from: idOf(from), to, ...RELATIONSHIPS[scope], completeness: complete.has(from) ? 'complete' : 'noAssertion' }),
   );
+}
+
+/** Those of which it is known that they need nothing. */
+function needingNothing(all: readonly BillComponent[], edges: readonly BillEdge[], complete: ReadonlySet<string>): readonly BillComponent[] {
+  const needing = new Set(edges.map(({ from }) => from));
+  return all.filter(({ ref }) => complete.has(ref) && !needing.has(ref));
 }
 
 /** Each expression once, the texts of licences on no list, and which package has which. */
