@@ -92,6 +92,21 @@ describe('headers of a project', () => {
     assert.deepEqual(await offered(`${tag}: «unknown-spdx-id:Apache2»`), [['finding.unknown-spdx-id.similar', ['Apache-2.0']]]);
     assert.deepEqual(await offered(`«malformed-spdx-tag:${tag}: EUPL 1.2»`), [['finding.malformed-spdx-tag.name', [`${tag}: EUPL-1.2`]]]);
   });
+  it('may be the whole text of a licence that names nothing', async () => {
+    const gpl = { 'package.json': '{ "name": "a", "license": "GPL-2.0-only" }', LICENSE: spdxTexts['GPL-2.0-only']?.licenseText ?? '' };
+    const commented = (text: string): string => `/*\n${text.split('\n').map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\nint d;\n`;
+    const textOf = (id: string): string => spdxTexts[id]?.licenseText ?? '';
+    const [bsd] = await checkFindings({ ...gpl, 'src/d.c': commented(textOf('BSD-4-Clause').replace(/(Redistribution and use in source.*)/, '«header-conflict:$1»')) });
+    assert.deepEqual([bsd?.severity, bsd?.message.args?.['expression']], ['error', 'BSD-4-Clause']);
+    const mit = { 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: MIT };
+    const [copied] = await checkFindings({ ...mit, 'src/d.c': commented(textOf('GPL-2.0-only').replace(/(GNU GENERAL PUBLIC LICENSE)/, '«header-conflict:$1»')) });
+    assert.deepEqual([copied?.severity, copied?.message.args?.['expression']], ['error', 'GPL-2.0']);
+    // A notice may offer the text below it as a choice, and in code a text is data.
+    const offered = `You may choose the GNU General Public License, version 2, or the following license:\n\n${textOf('MIT')}`;
+    await checkFindings({ ...mit, 'src/c.c': commented(offered), 'src/d.py': `TEXT = """\n${commented(textOf('BSD-4-Clause'))}"""\n` });
+    // Somebody else's file under a licence of its own is told as such, and the project's own needs no other header.
+    await checkFindings({ ...project, 'src/d.ts': commented(`Copyright 2020 ACME\n${MIT.replace(/(Permission is hereby.*)/, '«third-party-file:$1»')}`), 'src/e.ts': commented(LICENSE.slice(0, 19_000)) }, { hints: true });
+  });
   it('may mean a choice where a sign joins two licences', async () => {
     const banner = (licence: string): string => `/*!\n * Copyright 2026 Town of Example\n * Licensed: «header-conflict:${licence}»\n */\n`;
     const severities = async (licence: string): Promise<readonly string[]> => (await checkFindings({ ...project, 'src/d.ts': banner(licence) })).map(({ severity }) => severity);

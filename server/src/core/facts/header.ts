@@ -1,21 +1,21 @@
 import type { HeaderFacts } from '../headers/model';
 import { readHeader } from '../headers/read';
-import { findNotices } from '../texts/notices/find';
 import type { Span } from '../text/span';
 import { withBeside } from './beside';
-import type { Identify } from './beside';
+import type { Identify } from './head-texts';
 import { mayComment } from './commented';
 import { withExamples } from './examples';
 import { refusalOf } from './refusal';
+import { statedInWords } from './untagged';
 
 /**
  * What a file states: tags and copyright lines; where no valid tag states the licence and the format has comments, free-text
- * notices; and beside tags what words say that they do not. `identify` is asked about licences' texts that stand beside tags.
+ * notices and licences' texts; and beside tags what words say that they do not. `identify` is asked about the texts.
  */
 export function readCoveredHeader(text: string, path: string, identify: Identify = NOTHING_KNOWN): HeaderFacts {
   const header = withExamples(readHeader(text), text, path);
   const stated = header.tags.some(({ error }) => error === undefined);
-  const whole = stated || !mayComment(text, path) ? header : withRefusal(withDerivation({ ...header, notices: findNotices(text) }, text), text, path);
+  const whole = stated || !mayComment(text, path) ? header : withRefusal(withDerivation({ ...header, notices: statedInWords(text, path, identify) }, text), text, path);
   return withLicensor(withBeside(whole, text, path, identify), text);
 }
 

@@ -2,6 +2,7 @@ import { isAscii } from 'node:buffer';
 import { binaryFacts } from '../../core/facts/binary';
 import { withCommentedNotices } from '../../core/facts/commented';
 import { coveredFacts } from '../../core/facts/covered';
+import { seemsToHoldText } from '../../core/facts/head-texts';
 import { readCoveredHeader } from '../../core/facts/header';
 import type { FileFacts } from '../../core/facts/model';
 import { HEAD } from '../../core/headers/malformed';
@@ -13,8 +14,8 @@ const COPYRIGHT = Buffer.from('Copyright');
 
 /**
  * The facts of a covered file, the same as from its whole text. Where an ASCII file has a valid tag, only what comes before
- * its last statement is looked at: nothing after it says anything. Undefined where a licence's text seems to stand beside a
- * tag: licences' texts are not known here.
+ * its last statement is looked at: nothing after it says anything. Undefined where a licence's text seems to stand in
+ * the head: licences' texts are not known here.
  */
 export function quickFacts(bytes: Buffer, path: string): FileFacts | undefined {
   if (!isAscii(bytes)) {
@@ -39,6 +40,7 @@ function endOfStatements(bytes: Buffer, tag: number): number {
 }
 
 function factsOf(path: string, text: string): FileFacts | undefined {
+  if (!text.includes(LICENCE_TAG) && seemsToHoldText(text, path)) return undefined;
   let asked = false;
   const header = readCoveredHeader(text, path, () => {
     asked = true;

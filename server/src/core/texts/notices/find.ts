@@ -76,9 +76,12 @@ const LONGEST_NAME = 300;
 /** A tag says all of its own in its line; what stands below is another statement, not more of the same name. */
 const TAG_AND_MORE = /SPDX-License-Identifier(?::)[^\r\n]*[\r\n][^]*[\p{L}\d]/u;
 
+/** Signs that no name of a licence has, or more lines than the longest has: code, data, a list of people. */
+const NO_NAME = /[{}=@]|(?:\S[^\n]{0,300}\n\s{0,300}){6}/;
+
 /** The notice of a file that names a licence and says nothing else. */
 function readWhole(text: string, facts: DeclaredFacts): Notice | undefined {
-  if (text.length > LONGEST_NAME || TAG_AND_MORE.test(text)) return undefined;
+  if (text.length > LONGEST_NAME || NO_NAME.test(text) || TAG_AND_MORE.test(text)) return undefined;
   const { status, expression } = normalise(text.trim().replace(/\s+/g, ' '), 'generic', facts);
   const named = status === 'exact' || status === 'normalised' ? expression && { expression } : openName(text.trim(), facts, '');
   if (!named) return undefined;
