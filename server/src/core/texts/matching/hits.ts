@@ -34,12 +34,18 @@ export function findHits(numbers: Uint16Array, index: LicenceIndex, budget: Budg
   const { owners, entries } = seeds;
   const hashes = seedHashes(numbers, seeds.length);
   const counts = new Int32Array(index.texts.length);
+  // A seed that a text has in several places counts once: an occurrence goes on from a place of the input to one of the text at most.
+  const counted = new Int32Array(index.texts.length);
+  let place = 0;
   const count = (entry: number): void => {
     const owner = owners[entry] as number;
+    if (counted[owner] === place) return;
+    counted[owner] = place;
     counts[owner] = (counts[owner] as number) + 1;
   };
   for (let at = 0; at < hashes.length && !budget.spent; at++) {
     const hash = hashes[at] as number;
+    place = at + 1;
     if (hash !== 0) budget.spend(visitEntries(seeds, hash, count));
   }
   const chosen: (Hits & { found: number[]; known: number[] })[] = [];
