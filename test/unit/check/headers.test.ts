@@ -107,6 +107,19 @@ describe('headers of a project', () => {
     // Somebody else's file under a licence of its own is told as such, and the project's own needs no other header.
     await checkFindings({ ...project, 'src/d.ts': commented(`Copyright 2020 ACME\n${MIT.replace(/(Permission is hereby.*)/, '«third-party-file:$1»')}`), 'src/e.ts': commented(LICENSE.slice(0, 19_000)) }, { hints: true });
   });
+  it('may tell of a part that comes from elsewhere under another licence', async () => {
+    const mit = { 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: MIT };
+    const below = (words: string): Record<string, string> => ({ ...mit, 'src/d.ts': own(`d();\n\n// ${words}\nfunction foo() {}\n`, 'MIT') });
+    for (const words of ['The following function was copied from libfoo, licensed under the «third-party-file:GNU General Public License version 3».', 'Taken from libfoo, which is under the «third-party-file:GPL»', 'Derived from libfoo («third-party-file:GPLv3»)', 'Adapted from https://example.org/foo, «third-party-file:GPL-3.0»']) {
+      const [finding] = await checkFindings(below(words));
+      assert.deepEqual([finding?.severity, finding?.message.id], ['warning', 'finding.third-party-file.taken-conflict']);
+    }
+    await checkFindings({ ...mit, 'src/d.ts': '// Ported from libfoo («third-party-file:GPL-3.0»)\nd();\n' });
+    const [fits] = await checkFindings(below('Copied from libfoo («third-party-file:Apache-2.0»)'), { hints: true });
+    assert.deepEqual([fits?.severity, fits?.message.id], ['hint', 'finding.third-party-file.taken']);
+    for (const words of ['This must not be copied from libfoo (GPL-3.0)', 'Copied from libfoo (MIT)', 'Copied from libfoo. The list of names (GPL and others) is below.', 'Values are taken from the configuration.']) await checkFindings(below(words));
+    await checkFindings({ ...mit, 'src/d.ts': own("d('copied from libfoo, under the GPL-3.0');\n", 'MIT'), 'vendor/e.ts': '// Derived from libfoo (GPL-3.0)\n' });
+  });
   it('may mean a choice where a sign joins two licences', async () => {
     const banner = (licence: string): string => `/*!\n * Copyright 2026 Town of Example\n * Licensed: «header-conflict:${licence}»\n */\n`;
     const severities = async (licence: string): Promise<readonly string[]> => (await checkFindings({ ...project, 'src/d.ts': banner(licence) })).map(({ severity }) => severity);

@@ -17,6 +17,8 @@ export interface CompactFacts {
   readonly n?: HeaderFacts['notices'];
   /** What stands beside the tags. */
   readonly b?: HeaderFacts['beside'];
+  /** What was taken in. */
+  readonly g?: HeaderFacts['takenIn'];
   /** The licensor. */
   readonly o?: string;
   /** Derived. */
@@ -32,16 +34,17 @@ export interface CompactFacts {
 
 /** The short form of a covered file's facts; undefined for a file that says nothing. */
 export function compactFacts({ header, lines, empty, binary, generated, cut }: FileFacts): CompactFacts | undefined {
-  const { tags, copyrights, malformed, notices, beside, licensor, derived, examples, refusal } = header ?? NO_HEADER;
+  const { tags, copyrights, malformed, notices, beside, takenIn, licensor, derived, examples, refusal } = header ?? NO_HEADER;
   const rest = { ...(empty !== undefined && { empty }), ...(binary !== undefined && { binary }), ...(generated !== undefined && { generated }), ...(cut !== undefined && { cut }) };
   const others = empty !== undefined || binary !== undefined || generated !== undefined || cut !== undefined;
-  if (tags.length + copyrights.length + malformed.length + notices.length === 0 && !refusal) return others ? { rest } : undefined;
+  if (tags.length + copyrights.length + malformed.length + notices.length === 0 && !refusal && !takenIn) return others ? { rest } : undefined;
   return {
     ...(tags.length > 0 && { t: tags.map(({ value, span }) => [value.value, value.span.start, value.span.end, span.start, span.end] as const) }),
     ...(copyrights.length > 0 && { c: copyrights.map(({ text, span, holder = '', years = '' }) => [text, span.start, span.end, holder, years] as const) }),
     ...(malformed.length > 0 && { m: malformed }),
     ...(notices.length > 0 && { n: notices }),
     ...(beside && { b: beside }),
+    ...(takenIn && { g: takenIn }),
     ...(licensor !== undefined && { o: licensor }),
     ...(derived && { d: derived }),
     ...(examples !== undefined && { e: examples }),
@@ -77,10 +80,10 @@ export function createExpander({ shared = false } = {}): (compact: CompactFacts 
   const noticeOf = sharing<CompactNotice, CopyrightNotice>(shared ? itself : ([text, start, end]) => `${text} ${start} ${end}`, readNotice);
   return (compact) => {
     if (compact === undefined) return SAYS_NOTHING;
-    const { rest, t, c, m = NONE, n = NONE, l, b, o, d, e, r } = compact;
+    const { rest, t, c, m = NONE, n = NONE, l, b, g, o, d, e, r } = compact;
     if (rest?.binary === true) return rest;
     if (l === undefined) return { ...rest, ...SAYS_NOTHING };
-    return { ...rest, header: { tags: t?.map(tagOf) ?? NONE, copyrights: c?.map(noticeOf) ?? NONE, malformed: m, notices: n, ...(b && { beside: b }), ...(o !== undefined && { licensor: o }), ...(d && { derived: d }), ...(e !== undefined && { examples: e }), ...(r && { refusal: r }) }, lines: readLineStarts(l) };
+    return { ...rest, header: { tags: t?.map(tagOf) ?? NONE, copyrights: c?.map(noticeOf) ?? NONE, malformed: m, notices: n, ...(b && { beside: b }), ...(g && { takenIn: g }), ...(o !== undefined && { licensor: o }), ...(d && { derived: d }), ...(e !== undefined && { examples: e }), ...(r && { refusal: r }) }, lines: readLineStarts(l) };
   };
 }
 

@@ -21,8 +21,8 @@ export function emptiness(text: string): Pick<FileFacts, 'empty'> {
 }
 
 /** End of the last thing found, so that lines are kept for as much of the file as findings can point at. */
-function lastOffset({ tags, copyrights, notices, malformed, beside = [], refusal }: HeaderFacts): number {
+function lastOffset({ tags, copyrights, notices, malformed, beside = [], takenIn = [], refusal }: HeaderFacts): number {
   let last = refusal?.span.end ?? 0;
-  for (const found of [tags, copyrights, notices, malformed, beside]) for (const { span } of found) last = Math.max(last, span.end);
+  for (const found of [tags, copyrights, notices, malformed, beside, takenIn]) for (const { span } of found) last = Math.max(last, span.end);
   return last;
 }

@@ -6,6 +6,7 @@ import type { Identify } from './head-texts';
 import { mayComment } from './commented';
 import { withExamples } from './examples';
 import { refusalOf } from './refusal';
+import { withTakenIn } from './taken-in';
 import { statedInWords } from './untagged';
 
 /**
@@ -16,7 +17,7 @@ export function readCoveredHeader(text: string, path: string, identify: Identify
   const header = withExamples(readHeader(text), text, path);
   const stated = header.tags.some(({ error }) => error === undefined);
   const whole = stated || !mayComment(text, path) ? header : withRefusal(withDerivation({ ...header, notices: statedInWords(text, path, identify) }, text), text, path);
-  return withLicensor(withBeside(whole, text, path, identify), text);
+  return withLicensor(withTakenIn(withBeside(whole, text, path, identify), text, path), text);
 }
 
 const NOTHING_KNOWN: Identify = () => ({ matches: [] });

@@ -16,7 +16,7 @@ const ORIGIN =
   /\b(?:derived|copied|adapted|taken|ported|forked|borrowed|extracted|imported)\s(?:and\s\w+\s)?from\b|\b(?:originally|initially)\s(?:created|written|developed|published|licensed|released|distributed)\b|\b(?:contains|includes|reuses)\s(?:\w+\s){0,3}code\s(?:from|of|by)\b|\babgeleitet\svon\b|\bübernommen\saus\b|\b(?:dérivée?s?|adaptée?s?|issue?s?)\sde\b/giu;
 
 /** What stands before the licence. */
-const UNDER = /\b(?:under|sous|unter|onder)\s(?:(?:the|an?|la|le|der|die|de)\s)?(?:terms\sof\s(?:the\s)?)?|\blicen[cs]ed?:?\s(?:as\s)?|\(/giu;
+const UNDER = /\b(?:under|sous|unter|onder)\s(?:(?:the|an?|la|le|der|die|de)\s)?(?:terms\sof\s(?:the\s)?)?|\blicen[cs]ed?:?\s(?:as\s)?|\(|,\s/giu;
 
 /** The licences that a README or notice gives for files that came from elsewhere, each where it is named. */
 export function originsIn(text: string): readonly Located<string>[] {
@@ -32,7 +32,8 @@ export function originsIn(text: string): readonly Located<string>[] {
   return found.length > MAX_ORIGINS ? [] : found;
 }
 
-function licenceIn(prose: string, start: number, paragraph: string): Located<string> | undefined {
+/** The licence that words behind an origin name, each behind "under", "licensed" or a sign; `paragraph` is what follows `start` in `prose`. */
+export function licenceIn(prose: string, start: number, paragraph: string): Located<string> | undefined {
   for (const { 0: words, index } of paragraph.matchAll(UNDER)) {
     const mention = readMention(prose, start + index + words.length + (/^[[*_"“]+/.exec(paragraph.slice(index + words.length))?.[0].length ?? 0));
     if (mention) return { value: mention.text, span: { start: mention.start, end: mention.end } };

@@ -18,7 +18,7 @@ export function findOf(kind: FileFindingKind, facts: FileFacts, view: FileView):
 /** Large projects have tens of thousands of covered files, and most of them state nothing: they are not asked what cannot apply. */
 function kindsFor({ role, header, problems }: FileFacts): readonly FileFindingKind[] {
   if (role !== 'covered' || problems.length > 0) return FILE_FINDINGS;
-  const silent = header === undefined || (header.tags.length + header.copyrights.length + header.notices.length + header.malformed.length === 0 && !header.refusal);
+  const silent = header === undefined || (header.tags.length + header.copyrights.length + header.notices.length + header.malformed.length === 0 && !header.refusal && !header.takenIn);
   return silent ? SILENT_FILE_FINDINGS : COVERED_FILE_FINDINGS;
 }
 

@@ -53,6 +53,7 @@ import { reuseMissingLicenceText } from './reuse/reuse-missing-licence-text';
 import { reuseUnusedLicenceText } from './reuse/reuse-unused-licence-text';
 import { refusedFile } from './refused-file';
 import { thirdPartyFile } from './third-party-file';
+import { takenIn } from './taken-in';
 import { thirdPartyOrigin } from './third-party-origin';
 import { uncertainDependency } from './uncertain-dependency';
 import { undescribedOutbound } from './undescribed-outbound';
@@ -111,6 +112,7 @@ export const FILE_FINDINGS: readonly FileFindingKind[] = [
   refusedFile,
   thirdPartyFile,
   thirdPartyOrigin,
+  takenIn,
   unnamedHolderInLicence,
   missingHeader,
   missingCopyright,
@@ -141,6 +143,7 @@ export const COVERED_FILE_FINDINGS: readonly FileFindingKind[] = [
   wordsBesideTag,
   refusedFile,
   thirdPartyFile,
+  takenIn,
   missingHeader,
   missingCopyright,
   reuseMissingLicence,

@@ -71,6 +71,8 @@ export interface HeaderFacts {
   readonly licensor?: string;
   /** True where the words around its only notices say that the licence is of something of others that the file is, or was made from. */
   readonly derived?: true;
+  /** Licences that comments give to what was taken from elsewhere, as written, where neither tags nor notices tell them. */
+  readonly takenIn?: readonly Located<string>[];
   readonly refusal?: Refusal;
   /** Where tags (malformed ones too) begin that stand in a code block of running text. */
   readonly examples?: readonly number[];

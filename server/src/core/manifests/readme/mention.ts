@@ -54,11 +54,13 @@ export function readMention(text: string, at: number): Mention | undefined {
 
 function readName(text: string, at: number, limit: number): number | undefined {
   const written = matchEnd(NAMES, text, at) ?? matchEnd(ABBREVIATIONS, text, at);
-  if (written !== undefined) return written <= limit ? written : undefined;
   TOKEN.lastIndex = at;
   // eslint-disable-next-line regexp/no-super-linear-move -- asked of 200 characters at most
   const token = TOKEN.exec(text)?.[0].replace(/[.+-]+$/, (tail) => (tail === '+' ? '+' : ''));
-  return token !== undefined && IDS.has(token.replace(/\+$/, '').toLowerCase()) ? at + token.length : undefined;
+  const named = token !== undefined && IDS.has(token.replace(/\+$/, '').toLowerCase()) ? at + token.length : undefined;
+  // `Apache-2.0` is more than the name that it begins with.
+  const end = Math.max(written ?? 0, named ?? 0);
+  return end > 0 && end <= limit ? end : undefined;
 }
 
 function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
