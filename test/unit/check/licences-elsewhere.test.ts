@@ -31,6 +31,14 @@ describe('licences that are stated outside of the files', () => {
     const others = ['doc/**', 'tests/**', 'testdata/**'].map((path) => annotation(path, 'GPL-3.0-only'));
     await checkFindings({ ...mit, 'REUSE.toml': toml(ALL, ...others, annotation('gpl/**', 'GPL-3.0-only OR MIT')), 'doc/a.md': '# A\n', 'doc/b.svg': '<svg/>\n', 'tests/c.c': 'int c;\n', 'testdata/d.c': 'int d;\n', 'gpl/a.c': 'int a;\n' });
   });
+  it('are told of content that nobody may sell or change', async () => {
+    const files = { 'package.json': mit['package.json'], 'own.c': mit['own.c'], 'LICENSES/MIT.txt': text('MIT'), 'doc/a.png': '\0\0', 'doc/b.svg': '<svg/>\n', 'tests/c.svg': '<svg/>\n' };
+    const closed = { ...files, 'LICENSES/CC-BY-NC-4.0.txt': text('CC-BY-NC-4.0') };
+    const [finding] = await checkFindings({ ...closed, 'REUSE.toml': toml(ALL, annotation('doc/**', '«header-conflict:CC-BY-NC-4.0»'), annotation('tests/**', 'CC-BY-NC-4.0')) });
+    assert.deepEqual([finding?.severity, finding?.message.id, finding?.message.args?.['file'], finding?.message.args?.['others']], ['warning', 'finding.header-conflict.content', 'doc/a.png', 1]);
+    await checkFindings({ ...closed, 'REUSE.toml': toml(ALL), 'doc/a.png.license': `${COPYRIGHT}: 2020 A\n${TAG}: «header-conflict:CC-BY-NC-4.0»\n` });
+    await checkFindings({ ...files, 'LICENSES/CC-BY-SA-4.0.txt': text('CC-BY-SA-4.0'), 'REUSE.toml': toml(ALL, annotation('doc/**', 'CC-BY-SA-4.0')) });
+  });
   it('do not hide what the words of a file say, nor the other way round', async () => {
     const alone = { 'package.json': mit['package.json'], 'LICENSES/MIT.txt': text('MIT') };
     const [finding] = await checkFindings({ ...alone, 'REUSE.toml': toml(ALL), 'a.c': GPL_WORDS });

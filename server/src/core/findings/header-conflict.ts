@@ -8,7 +8,7 @@ import { licenceIds } from '../declared/same';
 import { isFavourable } from '../verdict/model';
 import type { VerdictValue } from '../verdict/model';
 import { knownPart } from '../assessment/known-part';
-import { isToldOf, toldElsewhere } from './elsewhere';
+import { contentToldElsewhere, isToldOf, toldElsewhere } from './elsewhere';
 import type { FileFindingKind, FileView } from './kind';
 import type { Finding } from './model';
 import { oldEuplHeader } from './old-eupl-header';
@@ -32,7 +32,8 @@ export const headerConflict: FileFindingKind = {
 
 function conflictOf(stated: FileStatement, facts: FileFacts, view: FileView, outbound: string): Finding | undefined {
   const expression = knownPart(stated.expression, view.engine);
-  if (expression === undefined || (stated.elsewhere && !isToldOf(facts))) return undefined;
+  if (expression === undefined) return undefined;
+  if (stated.elsewhere && !isToldOf(facts)) return isClosedContent(expression, facts, view) ? contentToldElsewhere(stated.elsewhere.place, { facts, expression, outbound }) : undefined;
   const statement = { ...stated, expression };
   const verdict = kindest([expression, ...(statement.candidates ?? [])].map((each) => view.engine.judge(each, outbound, 'merge')?.verdict));
   // Of what nobody knows, a part that fits says nothing.
@@ -55,6 +56,15 @@ function conflictOf(stated: FileStatement, facts: FileFacts, view: FileView, out
     subject: expression,
     fixes: [],
   };
+}
+
+/** Creative Commons licences without commercial use or without changes: no free culture licences (https://creativecommons.org/public-domain/freeworks/). */
+const CLOSED = /^CC-BY-(?:NC|ND)\b/;
+
+/** True of pictures, texts and data of an open project that nobody may sell, or change. */
+function isClosedContent(expression: string, { path, empty, binary = false }: FileFacts, { engine, outbound = '' }: FileView): boolean {
+  if ((empty !== undefined && !binary) || isFixture(path) || isSourceCode(path) || expression.includes(' OR ')) return false;
+  return licenceIds(expression).some((id) => CLOSED.test(id)) && engine.traits(outbound)?.openSource === true;
 }
 
 /** The verdict on words that may mean several licences: no breach where one of them fits. */
