@@ -11,6 +11,14 @@ describe('licences named in a program', () => {
     check('pkg.license = "MIT";\n');
   });
 
+  it('say nothing in messages', () => {
+    check("const message = 'This file is licensed under the GPL version 3';\n");
+    check("it('finds files licensed under the GPL version 3', () => {});\n");
+    check('logger.warn("Package is licensed under GPL-3.0")\n');
+    check('static const char copyright[] = "Copyright 2020 Jane, licensed under the MIT License";\n', 'MIT');
+    check("const a = 'b'; // Licensed under the MIT License\n", 'MIT');
+  });
+
   it('say nothing in templates, patterns and what a test expects', () => {
     check('HEADER = """\nLicensed under the Apache License, Version 2.0 (the "License");\nyou may not use this file except in compliance with the License.\n"""\n');
     check("const HEADER = '/* Licensed under the EUPL, Version 1.2 */';\n");

@@ -76,6 +76,10 @@ describe('notices: sentences that go on and sentences on other things', () => {
 
   it('tells the licence of another work, and one that comes later, as no notice', () => {
     check('/* We cannot use libfoo here, because libfoo is licensed under the GPL version 3. */');
+    check('/* Nicht verwenden, weil libfoo unter der GPL Version 3 steht. */');
+    check('/* À ne pas utiliser, car libfoo est sous licence GPL-3.0. */');
+    check('/* Frei kopierbar, da dieses Programm unter der GPL Version 3 steht. */', 'GPL-3.0-only');
+    check('/* Copie permise, car ce logiciel est sous licence GPL version 3. */', 'GPL-3.0-only');
     check('/* Copy it as you like, because this file is licensed under the GPL version 3. */', 'GPL-3.0-only');
     check('// Use of this software is governed by the Business Source License 1.1. As of the Change Date, use will be governed by the Mozilla Public License 2.0.\n', 'BUSL-1.1');
   });

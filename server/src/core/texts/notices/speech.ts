@@ -27,6 +27,9 @@ const TELLING: readonly RegExp[] = [
   / (?:nicht|niemals|weder|kein|keine|pas) (?:(?!sondern |mais |aber |sauf |kommerziell |keine )\S{1,20} ){0,4}$/,
   // "We cannot use foo, because foo is licensed under": of another work than this.
   / (?:because|since|whereas|while) (?!(?:it|this|these|they|that|our|all|everything) |(?:the )?(?:files?|code|software|projects?|programs?|library|package|module|work|sources?) )(?:the )?\S{1,40} (?:is|are|was|were) (?:\S{1,20} ){0,3}under (?:the )?(?:terms of )?(?:the )?$/,
+  // The same in German and French: "weil libfoo unter der GPL steht", "car libfoo est sous licence GPL".
+  / (?:weil|da|denn) (?!(?:es|er|sie|das|diese[rsnm]?|dies|alles|unsere?) |(?:(?:die|der|das) )?(?:dateien?|code|software|projekt|programm|bibliothek|paket|modul|werk|quelltext|quellcode) )(?:(?:die|der|das) )?\S{1,40} (?:\S{1,20} ){0,3}unter (?:(?:der|den|einer) )?(?:bedingungen der )?$/,
+  / (?:car|parce que|puisque) (?!(?:il|elle|ils|elles|ce|cet|cette|ceci|cela|tout|notre) |(?:(?:le|la|les|l) )?(?:fichiers?|code|logiciels?|projet|programme|bibliotheque|paquet|module|sources?) )(?:(?:le|la|les|l) )?\S{1,40} (?:est|sont) (?:\S{1,20} ){0,3}sous (?:(?:la|les) )?(?:termes de la )?(?:license )?$/,
   // BUSL-1.1 and promises: what will be.
   / (?:change date|some day|someday|one day|eventually) (?:\S{1,20} ){0,4}will (?:\S{1,20} ){1,6}$/,
   / (?:eines tages|un jour|un giorno|algun dia) /,
