@@ -2,6 +2,7 @@ import type { Message, Translator } from '../core/messages/model';
 import { visibleName } from '../core/text/visible';
 import { shorten } from '../core/text/shorten';
 import type { Detection, LicenceMatch } from '../core/texts/model';
+import { withRestrictions } from '../core/texts/restricted';
 
 /** Why not all of a file was looked at. */
 export type Skipped = 'binary' | 'cut';
@@ -15,7 +16,7 @@ export function detectionJson(path: string, { expression, matches, restrictions 
     ...match,
     ...(differences && { differences: differences.map(({ expected, found, line, altering }) => ({ expected, found, line, ...(altering && { altering }) })) }),
   }));
-  return `${JSON.stringify({ path, expression: expression ?? null, matches: lines, ...(restrictions.length > 0 && { restrictions: restrictions.map(({ span: _, ...told }) => told) }), ...(condition !== undefined && { condition }), ...(skipped && { skipped }) })}\n`;
+  return `${JSON.stringify({ path, expression: expression === undefined ? null : withRestrictions(expression, restrictions), matches: lines, ...(restrictions.length > 0 && { restrictions: restrictions.map(({ span: _, ...told }) => told) }), ...(condition !== undefined && { condition }), ...(skipped && { skipped }) })}\n`;
 }
 
 /** The same for people: one line for the file, one more for every licence that was changed. */
@@ -26,7 +27,8 @@ export function detectionText(
   condition: Condition,
   translator: Translator,
 ): string {
-  const { expression } = detection;
+  const { restrictions = [] } = detection;
+  const expression = detection.expression === undefined ? undefined : withRestrictions(detection.expression, restrictions);
   const whole: Message =
     skipped === 'binary'
       ? { id: 'cli.detect.binary' }
@@ -35,7 +37,7 @@ export function detectionText(
         : { id: 'cli.detect.found', args: { expression } };
   const lines = [
     `${visibleName(path)}: ${translator.text(whole)}`,
-    ...(condition === undefined ? [] : [`  ${translator.text({ id: 'cli.detect.condition', args: { condition } })}`]),
+    ...(condition === undefined ? restrictions.map(({ quote }) => quote) : [condition]).map((each) => `  ${translator.text({ id: 'cli.detect.condition', args: { condition: each } })}`),
     // The same remark may be true of every entry of a long list.
     ...new Set([...detection.matches.flatMap((match) => remarks(match)), ...openVersions(detection)].map((remark) => `  ${translator.text(remark)}`)),
   ];

@@ -107,6 +107,14 @@ describe('headers of a project', () => {
     // Somebody else's file under a licence of its own is told as such, and the project's own needs no other header.
     await checkFindings({ ...project, 'src/d.ts': commented(`Copyright 2020 ACME\n${MIT.replace(/(Permission is hereby.*)/, '«third-party-file:$1»')}`), 'src/e.ts': commented(LICENSE.slice(0, 19_000)) }, { hints: true });
   });
+  it('are not under a licence alone that their notice restricts', async () => {
+    const mit = { 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: MIT };
+    for (const [words, licence] of [['Licensed under the «header-conflict:MIT» License, except that commercial use is not permitted.', 'MIT AND LicenseRef-NonCommercial'], ['Licensed under the «header-conflict:MIT» License with the Commons Clause Condition v1.0.', 'MIT AND LicenseRef-CommonsClause']] as const) {
+      const [finding] = await checkFindings({ ...mit, 'src/d.ts': `/*\n * ${words}\n */\nd();\n` });
+      assert.equal(finding?.message.args?.['expression'], licence);
+    }
+    await checkFindings({ ...mit, 'src/d.ts': '// Licensed under the MIT License\n\nthrow new Error("commercial use is not permitted");\n' });
+  });
   it('may tell of a part that comes from elsewhere under another licence', async () => {
     const mit = { 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: MIT };
     const below = (words: string): Record<string, string> => ({ ...mit, 'src/d.ts': own(`d();\n\n// ${words}\nfunction foo() {}\n`, 'MIT') });

@@ -15,8 +15,14 @@ describe('command detect', () => {
   };
 
   it('says what a file demands beside its licence', async () => {
-    assert.deepEqual(await detect('LICENSE'), { expression: 'MIT', condition: CONDITION });
+    assert.deepEqual(await detect('LICENSE'), { expression: 'MIT AND LicenseRef-SourceAvailable', condition: CONDITION });
     assert((await runCommand(detectCommand, ['LICENSE'], {}, { files })).out.includes(`“${CONDITION}”`));
+  });
+  it('gives no licence alone that its notice restricts', async () => {
+    const told = async (notice: string): Promise<string> => (await runCommand(detectCommand, ['a.js'], {}, { files: { '/project/a.js': `// ${notice}\n` } })).out;
+    assert.match(await told('Licensed under the MIT License, except that commercial use is not permitted.'), /^a\.js: MIT AND LicenseRef-NonCommercial\n {2}.*commercial use is not permitted/);
+    assert.match(await told('Licensed under the Apache License, Version 2.0 with the Commons Clause Condition v1.0.'), /^a\.js: Apache-2\.0 AND LicenseRef-CommonsClause\n/);
+    assert.equal(await told('Licensed under the MIT License.'), 'a.js: MIT\n');
   });
   it('says no more of a plain text, or of code below one', async () => {
     for (const file of ['plain.txt', 'a.c']) assert.deepEqual(await detect(file), { expression: 'MIT' });

@@ -1,8 +1,11 @@
 import type { Notice } from '../headers/model';
 import { blankIgnored } from '../headers/ignored';
+import type { Span } from '../text/span';
 import { furtherClaims } from '../texts/beside';
 import type { PlacedClaim } from '../texts/beside';
 import { findNotices, readNotices } from '../texts/notices/find';
+import { withRestrictions } from '../texts/restricted';
+import { restrictionsIn } from '../texts/restrictions';
 import { noticeClaims } from '../texts/said';
 import { isAboutFile, isAboutOthers } from './about-file';
 import { commentTest } from './commented';
@@ -15,17 +18,42 @@ import type { Identify } from './head-texts';
  * the text below it is ("BSD license"), or offers it as a choice, so both are taken together. Where no text seems to begin this costs one look more.
  */
 export function statedInWords(text: string, path: string, identify: Identify): readonly Notice[] {
-  const stated = seemsToHoldText(text, path) ? withTexts(text, path, identify) : [];
-  return stated.length > 0 ? stated : findNotices(text);
+  const stated = seemsToHoldText(text, path) ? withTexts(text, path, identify) : NOTHING;
+  const notices = stated.notices.length > 0 ? stated.notices : findNotices(text);
+  return notices.length > 0 ? restricted(notices, text, path, stated.texts) : notices;
+}
+
+interface Stated {
+  readonly notices: readonly Notice[];
+  readonly texts: readonly Span[];
+}
+
+const NOTHING: Stated = { notices: [], texts: [] };
+
+/** Characters before the first notice and behind the last in which it may be restricted. */
+const BEFORE = 300;
+const BEHIND = 500;
+/** Characters that are read, where notices stand far apart. */
+const LONGEST_NOTICES = 8_000;
+
+/** "Under the MIT License, except that commercial use is not permitted": not under that licence alone. */
+function restricted(notices: readonly Notice[], text: string, path: string, texts: readonly Span[]): readonly Notice[] {
+  const from = Math.max(0, Math.min(...notices.map(({ span }) => span.start)) - BEFORE);
+  const near = text.slice(from, Math.max(...notices.map(({ span }) => span.end)) + BEHIND).slice(0, LONGEST_NOTICES);
+  const found = restrictionsIn(near, ({ start, end }) => texts.some((each) => each.start < from + end && from + start < each.end));
+  if (found.length === 0) return notices;
+  const isCommented = commentTest(text, path);
+  const own = found.filter(({ span }) => isCommented(from + span.start));
+  return notices.map((notice) => ({ ...notice, licence: withRestrictions(notice.licence, own) }));
 }
 
 /** Nothing where no licence's text stands at the head. */
-function withTexts(text: string, path: string, identify: Identify): readonly Notice[] {
+function withTexts(text: string, path: string, identify: Identify): Stated {
   const head = text.slice(0, endOfHead(text));
   const own = blankIgnored(head);
   const isCommented = commentTest(text, path);
   const texts = textsIn(own, text, path, isCommented, identify).filter(({ span }) => isAboutFile(head, span.start, isCommented));
-  if (texts.length === 0) return [];
+  if (texts.length === 0) return NOTHING;
   const isInText = (offset: number): boolean => texts.some(({ span }) => span.start <= offset && offset <= span.end);
   const said = readNotices(own).filter(({ span: { start }, context }) => context !== 'reference' && !isInText(start) && isCommented(start) && !isAboutOthers(own, start));
   const claims = [
@@ -33,5 +61,6 @@ function withTexts(text: string, path: string, identify: Identify): readonly Not
     ...texts.flatMap((each) => claimsOfText(each, [], text)),
   ];
   const candidates = ({ licence }: Notice): readonly string[] => texts.flatMap(({ detection }) => detection.matches).find((match) => match.licence === licence)?.candidates ?? [];
-  return furtherClaims([], claims).map((each) => (candidates(each).length > 0 ? { ...each, candidates: candidates(each) } : each));
+  const notices = furtherClaims([], claims).map((each) => (candidates(each).length > 0 ? { ...each, candidates: candidates(each) } : each));
+  return { notices, texts: texts.map(({ span }) => span) };
 }

@@ -1,0 +1,11 @@
+import type { Restriction } from './model';
+
+/** Licences that restrict by themselves what such sentences restrict, or of somebody's own making: a restriction beside them says nothing new. */
+const RESTRICTING = /-(?:NC|ND)\b|noncommercial|BUSL|SSPL|Elastic|LicenseRef-/i;
+
+/** What is left of an expression where sentences beside it restrict use: both count, and nobody gets the licence alone. */
+export function withRestrictions(expression: string, restrictions: readonly Pick<Restriction, 'kind'>[]): string {
+  if (restrictions.length === 0 || RESTRICTING.test(expression)) return expression;
+  const kinds = [...new Set(restrictions.map(({ kind }) => kind))];
+  return [expression.includes(' OR ') ? `(${expression})` : expression, ...kinds].join(' AND ');
+}
