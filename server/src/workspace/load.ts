@@ -6,6 +6,7 @@ import { readCoveredHeader } from '../core/facts/header';
 import { createKnowledge } from '../core/knowledge/knowledge';
 import type { KnowledgeData } from '../core/knowledge/model';
 import type { Policy } from '../core/policy/model';
+import { demandsIn } from '../core/resolution/demands';
 import { remember } from '../core/text/remember';
 import { detect, withoutMentions } from '../core/texts/detect';
 import { loadIndexes } from '../core/texts/index/load';
@@ -55,6 +56,7 @@ export async function loadEngines(runtime: Runtime): Promise<Engines> {
         identify,
         recognised,
         normalise: (string, ecosystem) => normalise(string, ecosystem, declared),
+        demands: demandsIn(facts.knowledge),
         ...(runtime.machine && { machine: runtime.machine }),
         ...(runtime.network && { registries: createRegistryClient({ network: runtime.network, clock: runtime.clock, timers: runtime.timers }) }),
       }),

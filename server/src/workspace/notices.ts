@@ -78,7 +78,7 @@ async function carried(dependency: AssessedDependency, root: string, { files, ma
     const entries = (await files.list(folder)) ?? [];
     const beside = await licenceNamesIn(folder, files);
     // Those that the package's metadata names may be called anything.
-    const told = licence.evidence.filter((each) => each.kind === 'licence-file').map(({ file }) => file);
+    const told = licence.evidence.filter((each) => each.kind === 'licence-file' || each.kind === 'licence-words').map(({ file }) => file);
     const named = told.flatMap((file) => (file.startsWith(`${shown(folder)}/`) ? [file.slice(shown(folder).length + 1)] : []));
     for (const each of [...new Set([...named, ...beside])].sort()) await add(`${folder}/${each}`, 'licence');
     for (const each of entries.filter((entry) => entry.kind !== 'directory' && NOTICE.test(entry.name)).map((entry) => entry.name).sort().slice(0, MOST_NOTICES)) await add(`${folder}/${each}`, 'notice');

@@ -16,5 +16,7 @@ export const incompatibleDependency: DependencyFindingKind = {
 /** Said of those that withhold a licence on purpose. */
 function statedProprietary(dependency: AssessedDependency, { pkg }: PackageView): Message | undefined {
   const value = withheldBy(dependency.licence);
+  const words = dependency.licence.evidence.find(({ kind }) => kind === 'licence-words');
+  if (value !== undefined && value === words?.value) return { id: 'finding.incompatible-dependency.withheld', args: { name: nameOf(dependency), found: words.value, file: words.file, line: words.line, outbound: pkg.outbound.expression ?? '?' } };
   return value === undefined ? undefined : { id: 'finding.incompatible-dependency.proprietary', args: { name: nameOf(dependency), value, outbound: pkg.outbound.expression ?? '?' } };
 }

@@ -1,5 +1,4 @@
 import { agreesWithTexts, textId } from '../declared/agree';
-import { licenceIds } from '../declared/same';
 import { changedId } from '../expression/changed-id';
 import { parseExpression } from '../expression/parse';
 import type { Compound, LicenceTerm } from '../expression/model';
@@ -8,10 +7,7 @@ import type { LicenceMatch } from '../texts/model';
 import type { ChangedText, LicenceFile, ResolvedLicence } from './model';
 
 /** Licences from which on a file collects those of what was taken over: what it says need not be about the component. */
-const COLLECTED = 3;
-/** A text of this many characters is no variant of a short one, and what it resembles it comes from. */
-const LONG_TEXT = 4_000;
-const ALIKE = 0.9;
+export const COLLECTED = 3;
 
 /** Passages of the component's licence texts by which they are no longer the licences they come from, the most serious first. */
 export function changedTexts(texts: readonly LicenceFile[]): readonly ChangedText[] {
@@ -64,12 +60,4 @@ function exchanged(expression: string, altered: readonly string[]): string {
     return isAltered(each) ? { ...each, id: changedId(textId(each.id)), plus: false } : each;
   };
   return parsed.value.kind === 'none' || parsed.value.kind === 'noassertion' ? expression : printExpression(exchange(parsed.value));
-}
-
-/** A long text of another licence than the one stated, changed though it be: such a text is not found by chance. */
-export function contradicting(stated: string, texts: readonly LicenceFile[]): LicenceMatch | undefined {
-  const ids = new Set(licenceIds(stated).map(textId));
-  const own = texts.flatMap(({ detection }) => detection.matches.filter(({ kind }) => kind === 'text'));
-  if (own.some(({ licence }) => ids.has(textId(licence)))) return undefined;
-  return own.find(({ modified, score, span }) => modified && score >= ALIKE && span.end - span.start >= LONG_TEXT);
 }

@@ -1,5 +1,6 @@
 import type { LicenceDeclaration, ManifestDocument, ManifestFormat } from '../manifests/format';
 import { indexLines } from '../text/lines';
+import { withoutEnd } from '../text/trim';
 import type { LicenceStatement, Relation } from './model';
 
 /** What the metadata file of an installed package says, without the file's place. */
@@ -15,6 +16,13 @@ export interface PackageDocument {
   readonly manifest: ManifestDocument;
 }
 
+/** The file that npm's `SEE LICENSE IN <filename>` names, relative to the package; names with blanks too, which people put in quotation marks. */
+export function fileNamedIn(value: string): string | undefined {
+  const named = /^SEE LICEN[CS]E (?:IN|AT)\s(.{1,200})$/i.exec(value.trim())?.[1] ?? '';
+  const name = withoutEnd(named.replace(/^[\s"'`<(]+/, ''), /[\s"'`>)]/).replace(/^\.\//, '');
+  return name === '' ? undefined : name;
+}
+
 /** Reads the metadata of an installed package by its format. */
 export function readPackageDocument(format: ManifestFormat, text: string, path: string): PackageDocument {
   const document = format.parse(text, path);
@@ -28,7 +36,7 @@ export function readPackageDocument(format: ManifestFormat, text: string, path: 
       values: wordings(relation, members),
       relation: relation === 'same' ? 'any' : relation,
     })),
-    files: document.licences.filter(({ kind }) => kind === 'file').map(({ value }) => value.value),
+    files: document.licences.flatMap(({ kind, value }) => (kind === 'file' ? value.value : (fileNamedIn(value.value) ?? []))),
     inheritsLicence: document.inheritsLicence === true,
     properties: new Map(document.properties ?? []),
     manifest: document,

@@ -1,9 +1,10 @@
 import type { DeclaredStatus, Normalised } from '../declared/model';
 import type { Detection } from '../texts/model';
+import type { Withholding } from './withholding';
 
 /** Where a statement about a licence stands. `line` is 1-based. */
 export interface Evidence {
-  readonly kind: 'curation' | 'lockfile' | 'installed' | 'licence-file' | 'sbom' | 'report' | 'registry' | 'manifest' | 'header' | 'policy';
+  readonly kind: 'curation' | 'lockfile' | 'installed' | 'licence-file' | 'licence-words' | 'sbom' | 'report' | 'registry' | 'manifest' | 'header' | 'policy';
   readonly file: string;
   readonly line: number;
   readonly value: string;
@@ -19,6 +20,8 @@ export interface ResolvedLicence {
   readonly version?: string;
   /** Passages of its licence texts by which they are no longer the licences they come from. */
   readonly changed?: readonly ChangedText[];
+  /** What one of its licence files says against what is stated of it. */
+  readonly contradiction?: Contradiction;
   /** The folder in which the component is installed, as the file system knows it. */
   readonly folder?: string;
   /** True where no licence is known although the component is installed: installing it tells no more. */
@@ -37,6 +40,23 @@ export interface ChangedText {
   readonly line: number;
   /** The licence's words, and those that stand there; '' where one side has none. */
   readonly expected: string;
+  readonly found: string;
+}
+
+/**
+ * What a licence file of a component says against what is stated of it. `withheld`: words that refuse what every open licence gives, or lead to a contract;
+ * `text`: the text of another licence, which asks for more; `part`: a part of such a text; `altered`: a text made from another licence, which grants less than that.
+ */
+export interface Contradiction {
+  readonly kind: 'withheld' | 'text' | 'part' | 'altered';
+  /** '' where rights are withheld. */
+  readonly licence: string;
+  /** Other licences that hold the same part. */
+  readonly rivals: readonly string[];
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** The words of the file, where they are told; else ''. */
   readonly found: string;
 }
 
@@ -59,6 +79,12 @@ export interface LicenceStatement {
 export interface LicenceFile {
   readonly file: string;
   readonly detection: Detection;
+  /** True where its name or folder says that it is about what the component bundles, not about the component. */
+  readonly ofParts?: true;
+  /** Licences whose texts it introduces as those of something else. */
+  readonly introduced?: readonly string[];
+  /** Words by which it withholds rights, where no licence was found in it. */
+  readonly withheld?: Withholding;
 }
 
 /** What an installed package says: its metadata, and the licence texts beside it. */

@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import { declaredFacts } from '../declared/data';
 import { normalise } from '../declared/normalise';
 import type { Detection, LicenceMatch } from '../texts/model';
+import { NOT_OPEN } from './contradiction';
 import type { LicenceFile, LicenceStatement, ResolutionFacts } from './model';
 import { resolveLicence } from './resolve';
 
 const statement = (kind: LicenceStatement['kind'], ...values: string[]): LicenceStatement => ({ kind, file: `${kind}.json`, line: 3, values: values.map((value) => [value]), relation: 'unclear' });
+
+/** As much of the knowledge as is asked for here. */
+const DEMANDS = (id: string): number => (/^SSPL/.test(id) ? NOT_OPEN : /^A?GPL|^EUPL/.test(id) ? 3 : /^LGPL/.test(id) ? 2 : 0);
 
 function textOf(licence: string, extra: Partial<LicenceMatch> = {}): LicenceFile {
   const match: LicenceMatch = { licence, kind: 'text', score: 1, modified: false, startLine: 1, endLine: 20, span: { start: 0, end: 100 }, ...extra };
@@ -14,7 +18,7 @@ function textOf(licence: string, extra: Partial<LicenceMatch> = {}): LicenceFile
 }
 
 function check(facts: Partial<ResolutionFacts>, expected: string): void {
-  const { status, expression, candidates } = resolveLicence({ ecosystem: 'npm', statements: [], texts: [], ...facts }, (string, ecosystem) => normalise(string, ecosystem, declaredFacts()));
+  const { status, expression, candidates } = resolveLicence({ ecosystem: 'npm', statements: [], texts: [], ...facts }, (string, ecosystem) => normalise(string, ecosystem, declaredFacts()), DEMANDS);
   assert.equal(expression ?? `${status}: ${candidates.join(', ')}`.replace(/: $/, ''), expected);
 }
 
@@ -22,7 +26,7 @@ describe('resolveLicence', () => {
   it('lets the curation decide and keeps the rest as evidence', () => {
     const curation = statement('curation', 'Apache-2.0');
     check({ curation, statements: [statement('installed', 'UNKNOWN')] }, 'Apache-2.0');
-    const { evidence } = resolveLicence({ ecosystem: 'npm', curation, statements: [statement('lockfile', 'MIT')], texts: [textOf('MIT')] }, (string, ecosystem) => normalise(string, ecosystem, declaredFacts()));
+    const { evidence } = resolveLicence({ ecosystem: 'npm', curation, statements: [statement('lockfile', 'MIT')], texts: [textOf('MIT')] }, (string, ecosystem) => normalise(string, ecosystem, declaredFacts()), DEMANDS);
     assert.deepEqual(evidence.map(({ kind, value }) => `${kind} ${value}`), ['curation Apache-2.0', 'lockfile MIT', 'licence-file MIT']);
   });
 
@@ -122,5 +126,52 @@ describe('resolveLicence', () => {
     const copied = textOf('AGPL-3.0', { modified: true, laterOpen: true, score: 0.99, span: { start: 0, end: 30_000 } });
     check({ statements: [statement('installed', 'MIT')], texts: [copied] }, 'conflict: MIT, AGPL-3.0-only, AGPL-3.0-or-later');
     check({ statements: [statement('installed', 'BSD-3-Clause')], texts: [textOf('NCSA', { modified: true, score: 0.95 })] }, 'BSD-3-Clause');
+  });
+
+  it('tells a whole or broken text that asks for more, whatever stands beside it', () => {
+    const gpl = textOf('GPL-3.0', { laterOpen: true });
+    const told = 'conflict: MIT, GPL-3.0-only, GPL-3.0-or-later';
+    const mit = [statement('installed', 'MIT')];
+    check({ statements: mit, texts: [textOf('MIT'), gpl] }, told);
+    check({ statements: mit, texts: [{ ...textOf('MIT'), detection: { matches: [...textOf('MIT').detection.matches, ...gpl.detection.matches] } }] }, told);
+    check({ statements: mit, texts: [textOf('GPL-3.0', { modified: true, part: true, score: 0.55, span: { start: 0, end: 15_000 } })] }, told);
+    check({ statements: mit, texts: [textOf('MIT'), textOf('AGPL-3.0', { modified: true, part: true, score: 0.3, rivals: ['GPL-3.0'], span: { start: 0, end: 5_000 } })] }, 'conflict: MIT, AGPL-3.0-only, AGPL-3.0-or-later, GPL-3.0-only, GPL-3.0-or-later');
+    check({ statements: [statement('installed', 'Apache-2.0')], texts: [textOf('Apache-2.0'), textOf('SSPL-1.0')] }, 'conflict: Apache-2.0, SSPL-1.0');
+  });
+
+  it('leaves the texts of what a component bundles, and what its licence allows for, alone', () => {
+    const gpl = textOf('GPL-3.0', { laterOpen: true });
+    const mit = [statement('installed', 'MIT')];
+    check({ statements: mit, texts: [textOf('MIT'), { ...gpl, ofParts: true }] }, 'MIT');
+    check({ statements: mit, texts: [textOf('MIT'), { ...gpl, introduced: ['GPL-3.0'] }] }, 'MIT');
+    check({ statements: mit, texts: [{ ...gpl, detection: { matches: ['MIT', 'BSD-3-Clause', 'GPL-3.0'].flatMap((id) => textOf(id).detection.matches) } }] }, 'MIT');
+    check({ statements: mit, texts: [textOf('MIT'), textOf('Apache-2.0')] }, 'MIT');
+    check({ statements: mit, texts: [textOf('GPL-3.0', { modified: true, part: true, rivals: ['ISC'], span: { start: 0, end: 15_000 } })] }, 'MIT');
+    check({ statements: [statement('installed', 'MIT OR GPL-3.0-or-later')], texts: [textOf('MIT'), gpl] }, 'MIT OR GPL-3.0-or-later');
+    check({ statements: [statement('installed', 'GPL-3.0-or-later')], texts: [gpl, textOf('LGPL-3.0')] }, 'GPL-3.0-or-later');
+    check({ statements: [statement('installed', 'LGPL-2.1-or-later')], texts: [textOf('LGPL-2.1'), textOf('GPL-2.0')] }, 'LGPL-2.1-or-later');
+    check({ statements: [statement('installed', 'LicenseRef-own')], texts: [gpl] }, 'LicenseRef-own');
+  });
+
+  it('tells a text made from another licence than is stated, where it grants less than that', () => {
+    const altered = textOf('BSD-2-Clause', { modified: true, altered: true });
+    check({ statements: [statement('installed', 'MIT')], texts: [altered] }, 'conflict: MIT, LicenseRef-modified-BSD-2-Clause');
+    check({ statements: [statement('installed', 'MIT')], texts: [textOf('MIT'), altered] }, 'MIT');
+  });
+
+  it('never calls open in silence what its licence file withholds', () => {
+    const silent: LicenceFile = { file: 'node_modules/x/LICENSE', detection: { matches: [] } };
+    const withheld: LicenceFile = { ...silent, withheld: { quote: 'All rights reserved.', line: 3 } };
+    check({ statements: [statement('installed', 'MIT')], texts: [withheld] }, 'conflict: MIT, NONE');
+    check({ statements: [statement('installed', 'MIT')], texts: [textOf('MIT'), withheld] }, 'conflict: MIT, NONE');
+    check({ statements: [statement('installed', 'SEE LICENSE IN EULA.txt')], texts: [withheld] }, 'none');
+    check({ texts: [withheld] }, 'none');
+    check({ statements: [statement('installed', 'UNLICENSED')], texts: [withheld] }, 'none');
+    check({ statements: [statement('installed', 'MIT')], texts: [{ ...withheld, ofParts: true }] }, 'MIT');
+    check({ statements: [statement('installed', 'MIT')], texts: [silent] }, 'MIT');
+    check({ curation: statement('curation', 'MIT'), texts: [withheld] }, 'MIT');
+    const { evidence, contradiction } = resolveLicence({ ecosystem: 'npm', statements: [statement('installed', 'MIT')], texts: [withheld] }, (string, ecosystem) => normalise(string, ecosystem, declaredFacts()), DEMANDS);
+    assert.deepEqual(evidence.map(({ kind, line, value }) => `${kind} ${String(line)} ${value}`), ['installed 3 MIT', 'licence-words 3 All rights reserved.']);
+    assert.deepEqual({ kind: contradiction?.kind, line: contradiction?.line }, { kind: 'withheld', line: 3 });
   });
 });

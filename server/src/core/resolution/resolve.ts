@@ -2,8 +2,10 @@ import { agreesWithTexts, textId, textMeant } from '../declared/agree';
 import type { Claim } from './claims';
 import { claimOf, claimsAgree, readingsOf, textClaim, textLicences, withVersions } from './claims';
 import { changedId } from '../expression/changed-id';
-import { changedTexts, contradicting, withChanges } from './changed';
-import type { Evidence, LicenceFile, LicenceStatement, Normalise, ResolutionFacts, ResolvedLicence } from './model';
+import { changedTexts, withChanges } from './changed';
+import { contradictionIn, withheldIn } from './contradiction';
+import type { Demands } from './contradiction';
+import type { Contradiction, Evidence, LicenceFile, LicenceStatement, Normalise, ResolutionFacts, ResolvedLicence } from './model';
 import { limitsOrAdds } from '../declared/limits';
 import { licenceIds, sameMeaning } from '../declared/same';
 
@@ -13,12 +15,13 @@ import { licenceIds, sameMeaning } from '../declared/same';
  * is written for people: what it says and cannot be understood is no statement. Every statement stays as evidence. Two sources for sure that
  * contradict each other are a `conflict` with both as candidates. Sources that leave it open are narrowed by the others, never guessed.
  */
-export function resolveLicence(facts: ResolutionFacts, normalise: Normalise): ResolvedLicence {
+export function resolveLicence(facts: ResolutionFacts, normalise: Normalise, demands: Demands): ResolvedLicence {
   const evidence = evidenceOf(facts);
   if (facts.curation) return { ...known(claimOf(facts.curation, facts.ecosystem, normalise)), evidence };
   const claims = facts.statements.map((statement) => claimOf(statement, facts.ecosystem, normalise)).filter((claim, at) => counts(claim, facts.statements[at]?.kind));
   const changed = changedTexts(facts.texts);
-  return { ...withChanges(weigh(claims, facts), changed), evidence, ...(changed.length > 0 && { changed }) };
+  const { contradiction, ...outcome } = weigh(claims, facts, demands);
+  return { ...withChanges(outcome, changed), evidence, ...(changed.length > 0 && { changed }), ...(contradiction && { contradiction }) };
 }
 
 function counts({ status, candidates }: Claim, kind: LicenceStatement['kind'] | undefined): boolean {
@@ -33,10 +36,10 @@ function known({ status, expression, candidates }: Claim): Outcome {
   return expression === undefined || status === 'none' ? { status, candidates } : { status, expression, candidates };
 }
 
-function weigh(stated: readonly Claim[], facts: ResolutionFacts): Outcome {
+function weigh(stated: readonly Claim[], facts: ResolutionFacts, demands: Demands): Outcome & Pick<ResolvedLicence, 'contradiction'> {
   const texts = textLicences(facts.texts);
   const claims = withVersions(stated, texts);
-  const text = textClaim(facts.texts);
+  const text = textClaim(facts.texts) ?? (withheldIn(facts.texts) && WITHHELD);
   const sure = claims.filter(({ status, expression }) => status === 'none' || expression !== undefined);
   const [first] = sure;
   if (!first) return unsure(claims, text, texts, facts.statements.some(({ values }) => values.flat().some(limitsOrAdds)));
@@ -47,10 +50,19 @@ function weigh(stated: readonly Claim[], facts: ResolutionFacts): Outcome {
   // A changed text may serve a statement, but is too unsure to contradict it.
   const own = texts.filter(({ modified }) => !modified);
   if (best.expression !== undefined && text && own.length > 0 && !agreesWithTexts(best.expression, texts)) return conflict([best, text]);
-  const foreign = best.expression === undefined ? undefined : contradicting(best.expression, facts.texts);
-  if (foreign && text) return conflict([best, text]);
+  const contradiction = best.expression === undefined ? undefined : contradictionIn(best.expression, facts.texts, demands);
+  if (contradiction) return { ...conflict([best, claimAgainst(contradiction)]), contradiction };
   const meant = best.expression === undefined ? undefined : textMeant(best.expression, own);
   return meant === undefined ? known(best) : { status: 'normalised', expression: meant, candidates: [] };
+}
+
+/** Nothing is granted. */
+const WITHHELD: Claim = { status: 'none', candidates: [] };
+
+function claimAgainst({ kind, licence, rivals }: Contradiction): Claim {
+  // The texts of GNU's licences leave open whether later versions may be taken.
+  const readings = [licence, ...rivals].flatMap((id) => (/^[AL]?GPL-[\d.]+$/.test(id) ? [`${id}-only`, `${id}-or-later`] : [id]));
+  return kind === 'withheld' ? WITHHELD : { status: 'ambiguous', candidates: readings };
 }
 
 /** What is left open contradicts what is sure only where no licence is in both. */
@@ -94,8 +106,8 @@ function valueOf({ expression, matches }: LicenceFile['detection']): readonly st
 
 function evidenceOf({ curation, statements, texts }: ResolutionFacts): Evidence[] {
   const stated = [...(curation ? [curation] : []), ...statements].map(({ kind, file, line, values }) => ({ kind, file, line, value: values.map((wordings) => wordings.join(', ')).join('; ') }));
-  const found = texts.flatMap(({ file, detection }): Evidence[] =>
-    valueOf(detection).map((value) => ({ kind: 'licence-file', file, line: 1, value })),
+  const found = texts.flatMap(({ file, detection, withheld }): Evidence[] =>
+    withheld ? [{ kind: 'licence-words', file, line: withheld.line, value: withheld.quote }] : valueOf(detection).map((value) => ({ kind: 'licence-file', file, line: 1, value })),
   );
   const before = stated.findIndex(({ kind }) => kind === 'sbom' || kind === 'report' || kind === 'registry');
   return before < 0 ? [...stated, ...found] : [...stated.slice(0, before), ...found, ...stated.slice(before)];

@@ -215,6 +215,7 @@ function fromText({ text, grade, similarity, span, differences, rivals }: Recogn
       ...(laterOpen && { laterOpen }),
       ...(others.length > 0 && { candidates: others }),
       ...(rivals.length > 0 && { rivals }),
+      ...((grade === 'part' || grade === 'opening') && { part: true as const }),
       ...(differences.length > 0 && !repeated && { differences: toldOf(differences) }),
       ...(differences.length > MOST_DIFFERENCES && !repeated && { differing: differences.length }),
       ...(differences.some(({ altering }) => altering === true) && !repeated && { altered: true as const }),

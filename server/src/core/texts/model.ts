@@ -27,6 +27,8 @@ export interface LicenceMatch {
   readonly differences?: readonly TextDifference[];
   /** How many differences there are, where they are more than `differences` tells. */
   readonly differing?: number;
+  /** No more than a part of the text stands there. */
+  readonly part?: true;
   /** The words that were changed grant less than the licence does, or forbid or ask for more. */
   readonly altered?: true;
 }

@@ -43,6 +43,8 @@ describe('installed npm packages', () => {
     await check({ [`${at}/package.json`]: '{"name":"a","version":"1.0.0","licenses":[{"type":"MIT"},{"type":"GPL-2.0"}]}' }, { name: 'a' }, ['node_modules/a/package.json:1 MIT, GPL-2.0']);
     await check({ [`${at}/package.json`]: json('a', '1.0.0', 'SEE LICENSE IN terms.txt'), [`${at}/terms.txt`]: 'ISC', '/work/terms.txt': 'MIT' }, { name: 'a' }, ['node_modules/a/package.json:4 SEE LICENSE IN terms.txt', 'node_modules/a/terms.txt = ISC']);
     await check({ [`${at}/package.json`]: json('a', '1.0.0', 'SEE LICENSE IN ../../terms.txt'), '/work/terms.txt': 'MIT' }, { name: 'a' }, ['node_modules/a/package.json:4 SEE LICENSE IN ../../terms.txt']);
+    await check({ [`${at}/package.json`]: json('a', '1.0.0', 'SEE LICENSE IN "Our Terms.txt"'), [`${at}/Our Terms.txt`]: 'ISC' }, { name: 'a' }, ['node_modules/a/package.json:4 SEE LICENSE IN "Our Terms.txt"', 'node_modules/a/Our Terms.txt = ISC']);
+    await check({ [`${at}/package.json`]: json('a', '1.0.0', 'SEE LICENSE IN ./terms.txt'), [`${at}/terms.txt`]: 'ISC' }, { name: 'a' }, ['node_modules/a/package.json:4 SEE LICENSE IN ./terms.txt', 'node_modules/a/terms.txt = ISC']);
     await check({ [`${at}/package.json`]: 'no JSON' }, { name: 'a' }, undefined);
   });
 });

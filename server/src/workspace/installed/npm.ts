@@ -1,3 +1,4 @@
+import { fileNamedIn } from '../../core/resolution/documents';
 import type { InstalledMetadata, LicenceStatement } from '../../core/resolution/model';
 import { parseJson, textAt, valueAt } from '../json';
 import { ancestorsWithin } from './folders';
@@ -47,7 +48,7 @@ async function readPackage(directory: string, query: InstalledQuery, files: Pack
   const path = `${directory}/package.json`;
   const json = await files.parsed(path, readPackageJson);
   if (!json || (json.name !== undefined && json.name !== query.name && !query.locked?.key.endsWith(`/${query.name}`)) || (query.version !== undefined && json.version !== query.version)) return undefined;
-  const named = json.values.flatMap((value) => /^SEE LICEN[CS]E IN\s+(\S+)/i.exec(value)?.[1] ?? []);
+  const named = json.values.flatMap((value) => fileNamedIn(value) ?? []);
   const texts = await licenceFilesIn(directory, files, named);
   const statement: LicenceStatement = { kind: 'installed', file: files.shown(path), line: json.line, values: json.values.map((value) => [value]), relation: json.relation };
   return { folder: directory, statements: json.values.length > 0 ? [statement] : [], texts, ...(json.version !== undefined && { version: json.version }) };

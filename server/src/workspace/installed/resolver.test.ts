@@ -17,7 +17,7 @@ function componentOf(name: string, extra: Partial<Component> = {}): Component {
 }
 
 function resolverOver(files: FileSystem, registries?: RegistryClient): LicenceResolver {
-  return createLicenceResolver({ files, root: '/work', identify: identifyByFirstLine, normalise: (string, ecosystem) => normalise(string, ecosystem, declaredFacts()), ...(registries && { registries }) });
+  return createLicenceResolver({ files, root: '/work', identify: identifyByFirstLine, normalise: (string, ecosystem) => normalise(string, ecosystem, declaredFacts()), demands: () => 0, ...(registries && { registries }) });
 }
 
 const CONTENTS = { '/work/node_modules/a/package.json': '{"name":"a","version":"1.0.0","license":"MIT"}', '/work/node_modules/a/LICENSE': 'MIT' };

@@ -2,6 +2,7 @@ import type { LicenceLookup } from '../../core/assessment/components';
 import type { Component, ProjectPackage } from '../../core/graph/model';
 import type { Policy } from '../../core/policy/model';
 import { curationFor } from '../../core/policy/apply';
+import type { Demands } from '../../core/resolution/contradiction';
 import type { InstalledMetadata, LicenceStatement, Normalise, ResolutionFacts, ResolvedLicence } from '../../core/resolution/model';
 import { registryTerms } from '../../core/resolution/registry-terms';
 import type { Reported } from '../../core/resolution/reports';
@@ -34,6 +35,8 @@ export interface ResolverSources {
   readonly recognised?: (path: string) => Detection | undefined;
   readonly machine?: Machine;
   readonly normalise: Normalise;
+  /** How much a licence asks of those who pass a work on. */
+  readonly demands: Demands;
   /** Asked when `askRegistries` is called, and at no other time; missing where there is no network. */
   readonly registries?: RegistryClient;
 }
@@ -45,7 +48,7 @@ export interface ResolverSources {
  *     createResolver: (root) => createLicenceResolver({ files, root, identify, machine, normalise: (string, ecosystem) => normalise(string, ecosystem, declaredFacts()) })
  */
 export function createLicenceResolver(sources: ResolverSources): LicenceResolver {
-  const { files, root, identify, machine, registries } = sources;
+  const { files, root, identify, machine, registries, demands } = sources;
   const places: Places = { root, ...(machine && { machine }) };
   const packageFiles = createPackageFiles(files, identify, root, machine?.home, sources.recognised);
   const normalise = rememberNormalise(sources.normalise);
@@ -92,7 +95,7 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
         const reported = reportedFor(component);
         const sources = { installed: kept.get(key), policy: policyAt(pkg.directory), told: registered.get(component.purl), listed: reported?.statement, locked: component.locked?.licence, declared: component.declared };
         const known = current.get(key) ?? before.get(key);
-        const answer = known && sameSources(known, sources) ? known : { ...sources, licence: withInstalled(resolveLicence(factsOf(component, { ...sources, reported }, facts, sources.policy), normalise), component, sources.installed) };
+        const answer = known && sameSources(known, sources) ? known : { ...sources, licence: withInstalled(resolveLicence(factsOf(component, { ...sources, reported }, facts, sources.policy), normalise, demands), component, sources.installed) };
         current.set(key, answer);
         return answer.licence;
       };

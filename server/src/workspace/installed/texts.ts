@@ -1,7 +1,10 @@
+import { introducedIn, isOwnLicenceFile } from '../../core/resolution/bundled';
 import type { LicenceFile } from '../../core/resolution/model';
+import { withholdingIn } from '../../core/resolution/withholding';
+import type { Detection } from '../../core/texts/model';
 import type { PackageFiles } from './model';
 
-const LICENCE_FILE = /^(?:licen[cs]es?|copying|unlicen[cs]e|(?:mit|bsd|apache|gpl|lgpl|isc)[-_]licen[cs]e)(?:[-._][\w.+-]{0,60})?$/i;
+const LICENCE_FILE = /^(?:licen[cs]es?|copying|unlicen[cs]e|eula|(?:mit|bsd|apache|gpl|lgpl|isc)[-_]licen[cs]e)(?:[-._][\w.+-]{0,60})?$/i;
 const CODE = /\.(?:js|mjs|cjs|ts|json|py|rb|go|rs|java|kt|c|h|cpp|cs|php|sh|xml|yml|yaml|toml|map|license|spdx)$/i;
 /** Licence files looked at in one package. */
 const MOST_FILES = 12;
@@ -18,10 +21,26 @@ export async function licenceFilesIn(directory: string, files: PackageFiles, nam
   for (const name of wanted) {
     const path = `${directory}/${name}`;
     const detection = await files.identified(path);
-    if (detection) found.push({ file: files.shown(path), detection });
+    if (detection) found.push({ file: files.shown(path), detection, ...(!isOwnLicenceFile(name, directory) && { ofParts: true as const }), ...(await wordsIn(path, detection, files)) });
   }
   return found;
 }
+
+/** What only the words of a file tell: read again where no licence was found in it, or where a text may be another's. */
+async function wordsIn(path: string, { matches, restrictions = [] }: Detection, files: PackageFiles): Promise<Pick<LicenceFile, 'introduced' | 'withheld'>> {
+  const texts = matches.filter(({ kind }) => kind === 'text');
+  const [first, ...others] = texts;
+  // What withholds rights may name the licences of what it bundles.
+  const silent = restrictions.length === 0 && matches.every(({ kind }) => kind === 'notice');
+  if (!silent && others.length === 0 && (first === undefined || first.startLine <= INTRODUCED)) return {};
+  const text = await files.text(path);
+  if (text === undefined) return {};
+  const withheld = silent ? withholdingIn(text, matches.length > 0) : undefined;
+  return { ...(withheld && { withheld }), ...(first && { introduced: introducedIn(text, matches) }) };
+}
+
+/** The last line at which a text begins whose file has nothing to say before it. */
+const INTRODUCED = 8;
 
 /** Names of the licence files in `directory`, and in its folders of licence texts. */
 export async function licenceNamesIn(directory: string, files: Pick<PackageFiles, 'list'>): Promise<readonly string[]> {
