@@ -6,6 +6,7 @@ import { checkTwoLicences } from './check-two-licences';
 import { checkWorkspace } from './check-workspace';
 import { compareLicences } from './compare-licences';
 import { chooseAlternative, markUse, recordLicence, setOutbound, waive } from './decide';
+import { checkPublication, writeBill, writeNotices } from './documents';
 import { chooseLicence } from './choose-licence';
 import { possibleOutbounds } from './possible-outbounds';
 import { restartServer } from './restart-server';
@@ -14,6 +15,7 @@ import { restartServer } from './restart-server';
 const COMMANDS: Readonly<Record<string, (host: Host, argument: unknown) => Promise<void> | void>> = {
   annotate,
   applyFix,
+  checkPublication,
   checkTwoLicences,
   checkWorkspace,
   chooseAlternative,
@@ -26,6 +28,8 @@ const COMMANDS: Readonly<Record<string, (host: Host, argument: unknown) => Promi
   setOutbound,
   showLog: ({ log }) => log.show(),
   waive,
+  writeBill,
+  writeNotices,
 };
 
 /** Registers every command of the extension with the editor. */

@@ -1,7 +1,7 @@
 import type { Translator } from '../core/messages/model';
 import { COMMON_OPTIONS } from './arguments';
 import type { Command, CommandOption } from './command';
-import { wrap } from './wrap';
+import { wrap } from '../core/reports/wrap';
 
 /** What `--help` says: every command and what it is for, in lines of `width` characters. */
 export function overviewHelp(commands: readonly Command[], translator: Translator, width: number): string {

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { JOINED, wrap } from './wrap';
+import { JOINED, wrap } from '../core/reports/wrap';
 
 /** How a page is put on a terminal. */
 export interface PlainStyle {

@@ -4,6 +4,7 @@ import { codeActions } from './features/code-actions';
 import { codeLens } from './features/code-lens';
 import { completion } from './features/completion';
 import { definition } from './features/definition';
+import { documents } from './features/documents';
 import { documentLinks } from './features/document-links';
 import { fixRequests } from './features/fix-requests';
 import { hover } from './features/hover';
@@ -26,6 +27,7 @@ export const FEATURES: readonly Feature[] = [
   codeActions,
   fixRequests,
   annotate,
+  documents,
   inlayHints,
   codeLens,
   documentLinks,

@@ -9,7 +9,7 @@ import type { Command, CommandArguments, CommandContext } from '../command';
 import { wrongExpression } from '../../core/declared/asked';
 import { deliver } from '../deliver';
 import { absolutePath, folderProblem } from '../paths';
-import { brokenPolicy } from '../policy';
+import { brokenPolicy } from '../../workspace/broken-policy';
 import { ONLINE_OPTION, scanFolder } from '../scan';
 import { refuse } from '../refuse';
 

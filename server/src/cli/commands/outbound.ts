@@ -17,7 +17,7 @@ import { statedIn } from '../../workspace/files-of';
 import type { Session } from '../../workspace/model';
 import type { Command, CommandContext } from '../command';
 import { folderProblem } from '../paths';
-import { brokenPolicy } from '../policy';
+import { brokenPolicy } from '../../workspace/broken-policy';
 import { ONLINE_OPTION, scanFolder } from '../scan';
 import { refuse } from '../refuse';
 

@@ -4,10 +4,11 @@ import type { Message } from '../../core/messages/model';
 import { documentationOf, inReadingOrder } from '../../core/reports/report';
 import type { Command, CommandContext } from '../command';
 import { absolutePath, fileProblem } from '../paths';
-import { brokenPolicy } from '../policy';
+import { brokenPolicy } from '../../workspace/broken-policy';
 import { checkPubliccode } from '../publiccode/findings';
 import { refuse } from '../refuse';
-import { readableWidth, wrap } from '../wrap';
+import { wrap } from '../../core/reports/wrap';
+import { readableWidth } from '../wrap';
 
 /** Names a publiccode.yml has in the root of a repository; the second is told as wrong. */
 const NAMES = ['publiccode.yml', 'publiccode.yaml'];

@@ -1,14 +1,15 @@
 import { PROFILES } from '../../core/publishing/data';
 import { readinessOf } from '../../core/publishing/readiness';
+import { readinessText } from '../../core/reports/readiness/text';
 import { policyIn } from '../../workspace/judging';
+import { brokenPolicy } from '../../workspace/broken-policy';
+import { publishView } from '../../workspace/publish-view';
 import type { Command } from '../command';
 import { absolutePath, folderProblem } from '../paths';
-import { brokenPolicy } from '../policy';
 import { readinessJson } from '../publish/json';
-import { readinessText } from '../publish/text';
-import { publishView } from '../publish/view';
 import { refuse } from '../refuse';
 import { ONLINE_OPTION, scanFolder } from '../scan';
+import { readableWidth } from '../wrap';
 
 /** `publish [PATH]`: what stands between a project and its publication, by the rules of one portal. */
 export const publishCommand: Command = {
@@ -34,7 +35,7 @@ export const publishCommand: Command = {
     const broken = brokenPolicy(session);
     if (broken) return refuse(context, broken);
     const readiness = readinessOf(await publishView(session, profile));
-    console.out(args.options['format'] === 'json' ? readinessJson(readiness, profile, context) : readinessText(readiness, profile, context));
+    console.out(args.options['format'] === 'json' ? readinessJson(readiness, profile, context) : readinessText(readiness, profile, { translator: context.translator, width: readableWidth(console) }));
     return readiness.ready ? 0 : 1;
   },
 };

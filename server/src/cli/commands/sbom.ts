@@ -1,21 +1,14 @@
-import { declaredFacts } from '../../core/declared/data';
-import { normalise } from '../../core/declared/normalise';
-import { folderOf } from '../../core/text/paths';
-import { unreadManifests } from '../../core/findings/unread-manifests';
-import { billOf } from '../../core/reports/bills/bill';
-import type { Bill } from '../../core/reports/bills/model';
 import { BILL_FORMATS } from '../../core/reports/bills/registry';
 import { cycloneDx16 } from '../../core/reports/bills/cyclonedx';
-import { baseNameOf } from '../../core/text/paths';
-import type { Session } from '../../workspace/model';
+import { tellBill } from '../../core/reports/bills/told';
+import { billFor } from '../../workspace/bill';
+import { brokenPolicy } from '../../workspace/broken-policy';
 import type { Command } from '../command';
 import { deliver } from '../deliver';
 import { folderProblem } from '../paths';
-import { brokenPolicy } from '../policy';
 import { refuse } from '../refuse';
 import { documentBytes } from '../sbom/pieces';
 import { createdAt, stampFor } from '../sbom/stamp';
-import { tellBill } from '../sbom/told';
 import { tellUnread } from '../sbom/unread';
 import { ONLINE_OPTION, scanFolder } from '../scan';
 
@@ -50,12 +43,3 @@ export const sbomCommand: Command = {
     return tellUnread(session, context) ? 2 : 0;
   },
 };
-
-function billFor(session: Session): Bill {
-  return billOf({
-    rootName: baseNameOf(session.root),
-    packages: session.assessment().packages.map((pkg) => ({ pkg, edges: session.edgesOf(pkg) })),
-    unread: new Set(unreadManifests(session.assessment().findings).map(({ file }) => folderOf(file))),
-    read: (string, ecosystem) => normalise(string, ecosystem, declaredFacts()),
-  });
-}

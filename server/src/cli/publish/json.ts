@@ -2,7 +2,7 @@ import type { Message } from '../../core/messages/model';
 import type { Profile } from '../../core/publishing/data';
 import type { CheckResult, Readiness } from '../../core/publishing/readiness';
 import type { CommandContext } from '../command';
-import { fixOf, titleOf } from './words';
+import { fixOf, titleOf } from '../../core/reports/readiness/words';
 
 /** The report for programs: every check with its stable id, the first place as `file` and `range`, all of them as `evidence`. */
 export function readinessJson({ ready, checks }: Readiness, { id }: Profile, { translator }: CommandContext): string {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Bill, BillFormat, BillStamp } from '../../core/reports/bills/model';
+import { documentPieces } from '../../core/reports/bills/pieces';
 import { fail, succeed } from '../../core/text/result';
 import type { Result } from '../../core/text/result';
 import type { Message } from '../../core/messages/model';
 import type { Runtime } from '../../runtime';
 import { VERSION } from '../../version';
-import { documentPieces } from './pieces';
 
 /** The variable by which builds ask for the same document each time, in seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/). */
 const EPOCH = 'SOURCE_DATE_EPOCH';

@@ -1,8 +1,8 @@
-import type { AssessedPackage } from '../../core/assessment/model';
-import type { Bill } from '../../core/reports/bills/model';
-import type { Message } from '../../core/messages/model';
-import { firstNames } from '../../core/messages/names';
-import { lookUpAdvice } from '../../core/reports/look-up';
+import type { AssessedPackage } from '../../assessment/model';
+import type { Bill } from './model';
+import type { Message } from '../../messages/model';
+import { firstNames } from '../../messages/names';
+import { lookUpAdvice } from '../look-up';
 
 /** Components that are named. */
 const NAMED = 5;

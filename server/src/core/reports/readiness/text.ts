@@ -1,9 +1,8 @@
-import type { Message, MessageId } from '../../core/messages/model';
-import type { Profile } from '../../core/publishing/data';
-import type { Evidence } from '../../core/publishing/model';
-import type { CheckResult, Readiness } from '../../core/publishing/readiness';
-import type { CommandContext } from '../command';
-import { JOINED, readableWidth, wrap } from '../wrap';
+import type { Message, MessageId, Translator } from '../../messages/model';
+import type { Profile } from '../../publishing/data';
+import type { Evidence } from '../../publishing/model';
+import type { CheckResult, Readiness } from '../../publishing/readiness';
+import { JOINED, wrap } from '../wrap';
 import { fixOf, titleOf } from './words';
 
 /** Places named for one check; JSON has all. */
@@ -11,10 +10,14 @@ const PLACES = 4;
 /** Documents named for one check. */
 const DOCUMENTS = 3;
 
+/** In whose language the report is, and how many characters a line of it has. */
+export interface ReadinessReader {
+  readonly translator: Translator;
+  readonly width: number;
+}
+
 /** The report for a person: what blocks first, what is fine in one line each at the end. */
-export function readinessText({ checks }: Readiness, { portal }: Profile, context: CommandContext): string {
-  const { console, translator } = context;
-  const width = readableWidth(console);
+export function readinessText({ checks }: Readiness, { portal }: Profile, { translator, width }: ReadinessReader): string {
   const say = (message: Message): string => translator.text(message);
   const by = (status: CheckResult['status'], blocking?: boolean): readonly CheckResult[] => checks.filter((each) => each.status === status && (blocking === undefined || (each.severity === 'error') === blocking));
   const [failing, open, advised] = [by('fail', true), by('unknown', true), by('fail', false)];
@@ -24,7 +27,7 @@ export function readinessText({ checks }: Readiness, { portal }: Profile, contex
     ...(advised.length > 0 ? [say({ id: 'cli.publish.advised', args: { count: advised.length } })] : []),
   ].join(' ');
   const section = (id: MessageId, entries: readonly string[], between = '\n\n'): string[] => (entries.length === 0 ? [] : [`${say({ id })}\n\n${entries.join(between)}`]);
-  const whole = (check: CheckResult): string => told(check, width, context);
+  const whole = (check: CheckResult): string => told(check, width, translator);
   const line = (check: CheckResult): string => wrap([say(titleOf(check)), ...(check.message ? [say(check.message)] : placesOf(check))].join(': '), width, '  ✓ '.replace('✓', check.status === 'pass' ? '✓' : '–'), '    ');
   return `${[
     wrap(verdict, width),
@@ -48,7 +51,7 @@ function placesOf({ evidence }: CheckResult): string[] {
 }
 
 /** One check in full: what is the matter, where, what to do, and who asks for it. */
-function told(check: CheckResult, width: number, { translator }: CommandContext): string {
+function told(check: CheckResult, width: number, translator: Translator): string {
   const say = (message: Message): string => translator.text(message);
   const mark = check.status === 'unknown' ? '?' : check.severity === 'error' ? '✗' : '!';
   const documents = check.askedBy.slice(0, DOCUMENTS).map(({ document, section, verified }): Message => ({ id: verified ? 'cli.publish.document' : 'cli.publish.document.unread', args: { document, section } }));

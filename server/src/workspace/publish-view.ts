@@ -1,8 +1,8 @@
-import type { Profile } from '../../core/publishing/data';
-import { isProjectDocument } from '../../core/publishing/documents';
-import type { PublishView } from '../../core/publishing/model';
-import { ignoredPaths } from '../../workspace/ignored';
-import type { Session } from '../../workspace/model';
+import type { Profile } from '../core/publishing/data';
+import { isProjectDocument } from '../core/publishing/documents';
+import type { PublishView } from '../core/publishing/model';
+import { ignoredPaths } from './ignored';
+import type { Session } from './model';
 
 /** Characters of a document that are looked at. */
 const LIMIT = 300_000;

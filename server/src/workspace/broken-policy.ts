@@ -1,5 +1,5 @@
 import type { Message } from '../core/messages/model';
-import type { Session } from '../workspace/model';
+import type { Session } from './model';
 
 /** The first thing in a policy file that cannot be applied: a gate must not pass on a policy it did not understand. */
 export function brokenPolicy(session: Session): Message | undefined {

@@ -1,5 +1,5 @@
-import type { Message, MessageId } from '../../core/messages/model';
-import type { CheckResult } from '../../core/publishing/readiness';
+import type { Message, MessageId } from '../../messages/model';
+import type { CheckResult } from '../../publishing/readiness';
 
 /** What a check is about, in a few words; every check has one, and what to do where it fails. */
 export function titleOf({ id }: Pick<CheckResult, 'id'>): Message {
