@@ -75,10 +75,16 @@ describe('command notice', () => {
   it('leaves open what is not certain, and gives what came all the same', async () => {
     const { components, missing, texts } = await noticesOf({ 'package.json': manifest({ dependencies: { open: '1', lost: '1' } }), ...installed('open', 'BSD', { NOTICE: 'Of open.\n' }) });
     assert.deepEqual(missing.licence, ['lost', 'open 1.0.0']);
-    assert.deepEqual([missing.text, missing.installed, missing.copyright], [['lost'], ['lost'], ['open 1.0.0']]);
+    assert.deepEqual([missing.text, missing.installed, missing.copyright], [[], ['lost'], ['open 1.0.0']]);
     assert.deepEqual(components.map(({ licence, open }) => [licence, open]), [[null, undefined], [null, ['BSD-3-Clause', 'BSD-2-Clause', 'BSD-4-Clause']]]);
     assert.deepEqual(texts.map(({ text }) => text), ['Of open.']);
     assert.match((await run({ 'package.json': manifest({ dependencies: { open: '1' } }), ...installed('open', 'BSD') }, 'text')).out, /Licence: open question: BSD-3-Clause, BSD-2-Clause, or BSD-4-Clause/);
+  });
+
+  it('finds copyright lines in a text without line breaks', async () => {
+    const oneLine = held('MIT', '2020-2024 Anna B. Example, Inc.').replace(/\s+/g, ' ');
+    const { components } = await noticesOf({ 'package.json': manifest({ dependencies: { a: '1' } }), ...installed('a', 'MIT', { LICENSE: oneLine }) });
+    assert.deepEqual(components.map(({ copyrights }) => copyrights.map((each) => each.replace(/\.$/, ''))), [['Copyright (c) 2020-2024 Anna B. Example, Inc']]);
   });
 
   it('takes the makers of a licence for no holders of the component', async () => {

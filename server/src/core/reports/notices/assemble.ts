@@ -38,10 +38,11 @@ export function noticesOf({ project, components, sources, standard }: NoticesInp
     for (const id of lacking) {
       const text = standardText(id, standard);
       if (text) texts.push(collection.add(text, name));
-      missing[text ? 'ownText' : 'text'].push(lacking.length > 1 || own.length > 0 ? `${name} (${id})` : name);
+      // What is not here is told once, and with it that texts and copyright lines are.
+      if (component.installed) missing[text ? 'ownText' : 'text'].push(lacking.length > 1 || own.length > 0 ? `${name} (${id})` : name);
     }
     if (expression === undefined) missing.licence.push(name);
-    if (texts.length === 0 && lacking.length === 0) missing.text.push(name);
+    if (texts.length === 0 && lacking.length === 0 && component.installed) missing.text.push(name);
     if (!component.installed) missing.installed.push(name);
     else if (copyrights.length === 0) missing.copyright.push(name);
     return { name, purl, ...(expression !== undefined && { expression }), open: expression === undefined ? [...(licences.candidates.length > 0 ? licences.candidates : licences.found)] : [], files: [], copyrights: [...new Set(copyrights)], texts: [...new Set(texts)] };

@@ -31,8 +31,9 @@ export function splitText(text: string, makers: ReadonlySet<string>): SplitText 
   let head = true;
   for (const line of text.replace(/^\ufeff/, '').split(/\r\n?|\n/)) {
     const notice = copyrightIn(line, makers);
-    const told = notice ?? withinLine(line, makers);
-    if (told !== undefined && copyrights.length < MOST) copyrights.push(told);
+    const within = notice ?? withinLine(line, makers);
+    const told = within === undefined ? inLongLine(line, makers) : [within];
+    copyrights.push(...told.slice(0, MOST - copyrights.length));
     if (head && (notice !== undefined || (line.trim() === '' && (body.at(-1) ?? '') === ''))) continue;
     if (line.trim() !== '' && !TITLE.test(line) && !RESERVED.test(line)) head = false;
     body.push(line.trimEnd());
@@ -75,6 +76,18 @@ function withinLine(line: string, makers: ReadonlySet<string>): string | undefin
   const { holder } = found && found.start > 0 ? readNotice(found.prefix, words.slice(found.words)) : {};
   return holder === undefined || makers.has(nameOf(holder)) ? undefined : words;
 }
+
+/** Notices with a year in the middle of a whole text without line breaks: each from its mark to where the words of the licence go on. */
+function inLongLine(line: string, makers: ReadonlySet<string>): readonly string[] {
+  if (line.length <= SHORT || !/copyright|©/i.test(line)) return [];
+  const found: string[] = [];
+  for (const [notice, holder = ''] of line.slice(0, LONGEST_SEARCHED).matchAll(IN_TEXT)) if (found.length < MOST && !PLACEHOLDER.test(notice) && !SENTENCE.test(holder) && !makers.has(nameOf(holder))) found.push(notice.trim());
+  return found;
+}
+
+/** Characters of one line in which notices are looked for. */
+const LONGEST_SEARCHED = 20_000;
+const IN_TEXT = /(?:copyright(?: (?:\(c\)|©))?|©) ?(?:19|20)\d\d[\d ,–-]{0,40}?(?:by )?(\p{L}[^;\n]{1,80}?)(?=,? (?:permission is|permission to|redistribution and|all rights|licen[cs]ed under|this (?:software|program|library|file|product)|the above)\b|(?<!\b\p{L})\. |\.?$|;)/giu;
 
 function holderOf(line: string): string | undefined {
   if (line.length > LONGEST) return undefined;
