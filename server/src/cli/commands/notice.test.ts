@@ -93,7 +93,7 @@ describe('command notice', () => {
   });
 
   it('tells notices from sentences about copyright', async () => {
-    const text = 'Copyright (c) 2020, Anna. All rights reserved.\nOriginal code Copyright Ben <b@example.org>\n\nThe copyright holders grant nothing by these words.\nCopyright notices must be kept.\nCopyright [yyyy] [name of copyright owner]\n';
+    const text = 'Copyright (c) 2020, Anna. All rights reserved.\nOriginal code Copyright Ben <b@example.org>\n\nThe copyright holders grant nothing by these words.\n(c) allow anyone who receives a copy of the work to make its source form available to others under these terms\nCopyright notices must be kept.\nCopyright [yyyy] [name of copyright owner]\n';
     const { components } = await noticesOf({ 'package.json': manifest({ dependencies: { t: '1' } }), ...installed('t', 'MIT', { NOTICE: text }) });
     assert.deepEqual(components[0]?.copyrights, ['Copyright (c) 2020, Anna. All rights reserved.', 'Original code Copyright Ben <b@example.org>']);
   });

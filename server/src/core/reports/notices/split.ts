@@ -96,9 +96,12 @@ function holderOf(line: string): string | undefined {
   if (!found || found.start > 0) return undefined;
   const rest = words.replace(/^\(c\)/i, '©').slice(found.words);
   const { holder, years } = readNotice(found.prefix, rest);
-  if (holder === undefined || (years === undefined && SENTENCE.test(rest)) || SENTENCE.test(holder)) return undefined;
+  if (holder === undefined || (years === undefined && (SENTENCE.test(rest) || rest.split(' ').length > MOST_WORDS)) || SENTENCE.test(holder)) return undefined;
   return nameOf(holder);
 }
+
+/** Words behind the mark without a year: more are a condition numbered `(c)`. */
+const MOST_WORDS = 12;
 
 /** A line without the marks of a comment around it. */
 function plain(line: string): string {
