@@ -6,8 +6,9 @@ import { licenceIn } from './origins';
 
 /** Words by which a comment says that code was taken from elsewhere, in part or as a whole. */
 const TAKEN = /\b(?:derived|copied|adapted|taken|ported|forked|borrowed|lifted|extracted|imported|translated)\s(?:and\s\w+\s)?from\b/gi;
-/** The same across the marks of a comment, looked for before anything is read. */
-const MAY_BE_TAKEN = /(?:derived|copied|adapted|taken|ported|forked|borrowed|lifted|extracted|imported|translated|modified)\W{1,12}from\b/i;
+/** What may stand before "from" then, with the marks of a comment between; and the characters that takes. */
+const MAY_BE_TAKEN = /(?:derived|copied|adapted|taken|ported|forked|borrowed|lifted|extracted|imported|translated|modified)\W{1,12}$/i;
+const LONGEST_TAKEN = 24;
 /** "Cannot be copied from", "was not taken from", "must never be imported from", "could be copied from". */
 const DENIED = /(?:\b(?:not|never|cannot|without|instead of|rather than|can|could|may|might|must|should|if)|n['’]t)\s(?:be\s|have\s)?(?:\w+\s)?$/i;
 const LONGEST_DENIAL = 40;
@@ -23,7 +24,7 @@ const PARAGRAPH = '\u2029';
 export function withTakenIn(header: HeaderFacts, text: string, path: string): HeaderFacts {
   if (header.tags.length === 0 && header.notices.length > 0) return header;
   const head = text.slice(0, endOfHead(text));
-  if (!MAY_BE_TAKEN.test(head) || !mayComment(text, path)) return header;
+  if (!mayTellOrigin(head) || !mayComment(text, path)) return header;
   const prose = proseOf(head, commentTest(text, path));
   const taken = [...prose.matchAll(TAKEN)].flatMap(({ 0: words, index }): readonly Located<string>[] => {
     if (DENIED.test(prose.slice(Math.max(0, index - LONGEST_DENIAL), index))) return [];
@@ -34,6 +35,13 @@ export function withTakenIn(header: HeaderFacts, text: string, path: string): He
   const told = [...header.notices, ...(header.beside ?? []), ...header.tags];
   const further = taken.filter(({ span: { start, end } }, i) => !told.some(({ span }) => span.start < end && start < span.end) && taken.findIndex(({ span }) => span.start === start) === i);
   return further.length === 0 ? header : { ...header, takenIn: further };
+}
+
+/** Looks at each "from": most files have none, or a few. */
+function mayTellOrigin(head: string): boolean {
+  for (let at = head.indexOf('from'); at >= 0; at = head.indexOf('from', at + 1))
+    if (MAY_BE_TAKEN.test(head.slice(Math.max(0, at - LONGEST_TAKEN), at))) return true;
+  return false;
 }
 
 /** True where a name behind a sign stands in another sentence: "Copied from x. A list of names (MIT and others)". */

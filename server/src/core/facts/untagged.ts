@@ -32,7 +32,7 @@ const NOTHING: Stated = { notices: [], texts: [] };
 
 /** Characters before the first notice and behind the last in which it may be restricted. */
 const BEFORE = 300;
-const BEHIND = 500;
+const BEHIND = 250;
 /** Characters that are read, where notices stand far apart. */
 const LONGEST_NOTICES = 8_000;
 
