@@ -65,13 +65,16 @@ function laterOpen({ status, candidates }: ResolvedLicence): { readonly only: st
   return open ? { only: one, orLater: other } : undefined;
 }
 
-/** The expression that a component is judged by; several sources that contradict each other all count, and of a version with later ones open the version. */
+/**
+ * The expression that a component is judged by; several sources that contradict each other all count, and of a version with later ones open the version.
+ * Undefined where nothing is known, or one source withholds what another grants.
+ */
 export function inboundOf(licence: ResolvedLicence): string | undefined {
   const { expression, status, candidates } = licence;
   if (expression !== undefined) return expression;
   if (status === 'none') return 'NONE';
   if (status === 'ambiguous') return laterOpen(licence)?.only;
-  return status === 'conflict' && candidates.length > 0 ? candidates.map((each) => `(${each})`).join(' AND ') : undefined;
+  return status === 'conflict' && candidates.length > 0 && !candidates.includes('NONE') ? candidates.map((each) => `(${each})`).join(' AND ') : undefined;
 }
 
 function ownLicence(expression: string | undefined): ResolvedLicence {
