@@ -98,6 +98,11 @@ describe('command publish', () => {
     assert(!open.ready);
     await check('ec', { ...uses('MIT'), 'THIRD-PARTY-NOTICES.md': '# Third parties\n\npart, MIT\n' }, { 'third-party-notices': 'pass' });
   });
+  it('counts components as the check does, once for each package that has them', async () => {
+    const uses = { dependencies: { part: '1.0.0' } };
+    const { checks } = await check('ec', { 'package.json': manifest('permits', 'EUPL-1.2', uses), 'web/package.json': manifest('web', 'EUPL-1.2', uses) }, { 'dependency-licences-known': 'fail' });
+    assert.match(checks.find(({ id }) => id === 'dependency-licences-known')?.message ?? '', / 2 of 2 components /);
+  });
   it('cannot tell what a broken manifest would say, and names it', async () => {
     const asking = ['manifest-licence', 'direct-dependencies', 'transitive-dependencies', 'outbound-forced', 'not-open-source-parts', 'dependency-licences-known', 'third-party-notices', 'sbom'];
     const { checks, ready } = await check('ec', { 'package.json': '{"name":\n' }, Object.fromEntries(asking.map((id) => [id, 'unknown'])));

@@ -14,6 +14,6 @@ export const dependencyLicencesKnown: PublishCheck = {
     if (all.length === 0) return notApplicable({ id: 'publish.reason.no-dependencies' });
     const lost = unlicensedIn(view);
     const names = namesOf(lost);
-    return lost.length === 0 ? passed() : failed({ id: 'publish.dependency-licences-known.fail', args: { count: names.length, all: namesOf(all).length, names: firstNames(names, NAMED) } }, lost.map(({ place }) => place));
+    return lost.length === 0 ? passed() : failed({ id: 'publish.dependency-licences-known.fail', args: { count: lost.length, all: all.length, names: firstNames(names, NAMED) } }, lost.map(({ place }) => place));
   },
 };

@@ -10,7 +10,7 @@ const NAMED = 5;
 /** The outcome for some of the components, of which there is at least one: none may be incompatible, and of none it may be open. */
 export function judgeComponents(view: PublishView, test: (dependency: AssessedDependency) => boolean): Outcome {
   const { all, no, open } = componentsOf(view, test);
-  const args = (some: readonly AssessedDependency[]): { count: number; all: number; names: ReturnType<typeof firstNames> } => ({ count: namesOf(some).length, all: namesOf(all).length, names: firstNames(namesOf(some), NAMED) });
+  const args = (some: readonly AssessedDependency[]): { count: number; all: number; names: ReturnType<typeof firstNames> } => ({ count: some.length, all: all.length, names: firstNames(namesOf(some), NAMED) });
   if (no.length > 0) return failed({ id: 'publish.dependencies.fail', args: args(no) }, no.map(placeOf));
   if (view.outbound === undefined) return unknown({ id: 'publish.reason.no-licence' });
   return open.length > 0 ? { ...unknown({ id: 'publish.dependencies.open', args: args(open) }, open.map(({ place }) => place)), remedy: MAKE_KNOWN } : passed();

@@ -1,6 +1,6 @@
 import { withheldBy } from '../../resolution/withheld';
 import type { AssessedDependency } from '../../assessment/model';
-import { componentsOf, MAKE_KNOWN, namesOf, unlicensedIn } from '../ask';
+import { componentsOf, MAKE_KNOWN, unlicensedIn } from '../ask';
 import type { PublishCheck, PublishView } from '../model';
 import { evidenceOf, failed, findingsWith, passed, unknown } from '../outcome';
 import { placeOf } from './dependency-verdicts';
@@ -17,7 +17,7 @@ export const notOpenSourceParts: PublishCheck = {
       // Of a tool nothing goes into what is published.
       return reserved.length > 0 || found.some(({ severity }) => severity === 'error') || hasRestricted(view) ? outcome : { ...outcome, severity: 'warning' };
     }
-    const lost = namesOf(unlicensedIn(view)).length;
+    const lost = unlicensedIn(view).length;
     return lost > 0 ? { ...unknown({ id: 'publish.not-open-source-parts.unknown', args: { count: lost } }), remedy: MAKE_KNOWN } : passed();
   },
 };

@@ -1,4 +1,4 @@
-import { componentsOf, MAKE_KNOWN, namesOf, unlicensedIn } from '../ask';
+import { componentsOf, MAKE_KNOWN, unlicensedIn } from '../ask';
 import type { PublishCheck } from '../model';
 import { evidenceOf, failed, findingsWith, notApplicable, passed, unknown } from '../outcome';
 
@@ -10,7 +10,7 @@ export const outboundForced: PublishCheck = {
     if (found.length > 0) return failed({ id: 'publish.outbound-forced.fail' }, found.map(evidenceOf));
     if (componentsOf(view).all.length === 0) return notApplicable({ id: 'publish.reason.no-dependencies' });
     if (view.outbound === undefined) return unknown({ id: 'publish.reason.no-licence' });
-    const lost = namesOf(unlicensedIn(view)).length;
+    const lost = unlicensedIn(view).length;
     return lost > 0 ? { ...unknown({ id: 'publish.not-open-source-parts.unknown', args: { count: lost } }), remedy: MAKE_KNOWN } : passed();
   },
 };

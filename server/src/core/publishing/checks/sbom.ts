@@ -1,4 +1,4 @@
-import { componentsOf, MAKE_KNOWN, namesOf, unlicensedIn } from '../ask';
+import { componentsOf, MAKE_KNOWN, unlicensedIn } from '../ask';
 import type { PublishCheck } from '../model';
 import { failed, notApplicable, passed } from '../outcome';
 
@@ -11,7 +11,7 @@ export const sbom: PublishCheck = {
     const unlicensed = unlicensedIn(view);
     const unversioned = all.filter(({ version, licence }) => version === undefined && licence.version === undefined);
     if (unlicensed.length + unversioned.length === 0) return passed();
-    const outcome = failed({ id: 'publish.sbom.fail', args: { all: namesOf(all).length, unlicensed: namesOf(unlicensed).length, unversioned: namesOf(unversioned).length } });
+    const outcome = failed({ id: 'publish.sbom.fail', args: { all: all.length, unlicensed: unlicensed.length, unversioned: unversioned.length } });
     return unversioned.length === 0 ? { ...outcome, remedy: MAKE_KNOWN } : outcome;
   },
 };
