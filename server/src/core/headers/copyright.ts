@@ -50,11 +50,6 @@ export function readNotice(prefix: string, words: string): CopyrightParts {
   };
 }
 
-/** False of the words of a notice that name nobody and no year: the tag alone. */
-export function saysSomething(words: string): boolean {
-  return /[\p{L}\p{N}]/u.test(words);
-}
-
 /** White space and one mark before the words go with them. */
 function withoutReserved(name: string): string {
   const found = RESERVED.exec(name);

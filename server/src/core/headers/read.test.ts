@@ -64,11 +64,7 @@ describe('readHeader', () => {
     check('# Copyright© 2019 Jane */', 'Copyright © 2019 Jane');
     check('* © Jane *', '© Jane');
     check('Copyright 2019, 2020 - 2021,\tJane', 'Copyright 2019, 2020-2021 Jane');
-    check(`# ${FILE}: 2024`, `${FILE}: 2024 `);
-  });
-
-  it('takes a tag with nothing behind it for no copyright', () => {
-    for (const line of [`# ${FILE}:`, `<!-- ${SNIPPET}: -->`, '/* Copyright (c) */', '# ©', `# ${FILE}: © ,`]) check(line);
+    check(`# ${FILE}:`, `${FILE}: `);
   });
 
   it('does not take other words for a copyright', () => {

@@ -1,4 +1,4 @@
-import { findCopyright, readNotice, saysSomething } from './copyright';
+import { findCopyright, readNotice } from './copyright';
 import { endOfValue, endWithoutFrame } from './ending';
 import { readTagExpression } from './expression';
 import type { CopyrightNotice, LicenceTag, TagError } from './model';
@@ -13,9 +13,7 @@ export function readStatement(line: string): LicenceTag | CopyrightNotice | unde
   const copyright = findCopyright(unframed);
   if (copyright) {
     const end = endOfValue(unframed, copyright.words, unframed.length);
-    const words = unframed.slice(copyright.words, end);
-    if (!saysSomething(words)) return undefined;
-    const parts = readNotice(copyright.prefix, words);
+    const parts = readNotice(copyright.prefix, unframed.slice(copyright.words, end));
     return { ...parts, span: { start: copyright.start, end: Math.max(end, copyright.start + 1) } };
   }
   const start = unframed.indexOf(LICENCE_TAG);

@@ -7,7 +7,7 @@ import type { Located } from '../text/span';
 import { compileDep5Path } from './glob';
 import { MAX_DOCUMENT, isCrowded, tooLong } from './limits';
 import type { Dep5, Dep5Paragraph } from './model';
-import { distinctNotices, distinctTags, readCopyright } from './toml';
+import { distinctTags, readCopyright } from './toml';
 
 /** Where REUSE looks for the Debian copyright file. */
 export const DEP5_PATH = '.reuse/dep5';
@@ -64,7 +64,7 @@ function readParagraph(paragraph: ControlParagraph, text: string, log: ProblemLo
     patterns,
     copyrights,
     licence: expression,
-    statements: { copyrights: distinctNotices(copyrights.flatMap((line) => readCopyright(line) ?? [])), tags: expression === '' && !late ? [] : distinctTags([expression]) },
+    statements: { copyrights: copyrights.flatMap((line) => readCopyright(line) ?? []), tags: expression === '' && !late ? [] : distinctTags([expression]) },
     ...(comment !== undefined && { comment }),
     place: files.nameSpan,
     licencePlace: firstLine(stated).span,

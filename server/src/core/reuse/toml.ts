@@ -1,4 +1,4 @@
-import { findCopyright, readNotice, saysSomething } from '../headers/copyright';
+import { findCopyright, readNotice } from '../headers/copyright';
 import { readTagExpression } from '../headers/expression';
 import { trimEnd } from '../headers/space';
 import { readToml } from '../manifests/parsing/toml';
@@ -53,7 +53,7 @@ function readAnnotation(table: DataValue, log: ProblemLog): Annotation | undefin
   return {
     paths,
     precedence: named as Precedence,
-    statements: { copyrights: distinctNotices(notices), tags: distinctTags(expressions.map(({ value }) => value)) },
+    statements: { copyrights: distinct(notices), tags: distinctTags(expressions.map(({ value }) => value)) },
     expressions,
     span: table.span,
   };
@@ -71,20 +71,19 @@ function readStrings(table: DataValue, key: string, log: ProblemLog): readonly L
   return undefined;
 }
 
-/** A notice with or without its prefix, on one line; an empty text where it names nobody. */
+/** A notice with or without its prefix, on one line. */
 export function readCopyright(value: string): { readonly text: string } | undefined {
   const notice = findCopyright(value)?.start === 0 ? value : `${COPYRIGHT_PREFIX} ${value}`;
   const found = findCopyright(notice);
   if (!found) return undefined;
   const words = notice.slice(found.words, trimEnd(notice, found.words, notice.length));
-  return words.includes('\n') ? undefined : { text: saysSomething(words) ? readNotice(found.prefix, words).text : '' };
+  return words.includes('\n') ? undefined : { text: readNotice(found.prefix, words).text };
 }
 
 const COPYRIGHT_PREFIX = `SPDX-FileCopyright${'Text'}:`;
 
-/** Those that name somebody, each once. */
-export function distinctNotices<T extends { readonly text: string }>(items: readonly T[]): T[] {
-  return [...new Map(items.filter(({ text }) => text !== '').map((item) => [item.text, item])).values()];
+function distinct<T extends { readonly text: string }>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [item.text, item])).values()];
 }
 
 /** Expressions as tags have them. */

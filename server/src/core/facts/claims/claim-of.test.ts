@@ -154,7 +154,7 @@ describe('claimOf', () => {
       ['a.html', '<!-- «origin:Courtesy of example.org» //-->\n'],
       ['a.ts', '// «origin:Originally created by Bob»\n'],
       ['a.ts', '// «origin:All credit goes to Bob Builder»\n'],
-      ['a.yaml', '# Port of the SMTP server\n# port of the service\n'],
+      ['a.yaml', '# Port of the SMTP server\n# port of the Fly.io node.\n# port of the service\n'],
       ['a.ts', '// converted from UTC\n// Converted from JSON to objects\n// based on the code of the country\n// based on the version of Node\n'],
       ['a.ts', '// derived from the parent; the focus is stolen by the button\n// Created by this session\n// Backport of #${number}\n// The patched version of the Response is needed\n// returns a modified version of the list\n'],
     ]);
