@@ -31,10 +31,17 @@ function compile(): DeclaredFacts {
   return {
     ids: new Set(ids),
     vocabulary: compileVocabulary({ licences: names, exceptionIds: EXCEPTION_IDS, names: aliases, families, exceptions, words }),
+    harmless: harmlessWords(words.harmless),
     successors: new Map(Object.entries(deprecated.replacements)),
     addresses: compileAddresses(urls, ids),
     ecosystems: new Map(ecosystems.ecosystems.flatMap((entry) => entry.names.map((name): [string, EcosystemRules] => [name, rules(entry)]))),
     defaults: rules({}),
     templates: new Set(ecosystems.templates.ids),
   };
+}
+
+/** Longer phrases first. Behind `for`, the same words say who may use the work, or for what: "MIT for open source". */
+function harmlessWords(phrases: readonly string[]): RegExp {
+  const longest = [...phrases].sort((a, b) => b.length - a.length).map((phrase) => phrase.replace(/ /g, String.raw`[\s-]`));
+  return new RegExp(String.raw`(?<![\p{L}\d])(?<!\bfor (?:the |any |your )?)(?:${longest.join('|')})(?![\p{L}\d])`, 'giu');
 }

@@ -11,6 +11,8 @@ export interface EcosystemRules {
 /** Everything `normalise` needs to know, compiled once. */
 export interface DeclaredFacts extends AddressFacts {
   readonly vocabulary: Vocabulary;
+  /** Finds the words that say nothing about the terms, wherever they stand beside a licence's name. */
+  readonly harmless: RegExp;
   /** By the ecosystem's name in lower case. */
   readonly ecosystems: ReadonlyMap<string, EcosystemRules>;
   readonly defaults: EcosystemRules;

@@ -23,12 +23,19 @@ export function readGrammar(items: readonly Item[], facts: DeclaredFacts, rules:
   return new Reader(items, facts, rules).all();
 }
 
+/** Files in which a licence's text or notice is kept; what another file says beside a licence's name is not known. */
+const LICENCE_FILE = /^(?!.*(?:commercial|enterprise|eula|propriet|additional|restrict|patent))(?:.*(?:licen[cs]|lizenz|copy|readme|notice|legal|about|author|credit|contribut)|(?:mit|isc|bsd|l?gpl|agpl|mpl|epl|eupl|apache|asl|cc|cddl|ofl|zlib)[^a-z])/i;
+/** Addresses of what a company asks of its customers. */
+const OTHER_TERMS = /\b(?:eula|terms|tos|commercial|enterprise|pricing|subscription|agreement)\b/i;
+
 class Reader {
   private at = 0;
   private leftover = false;
   private file = false;
   private address = false;
   private dual = false;
+  /** Terms of another kind are pointed at: those of use, those for who pays. */
+  private elsewhere = false;
 
   constructor(
     private readonly items: readonly Item[],
@@ -38,7 +45,7 @@ class Reader {
 
   all(): GrammarReading {
     const reading = this.sequence(0);
-    return { ...(reading ? { reading } : {}), leftover: this.leftover, file: this.file, address: this.address };
+    return { ...(reading ? { reading } : {}), leftover: this.leftover || (this.elsewhere && reading !== undefined), file: this.file, address: this.address };
   }
 
   /** Parts and what joins them, up to the closing parenthesis or the end. */
@@ -89,6 +96,7 @@ class Reader {
         this.at++;
         if (item.kind === 'file') {
           this.file = true;
+          if (item.name !== undefined && !LICENCE_FILE.test(item.name)) this.elsewhere = true;
           // In R's DESCRIPTION `+ file LICENSE` fills in a template (MIT, BSD) or adds terms of its own (all others).
           const template = joint === 'plus' && last !== undefined && this.isTemplate(last);
           if (joint && !template && joint !== 'comma' && joint !== 'semicolon') this.leftover = true;
@@ -117,7 +125,10 @@ class Reader {
   private addressPart(address: string, parts: readonly Reading[], push: (part: Reading) => void): void {
     this.address = true;
     const found = addressExpression(address, this.facts) ?? this.namedByPath(address);
-    if (found === undefined) return;
+    if (found === undefined) {
+      if (OTHER_TERMS.test(address)) this.elsewhere = true;
+      return;
+    }
     const named = new Set(parts.flatMap(({ options }) => options.flatMap(licencesOf)).map(plainBase));
     if (!licencesOf(splitExpression(found)).every((id) => named.has(plainBase(id)))) push({ certain: true, options: [splitExpression(found)] });
   }

@@ -12,13 +12,14 @@ export type Item =
   | { readonly kind: 'version'; readonly version: string }
   | { readonly kind: 'compare'; readonly operator: string }
   | { readonly kind: 'separator'; readonly separator: Separator }
-  | { readonly kind: 'reference' | 'address'; readonly text: string }
-  | { readonly kind: 'later' | 'only' | 'with' | 'or' | 'and' | 'either' | 'dual' | 'edition' | 'filler' | 'file' | 'open' | 'close' | 'unknown' };
+  | { readonly kind: 'reference' | 'address' | 'unknown'; readonly text: string }
+  | { readonly kind: 'file'; readonly name?: string }
+  | { readonly kind: 'later' | 'only' | 'with' | 'or' | 'and' | 'either' | 'dual' | 'edition' | 'filler' | 'open' | 'close' };
 
 const LONGEST_PHRASE = 24;
 function separatorOf(text: string): Item {
   const separator = SEPARATORS.get(text);
-  return separator ? { kind: 'separator', separator } : { kind: 'unknown' };
+  return separator ? { kind: 'separator', separator } : { kind: 'unknown', text };
 }
 
 const SEPARATORS: ReadonlyMap<string, Separator> = new Map<string, Separator>([['/', 'slash'], ['|', 'pipe'], ['||', 'pipe'], ['&', 'ampersand'], ['&&', 'ampersand'], [',', 'comma'], [';', 'semicolon'], ['\n', 'semicolon'], ['+', 'plus']]);
@@ -35,7 +36,7 @@ export function readItems(string: string, vocabulary: Vocabulary, extra: Readonl
     const token = tokens[at];
     const pair = pairItem(token, tokens[at + 1]);
     const phrase = pair || !token || extra.has(token.text) ? undefined : longestPhrase(tokens, at, vocabulary);
-    const item = pair ?? (phrase ? (namesException(phrase, tokens) ? ({ kind: 'unknown' } as const) : itemOf(phrase.meaning)) : token && plainItem(token, vocabulary, extra));
+    const item = pair ?? (phrase ? (namesException(phrase, tokens) ? ({ kind: 'unknown', text: 'exception' } as const) : itemOf(phrase.meaning)) : token && plainItem(token, vocabulary, extra));
     if (item) items.push(item);
     at = phrase?.end ?? at + (pair ? 2 : 1);
   }
@@ -116,14 +117,14 @@ function plainItem(token: Token, vocabulary: Vocabulary, extra: ReadonlySet<stri
     case 'url':
       return { kind: 'address', text: token.text };
     case 'file':
-      return { kind: 'file' };
+      return { kind: 'file', name: token.text };
     case 'reference':
       return { kind: 'reference', text: token.text };
     case 'number':
       return { kind: 'version', version: token.text };
     case 'word':
       if (vocabulary.noise.has(token.text) || extra.has(token.text)) return undefined;
-      return token.text === 'see' ? { kind: 'file' } : { kind: 'unknown' };
+      return token.text === 'see' ? { kind: 'file' } : { kind: 'unknown', text: token.text };
     case 'symbol':
       if (SILENT.has(token.text)) return undefined;
       if (token.text === '(') return { kind: 'open' };

@@ -8,4 +8,6 @@ export interface Normalised {
   /** SPDX expression; present for `exact` and `normalised` only. */
   readonly expression?: string;
   readonly candidates: readonly string[];
+  /** The words that are not understood, as they are written; no licence text settles what they add or take away. */
+  readonly unread?: readonly string[];
 }

@@ -3,6 +3,7 @@ import { isBrokenExpression, isExact, isExpression, pureExpression, withoutOuter
 import type { DeclaredFacts, EcosystemRules } from './facts';
 import { readGrammar } from './grammar';
 import { readItems } from './items';
+import { limits, unreadWords } from './limits';
 import type { Normalised } from './model';
 import { joinReadings } from './reading';
 import type { Reading } from './reading';
@@ -29,7 +30,16 @@ export function normalise(string: string, ecosystem: string, facts: DeclaredFact
   if (unwrapped.kind === 'file') return answer('see-file');
   const rules = rulesFor(ecosystem, facts);
   if (unwrapped.kind === 'list') return listed(unwrapped.strings.map((part) => normalise(part, ecosystem, facts)), rules, answer);
-  return read(unwrapped.string, rules, facts, answer);
+  return withUnread(read(unwrapped.string, rules, facts, answer), unwrapped.string, rules, facts);
+}
+
+/** With the words that leave it open. A string that names no licence and limits its use is not settled by a text either. */
+function withUnread(answered: Normalised, string: string, rules: EcosystemRules, facts: DeclaredFacts): Normalised {
+  const { status, candidates } = answered;
+  const open = status === 'ambiguous' || status === 'invalid';
+  const names = candidates.some((each) => each !== 'NOASSERTION');
+  const unread = !open ? [] : names ? unreadWords(string, facts, rules) : limits(string) ? [string] : [];
+  return unread.length > 0 ? { ...answered, unread } : answered;
 }
 
 /** Only the characters of an expression, so that a whole licence text is not taken to pieces. */
@@ -114,7 +124,8 @@ function listed(parts: readonly Normalised[], rules: EcosystemRules, answer: Ans
   const candidates = joined.options.map(print).filter((candidate) => candidate !== '');
   const [expression] = candidates;
   if (joined.certain && readings.length === parts.length && candidates.length === 1 && expression !== undefined) return answer('normalised', expression);
-  return answer(candidates.length > 0 ? 'ambiguous' : 'invalid', undefined, candidates);
+  const unread = parts.flatMap((part) => part.unread ?? []);
+  return { ...answer(candidates.length > 0 ? 'ambiguous' : 'invalid', undefined, candidates), ...(unread.length > 0 && { unread }) };
 }
 
 /** The rules of the ecosystem whose name begins `ecosystem`: `pypi pyproject` is pypi. */

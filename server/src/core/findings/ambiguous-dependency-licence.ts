@@ -1,5 +1,4 @@
 import type { AssessedDependency } from '../assessment/model';
-import { limitsOrAdds } from '../declared/limits';
 import { isFavourable } from '../verdict/model';
 import { passageMessage } from './changed-passage';
 import { curationFix, nameOf, waiverFix } from './dependency-texts';
@@ -9,7 +8,7 @@ import type { DependencyFindingKind, PackageView } from './kind';
 function matters({ licence, use }: AssessedDependency, { pkg, engine }: PackageView): boolean {
   const { expression: outbound } = pkg.outbound;
   if (outbound === undefined || licence.candidates.length === 0) return true;
-  if (licence.candidates.length === 1 && licence.evidence.some(({ kind, value }) => kind !== 'licence-file' && limitsOrAdds(value))) return true;
+  if (licence.unread) return true;
   // What its owners gave up, if they could, asks for nothing: the other readings are what is left where they could not.
   const owned = licence.candidates.filter((candidate) => !candidate.includes('LicenseRef-Public-Domain'));
   return (owned.length > 0 ? owned : licence.candidates).some((candidate) => !isFavourable(engine.judge(candidate, outbound, use)?.verdict));
@@ -21,9 +20,10 @@ export const ambiguousDependencyLicence: DependencyFindingKind = {
   severity: (dependency, view) => (matters(dependency, view) ? 'warning' : 'hint'),
   applies: ({ licence }) => licence.status === 'ambiguous' && licence.expression === undefined,
   message: (dependency, view) => {
-    const { candidates, evidence, changed = [] } = dependency.licence;
+    const { candidates, evidence, changed = [], unread } = dependency.licence;
     const reworded = evidence.every(({ kind }) => kind === 'licence-file') ? changed.find(({ change }) => change === 'reworded') : undefined;
     if (reworded) return { id: 'finding.ambiguous-licence.dependency-reworded', args: { name: nameOf(dependency), licence: reworded.licence, file: reworded.file, line: reworded.line, passage: passageMessage(reworded) } };
+    if (unread && candidates.length > 0) return { id: 'finding.ambiguous-licence.dependency-words', args: { name: nameOf(dependency), value: evidence[0]?.value ?? '', candidates: { anyOf: candidates }, words: unread.join('; ') } };
     return {
       id: candidates.length > 0 ? 'finding.ambiguous-licence.dependency' : 'finding.ambiguous-licence.dependency-open',
       args: { name: nameOf(dependency), value: evidence[0]?.value ?? '', candidates: { anyOf: candidates }, fit: candidates.length > 1 && matters(dependency, view) ? 'no' : 'yes' },

@@ -7,7 +7,7 @@ import type { LicenceFile, LicenceStatement, Normalise } from './model';
 
 
 /** What one statement means. */
-export type Claim = Pick<Normalised, 'status' | 'expression' | 'candidates'> & {
+export type Claim = Pick<Normalised, 'status' | 'expression' | 'candidates' | 'unread'> & {
   /** A GNU version without a word about later ones was read as -only: a source that does say or-later is more exact. */
   readonly laterUnsaid?: boolean;
   /** The EUPL without a version: a source that tells the version is more exact. */
@@ -22,7 +22,8 @@ export function claimOf(statement: LicenceStatement, ecosystem: string, normalis
   if (read.length === 1) return first;
   const expressions = [...new Set(read.flatMap(({ expression }) => (expression === undefined ? [] : [expression])))];
   const [only] = expressions;
-  if (read.some(({ expression }) => expression === undefined)) return { status: 'ambiguous', candidates: [...new Set(read.flatMap(readingsOf))] };
+  const unread = read.flatMap((each) => each.unread ?? []);
+  if (read.some(({ expression }) => expression === undefined)) return { status: 'ambiguous', candidates: [...new Set(read.flatMap(readingsOf))], ...(unread.length > 0 && { unread }) };
   if (expressions.length === 1 && only !== undefined) return { status: 'normalised', expression: only, candidates: [] };
   const joined = (operator: string): string => expressions.map((each) => (each.includes(' ') ? `(${each})` : each)).join(` ${operator} `);
   if (statement.relation === 'any') return { status: 'normalised', expression: joined('OR'), candidates: [] };
@@ -36,8 +37,9 @@ function claimOfWordings(wordings: readonly Normalised[]): Claim {
   const sure = withVersions(claims.filter(({ expression }) => expression !== undefined));
   const best = sure.find(({ laterUnsaid }) => laterUnsaid !== true) ?? sure[0];
   if (!best) return claims.find(({ status }) => status === 'none') ?? claims.find(({ candidates }) => candidates.length > 0) ?? claims[0] ?? { status: 'invalid', candidates: [] };
-  const differs = sure.some((each) => !claimsAgree(best, each));
-  return differs ? { status: 'ambiguous', candidates: [...new Set(sure.flatMap(readingsOf))] } : best;
+  const unread = claims.flatMap((each) => each.unread ?? []);
+  const differs = unread.length > 0 || sure.some((each) => !claimsAgree(best, each));
+  return differs ? { status: 'ambiguous', candidates: [...new Set(sure.flatMap(readingsOf))], ...(unread.length > 0 && { unread }) } : best;
 }
 
 /** Claims that leave the EUPL's version open take it from those that tell it, else from the licence texts. */

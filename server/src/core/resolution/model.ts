@@ -15,6 +15,8 @@ export interface ResolvedLicence {
   readonly expression?: string;
   readonly status: DeclaredStatus | 'unknown' | 'conflict';
   readonly candidates: readonly string[];
+  /** Words of what is declared that are not understood, by which a single reading stays open. */
+  readonly unread?: readonly string[];
   readonly evidence: readonly Evidence[];
   /** The component's version as installed, where neither manifest nor lock file tells it. */
   readonly version?: string;

@@ -55,11 +55,23 @@ describe('resolveLicence', () => {
     check({ texts: [textOf('LGPL-3.0', { laterOpen: true }), textOf('GPL-3.0', { laterOpen: true })] }, 'ambiguous: LGPL-3.0-only, LGPL-3.0-or-later');
   });
 
+  it('settles words that say nothing about the terms', () => {
+    for (const words of ['MIT*', 'MIT-style', 'MIT License 2020', 'the MIT please', 'MIT © 2013-2019 Jane Doe <jane@example.org>', 'Copyright 2020 Foo Inc. All rights reserved, MIT', 'MIT by Jane Doe', 'MIT, Copyright 2015 Foo and contributors', 'Licensed under MIT for all', 'MIT. Contact: jane@example.org']) {
+      check({ statements: [statement('installed', words)], texts: [textOf('MIT')] }, 'MIT');
+    }
+  });
+
   it('settles no words that limit a licence or add to it', () => {
     for (const words of ['MIT, but not for military use', 'MIT for personal use', 'MIT and others, see NOTICE', 'MIT + Commons Clause']) {
       check({ statements: [statement('installed', words)] }, 'ambiguous: MIT');
       check({ statements: [statement('installed', words)], texts: [textOf('MIT')] }, 'ambiguous: MIT');
     }
+    for (const words of ['MIT for students', 'MIT & more', 'MIT, AI training excluded', 'MIT (non-production)', 'MIT + terms of service', 'MIT until 2027', 'MIT, see TERMS.md', 'MIT for open source', 'MIT http://example.org/eula']) {
+      check({ statements: [statement('installed', words)], texts: [textOf('MIT')] }, 'ambiguous: MIT');
+    }
+    check({ statements: [statement('installed', 'BSD for students')], texts: [textOf('BSD-3-Clause')] }, 'ambiguous: BSD-3-Clause');
+    check({ statements: [statement('installed', 'Free for non-commercial use')], texts: [textOf('MIT')] }, 'ambiguous: MIT');
+    check({ statements: [{ ...statement('installed'), values: [['MIT until 2027', 'https://opensource.org/licenses/MIT']] }] }, 'ambiguous: MIT');
     check({ statements: [statement('installed', 'MIT no commercial use')] }, 'ambiguous: MIT');
     check({ statements: [statement('installed', 'MIT or commercial')] }, 'MIT OR LicenseRef-commercial');
   });

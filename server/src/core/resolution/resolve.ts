@@ -6,7 +6,6 @@ import { changedTexts, withChanges } from './changed';
 import { contradictionIn, withheldIn } from './contradiction';
 import type { Demands } from './contradiction';
 import type { Contradiction, Evidence, LicenceFile, LicenceStatement, Normalise, ResolutionFacts, ResolvedLicence } from './model';
-import { limitsOrAdds } from '../declared/limits';
 import { licenceIds, sameMeaning } from '../declared/same';
 
 /**
@@ -24,12 +23,12 @@ export function resolveLicence(facts: ResolutionFacts, normalise: Normalise, dem
   return { ...withChanges(outcome, changed), evidence, ...(changed.length > 0 && { changed }), ...(contradiction && { contradiction }) };
 }
 
-function counts({ status, candidates }: Claim, kind: LicenceStatement['kind'] | undefined): boolean {
+function counts({ status, candidates, unread }: Claim, kind: LicenceStatement['kind'] | undefined): boolean {
   if (kind === 'report' && (status === 'invalid' || (status === 'ambiguous' && candidates.length === 0))) return false;
-  return !(status === 'ambiguous' && candidates.every((each) => each === 'NOASSERTION'));
+  return unread !== undefined || !(status === 'ambiguous' && candidates.every((each) => each === 'NOASSERTION'));
 }
 
-type Outcome = Pick<ResolvedLicence, 'status' | 'expression' | 'candidates'>;
+type Outcome = Pick<ResolvedLicence, 'status' | 'expression' | 'candidates' | 'unread'>;
 
 function known({ status, expression, candidates }: Claim): Outcome {
   // A named absence of rights (`proprietary`) is judged like any other: nothing is granted.
@@ -42,7 +41,7 @@ function weigh(stated: readonly Claim[], facts: ResolutionFacts, demands: Demand
   const text = textClaim(facts.texts) ?? (withheldIn(facts.texts) && WITHHELD);
   const sure = claims.filter(({ status, expression }) => status === 'none' || expression !== undefined);
   const [first] = sure;
-  if (!first) return unsure(claims, text, texts, facts.statements.some(({ values }) => values.flat().some(limitsOrAdds)));
+  if (!first) return unsure(claims, text, texts);
   const other = sure.find((claim) => !claimsAgree(first, claim)) ?? claims.find((claim) => claim.status === 'ambiguous' && contradicts(claim, first));
   if (other) return conflict([first, other]);
   if (first.status === 'none') return text?.expression === undefined ? known(first) : conflict([first, text]);
@@ -78,13 +77,15 @@ function conflict(claims: readonly Claim[]): Outcome {
 
 /**
  * No statement names a licence for sure: the texts may, or they narrow what is left open. A single reading is open because the
- * words say more than its name: a text settles that, unless they limit it or add to it (`limited`).
+ * words say more than its name: a text settles that, unless some of them are not understood.
  */
-function unsure(claims: readonly Claim[], text: Claim | undefined, texts: ReturnType<typeof textLicences>, limited: boolean): Outcome {
+function unsure(claims: readonly Claim[], text: Claim | undefined, texts: ReturnType<typeof textLicences>): Outcome {
+  const words = [...new Set(claims.flatMap(({ unread = [] }) => unread))];
+  const unread = words.length > 0 && { unread: words };
   const open = claims.filter(({ status, candidates }) => status === 'ambiguous' && candidates.length > 0);
   const [loose] = open;
   if (!loose) {
-    if (text) return known(text);
+    if (text) return unread && text.status !== 'none' ? { status: 'ambiguous', candidates: readingsOf(text), ...unread } : known(text);
     const [first] = claims;
     return first ? known(first) : { status: 'unknown', candidates: [] };
   }
@@ -92,10 +93,10 @@ function unsure(claims: readonly Claim[], text: Claim | undefined, texts: Return
   const readings = shared.length > 0 ? shared : loose.candidates;
   const fitting = texts.length === 0 ? readings : readings.filter((each) => agreesWithTexts(each, texts));
   const [only] = fitting;
-  const settled = loose.candidates.length > 1 || (texts.length > 0 && !limited);
+  const settled = !unread && (loose.candidates.length > 1 || texts.length > 0);
   if (settled && fitting.length === 1 && only !== undefined && !(text && text.expression === undefined)) return { status: 'normalised', expression: only, candidates: [] };
-  if (fitting.length === 0) return text ? conflict([loose, text]) : { status: 'ambiguous', candidates: loose.candidates };
-  return { status: 'ambiguous', candidates: text && text.expression === undefined && fitting.length === 1 ? text.candidates : fitting };
+  if (fitting.length === 0) return text ? conflict([loose, text]) : { status: 'ambiguous', candidates: loose.candidates, ...unread };
+  return { status: 'ambiguous', candidates: text && text.expression === undefined && fitting.length === 1 ? text.candidates : fitting, ...unread };
 }
 
 /** What a licence file says, or which licence its text was made from. */
