@@ -18,9 +18,9 @@ const MAIL = /<?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}>?/g;
 const YEAR = new RegExp(String.raw`(?<![\w.-])${YEARS}(?![\w.-])`, 'gi');
 const MARKER = /\*/g;
 
-/** Words of a name in capitals that say more than who it is. */
+/** Words that limit or add, as far as they are known; in capitals they may look like a name. */
 const LIMITING =
-  /(?:^|[^\p{L}\d])(?:but|not?|never|non|without|except\p{L}*|only|unless|restrict\p{L}*|commons clause|(?:non-?)?commercial\p{L}*|military|personal|private|academic|educational|students?|research|evaluation|internal|trial|production|nicht|kein\p{L}*|ohne|nur|außer|sauf|hors)(?![\p{L}\d])/iu;
+  /(?:^|[^\p{L}\d])(?:but|not?|never|non|without|except\p{L}*|only|unless|restrict\p{L}*|commons clause|(?:non-?)?commercial\p{L}*|military|personal|private|academic|educational|students?|others?|more|plus|additional\p{L}*|modified|research|evaluation|internal|trial|production|nicht|kein\p{L}*|ohne|nur|außer|sauf|hors)(?![\p{L}\d])/iu;
 
 /** True where the words of a statement that names no licence limit what it says. */
 export function limits(string: string): boolean {
@@ -41,12 +41,14 @@ export function unreadWords(string: string, facts: DeclaredFacts, rules: Ecosyst
   return readGrammar(items, facts, rules).leftover ? [words] : [];
 }
 
-/** From the first word that is not understood to the last, and the number behind it: `until 2027`. */
+/** From the first word that is not understood, or that limits, to the last, and the number behind it: `until 2027`. */
 function stretchOf(string: string, unknown: ReadonlySet<string>): readonly string[] {
   const words = [...string.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*|[^\p{L}\p{N}\s]/gu)];
   const isUnknown = words.map(([word]) => unknown.has(word) || significantWords(word).some((each) => unknown.has(each)));
   const [first, last] = [words[isUnknown.indexOf(true)], words[isUnknown.lastIndexOf(true)]];
   if (!first || !last) return [string];
+  const limiting = LIMITING.exec(string);
+  const from = limiting && limiting.index < first.index ? limiting.index + (/^[^\p{L}\d]/u.test(limiting[0]) ? 1 : 0) : first.index;
   const behind = /^\s\d{1,8}\b/.exec(string.slice(last.index + last[0].length))?.[0] ?? '';
-  return [string.slice(first.index, last.index + last[0].length) + behind];
+  return [string.slice(from, last.index + last[0].length) + behind];
 }
