@@ -1,4 +1,5 @@
 import type { CopyrightNotice, HeaderFacts, Refusal } from '../headers/model';
+import { FORBIDS, LIMITS } from '../texts/restrictions/places';
 import { withoutEnd } from '../text/trim';
 import { GRANT } from './claims/terms';
 import { commentTest } from './commented';
@@ -17,32 +18,9 @@ const MAY_REFUSE = /confiden|propriet|unauthori|prohibited|commercial|rights res
 const OWNED = /\bcopyright\b|©|\(c\) ?\d{4}|\bproperty of\b|\beigentum\b|\bpropriété (?:de|du|exclusive)\b|rights reserved/i;
 const RESERVED = /\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés/i;
 
-/** Sentences that plainly forbid what every open licence allows, in English, German and French. Words for data and access ("confidential client", "unauthorized use of an account") are none. */
-const FORBIDS = new RegExp(
-  [
-    String.raw`\b(?:confidential|proprietary) (?:and|&|or|\/) ?(?:strictly )?(?:confidential|proprietary)\b|\bproprietary\/confidential\b|\bstrictly confidential\b|\b(?:contains|is|are)(?: the)? (?:[\w-]+ ){0,3}(?:proprietary|confidential) (?:and|or|information|software|material|code|property)\b`,
-    String.raw`\bunauthori[sz]ed (?:copying|use|reproduction|distribution|disclosure|duplication|modification)\b[^.]{0,200}\b(?:prohibited|forbidden|not permitted)\b`,
-    String.raw`\b(?:copying|reproduction|redistribution|distribution|use)\b[^.]{0,100}\bis strictly (?:prohibited|forbidden)\b`,
-    String.raw`\b(?:may|must|can|shall) not be (?:used|copied|reproduced|distributed|disclosed)\b[^.]{0,100}\b(?:for (?:any )?commercial|without (?:the )?(?:[\w-]+ ){0,3}(?:permission|consent|authori[sz]ation|approval|agreement))`,
-    String.raw`\bno commercial use\b|\bnot for commercial use\b|\bfor non-?commercial (?:use|purposes) only\b`,
-    String.raw`\bstreng vertraulich\b|\bvertraulich und (?:proprietär|geschützt|urheberrechtlich)|\b(?:vervielfältigung|weitergabe|nutzung|verwendung|verbreitung|kopieren)\b[^.]{0,120}\b(?:untersagt|verboten|nicht gestattet|nicht erlaubt)\b|\b(?:darf|dürfen) nicht\b[^.]{0,60}\b(?:kopiert|vervielfältigt|weitergegeben|kommerziell|gewerblich)`,
-    String.raw`\bnicht (?:für|zu) (?:kommerzielle|gewerbliche)`,
-    String.raw`\bstrictement (?:confidentiel|interdit)|\bconfidentiel et propriétaire|\bpropriétaire et confidentiel|\b(?:reproduction|copie|utilisation|diffusion|distribution)\b[^.]{0,120}\binterdite?s?\b|\bne peut être (?:utilisée?|copiée?|reproduite?|diffusée?)[^.]{0,80}(?:sans|à des fins commerciales)`,
-  ].join('|'),
-  'i',
-);
-/** Who may use it, or what for, is limited in so many words; whoever holds the rights. */
-const LIMITS = new RegExp(
-  [
-    String.raw`\b(?:this|the) (?:file|software|program(?:me)?|code|script|module|library|work)\b[^.;]{0,120}\b(?:for (?:strictly )?(?:non-?commercial|internal|evaluation|private)(?: (?:use|purposes?|evaluation|testing))?,? only|only for (?:non-?commercial|internal|evaluation|private) )`,
-    String.raw`\b(?:nur|ausschließlich) (?:für den (?:internen|privaten|nicht-?kommerziellen) gebrauch|intern (?:verwendet|genutzt|benutzt)|für (?:nicht-?kommerzielle|private) zwecke)`,
-    String.raw`\b(?:réservé à un|pour un|à) usage (?:strictement )?(?:interne|privé|non commercial)(?: uniquement| exclusivement)?\b`,
-  ].join('|'),
-  'i',
-);
-const MAY_LIMIT = /(?:commercial|internal|evaluation|private)[^.;]{0,60}\bonly\b|\bonly\s+for\s+(?:non|internal|evaluation|private)|\b(?:nur|ausschließlich)\s+(?:für|intern)|\busage\s+(?:strictement|interne|privé|non)/i;
+const MAY_LIMIT = /(?:commercial|internal|evaluation|private|personal|academic|educational|research)[^.;]{0,60}\bonly\b|\bonly\s+for\s+(?:non|internal|evaluation|private|personal|academic|educational|research)|\bnot\s+be\s+used\s[^.;]{0,80}\btrain|\b(?:nur|ausschließlich)\s+(?:für|intern)|\busage\s+(?:strictement|interne|privé|non)/i;
 /** Words of the line that is shown. */
-const TELLING = new RegExp([MAY_REFUSE.source, MAY_LIMIT.source, 'internal|intern\\b|usage', String.raw`\bnot be (?:used|copied|reproduced|distributed|disclosed)`].join('|'), 'i');
+const TELLING = new RegExp([MAY_REFUSE.source, MAY_LIMIT.source, 'internal|intern\\b|usage|train(?:ing)?\\b', String.raw`\bnot be (?:used|copied|reproduced|distributed|disclosed)`].join('|'), 'i');
 /** Words by which the file speaks of a licence after all. */
 const LICENSED = /licen[cs]|lizenz|\bpermission\b[^.]{0,40}\bgranted\b|\bredistribut|\bpublic domain\b|\bopen[ -]source\b|SPDX/i;
 /** The same for what forbids, which may well say that no licence is given. */

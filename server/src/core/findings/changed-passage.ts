@@ -1,5 +1,6 @@
 import type { Message } from '../messages/model';
 import { shorten } from '../text/shorten';
+import type { RestrictionKind } from '../texts/model';
 
 /** Characters of a passage that a message shows. */
 export const LONGEST_PASSAGE = 160;
@@ -24,6 +25,6 @@ const WHY = {
 } as const;
 
 /** What is said of a text, with why a restriction in it makes the work not open source. */
-export function withRestriction(message: Message, kind: keyof typeof WHY | undefined): Message {
-  return kind === undefined ? message : { id: 'finding.not-open-text', args: { message, why: { id: WHY[kind] } } };
+export function withRestriction(message: Message, kind: RestrictionKind | undefined): Message {
+  return kind === undefined || kind === 'further-condition' ? message : { id: 'finding.not-open-text', args: { message, why: { id: WHY[kind] } } };
 }

@@ -12,12 +12,19 @@ export const COLLECTED = 3;
 /** Passages of the component's licence texts by which they are no longer the licences they come from, the most serious first. */
 export function changedTexts(texts: readonly LicenceFile[]): readonly ChangedText[] {
   const own = texts.filter(({ detection }) => new Set(detection.matches.flatMap(({ kind, licence }) => (kind === 'text' ? [licence] : []))).size < COLLECTED);
-  const restricted = own.flatMap(({ file, detection: { restrictions = [] } }) => restrictions.map(({ kind, quote, line }): ChangedText => ({ change: 'restricted', licence: kind, file, line, found: quote, expected: '' })));
+  const restricted = own.flatMap(({ file, detection: { restrictions = [] } }) => restrictions.flatMap(({ kind, quote, line }): ChangedText | [] => (kind === 'further-condition' ? [] : { change: 'restricted', licence: kind, file, line, found: quote, expected: '' })));
+  const conditions = own.flatMap(conditionsOf);
   const kept = new Set(texts.flatMap(({ detection }) => detection.matches.flatMap(({ kind, modified, licence }) => (kind === 'text' && !modified ? [licence] : []))));
   const altered = own.flatMap(({ file, detection }) =>
     detection.matches.filter(({ kind, licence, modified }) => kind === 'text' && modified && !kept.has(licence)).map((match): ChangedText => ({ change: match.altered === true ? 'altered' : 'reworded', licence: match.licence, file, ...passageOf(match) })),
   );
-  return [...restricted, ...altered].filter((each, at, all) => all.findIndex((other) => other.change === each.change && other.licence === each.licence) === at);
+  return [...restricted, ...conditions, ...altered].filter((each, at, all) => all.findIndex((other) => other.change === each.change && other.licence === each.licence) === at);
+}
+
+/** What a file adds to the licences whose texts are in it, other than what has a record of its own. */
+function conditionsOf({ file, detection: { restrictions = [], matches } }: LicenceFile): readonly ChangedText[] {
+  const conditions = restrictions.filter(({ kind }) => kind === 'further-condition');
+  return conditions.flatMap(({ quote, line }) => matches.flatMap(({ kind, licence }): ChangedText | [] => (kind === 'text' ? { change: 'altered', licence, file, line, found: quote, expected: '' } : [])));
 }
 
 /** The first difference that changes what is granted, else the first. */

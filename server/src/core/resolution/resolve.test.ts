@@ -134,6 +134,12 @@ describe('resolveLicence', () => {
     check({ statements: [statement('installed', 'UNLICENSED')], texts: [{ ...restricted('MIT'), detection: { matches: [], restrictions: [] } }] }, 'none');
   });
 
+  it('does not call a text by its name where a condition is added that has none', () => {
+    const { file, detection } = textOf('MIT');
+    const restrictions = [{ kind: 'further-condition' as const, quote: 'This licence expires on 31 December 2021.', span: { start: 110, end: 150 }, line: 22 }];
+    check({ statements: [statement('installed', 'MIT')], texts: [{ file, detection: { ...detection, restrictions } }] }, 'LicenseRef-modified-MIT');
+  });
+
   it('lets a long text of another licence contradict although it was changed', () => {
     const copied = textOf('AGPL-3.0', { modified: true, laterOpen: true, score: 0.99, span: { start: 0, end: 30_000 } });
     check({ statements: [statement('installed', 'MIT')], texts: [copied] }, 'conflict: MIT, AGPL-3.0-only, AGPL-3.0-or-later');

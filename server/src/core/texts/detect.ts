@@ -13,7 +13,7 @@ import { Budget, WORK_PER_TEXT } from './matching/budget';
 import { recognise } from './matching/recognise';
 import type { Recognised } from './matching/recognise';
 import type { Detection, LicenceMatch } from './model';
-import { restrictionsIn } from './restrictions';
+import { restrictionsIn } from './restrictions/find';
 import { asMatch, readNotices } from './notices/find';
 import type { Notice } from './notices/find';
 import { readWords } from './words';

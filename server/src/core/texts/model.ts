@@ -43,8 +43,11 @@ export interface TextDifference {
   readonly altering?: true;
 }
 
-/** What takes a text out of open source by its own words, as the id of the record that describes it (data/licences). */
-export type RestrictionKind = 'LicenseRef-CommonsClause' | 'LicenseRef-NonCommercial' | 'LicenseRef-EthicalUse' | 'LicenseRef-LimitedPurpose' | 'LicenseRef-SourceAvailable';
+/**
+ * What takes a text out of open source by its own words, as the id of the record that describes it (data/licences). `further-condition`: it ends
+ * on a day, asks for a logo, or leaves a part out; then it is no longer the licence it stands beside, and what it is instead is not said.
+ */
+export type RestrictionKind = 'further-condition' | 'LicenseRef-CommonsClause' | 'LicenseRef-NonCommercial' | 'LicenseRef-EthicalUse' | 'LicenseRef-LimitedPurpose' | 'LicenseRef-SourceAvailable';
 
 /** A sentence that restricts use, sale or who may use the work, in words that are no licence's official ones. */
 export interface Restriction {

@@ -21,7 +21,7 @@ export interface SaidLine {
 
 /** Words of which every claim has one. */
 const NEEDLE =
-  /licen[cs]|lizenz|ed under|able under|copyright|copr\.|©|\(c\)|&copy;|rights|rechte|public domain|distribut|permi[st]|proprietar|confiden|vertraulich|secret|property of|eigentum|commons|\bCC[- ]?(?:BY|0)|copied|adapted|derived|ported|taken|borrowed|forked|based on|stolen|pasted|lifted|downloaded|modified|courtesy|credit|original|source|perl itself|wtfpl|beer-?ware|propri[eé]t|droits|untersagt|verboten|interdit|internal use|evaluation|stack ?overflow/gi;
+  /licen[cs]|lizenz|ed under|able under|copyright|copr\.|©|\(c\)|&copy;|rights|rechte|public domain|distribut|permi[st]|proprietar|confiden|vertraulich|secret|property of|eigentum|commons|\bCC[- ]?(?:BY|0)|copied|adapted|derived|ported|taken|borrowed|forked|based on|stolen|pasted|lifted|downloaded|modified|courtesy|credit|original|source|perl itself|wtfpl|beer-?ware|propri[eé]t|droits|untersagt|verboten|interdit|use only|purposes only|not be used|internal use|evaluation|stack ?overflow/gi;
 
 /** The same for who wrote it, what is not warranted, and where it comes from, in the languages that are read. */
 const MORE_NEEDLES =

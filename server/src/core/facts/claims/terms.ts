@@ -2,6 +2,7 @@ import { declaredFacts } from '../../declared/data';
 import { normalise } from '../../declared/normalise';
 import { sameMeaning, withoutLater } from '../../declared/same';
 import { withoutEnd } from '../../text/trim';
+import { REFUSED } from '../../texts/restrictions/places';
 import type { SaidLine } from './said';
 
 /** A grant in words, whichever licence it belongs to; what points at the project's own licence is none. */
@@ -11,9 +12,6 @@ export const GRANT =
 /** Words for licences that are no grant by themselves. */
 const NAMED =
   /\bpublic domain\b(?! suffix)|\(CC[- ]BY\b|\bCC[- ]BY[-\w]{0,8}[- ]\d|\bCC0[- ]1|(?:under |: |by )(?:an? |the )?(?:CC[- ](?:BY|0)|creative ?commons\b)|creativecommons\.org\/(?:licen[cs]es|publicdomain)\b|\bwtfpl\b|\bbeer-?ware\b|\bsame (?:terms|conditions|licen[cs]e) as (?!the [\w.'-]+ (?:package|project|program|software|library|plugin)\b|this\b|the (?:rest|main|parent|original)\b)\w|\bsame (?:terms )?as perl\b|\bgleiche lizenz wie (?!dies|das projekt\b|der rest\b)\w|\bm[eê]me licence que (?!ce\b|cet|le reste\b|le projet\b)\w|\b\p{Lu}\w+ source licen[cs]e\b|\b(?:with|by) (?:kind |the )?permission (?:of|from)\b|\bused with permission\b|\bcommercial licen[cs]e\b|\b(?:end[- ]user )?licen[cs]e agreement\b|\bsee (?:the )?\S{0,60}licen[cs]e\S{0,40}\.(?!md\b|txt\b|rst\b|html?\b|adoc\b)\w+|\bgoverned by (?:a|the) (?!licen[cs]e file)[\w -]{1,30}licen[cs]e\b/iu;
-/** Words that refuse all rights whoever holds them, and such as do so beside a word of ownership. */
-const REFUSED =
-  /\bproprietary (?:and|&|software|information|source|code|licen[cs]e|material)|\bconfidential (?:and|&|information|material|property)|\bunauthori[sz]ed (?:copying|use|reproduction|distribution|disclosure)|\bstrictly (?:confidential|prohibited)|\b(?:for )?internal use only\b|\bmay not be (?:copied|reproduced|distributed|used|disclosed)\b|\bnicht (?:zur weitergabe|öffentlich)|\bnur (?:für den internen gebrauch|intern (?:verwendet|genutzt))|\busage (?:strictement )?interne\b|\bstreng vertraulich\b|\breproduction interdite\b|\b(?:no|not for|do not|don't) (?:re)?distribut(?:e|ion)\b|\b(?:re)?distribution (?:\w+ ){0,4}(?:not permitted|not allowed|prohibited|forbidden)|\bfor evaluation (?:purposes )?only\b|\bnon-?commercial (?:use|purposes)\b|\b(?:weitergabe|vervielfältigung|nutzung) (?:\w+ ){0,4}(?:untersagt|verboten|nicht gestattet)/i;
 const RESERVED = /\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b/i;
 const SECRET = /\b(?:proprietary|confidential|trade secrets?|vertraulich|proprietär|confidentiel|propriétaire)\b/i;
 const OWNED = /copyright|©|\(c\)|\bproperty of\b|\beigentum\b|\bpropriété de\b/i;
@@ -74,5 +72,5 @@ export function termsIn({ said, around, standing }: SaidLine, stated: boolean): 
 }
 
 /** That the words begin in this line. */
-const REFUSED_HERE = /proprietar|confiden|unauthori|strictly|internal|may not|nicht|intern |internen|interne|vertraulich|interdit|distribut|evaluation|commercial|weitergabe|vervielf|nutzung/i;
+const REFUSED_HERE = /academic|research|educational|personal|must not|shall not|proprietar|confiden|unauthori|strictly|internal|may not|nicht|intern |internen|interne|vertraulich|interdit|distribut|evaluation|commercial|weitergabe|vervielf|nutzung/i;
 const GRANT_HERE = /licen[cs]ed|released|distribut|published|available|permission|subject/i;
