@@ -1,5 +1,4 @@
-import { declaredFacts } from '../core/declared/data';
-import { normalise } from '../core/declared/normalise';
+import { readDeclared } from '../core/declared/read';
 import { unreadManifests } from '../core/findings/unread-manifests';
 import { billOf } from '../core/reports/bills/bill';
 import type { Bill } from '../core/reports/bills/model';
@@ -12,6 +11,6 @@ export function billFor(session: Session): Bill {
     rootName: baseNameOf(session.root),
     packages: session.assessment().packages.map((pkg) => ({ pkg, edges: session.edgesOf(pkg) })),
     unread: new Set(unreadManifests(session.assessment().findings).map(({ file }) => folderOf(file))),
-    read: (string, ecosystem) => normalise(string, ecosystem, declaredFacts()),
+    read: readDeclared,
   });
 }

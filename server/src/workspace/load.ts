@@ -1,7 +1,7 @@
 import type { Engine } from '../core/assessment/engine';
 import { createEngine } from '../core/assessment/create-engine';
 import { declaredFacts } from '../core/declared/data';
-import { normalise } from '../core/declared/normalise';
+import { readDeclared } from '../core/declared/read';
 import { readCoveredHeader } from '../core/facts/header';
 import { createKnowledge } from '../core/knowledge/knowledge';
 import type { KnowledgeData } from '../core/knowledge/model';
@@ -55,7 +55,7 @@ export async function loadEngines(runtime: Runtime): Promise<Engines> {
         root,
         identify,
         recognised,
-        normalise: (string, ecosystem) => normalise(string, ecosystem, declared),
+        normalise: readDeclared,
         demands: demandsIn(facts.knowledge),
         ...(runtime.machine && { machine: runtime.machine }),
         ...(runtime.network && { registries: createRegistryClient({ network: runtime.network, clock: runtime.clock, timers: runtime.timers }) }),

@@ -1,6 +1,5 @@
 import type { AssessedDependency, AssessedPackage } from '../core/assessment/model';
-import { declaredFacts } from '../core/declared/data';
-import { normalise } from '../core/declared/normalise';
+import { readDeclared } from '../core/declared/read';
 import { licenceIds } from '../core/declared/same';
 import { parseExpression } from '../core/expression/parse';
 import { termsOf } from '../core/expression/print';
@@ -62,7 +61,7 @@ function idsIn(expression: string): readonly string[] {
 
 async function carried(dependency: AssessedDependency, root: string, { files, machine }: Runtime): Promise<CarriedComponent> {
   const { name, version, purl, licence } = dependency;
-  const licences = licencesOf(dependency, (string, ecosystem) => normalise(string, ecosystem, declaredFacts()));
+  const licences = licencesOf(dependency, readDeclared);
   const { folder } = licence;
   const list: CarriedFile[] = [];
   const shown = (path: string): string => shownPath(path, root, machine?.home);

@@ -64,6 +64,7 @@ describe('declarations of a project', () => {
   it('of the EUPL without a version are asked for it where nothing tells', async () => {
     const [found] = await checkFindings({ 'package.json': '{ "name": "a", "license": "«ambiguous-licence:EUPL»" }', LICENSES: '', 'README.md': '# A\n' });
     assert.deepEqual([found?.message.id, found?.fixes.map(({ arguments: { expression }, preferred }) => [expression, preferred])], ['finding.ambiguous-licence.version', [['EUPL-1.2', undefined], ['EUPL-1.1', undefined]]]);
+    await checkFindings({ DESCRIPTION: 'Package: a\nVersion: 1.0\nLicense: «ambiguous-licence:EUPL»\n', LICENSES: '', 'README.md': '# A\n' });
     const [pkg] = (await scanned({ 'package.json': '{ "name": "a", "license": "EUPL" }' })).assessment().packages;
     assert.equal(pkg?.outbound.expression, 'EUPL-1.2');
   });

@@ -41,7 +41,7 @@ const EUPL_VERSIONS = ['EUPL-1.2', 'EUPL-1.1'];
 /** The EUPL without a version, where nothing beside it tells the version either: it is read as 1.2, and only the holders of the rights can say. */
 function openVersions(facts: FileFacts, view: FileView): Finding[] {
   return declaredValues(facts, view)
-    .filter((declaration) => (declaration.kind === 'expression' || declaration.kind === 'name') && leavesVersionOpen(declaration) && euplVersionBeside(facts, view) === undefined)
+    .filter((declaration) => (declaration.kind === 'expression' || declaration.kind === 'name' || declaration.kind === 'native') && leavesVersionOpen(declaration) && euplVersionBeside(facts, view) === undefined)
     .map((declaration) =>
       declarationFinding(declaration, {
         code: 'ambiguous-licence',

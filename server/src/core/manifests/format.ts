@@ -164,6 +164,8 @@ export interface ManifestDocument {
   readonly parent?: string;
   /** Versions and scopes decided for the documents that inherit from this one or lie below it; no dependencies of its own. */
   readonly managed?: readonly DeclaredDependency[];
+  /** Those who wrote or maintain the package, by name; read of the formats whose authors hold the rights as a rule. */
+  readonly people?: readonly string[];
   /** Documents whose `managed` counts where this one and its parents decide nothing (Maven's bills of materials). */
   readonly imports?: readonly DeclaredDependency[];
   /** Values for `${name}` in the names and versions of those documents. */

@@ -1,5 +1,4 @@
-import { declaredFacts } from '../declared/data';
-import { normalise } from '../declared/normalise';
+import { readDeclared } from '../declared/read';
 import { findLicenceId } from '../expression/ids';
 import { claimsOf } from './claims';
 import type { Claim } from './claims';
@@ -31,7 +30,7 @@ export function noticeClaims({ context, expression, certain, alternative, except
 /** What an id on no list is another name of: `BSD-2` is BSD-2-Clause. */
 function meantId(stated: string): string {
   if (stated.includes(' ') || stated.startsWith('LicenseRef-') || stated.startsWith('DocumentRef-') || findLicenceId(stated) !== undefined) return stated;
-  const { status, expression, candidates } = normalise(stated, 'generic', declaredFacts());
+  const { status, expression, candidates } = readDeclared(stated, 'generic');
   const meant = status === 'normalised' ? expression : UNVERSIONED.get(stated.toLowerCase())?.expression;
   return meant !== undefined && (candidates.length === 0 || candidates.includes(meant)) ? meant : stated;
 }

@@ -45,7 +45,7 @@ export interface ResolverSources {
  * Finds the licences of components: curations of the policy, lock files, what is installed (read once per file while it does not change),
  * SBOMs. `resolve` reads what is installed for all components of all packages; its answer serves from memory.
  *
- *     createResolver: (root) => createLicenceResolver({ files, root, identify, machine, normalise: (string, ecosystem) => normalise(string, ecosystem, declaredFacts()) })
+ *     createResolver: (root) => createLicenceResolver({ files, root, identify, machine, normalise: readDeclared })
  */
 export function createLicenceResolver(sources: ResolverSources): LicenceResolver {
   const { files, root, identify, machine, registries, demands } = sources;

@@ -1,5 +1,4 @@
-import { declaredFacts } from '../../core/declared/data';
-import { normalise } from '../../core/declared/normalise';
+import { readDeclared } from '../../core/declared/read';
 import { formatOf } from '../../core/manifests/registry';
 import { POLICY_FILE_NAMES, readPolicy } from '../../core/policy/read';
 import type { FileSystem } from '../../runtime';
@@ -24,7 +23,7 @@ export async function declaredLicence(files: FileSystem, root: string): Promise<
     const document = format?.parse(text, name);
     if (!document || (document.role !== 'manifest' && document.role !== 'declaration')) continue;
     for (const { value, appliesTo } of document.licences) {
-      const { expression } = normalise(value.value, document.ecosystem, declaredFacts());
+      const { expression } = readDeclared(value.value, document.ecosystem);
       if (expression !== undefined && appliesTo === undefined) declared.add(expression);
     }
   }

@@ -248,8 +248,10 @@ describe('ownersIn', () => {
     check('package.json', '{"author": "Ann A <a@example.org>", "contributors": [{"name": "Ben"}]}', 'Ann A', 'Ben');
     check('package.json', '{', ...[]);
     check('composer.json', '{"authors": [{"name": "Ann"}]}', 'Ann');
-    check('pyproject.toml', 'authors = [{ name = "Ann A", email = "a@example.org" }]\n', 'Ann A');
-    check('Cargo.toml', 'authors = ["Ann A <a@example.org>", "Ben"]\n', 'Ann A', 'Ben');
+    check('pyproject.toml', '[project]\nauthors = [{ name = "Ann A", email = "a@example.org" }]\nmaintainers = [\n  { name = "Ben" }, # since 2020\n]\n', 'Ann A', 'Ben');
+    check('pyproject.toml', '[tool.poetry]\nauthors = ["Ann A <a@example.org>"]\n', 'Ann A');
+    check('Cargo.toml', '[package]\nauthors = ["Ann A <a@example.org>", "Ben"]\n', 'Ann A', 'Ben');
+    check('Cargo.toml', '[package]\nname = "x"\n[dependencies.y]\nauthors = ["Cid"]\n');
     check('AUTHORS', '# People\n\n* Ann A <a@example.org>\nBen\n', 'Ann A', 'Ben');
     check('LICENSE', 'MIT License\n\nCopyright (c) 2020 Ann\n', 'Ann');
     check('LICENSE', 'GNU GENERAL PUBLIC LICENSE\nCopyright (C) 2007 Free Software Foundation, Inc.\n');

@@ -1,6 +1,12 @@
+import { cargoToml } from '../../manifests/cargo/cargo-toml';
+import { composerJson } from '../../manifests/composer/composer-json';
+import { packageJson } from '../../manifests/npm/package-json';
+import { pyproject } from '../../manifests/pypi/pyproject';
 import { readPolicy, POLICY_FILE_NAMES } from '../../policy/read';
 import { readStatements } from '../../headers/read';
 import { holderOf } from '../holder-names';
+
+const MANIFESTS = [packageJson, composerJson, pyproject, cargoToml];
 
 /** Files at a project's root that name those whose project it is. */
 export const OWNER_FILES: readonly string[] = [
@@ -18,32 +24,8 @@ const OF_TEXTS = /free software foundation|^(?:the )?european (?:union|community
 export function ownersIn(name: string, text: string): readonly string[] {
   const read = text.slice(0, LONGEST);
   if (POLICY_FILE_NAMES.includes(name)) return [readPolicy(read, name).copyright ?? []].flat();
-  if (name.endsWith('.json')) return namesIn(objectIn(read));
-  if (name.endsWith('.toml')) return authorsIn(read);
+  const format = MANIFESTS.find(({ matches }) => matches(name));
+  if (format) return format.parse(read, name).people ?? [];
   if (/^authors/i.test(name)) return read.split('\n', MOST).flatMap((line) => /^[\s*-]*(\p{L}[^<>(@:#]{1,80}?)\s*(?:[<(,].{0,200})?$/u.exec(line)?.[1] ?? []);
   return readStatements(read).copyrights.map(({ text: line }) => holderOf(line)).filter((holder) => !OF_TEXTS.test(holder));
-}
-
-function objectIn(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
-}
-
-/** `author`, `contributors`, `maintainers` of npm (https://docs.npmjs.com/cli/configuring-npm/package-json), `authors` of Composer. */
-function namesIn({ author, authors, contributors, maintainers }: Readonly<Record<string, unknown>>): readonly string[] {
-  return [author, authors, contributors, maintainers].flat().slice(0, MOST).flatMap((person) => {
-    const name: unknown = typeof person === 'object' && person !== null && 'name' in person ? person.name : person;
-    const plain = typeof name === 'string' ? name.split(/[<(]/, 1)[0]?.trim() : undefined;
-    return plain ? [plain] : [];
-  });
-}
-
-/** `authors = ["A <a@b>"]` of Cargo and Poetry, `authors = [{ name = "A" }]` of PEP 621. */
-function authorsIn(text: string): readonly string[] {
-  const [, list = ''] = /^(?:authors|maintainers)\s*=\s*\[([^\]]{0,5000})\]/m.exec(text) ?? [];
-  return [...list.matchAll(/(?:^|[[,{\s])(?:name\s*=\s*)?"([^"<@]{2,80}?)\s*(?:<[^"]*)?"/g)].flatMap(([, name]) => name ?? []);
 }

@@ -1,5 +1,4 @@
-import { declaredFacts } from '../../declared/data';
-import { normalise } from '../../declared/normalise';
+import { readDeclared } from '../../declared/read';
 import { sameMeaning, withoutLater } from '../../declared/same';
 import { withoutEnd } from '../../text/trim';
 import { REFUSED } from '../../texts/restrictions/places';
@@ -37,7 +36,7 @@ export function isOpenly(stated: string, wanted: string): boolean {
 export function meansWanted(value: string, wanted: string): boolean {
   const words = withoutEnd(value.replace(/^["'<(]+/, ''), /["'>);,.\s]/);
   if (OWN_FILE.test(words)) return true;
-  const { expression, candidates } = normalise(words, 'generic', declaredFacts());
+  const { expression, candidates } = readDeclared(words, 'generic');
   return [...(expression === undefined ? [] : [expression]), ...candidates].some((each) => isOpenly(each, wanted));
 }
 

@@ -1,5 +1,5 @@
 import type { Located } from '../../text/span';
-import { draftOf, finished, readable, type Draft } from '../draft';
+import { draftOf, finished, note, readable, type Draft } from '../draft';
 import type { DeclaredDependency, ManifestFormat, Scope } from '../format';
 import { lineBelow } from '../insertion';
 import { MAX_TOML_PARTS } from '../parsing/limits';
@@ -15,6 +15,7 @@ import {
   type DataMember,
   type DataValue,
 } from '../parsing/tree';
+import { addPeople } from '../people';
 import { repositoryPurl } from '../repository-url';
 
 const TABLES: readonly (readonly [string, Scope])[] = [
@@ -52,6 +53,7 @@ function readPackage(draft: Draft, text: string, pkg: DataValue): void {
   const version = stringAt(pkg, 'version');
   if (name) draft.name = name;
   if (version) draft.version = version;
+  addPeople(draft, valueAt(pkg, 'authors'));
   const publish = valueAt(pkg, 'publish');
   if (
     (publish?.kind === 'scalar' && publish.value === false) ||
@@ -94,6 +96,10 @@ function strings(list: DataValue | undefined): string[] {
 function addLicences(draft: Draft, table: DataValue, field: string): void {
   const expression = stringAt(table, 'license');
   const file = stringAt(table, 'license-file');
+  for (const [key, id] of [['license', 'manifest.licence-shape'], ['license-file', 'manifest.licence-file-shape']] as const) {
+    const value = valueAt(table, key);
+    if (value && !stringOf(value) && !isTrue(valueAt(value, 'workspace'))) note(draft, { id, args: { field: `${field}.${key}` } }, value.span, 'warning');
+  }
   if (expression) draft.licences.push({ kind: 'expression', field: `${field}.license`, value: expression });
   else if (file) draft.licences.push({ kind: 'file', field: `${field}.license-file`, value: file });
 }

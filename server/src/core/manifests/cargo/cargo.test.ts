@@ -81,6 +81,9 @@ describe('Cargo', () => {
       'parent ../root/Cargo.toml',
       'error manifest.toml.invalid',
     ]));
+  it('says where a licence is no text', () => {
+    checkManifest(cargoToml, 'Cargo.toml', '[package]\nlicense = «problem1:3»\nlicense-file = «problem2:[1]»\n', ['warning manifest.licence-shape', 'warning manifest.licence-file-shape']);
+  });
   it('inherits from a workspace', () => {
     checkManifest(cargoToml, 'crates/a/Cargo.toml', member, ['name a', 'licence of the parent']);
     checkManifest(cargoToml, 'Cargo.toml', workspace, [

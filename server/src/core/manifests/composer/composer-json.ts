@@ -1,9 +1,10 @@
-import { draftOf, finished } from '../draft';
+import { draftOf, finished, note } from '../draft';
 import type { DeclaredDependency, LicenceDeclaration, ManifestFormat, Scope } from '../format';
 import { readJson } from '../parsing/json';
 import { licenceMember } from '../parsing/json-insertion';
 import { normalisePath } from '../parsing/names';
 import { itemsOf, membersOf, stringAt, stringOf, valueAt, type DataMap } from '../parsing/tree';
+import { addPeople } from '../people';
 import { isPlatform } from './platform';
 import { baseNameOf } from '../../text/paths';
 
@@ -27,6 +28,9 @@ export const composerJson: ManifestFormat = {
     if (name) draft.name = name;
     if (version) draft.version = version;
     draft.licences = licencesOf(root);
+    addPeople(draft, valueAt(root, 'authors'));
+    const licence = valueAt(root, 'license');
+    if (licence && (licence.kind === 'map' || (licence.kind === 'scalar' && !stringOf(licence)))) note(draft, { id: 'manifest.licence-shape', args: { field: 'license' } }, licence.span, 'warning');
     const insertion = licenceMember(root, text, ['type', 'description', 'name']);
     if (insertion) draft.licenceInsertion = insertion;
     draft.dependencies = [

@@ -12,23 +12,28 @@ export interface GoDirective {
   readonly span: Span;
 }
 
-/** The directives that say something of modules. */
-const VERBS = new Set(['module', 'require', 'replace', 'tool', 'use']);
+/** Directives that say nothing of which modules are asked for (Go Modules Reference, go.mod files and go.work files). */
+const OTHERS = new Set(['go', 'toolchain', 'exclude', 'retract', 'godebug', 'ignore']);
 
-/** The directives of a go.mod or go.work file, blocks resolved. */
-export function readGoDirectives(text: string): GoDirective[] {
+/** The directives of a go.mod or go.work file that say something of modules, or that Go does not know, blocks resolved. `open`: a block without its end. */
+export function readGoDirectives(text: string): { readonly directives: readonly GoDirective[]; readonly open?: Span } {
   const found: GoDirective[] = [];
   let block: string | undefined;
+  let open: Span | undefined;
   for (const line of plainLines(text)) {
     const at = commentStart(line.text);
     const words = wordsOf(line.text.slice(0, at), line.start);
     const first = words[0];
     if (!first) continue;
-    if (first.value === ')') block = undefined;
-    else if (block === undefined && words.length === 2 && words[1]?.value === '(') block = first.value;
-    else if (VERBS.has(block ?? first.value)) found.push(directive(block, words, line, at));
+    if (first.value === ')') {
+      block = undefined;
+      open = undefined;
+    } else if (block === undefined && words.length === 2 && words[1]?.value === '(') {
+      block = first.value;
+      open = first.span;
+    } else if (!OTHERS.has(block ?? first.value)) found.push(directive(block, words, line, at));
   }
-  return found;
+  return { directives: found, ...(open && { open }) };
 }
 
 function directive(

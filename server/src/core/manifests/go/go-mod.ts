@@ -12,17 +12,25 @@ export const goMod: ManifestFormat = {
   matches: (path) => /(?:^|\/)go\.mod$/.test(path),
   parse(text) {
     const draft = draftOf(goMod, 'manifest');
-    const directives = readGoDirectives(readable(draft, text));
+    const { directives, open } = readGoDirectives(readable(draft, text));
+    if (open) note(draft, { id: 'manifest.go.open-block' }, open);
     const replaced = replacements(directives);
     const tools = directives.filter(({ verb }) => verb === 'tool').flatMap(({ words }) => words[0]?.value ?? []);
     for (const line of directives) {
       const name = line.words[0];
       if (line.verb === 'module' && name) draft.name ??= name;
       else if (line.verb === 'require') readRequire(draft, line, replaced, tools);
+      else if (!VERBS.has(line.verb) && !CONFLICT.test(line.verb)) note(draft, { id: 'manifest.go.unknown', args: { verb: line.verb } }, line.span, 'warning');
     }
     return finished(draft);
   },
 };
+
+/** What else stands in the file, and is read elsewhere or in go.work alone. */
+const VERBS = new Set(['module', 'replace', 'tool', 'use']);
+
+/** Marks of a merge, which are told for all formats. */
+const CONFLICT = /^(?:<{7}|={7}|>{7})/;
 
 type Replacement = Pick<DeclaredDependency, 'path' | 'version'> & { readonly name?: string };
 

@@ -1,4 +1,4 @@
-import { draftOf, finished, readable } from '../draft';
+import { draftOf, finished, note, readable } from '../draft';
 import type { ManifestFormat } from '../format';
 import { readGoDirectives } from './directives';
 
@@ -9,7 +9,9 @@ export const goWork: ManifestFormat = {
   matches: (path) => /(?:^|\/)go\.work$/.test(path),
   parse(text) {
     const draft = draftOf(goWork, 'manifest');
-    for (const { verb, words } of readGoDirectives(readable(draft, text))) {
+    const { directives, open } = readGoDirectives(readable(draft, text));
+    if (open) note(draft, { id: 'manifest.go.open-block' }, open);
+    for (const { verb, words } of directives) {
       const folder = words[0]?.value;
       if (verb === 'use' && folder !== undefined) draft.members.push(folder);
     }

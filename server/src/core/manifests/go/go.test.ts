@@ -51,6 +51,11 @@ describe('Go modules', () => {
       'development example.org/lint v2.0.0 =v2.0.0',
       'error manifest.go.require',
     ]));
+  it('says which lines Go does not know, and which block has no end', () => {
+    checkManifest(goMod, 'go.mod', '«problem1:modul example.org/x»\ngo 1.23\ntoolchain go1.23.1\nretract (\n  v1.0.0\n)\nignore ./node_modules\nuse ./x\n', ['warning manifest.go.unknown']);
+    checkManifest(goMod, 'go.mod', 'module «name:example.org/x»\n«problem1:require» (\n«dep1:example.org/y» «req1:v1.0.0»\n', ['name example.org/x', 'runtime example.org/y v1.0.0 =v1.0.0', 'error manifest.go.open-block']);
+    checkManifest(goWork, 'go.work', '«problem1:use» (\n./a\n', ['member ./a', 'error manifest.go.open-block']);
+  });
   it('reads checksums of what is built', () =>
     checkManifest(goSum, 'go.sum', sum, ['locked github.com/a/b@v1.2.3 pkg:golang/github.com/a/b@v1.2.3']));
   it('reads vendored modules and the explicit ones among them', () =>

@@ -20,7 +20,7 @@ export function licencesOf(root: DataMap, log: ProblemLog): readonly LicenceDecl
       continue;
     }
     const entries = value.items.flatMap((item) => oneOf(item, field, () => ++groups, log));
-    if (value.items.length === 0) log.add('manifest.npm.licence-shape', value.span, { field }, 'warning');
+    if (value.items.length === 0) log.add('manifest.licence-shape', value.span, { field }, 'warning');
     // npm documented several `licenses` as alternatives; a list in `license` it never documented.
     const relation = field === 'license' ? 'unclear' : 'any';
     const id = ++groups;
@@ -42,7 +42,7 @@ function oneOf(value: DataValue, field: string, group: () => number, log: Proble
   const type = stringAt(value, 'type') ?? stringAt(value, 'name');
   const url = stringAt(value, 'url');
   if (!type && !url) {
-    log.add('manifest.npm.licence-shape', value.span, { field }, 'warning');
+    log.add('manifest.licence-shape', value.span, { field }, 'warning');
     return [];
   }
   const same = type && url ? { group: { id: group(), relation: 'same' as const } } : {};

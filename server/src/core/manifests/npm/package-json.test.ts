@@ -76,8 +76,8 @@ describe('package.json', () => {
     assert.deepEqual(licences('"license": "", "__proto__": { "license": "MIT" }'), []);
   });
   it('says which shapes npm does not understand', () => {
-    assert.deepEqual(problems('"license": 1'), ['manifest.npm.licence-shape']);
-    assert.deepEqual(problems('"license": []'), ['manifest.npm.licence-shape']);
+    assert.deepEqual(problems('"license": 1'), ['manifest.licence-shape']);
+    assert.deepEqual(problems('"license": []'), ['manifest.licence-shape']);
     assert.deepEqual(problems('"license": " "'), ['manifest.npm.licence-empty']);
     assert.deepEqual(problems('"licence": "MIT"'), ['manifest.npm.licence-spelling']);
     assert.deepEqual(problems('"dependencies": ["a"]'), ['manifest.npm.dependencies-shape']);

@@ -5,6 +5,7 @@ import { licenceMember } from '../parsing/json-insertion';
 import type { ProblemLog } from '../parsing/problems';
 import { isTrue, membersOf, stringAt, stringOf, textsIn, valueAt, type DataMap } from '../parsing/tree';
 import { licencesOf } from './licences';
+import { peopleIn } from '../people';
 import { readRequirement } from './requirement';
 import { baseNameOf } from '../../text/paths';
 
@@ -42,6 +43,7 @@ export const packageJson: ManifestFormat = {
       ...(version ? { version } : {}),
       ...(isTrue(valueAt(root, 'private')) ? { private: true } : {}),
       licences: licencesOf(root, log),
+      ...peopleOf(root),
       ...(insertion ? { licenceInsertion: insertion } : {}),
       dependencies: dependenciesOf(root, log),
       members: textsIn(workspaces?.kind === 'map' ? valueAt(workspaces, 'packages') : workspaces),
@@ -49,6 +51,11 @@ export const packageJson: ManifestFormat = {
     };
   },
 };
+
+function peopleOf(root: DataMap): Pick<ManifestDocument, 'people'> {
+  const people = peopleIn(valueAt(root, 'author'), valueAt(root, 'authors'), valueAt(root, 'contributors'), valueAt(root, 'maintainers'));
+  return people.length > 0 ? { people } : {};
+}
 
 function dependenciesOf(root: DataMap, log: ProblemLog): readonly DeclaredDependency[] {
   const optional = new Set(membersOf(valueAt(root, 'optionalDependencies')).map((member) => member.key.value));

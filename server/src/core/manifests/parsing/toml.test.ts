@@ -48,6 +48,18 @@ describe('readToml', () => {
     assert.equal(log.problems[0]?.message.id, 'manifest.toml.invalid');
     assert.deepEqual(log.problems[0]?.span, { start: 0, end: 4 });
   });
+  it('says what is wrong with a line', () => {
+    const check = (line: string, cause: string): void => assert.equal(readToml(line).log.problems[0]?.message.args?.['cause'], cause, line);
+    check('name = "b', 'text');
+    check('[package', 'bracket');
+    check('a = ', 'value');
+    check('a', 'equals');
+    check('a = 1\na = 2', 'twice');
+    check('a = 1 b = 2', 'newline');
+    check('name = b"', 'sign');
+    check('a = 01', 'other');
+    assert.equal(readToml('name = b"').log.problems[0]?.message.args?.['found'], 'b');
+  });
   it('reads a long document as far as its first error', () => {
     const lines = Array.from({ length: 6_000 }, (_, i) => `key${i} = 1`);
     const { root, log } = readToml([...lines.slice(0, 3_000), 'oh no', ...lines.slice(3_000)].join('\n'));

@@ -58,7 +58,7 @@ function parse(text: string, log: ProblemLog): AST.TOMLTopLevelTable | undefined
     } catch (error) {
       if (!(error instanceof ParseError)) break;
       const line = lineAround(source, error.index);
-      log.add('manifest.toml.invalid', line);
+      log.add('manifest.toml.invalid', line, { cause: causeOf(error.message), found: source.charAt(error.index) });
       if (partsEnd(source, MAX_TOML_AGAIN) === undefined)
         source = source.slice(0, line.start) + ' '.repeat(line.end - line.start) + source.slice(line.end);
       else {
@@ -69,6 +69,21 @@ function parse(text: string, log: ProblemLog): AST.TOMLTopLevelTable | undefined
   }
   log.add('manifest.toml.given-up', { start: 0, end: 1 });
   return undefined;
+}
+
+/** What is wrong with a line, by the library's words for it (toml-eslint-parser, ERRORS). */
+const CAUSES: readonly (readonly [RegExp, string])[] = [
+  [/^Unterminated string/, 'text'],
+  [/^Unterminated/, 'bracket'],
+  [/^Unspecified values/, 'value'],
+  [/^Expected equal/, 'equals'],
+  [/^Defining a key/, 'twice'],
+  [/^Must be a newline/, 'newline'],
+  [/^Unexpected (?:character|token)/, 'sign'],
+];
+
+function causeOf(words: string): string {
+  return CAUSES.find(([expected]) => expected.test(words))?.[1] ?? 'other';
 }
 
 /**

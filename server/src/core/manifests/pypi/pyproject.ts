@@ -1,10 +1,11 @@
 import type { Located } from '../../text/span';
-import { draftOf, finished, readable, type Draft } from '../draft';
+import { draftOf, finished, note, readable, type Draft } from '../draft';
 import type { LicenceDeclaration, ManifestFormat, Scope } from '../format';
 import { lineBelow } from '../insertion';
 import { MAX_TOML_PARTS } from '../parsing/limits';
 import { readToml } from '../parsing/toml';
 import { itemsOf, membersOf, stringAt, stringOf, valueAt, type DataValue } from '../parsing/tree';
+import { addPeople } from '../people';
 import { scopeOfGroup } from '../scopes';
 import { addLicences } from './classifiers';
 import { normaliseName } from './names';
@@ -27,6 +28,7 @@ export const pyproject: ManifestFormat = {
     const poetry = valueAt(root, 'tool', 'poetry');
     if (project) readProject(draft, text, project);
     else if (poetry) readPoetryProject(draft, text, poetry);
+    addPeople(draft, ...[project, poetry].flatMap((table) => [valueAt(table, 'authors'), valueAt(table, 'maintainers')]));
     if (poetry) addPoetryDependencies(draft, poetry);
     addGroups(draft, valueAt(root, 'dependency-groups'));
     addAll(draft, valueAt(root, 'tool', 'uv', 'dev-dependencies'), 'development');
@@ -48,6 +50,8 @@ function readProject(draft: Draft, text: string, project: DataValue): void {
   if (version) draft.version = version;
   const dynamic = strings(valueAt(project, 'dynamic'));
   const classifiers = itemsOf(valueAt(project, 'classifiers')).flatMap((item) => stringOf(item) ?? []);
+  const licence = valueAt(project, 'license');
+  if (licence && licence.kind !== 'map' && !stringOf(licence)) note(draft, { id: 'manifest.licence-shape', args: { field: 'project.license' } }, licence.span, 'warning');
   addLicences(draft, stated(project), classifiers, 'project.classifiers');
   const last = version && name && version.span.start > name.span.start ? version : name;
   if (last && draft.licences.length === 0 && !dynamic.includes('license'))
