@@ -5,7 +5,7 @@ import { furtherClaims } from '../texts/beside';
 import type { PlacedClaim } from '../texts/beside';
 import { findNotices, readNotices } from '../texts/notices/find';
 import { withRestrictions } from '../texts/restricted';
-import { restrictionsIn } from '../texts/restrictions';
+import { restrictionsIn } from '../texts/restrictions/find';
 import { noticeClaims } from '../texts/said';
 import { isAboutFile, isAboutOthers } from './about-file';
 import { commentTest } from './commented';
