@@ -1,3 +1,6 @@
+import { textId } from '../declared/agree';
+import { licenceIds } from '../declared/same';
+import { changedId } from '../expression/changed-id';
 import type { Restriction } from './model';
 
 /** Licences that restrict by themselves what such sentences restrict, or of somebody's own making: a restriction beside them says nothing new. */
@@ -6,6 +9,7 @@ const RESTRICTING = /-(?:NC|ND)\b|noncommercial|BUSL|SSPL|Elastic|LicenseRef-/i;
 /** What is left of an expression where sentences beside it restrict use: both count, and nobody gets the licence alone. */
 export function withRestrictions(expression: string, restrictions: readonly Pick<Restriction, 'kind'>[]): string {
   if (restrictions.length === 0 || RESTRICTING.test(expression)) return expression;
-  const kinds = [...new Set(restrictions.map(({ kind }) => kind))];
+  const kinds = [...new Set(restrictions.flatMap(({ kind }) => (kind === 'further-condition' ? [] : [kind])))];
+  if (kinds.length === 0) return expression.includes(' ') ? `${expression.includes(' OR ') ? `(${expression})` : expression} AND ${changedId(licenceIds(expression).join('-and-'))}` : changedId(textId(expression));
   return [expression.includes(' OR ') ? `(${expression})` : expression, ...kinds].join(' AND ');
 }
