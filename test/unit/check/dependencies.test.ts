@@ -62,6 +62,18 @@ describe('dependencies of a project', () => {
     const [, finding] = (await checkFindings({ 'composer.json': composer, LICENSE })).toSorted((a, b) => (a.code < b.code ? -1 : 1));
     assert.match(translator.text(finding?.message ?? { id: 'finding.invalid-spdx', args: { value: '' } }), /GPL-2.0-or-later/);
   });
+  it('may fit what a bare licence text can mean besides, and that is said', async () => {
+    const gpl = { LICENSE: spdxTexts['GPL-2.0-only']?.licenseText ?? '' };
+    const unsaid = (line: string): Record<string, string> => ({ ...project(line, { left: { license: 'Apache-2.0' } }, gpl), 'package.json': `{ "name": "«missing-licence-field:a»", "dependencies": { ${line} } }` });
+    const findings = await checkFindings(unsaid('"«incompatible-dependency:left»": "^1.0.0"'));
+    const words = findings.map(({ message }) => translator.text(message)).join('\n');
+    assert.match(words, /If you mean GPL-2\.0-or-later, which your licence text leaves open, it fits/);
+    assert.match(words, /The project says GPL-2\.0-only or GPL-2\.0-or-later elsewhere/);
+    assert.deepEqual(findings.find(({ code }) => code === 'missing-licence-field')?.fixes.map(({ arguments: { expression } }) => expression), ['GPL-2.0-only', 'GPL-2.0-or-later']);
+    // Said, it is not asked again; in a folder below it is what the folder above says.
+    const below = { ...gpl, 'package.json': '{ "name": "a", "license": "GPL-2.0-or-later" }', 'part/package.json': '{ "name": "b", "license": "GPL-2.0-or-later" }', 'part/COPYING': gpl.LICENSE, 'more/Cargo.toml': '[package]\nname = "c"\nlicense-file = "../LICENSE"\n' };
+    assert.deepEqual((await scanned(below)).assessment().packages.map(({ outbound: { expression, others } }) => [expression, others]), [['GPL-2.0-or-later', []], ['GPL-2.0-or-later', []], ['GPL-2.0-or-later', []]]);
+  });
   it('that no licence takes together are told at the licence, and decide nothing about it', async () => {
     const manifest = (outbound: string, line: string): string => `{ "name": "a", "license": "${outbound}", "dependencies": { ${line} } }`;
     const both = project('"left": "^1.0.0", "right": "^1.0.0"', { left: { license: 'GPL-2.0-only' }, right: { license: 'GPL-3.0-only' } });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { VALID_PUBLICCODE } from '../../support/publiccode';
 import spdxTexts from 'spdx-license-list/full';
 import { checkFindings } from '../../support/workspace';
 
@@ -175,9 +176,16 @@ describe('headers of a project', () => {
     const gpl = (licence: string): Record<string, string> => ({ 'package.json': `{ "name": "a", "license": "${licence}" }`, LICENSE: spdxTexts['GPL-3.0-only']?.licenseText ?? '', 'src/a.ts': own('', licence), 'src/b.ts': own('', licence) });
     await checkFindings({ ...gpl('GPL-3.0-or-later'), 'src/d.ts': own('', '«header-conflict:GPL-3.0-only»') });
     await checkFindings({ ...gpl('GPL-3.0-only'), 'src/d.ts': own('', '«header-conflict:GPL-3.0-or-later»') });
-    // A version range that holds the project's, a notice that leaves it open, and what others wrote where it fits.
-    await checkFindings({ ...gpl('GPL-3.0-or-later'), 'src/d.ts': own('', 'GPL-2.0-or-later'), 'src/e.ts': '// Copyright 2026 Town of Example\n// Licensed under the GPL version 3\n' });
+    // Words that name a version alone, and words that name later ones too.
+    const [worded] = await checkFindings({ ...gpl('GPL-3.0-or-later'), 'src/e.ts': '// Copyright 2026 Town of Example\n// Licensed under the «header-conflict:GPL version 3»\n' });
+    assert.equal(worded?.severity, 'warning');
+    await checkFindings({ ...gpl('GPL-3.0-only'), 'src/e.ts': '// Copyright 2026 Town of Example\n// Licensed under the «header-conflict:GPL version 3 or later»\n' });
+    // A version range that holds the project's, and what others wrote where it fits.
+    await checkFindings({ ...gpl('GPL-3.0-or-later'), 'src/d.ts': own('', 'GPL-2.0-or-later') });
     await checkFindings({ ...gpl('GPL-3.0-only'), 'src/d.ts': own('', 'GPL-3.0-or-later').replace('2026 Town of Example', '2019 Somebody Else') });
+    // What publiccode.yml says of later versions counts where the manifest says nothing and the licence text leaves it open, in folders below too.
+    const catalogued = { ...gpl('GPL-3.0-or-later'), 'package.json': '{ "name": "«missing-licence-field:a»" }', 'publiccode.yml': VALID_PUBLICCODE.replace('EUPL-1.2', 'GPL-3.0-or-later') };
+    await checkFindings({ ...catalogued, 'src/d.ts': own('', '«header-conflict:GPL-3.0-only»'), 'part/b.ts': own('', '«header-conflict:GPL-3.0-only»') });
     // A licence text serves both.
     await checkFindings({ LICENSE: gpl('')['LICENSE'] ?? '', 'src/a.ts': own('', 'GPL-3.0-or-later'), 'src/b.ts': own('', 'GPL-3.0-or-later') });
   });

@@ -1,6 +1,5 @@
 import type { Combination } from '../../core/assessment/combination';
 import { combinationOf } from '../../core/assessment/combination';
-import { otherReadings } from '../../core/assessment/open-reading';
 import type { AssessedPackage } from '../../core/assessment/model';
 import type { StatedFiles } from '../../core/assessment/stated-files';
 import { tellVerdict } from '../../core/explain/verdict';
@@ -89,7 +88,7 @@ function asText({ pkg, components, files, unknown, candidates, conflicts }: Poss
   const say = (id: Message['id'], args: NonNullable<Message['args']> = {}): string => translator.text({ id, args });
   const lines = [say('cli.outbound.package', { name: pkg.name, count: components.length, unknown: unknown.length })];
   if (pkg.outbound.expression !== undefined) {
-    const others = otherReadings(pkg.outbound).slice(0, NAMED);
+    const others = pkg.outbound.others.slice(0, NAMED);
     lines.push(others.length === 0 ? say('cli.outbound.declared', { expression: pkg.outbound.expression }) : say('cli.outbound.declared.open', { expression: pkg.outbound.expression, others: { anyOf: others } }));
   }
   const copied = files.filter(({ ownFiles }) => ownFiles === undefined);

@@ -46,6 +46,11 @@ export interface AssessedPackage {
   readonly private: boolean;
   /** A manifest gives the name; otherwise it is the folder's. */
   readonly named: boolean;
-  readonly outbound: { readonly expression?: string; readonly declarations: readonly OutboundDeclaration[] };
+  readonly outbound: {
+    readonly expression?: string;
+    readonly declarations: readonly OutboundDeclaration[];
+    /** What else the words that say so can mean; see core/assessment/open-reading. */
+    readonly others: readonly string[];
+  };
   readonly dependencies: readonly AssessedDependency[];
 }

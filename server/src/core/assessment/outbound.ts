@@ -7,6 +7,7 @@ import { packageDeclarations, textDeclaration } from './declarations';
 import { rangeOf } from '../facts/range';
 import { expressionsMeet } from '../declared/meet';
 import type { Engine } from './engine';
+import { otherReadings } from './open-reading';
 import { euplVersionIn, leavesVersionOpen } from './eupl-version';
 import type { AssessedPackage, OutboundDeclaration } from './model';
 import { reuseDeclaration } from './reuse-declaration';
@@ -67,7 +68,7 @@ export function createOutbounds(input: OutboundInput): Outbounds {
   const decisiveAt = (folder: string): OutboundDeclaration | undefined => {
     if (decisive.has(folder)) return decisive.get(folder);
     const own = [...fixed(folder), ...declarationsIn(folder)].find((each) => each.expression !== undefined);
-    const declaration = own ?? (folder === '' ? undefined : decisiveAt(folderOf(folder)));
+    const declaration = (own && (closing(own, ancestorsOf(folder).flatMap(declarationsIn)) ?? own)) ?? (folder === '' ? undefined : decisiveAt(folderOf(folder)));
     decisive.set(folder, declaration);
     return declaration;
   };
@@ -76,8 +77,12 @@ export function createOutbounds(input: OutboundInput): Outbounds {
   const outboundOf = (pkg: ProjectPackage): Outbound => {
     const own = new Set(pkg.manifests.map(({ path }) => path));
     const declarations = [...fixed(pkg.directory), ...declarationsIn(pkg.directory)];
-    const expression = fixed(pkg.directory)[0]?.expression ?? declarations.find((each) => own.has(each.file) && each.expression !== undefined)?.expression ?? outboundAt(pkg.directory);
-    return { declarations, ...(expression !== undefined && { expression: closeVersion(expression, declarations) }) };
+    const [decided] = fixed(pkg.directory);
+    const decisive = decided ?? declarations.find((each) => own.has(each.file) && each.expression !== undefined) ?? decisiveAt(pkg.directory);
+    if (decisive?.expression === undefined) return { declarations, others: [] };
+    const above = ancestorsOf(pkg.directory).flatMap(declarationsIn);
+    const expression = closing(decisive, above)?.expression ?? (isOpen(decisive.expression) ? `${decisive.expression}-only` : decisive.expression);
+    return { declarations, expression, others: otherReadings(expression, [...fixed(pkg.directory), ...above]) };
   };
   const ownAt = (folder: string): string | undefined => {
     const decided = decidedAt(folder)?.expression;
@@ -130,9 +135,12 @@ function policyDeclaration(files: ReadonlyMap<string, FileFacts>, policy: Policy
   return [{ ...statement('policy', policy.path, policy.outbound.value), ...(facts && { range: rangeOf(facts, policy.outbound.span) }) }];
 }
 
-/** A bare GNU version takes its only/or-later from another declaration that says it. */
-function closeVersion(expression: string, declarations: readonly OutboundDeclaration[]): string {
-  if (!/^(A|L)?GPL-\d\.\d$/.test(expression)) return expression;
-  const closed = declarations.find((each) => each.expression === `${expression}-only` || each.expression === `${expression}-or-later`);
-  return closed?.expression ?? `${expression}-only`;
+/** A GNU version of which nothing says whether later ones count. */
+function isOpen(expression: string): boolean {
+  return /^(A|L)?GPL-\d\.\d$/.test(expression);
+}
+
+/** A bare GNU version takes its only/or-later from another declaration that says it, there or in a folder above. */
+function closing({ expression = '' }: OutboundDeclaration, beside: readonly OutboundDeclaration[]): OutboundDeclaration | undefined {
+  return isOpen(expression) ? beside.find((each) => each.expression === `${expression}-only` || each.expression === `${expression}-or-later`) : undefined;
 }

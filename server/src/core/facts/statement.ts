@@ -129,13 +129,13 @@ export function mayMean({ expression, candidates = [], apart }: FileStatement, o
 }
 
 /**
- * True where a statement and the project name one version, once -only and once -or-later, and both write it out (`laterSaid` of the project). A licence
- * text or a bare version leaves that open.
+ * True where a statement and the project name one version, once -only and once -or-later, and the project writes it out (`laterSaid`). A licence
+ * text leaves that open; words that name a version without "or any later version" mean that version (GPL-3.0 § 14, LGPL-3.0 § 6).
  */
-export function deniesLater({ expression, tagged = false }: FileStatement, { outbound = '', laterSaid }: { readonly outbound?: string; readonly laterSaid: boolean }): boolean {
+export function deniesLater({ expression, candidates = [] }: FileStatement, { outbound = '', laterSaid }: { readonly outbound?: string; readonly laterSaid: boolean }): boolean {
   const [, stated, later] = LATER.exec(expression) ?? [];
   const [, whole, wholeLater] = LATER.exec(outbound) ?? [];
-  return tagged && laterSaid && stated !== undefined && stated === whole && later !== wholeLater;
+  return candidates.length === 0 && laterSaid && stated !== undefined && stated === whole && later !== wholeLater;
 }
 
 const LATER = /^([A-Z]+-\d[\d.]*)-(only|or-later)$/;

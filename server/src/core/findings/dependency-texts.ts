@@ -5,6 +5,7 @@ import type { Message, MessageId } from '../messages/model';
 import { remediesIn } from './combination';
 import { listVerdict } from '../policy/lists';
 import type { Policy } from '../policy/model';
+import { isFavourable } from '../verdict/model';
 import type { PackageView } from './kind';
 import type { FixOffer, RelatedPlace } from './model';
 
@@ -40,7 +41,14 @@ export function verdictMessage(id: MessageId, dependency: AssessedDependency, vi
 export function withRemedy(message: Message, dependency: AssessedDependency, view: PackageView): Message {
   const { verdict } = dependency;
   const remedy = verdict && remediesIn(view)(verdict, licenceName(dependency));
-  return remedy ? { id: 'finding.with-remedy', args: { message, remedy } } : message;
+  const said: Message = remedy ? { id: 'finding.with-remedy', args: { message, remedy } } : message;
+  const reading = verdict?.verdict === 'no' ? kinderReading(dependency, view) : undefined;
+  return reading === undefined ? said : { id: 'finding.with-reading', args: { message: said, reading } };
+}
+
+/** What the project's own licence text can mean besides, where the component fits that. */
+function kinderReading({ licence: { expression }, use }: AssessedDependency, { pkg: { outbound }, engine }: PackageView): string | undefined {
+  return expression === undefined ? undefined : outbound.others.find((other) => isFavourable(engine.judge(expression, other, use)?.verdict));
 }
 
 /** Fixes every judged component offers: say that it is a tool or separate, choose an alternative, accept it on purpose. */

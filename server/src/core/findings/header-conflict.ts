@@ -47,8 +47,8 @@ function conflictOf(stated: FileStatement, facts: FileFacts, view: FileView, out
   if (stated.elsewhere) return verdict === 'no' ? toldElsewhere(stated.elsewhere.place, { facts, expression, outbound }) : undefined;
   return {
     code: 'header-conflict',
-    // What fits is a contradiction still, and no breach.
-    severity: verdict === 'no' && !isFixture(facts.path) ? 'error' : 'warning',
+    // What fits is a contradiction still, and no breach; nor is it one that words leave out "or later", as whoever wrote them may have meant it.
+    severity: verdict === 'no' && !isFixture(facts.path) && (statement.tagged === true || !deniesLater(statement, view)) ? 'error' : 'warning',
     message: { id: foreign ? 'finding.header-conflict.foreign' : verdict === 'no' ? 'finding.header-conflict.unfit' : 'finding.header-conflict', args: { expression, outbound } },
     file: facts.path,
     range: rangeOf(facts, statement.span),

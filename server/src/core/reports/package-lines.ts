@@ -1,5 +1,4 @@
 import type { AssessedPackage } from '../assessment/model';
-import { otherReadings } from '../assessment/open-reading';
 import { reservedBy } from '../assessment/reserved';
 import type { Standing } from '../findings/standing';
 import type { Message } from '../messages/model';
@@ -47,7 +46,7 @@ function withoutComponents(told: readonly Told[], input: ReportInput): { readonl
   const groups = new Map<string, Told[]>();
   for (const each of told) {
     const { outbound, dependencies } = each.pkg;
-    if (outbound.expression === undefined || dependencies.length > 0 || reservedBy({ outbound }) !== undefined || otherReadings(outbound).length > 0 || isContradicted(outbound, input)) continue;
+    if (outbound.expression === undefined || dependencies.length > 0 || reservedBy({ outbound }) !== undefined || ownReadings(outbound).length > 0 || isContradicted(outbound, input)) continue;
     const group = groups.get(outbound.expression);
     if (group) group.push(each);
     else groups.set(outbound.expression, [each]);
@@ -67,7 +66,7 @@ function packageLine({ name, outbound, manifest }: AssessedPackage, standing: St
     const nothingKnown = total + accepted === 0 && unknown.length > 0;
     if (nothingKnown) sentences.push({ id: 'report.package.nothing-known', args: { ...args, unknown: unknown.length, names: namesIn(unknown) } });
     else sentences.push({ id: total === 0 && accepted > 0 ? 'report.package.declared' : 'report.package', args });
-    const others = otherReadings(outbound);
+    const others = ownReadings(outbound);
     if (others.length > 0) sentences.push({ id: 'report.package.open', args: { others: { anyOf: others.slice(0, READINGS) } } });
     if (accepted > 0) sentences.push({ id: 'report.package.accepted', args: { count: accepted } });
     if (unknown.length > 0 && !nothingKnown) sentences.push(unknownLine(unknown));
@@ -77,6 +76,11 @@ function packageLine({ name, outbound, manifest }: AssessedPackage, standing: St
   if (isContradicted(outbound, input)) sentences.push({ id: 'report.package.contradicted', args });
   const text = sentences.map((sentence) => translator.text(sentence)).join(' ');
   return manifest === '' ? text : `${text} ${paint(input, `(${visibleName(manifest)})`, '90')}`;
+}
+
+/** What else the package's own words can mean; of those above it is told where they stand. */
+function ownReadings({ declarations, others }: AssessedPackage['outbound']): readonly string[] {
+  return declarations.length > 0 ? others : [];
 }
 
 /** True where the package's own declarations contradict each other, so that its outbound licence is only one of those they state. */
