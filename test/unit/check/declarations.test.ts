@@ -173,6 +173,8 @@ describe('declarations of a project', () => {
     await checkFindings({ 'package.json': '{ "name": "«missing-licence-field:a»" }', LICENSE: EUPL });
     await checkFindings({ 'package.json': '{ "name": "a", "license": "«missing-licence-file:EUPL-1.2»" }' });
     await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', LICENSE: '«licence-file-not-text:»see the web\n' });
+    // A page about licences is a page.
+    await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', LICENSE: spdxTexts['EUPL-1.2']?.licenseText ?? '', 'docs/guide/license.md': '---\noutline: deep\n---\n\n# Licence\n\n## Chapter 1\n', 'charts/license.yaml.gotmpl': 'license:\n  key: ~\n' });
     const pointer = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> => (await scanned({ 'package.json': '{ "name": "a", "license": "EUPL-1.2" }', LICENSE: 'Licensed under the EUPL-1.2.\n', ...files })).findingsOf('LICENSE').map(({ severity }) => severity);
     assert.deepEqual([await pointer({}), await pointer({ 'LICENSES/EUPL-1.2.txt': EUPL })], [['warning'], ['information']]);
   });

@@ -65,6 +65,8 @@ describe('data for comparing texts', () => {
     const { licences } = load('licence-parts.json') as { licences: { id: string; parts: string[] }[] };
     const stated = [...phrases, ...names].map(({ expression }) => (findExceptionId(expression) === undefined ? expression : `GPL-2.0-only WITH ${expression}`));
     for (const expression of [...stated, ...licences.flatMap(({ id, parts }) => [id, ...parts])]) assert.equal(normalise(expression, 'generic', declaredFacts()).status, 'exact', expression);
+    const { exceptions } = load('exception-hosts.json') as { exceptions: { id: string; licences: string[] }[] };
+    for (const { id, licences: hosts } of exceptions) for (const host of hosts) assert.equal(normalise(`${host} WITH ${id}`, 'generic', declaredFacts()).status, 'exact', `${host} WITH ${id}`);
     for (const { expression } of strings) assert.ok(isExpression(expression), expression);
     for (const words of [...phrases, ...others].flatMap(({ words: all, near = '' }: { words: string; near?: string }) => [all, near])) {
       const read = readProse(words, 0, words.length).filter(({ kind }) => kind === 'word' || kind === 'number');

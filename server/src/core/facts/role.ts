@@ -8,7 +8,7 @@ const LICENCE_NAME = /^(licen[cs]es?|copying|unlicense|copyright|notice)([.-][\w
 /** What tools put at the head of files, or check there: no licence. */
 const HEADER_TEMPLATE = /^licen[cs]es?[.-](?:file[.-])?(?:headers?|templates?|boilerplate|snippet)(?:[.-]|$)/i;
 const TEXT_ENDING = /\.(txt|md|markdown|rst|html?|adoc|rtf)$/i;
-const CODE_ENDING = /\.(c|cc|cpp|cs|css|go|h|hpp|java|js|json|jsx|kt|lua|mjs|php|pl|py|rb|rs|scss|sh|svelte|swift|ts|tsx|vue|xml|ya?ml|toml|properties|gradle|png|svg|jar|snap|tmpl|tpl|header|pdf|docx?|odt|jpe?g|gif|ico|webp|zip|gz|class)$/i;
+const CODE_ENDING = /\.(c|cc|cpp|cs|css|go|h|hpp|java|js|json|jsx|kt|lua|mjs|php|pl|py|rb|rs|scss|sh|svelte|swift|ts|tsx|vue|xml|ya?ml|toml|properties|gradle|png|svg|jar|snap|tmpl|tpl|gotmpl|j2|jinja2?|mustache|hbs|handlebars|ejs|erb|liquid|twig|njk|astro|header|pdf|docx?|odt|jpe?g|gif|ico|webp|zip|gz|class)$/i;
 
 /** True where a file of this name holds licence text rather than code about licences. */
 function isLicenceFile(path: string): boolean {

@@ -2,6 +2,7 @@ import { parseExpression } from '../expression/parse';
 import { printExpression } from '../expression/print';
 import type { Expression } from '../expression/model';
 import { UNVERSIONED } from './notices/unversioned';
+import { takesException } from '../expression/exception-hosts';
 import parts from '../../../../data/licence-parts.json';
 
 /** One thing a file says about its licence, as far as it bears on the whole. */
@@ -132,14 +133,14 @@ function attachExceptions(claims: readonly Claim[]): Claim[] {
     }
     const order = [...claims.keys()].sort((a, b) => distance(a, i) - distance(b, i));
     const host = order.find(
-      (j) => j !== i && result[j]?.exception === false && result[j]?.options.some(takesExceptions) === true,
+      (j) => j !== i && result[j]?.exception === false && result[j]?.options.some((option) => takesException(exception, option)) === true,
     );
     const target = host === undefined ? undefined : result[host];
     if (host === undefined || !target) {
       if (claim.alone !== undefined) result[i] = { ...claim, options: [claim.alone] };
       continue;
     }
-    const hosts = new Set(target.options.filter(takesExceptions));
+    const hosts = new Set(target.options.filter((option) => takesException(exception, option)));
     result.forEach((each, j) => {
       if (!each.exception) result[j] = { ...each, options: each.options.map((option) => (hosts.has(option) ? `${option} WITH ${exception}` : option)) };
     });
@@ -167,10 +168,6 @@ function closeExcepted(claims: readonly Claim[]): Claim[] {
 /** What stands before is nearer than what stands behind. */
 function distance(j: number, i: number): number {
   return j < i ? i - j : (j - i) * 3;
-}
-
-function takesExceptions(option: string): boolean {
-  return /^(?:[AL]?GPL-|Apache-2\.0$)/.test(option) && !option.includes(' WITH ');
 }
 
 function joinAlternatives(claims: readonly Claim[]): Claim[] {

@@ -161,6 +161,12 @@ describe('detecting what a file says about licences', () => {
     assert.deepEqual(found(choice).matches.map(({ licence, modified }) => [licence, modified]), [['GPL-2.0-only', false], ['GPL-1.0-or-later', false], ['Ruby', true]]);
   });
 
+  it('gives an exception to a licence that it was written for', () => {
+    const apache = textOf('Apache-2.0');
+    check(`This file is covered by the Nokia Qt LGPL Exception version 1.1.\n\n----\n\n${apache}`, 'Apache-2.0');
+    check('Licensed under the Apache License v2.0 with LLVM Exceptions.', 'Apache-2.0 WITH LLVM-exception');
+  });
+
   it('gives an exception to the licence before it', () => {
     const exception =
       'As a special exception, the copyright holders of this library give you permission to link this library with independent modules to produce an executable, regardless of the license terms of these independent modules, and to copy and distribute the resulting executable under terms of your choice, provided that you also meet, for each linked independent module, the terms and conditions of the license of that module. An independent module is a module which is not derived from or based on this library. If you modify this library, you may extend this exception to your version of the library, but you are not obligated to do so. If you do not wish to do so, delete this exception statement from your version.';

@@ -15,6 +15,7 @@ describe('words of a text', () => {
     check(' * The "Software" is\n * PROVIDED -- as-is.', 'the', 'software', 'is', 'provided', 'as', 'is');
     check('dnl This file\ndnl is free', 'this', 'file', 'is', 'free');
     check("Licensor's l’auteur don't", 'licensors', 'lauteur', 'dont');
+    check('the Library?s files, the author\ufffds name; Why?so', 'the', 'librarys', 'files', 'the', 'authors', 'name', 'why', 'so');
   });
   it('are free of bullets and numbering, but keep versions', () => {
     check('1. One\n  a) two\n (iv) three (2) four', 'one', 'two', 'three', 'four');

@@ -101,7 +101,7 @@ export function hashWord(text: string, start: number, end: number): number {
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code >= 128 || CLASSES[code] === OTHER) {
-      if (code === 39 || code === 0x2019) continue;
+      if (isApostrophe(code) || isLost(code)) continue;
       return hashFolded(text.slice(start, end));
     }
     hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code | 32 : code), FNV_PRIME);
@@ -111,7 +111,7 @@ export function hashWord(text: string, start: number, end: number): number {
 
 /** The normalised form of a word, of which `hashWord` is the hash. Typeset documents write some pairs of letters as one sign. */
 export function normaliseWord(word: string): string {
-  return withoutEscapes(word).replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC')).replace(/['\u2019]/g, '').toLowerCase();
+  return withoutEscapes(word).replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC')).replace(/['\u2019?\ufffd]/g, '').toLowerCase();
 }
 
 function hashFolded(word: string): number {
@@ -143,11 +143,22 @@ function endOfWord(text: string, inside: number, length: number, markup: Markup)
     const escape = mayEscape(code) ? readEscape(text, i, markup.rtf) : undefined;
     const sign = escape?.code ?? code;
     const next = escape?.end ?? i + 1;
-    if (kindOf(sign) === OTHER && !((sign === 39 || sign === 0x2019) && next < length && isLetterAt(text, next, markup))) break;
+    if (kindOf(sign) === OTHER && !(next < length && ((isApostrophe(sign) && isLetterAt(text, next, markup)) || (isLost(sign) && LOST_GENITIVE.test(text.slice(next, next + 2)))))) break;
     i = next;
   }
   return i;
 }
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
+}
+
+/** What a wrong conversion leaves of a sign that it does not know, such as the typographic apostrophe: `Library?s`. */
+function isLost(code: number): boolean {
+  return code === 63 || code === 0xfffd;
+}
+
+const LOST_GENITIVE = /^s(?![a-z\d])/i;
 
 function isLetterAt(text: string, at: number, markup: Markup): boolean {
   const code = text.charCodeAt(at);
