@@ -1,10 +1,11 @@
 import { formatOf } from '../manifests/registry';
 import { POLICY_FILE_NAMES } from '../policy/read';
 import { baseNameOf, folderOf } from '../text/paths';
+import { isLicenceName } from '../text/licence-file-name';
 import type { FileRole } from './model';
 
-/** Names under which licence texts are shipped, alone or followed by a licence id or language, as plain text or markup. */
-const LICENCE_NAME = /^(licen[cs]es?|copying|unlicense|copyright|notice)([.-][\w.+-]+)?$/i;
+/** Files beside the licence that state it at times. */
+const BESIDE = /^(?:COPYRIGHT|NOTICE|Copyright|Notice)(?:[.-][\w.+-]+)?$|^(?:copyright|notice)(?:[.-]\w{1,12})?(?:\.\w{1,8})?$/;
 /** What tools put at the head of files, or check there: no licence. */
 const HEADER_TEMPLATE = /^licen[cs]es?[.-](?:file[.-])?(?:headers?|templates?|boilerplate|snippet)(?:[.-]|$)/i;
 const TEXT_ENDING = /\.(txt|md|markdown|rst|html?|adoc|rtf)$/i;
@@ -14,9 +15,7 @@ const CODE_ENDING = /\.(c|cc|cpp|cs|css|go|h|hpp|java|js|json|jsx|kt|lua|mjs|php
 function isLicenceFile(path: string): boolean {
   const name = baseNameOf(path);
   if (baseNameOf(folderOf(path)) === 'LICENSES') return !CODE_ENDING.test(name) && !name.endsWith('.license');
-  // `licence-text-modified.md` is a page about licences: in lower case only one short word follows, as in `license-mit`.
-  if (/^[a-z]/.test(name) && !/^[a-z]+([.-]\w{1,12})?(\.\w{1,8})?$/.test(name)) return false;
-  return LICENCE_NAME.test(name) && !HEADER_TEMPLATE.test(name) && (TEXT_ENDING.test(name) || !CODE_ENDING.test(name)) && !name.toLowerCase().endsWith('.license');
+  return (isLicenceName(name) || BESIDE.test(name)) && !HEADER_TEMPLATE.test(name) && (TEXT_ENDING.test(name) || !CODE_ENDING.test(name)) && !name.toLowerCase().endsWith('.license');
 }
 
 /** True where a component stands at a licence file: it was copied into the project, text and all, and no manifest names it. */

@@ -4,7 +4,7 @@ import { baseNameOf, folderOf, resolvePath } from '../text/paths';
 import type { FileFindingKind } from './kind';
 import { otherTextFix } from './offers';
 
-/** A page of a documentation or a site that is about licences, and says nothing yet or in its own words. */
+/** A page of a documentation or a site that is about licences. */
 const PAGE = /(?:^|\/)(?:docs?|documentation|content|pages|site|website|guides?|wiki)\/(?:.+\/)?[a-z][\w-]*\.(?:md|mdx|markdown|rst|adoc|html?)$/;
 
 /** A file called LICENSE that holds no licence text: empty, a pointer, or a notice only. */
@@ -20,7 +20,7 @@ export const licenceFileNotText: FileFindingKind = {
     const replaceable = facts.empty !== undefined || matches.some(({ licence }) => licence === outbound);
     const fixes = outbound === undefined || /\s/.test(outbound) || !replaceable ? [] : [otherTextFix(facts.path, outbound)];
     const [named] = matches;
-    if (!named && !facts.empty && PAGE.test(facts.path)) return [];
+    if (!facts.empty && PAGE.test(facts.path)) return [];
     // REUSE keeps the texts in a folder of their own, where the file leads people to; portals still look here.
     const kept = named !== undefined && matches.every(({ licence }) => exists(resolvePath(folderOf(facts.path), `LICENSES/${licence}.txt`) ?? ''));
     // A copyright file of a Debian package may refer to a licence by name (Debian policy manual 12.5), but must do so.

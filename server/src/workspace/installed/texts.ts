@@ -1,17 +1,19 @@
 import { introducedIn, isOwnLicenceFile } from '../../core/resolution/bundled';
+import { isLicenceName } from '../../core/text/licence-file-name';
 import type { LicenceFile } from '../../core/resolution/model';
 import { withholdingIn } from '../../core/resolution/withholding';
 import type { Detection } from '../../core/texts/model';
 import type { PackageFiles } from './model';
 
-const LICENCE_FILE = /^(?:licen[cs]es?|copying|unlicen[cs]e|eula|(?:mit|bsd|apache|gpl|lgpl|isc)[-_]licen[cs]e)(?:[-._][\w.+-]{0,60})?$/i;
+/** Agreements of makers who grant no open licence. */
+const AGREEMENT = /^eula(?:[-._][\w.+-]{0,60})?$/i;
 const CODE = /\.(?:js|mjs|cjs|ts|json|py|rb|go|rs|java|kt|c|h|cpp|cs|php|sh|xml|yml|yaml|toml|map|license|spdx)$/i;
 /** Licence files looked at in one package. */
 const MOST_FILES = 12;
 
 /** True where a file of this name beside a package's metadata holds its licence. NOTICE and third-party lists do not count. */
 function isPackageLicenceFile(name: string): boolean {
-  return LICENCE_FILE.test(name) && !CODE.test(name);
+  return (isLicenceName(name) || AGREEMENT.test(name)) && !CODE.test(name);
 }
 
 /** The licence files of the package in `directory`, and those that its metadata names (`named`, relative to it), identified. */
