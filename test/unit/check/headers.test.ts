@@ -172,6 +172,10 @@ describe('headers of a project', () => {
     await checkFindings({ ...project, 'src/d.ts': own('', 'EUPL-1.1').replace('2026 Town of Example', '2019 Somebody Else') });
     await checkFindings({ ...project, 'src/d.ts': own('', '«header-conflict:EUPL-1.1 AND MIT»') });
   });
+  it('say by several notices what these say together', async () => {
+    const many = '/*!\n * Copyright 2011, Somebody Else\n * Dual licensed under the MIT or GPL Version 2 licenses.\n *\n * Includes Sorter.js\n * Copyright 2011, A Foundation\n * Released under the MIT, BSD, and GPL Licenses.\n */\n';
+    await checkFindings({ ...project, 'src/d.js': many });
+  });
   it('contradict the project about later versions, where both say it', async () => {
     const gpl = (licence: string): Record<string, string> => ({ 'package.json': `{ "name": "a", "license": "${licence}" }`, LICENSE: spdxTexts['GPL-3.0-only']?.licenseText ?? '', 'src/a.ts': own('', licence), 'src/b.ts': own('', licence) });
     await checkFindings({ ...gpl('GPL-3.0-or-later'), 'src/d.ts': own('', '«header-conflict:GPL-3.0-only»') });
@@ -180,6 +184,10 @@ describe('headers of a project', () => {
     const [worded] = await checkFindings({ ...gpl('GPL-3.0-or-later'), 'src/e.ts': '// Copyright 2026 Town of Example\n// Licensed under the «header-conflict:GPL version 3»\n' });
     assert.equal(worded?.severity, 'warning');
     await checkFindings({ ...gpl('GPL-3.0-only'), 'src/e.ts': '// Copyright 2026 Town of Example\n// Licensed under the «header-conflict:GPL version 3 or later»\n' });
+    // A manifest that names the version in words says it too; a retired id does not.
+    const named = (value: string): Record<string, string> => ({ ...gpl('GPL-3.0-only'), 'package.json': `{ "name": "a", "license": "${value}" }` });
+    await checkFindings({ ...named('«non-spdx-licence:GNU General Public License, version 3»'), 'src/e.ts': own('', '«header-conflict:GPL-3.0-or-later»') });
+    await checkFindings({ ...named('«deprecated-spdx:GPL-3.0»'), 'src/e.ts': own('', 'GPL-3.0-or-later') });
     // A version range that holds the project's, and what others wrote where it fits.
     await checkFindings({ ...gpl('GPL-3.0-or-later'), 'src/d.ts': own('', 'GPL-2.0-or-later') });
     await checkFindings({ ...gpl('GPL-3.0-only'), 'src/d.ts': own('', 'GPL-3.0-or-later').replace('2026 Town of Example', '2019 Somebody Else') });

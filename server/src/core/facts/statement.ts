@@ -9,7 +9,7 @@ import { positionIn } from '../text/lines';
 import { remember } from '../text/remember';
 import type { Located, Range, Span } from '../text/span';
 import { furtherClaims } from '../texts/beside';
-import { claimsOf } from '../texts/claims';
+import { claimsOf, combineClaims } from '../texts/claims';
 import { PLAIN } from '../texts/said';
 import type { VerdictValue } from '../verdict/model';
 import type { FileFacts } from './model';
@@ -56,8 +56,19 @@ export function headerStatement(facts: FileFacts): FileStatement | undefined {
   if (meant) return withWords({ value: joined(misnamed.map(({ value }) => value)), span: meant.span }, header);
   const notices = header.notices.filter(({ span }) => !lines || positionIn(lines, span.start).line < HEADER_LINES);
   const [notice] = notices;
-  return notice && { expression: joined(notices.map(({ licence }) => licence)), span: notice.span, ...(notices.length === 1 && notice.candidates && { candidates: notice.candidates }) };
+  return notice && { expression: notices.length === 1 ? notice.licence : together(notices), span: notice.span, ...(notices.length === 1 && notice.candidates && { candidates: notice.candidates }) };
 }
+
+/** What several notices of one file say together, as `detect` tells it: a name that leaves the licence open says nothing more than a choice that has it. */
+function together(notices: HeaderFacts['notices']): string {
+  return togetherSaid(notices.map(({ licence, candidates = [], score = 1 }) => `${score === 1 && candidates.length === 0 ? '' : '?'}${licence}`).join('\n'));
+}
+
+const togetherSaid = remember((said: string): string => {
+  const stated = said.split('\n').map((line) => ({ licence: line.replace('?', ''), open: line.startsWith('?') }));
+  const claims = stated.flatMap(({ licence, open }) => claimsOf(licence, { ...PLAIN, source: 'notice', certain: !open, unversioned: open }));
+  return combineClaims(claims) ?? joined(stated.map(({ licence }) => licence));
+}, REMEMBERED);
 
 /** What tags and the words beside them say together: both may be meant, and whoever relies on one of them may be wrong. */
 function withWords(tags: Located<string>, { beside = [] }: HeaderFacts): FileStatement {

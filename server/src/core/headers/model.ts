@@ -48,6 +48,8 @@ export interface Notice {
   readonly span: Span;
   /** Other ids that the words may mean. */
   readonly candidates?: readonly string[];
+  /** 1, or less where a name leaves open which licence of a family is meant. */
+  readonly score?: number;
 }
 
 /** Words of a file without licence statement that refuse its use: what every open licence allows is forbidden, or all rights are claimed and nothing more. */
