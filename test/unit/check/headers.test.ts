@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { VALID_PUBLICCODE } from '../../support/publiccode';
 import spdxTexts from 'spdx-license-list/full';
-import { checkFindings } from '../../support/workspace';
+import { checkFindings, scanned } from '../../support/workspace';
 
 const LICENSE = spdxTexts['EUPL-1.2']?.licenseText ?? '';
 const MIT = (spdxTexts['MIT']?.licenseText ?? '').replace('<year> <copyright holders>', '2020 Town');
@@ -171,6 +171,15 @@ describe('headers of a project', () => {
     await checkFindings({ ...project, 'src/d.ts': own('', 'EUPL-1.1+'), 'src/e.ts': own('', 'EUPL-1.2+'), 'src/testdata/f.ts': own('', 'EUPL-1.1') });
     await checkFindings({ ...project, 'src/d.ts': own('', 'EUPL-1.1').replace('2026 Town of Example', '2019 Somebody Else') });
     await checkFindings({ ...project, 'src/d.ts': own('', '«header-conflict:EUPL-1.1 AND MIT»') });
+  });
+  it('are under the licence with the exception whose text stands below', async () => {
+    const notice = (version: string): string => `/* Copyright 2011 Free Software Foundation\n\n   This program is free software: you can redistribute it and/or modify\n   it under the terms of the GNU General Public License as published by\n   the Free Software Foundation, either «${version}version 3 of the License, or\n   (at your option) any later version».  */\n\n`;
+    const exception = '/* As a special exception, you may create a larger work that contains\n   part or all of the Bison parser skeleton and distribute that work\n   under terms of your choice, so long as that work isn\'t itself a\n   parser generator using the skeleton or a modified version thereof\n   as a parser skeleton.  Alternatively, if you modify or redistribute\n   the parser skeleton itself, you may (at your option) remove this\n   special exception, which will cause the skeleton and the resulting\n   Bison output files to be licensed under the GNU General Public\n   License without this special exception.\n\n   This special exception was added by the Free Software Foundation in\n   version 2.2 of Bison.  */\n';
+    const statement = async (source: string): Promise<unknown> => (await scanned({ ...project, 'src/parse.c': source })).facts('src/parse.c')?.header?.notices.map(({ licence }) => licence);
+    const plain = notice('').replace(/[«»]/g, '');
+    assert.deepEqual(await statement(plain + exception), ['GPL-3.0-or-later WITH Bison-exception-2.2']);
+    assert.deepEqual(await statement(`${plain}/* As a special exception, dogs may enter. */\n`), ['GPL-3.0-or-later']);
+    await checkFindings({ ...project, 'src/parse.c': plain + exception });
   });
   it('say by several notices what these say together', async () => {
     const many = '/*!\n * Copyright 2011, Somebody Else\n * Dual licensed under the MIT or GPL Version 2 licenses.\n *\n * Includes Sorter.js\n * Copyright 2011, A Foundation\n * Released under the MIT, BSD, and GPL Licenses.\n */\n';

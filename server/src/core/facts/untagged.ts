@@ -8,7 +8,7 @@ import { withRestrictions } from '../texts/restricted';
 import { restrictionsIn } from '../texts/restrictions/find';
 import { noticeClaims } from '../texts/said';
 import { isAboutFile, isAboutOthers } from './about-file';
-import { commentTest } from './commented';
+import { commentTest, endOfComment } from './commented';
 import { endOfHead } from './head';
 import { claimsOfText, seemsToHoldText, textsIn } from './head-texts';
 import type { Identify } from './head-texts';
@@ -20,7 +20,24 @@ import type { Identify } from './head-texts';
 export function statedInWords(text: string, path: string, identify: Identify): readonly Notice[] {
   const stated = seemsToHoldText(text, path) ? withTexts(text, path, identify) : NOTHING;
   const notices = stated.notices.length > 0 ? stated.notices : findNotices(text);
-  return notices.length > 0 ? restricted(notices, text, path, stated.texts) : notices;
+  return notices.length > 0 ? restricted(withException(notices, text, path, identify), text, path, stated.texts) : notices;
+}
+
+/** How the exceptions of the GNU licences begin; comment marks may stand between the words. */
+const EXCEPTION = /\bas\W{1,12}a\W{1,12}special\W{1,12}exception\b/i;
+/** Characters of notice and exception, with what stands between them. */
+const LONGEST_EXCEPTED = 8_000;
+
+/** The text of an exception stands below its notice, often in a comment of its own: Bison, Autoconf and Libtool write it into what they generate. */
+function withException(notices: readonly Notice[], text: string, path: string, identify: Identify): readonly Notice[] {
+  const [notice, ...others] = notices;
+  if (!notice || others.length > 0 || notice.licence.includes(' ')) return notices;
+  const head = text.slice(0, endOfHead(text));
+  const at = head.includes('special') ? EXCEPTION.exec(head)?.index : undefined;
+  if (at === undefined || at < notice.span.start || !commentTest(text, path)(at)) return notices;
+  const start = text.lastIndexOf('\n', notice.span.start) + 1;
+  const { expression = '' } = identify(text.slice(start, Math.min(endOfComment(text, path, at), start + LONGEST_EXCEPTED)));
+  return expression.startsWith(`${notice.licence} WITH `) && !/ (?:AND|OR) /.test(expression) ? [{ ...notice, licence: expression }] : notices;
 }
 
 interface Stated {

@@ -209,7 +209,7 @@ export interface LicenceException {
   readonly source: string;
   readonly reviewed: string;
   /** Uses in which the base licence's copyleft no longer reaches the other work. */
-  readonly frees: { readonly uses: readonly ('link-static' | 'link-dynamic' | 'tool')[]; readonly clause: Clause };
+  readonly frees: { readonly uses: readonly ('merge' | 'link-static' | 'link-dynamic' | 'tool')[]; readonly clause: Clause };
   /** What the permission is limited to, where the other work must be under certain licences. */
   readonly onlyWith?: { readonly licences: readonly string[]; readonly class?: 'open-source'; readonly clause: Clause };
   /** The recipient may drop the exception (GPL-3.0 § 7, or the exception's own words). */

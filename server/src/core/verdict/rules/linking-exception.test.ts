@@ -10,6 +10,11 @@ describe('rule linking-exception', () => {
     checkRule(linkingException, { inbound: party(gpl, { exception }), outbound, use: 'merge' }, undefined);
     checkRule(linkingException, { inbound: party(gpl), outbound, use: 'link-static' }, undefined);
   });
+  it('frees what a tool wrote of itself to be merged, on that condition', () => {
+    const output = { ...exception, frees: { uses: ['merge', 'tool'], clause: '§ 1' } } as const;
+    checkRule(linkingException, { inbound: party(gpl, { exception: output }), outbound, use: 'merge' }, 'conditional');
+    checkRule(linkingException, { inbound: party(gpl, { exception: output }), outbound, use: 'link-static' }, undefined);
+  });
   it('frees only works under the licences it is limited to', () => {
     const limited = { ...exception, onlyWith: { licences: ['OpenSSL'], clause: '§ 1' } };
     checkRule(linkingException, { inbound: party(gpl, { exception: limited }), outbound, use: 'link-static' }, undefined);
