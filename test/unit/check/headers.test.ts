@@ -185,6 +185,10 @@ describe('headers of a project', () => {
     const many = '/*!\n * Copyright 2011, Somebody Else\n * Dual licensed under the MIT or GPL Version 2 licenses.\n *\n * Includes Sorter.js\n * Copyright 2011, A Foundation\n * Released under the MIT, BSD, and GPL Licenses.\n */\n';
     await checkFindings({ ...project, 'src/d.js': many });
   });
+  it('want more than a copyright tag with nothing behind it', async () => {
+    const tag = `SPDX-FileCopyright${'Text'}:`;
+    await checkFindings({ ...project, 'src/d.ts': `// «missing-copyright:${tag}»\n//\n// SPDX-License-${'Identifier'}: EUPL-1.2\n`, 'src/e.ts': own(`// ${tag}\n`), 'src/f.ts': 'const sign = "©";\n' });
+  });
   it('contradict the project about later versions, where both say it', async () => {
     const gpl = (licence: string): Record<string, string> => ({ 'package.json': `{ "name": "a", "license": "${licence}" }`, LICENSE: spdxTexts['GPL-3.0-only']?.licenseText ?? '', 'src/a.ts': own('', licence), 'src/b.ts': own('', licence) });
     await checkFindings({ ...gpl('GPL-3.0-or-later'), 'src/d.ts': own('', '«header-conflict:GPL-3.0-only»') });

@@ -59,7 +59,7 @@ import { uncertainDependency } from './uncertain-dependency';
 import { undescribedOutbound } from './undescribed-outbound';
 import { unknownDependencyLicence, unknownDependencyLicences, unknownSourceDependency } from './unknown-dependency-licence';
 import { unknownSpdxId } from './unknown-spdx-id';
-import { unnamedHolderInLicence } from './unnamed-holder';
+import { unnamedHolderInHeader, unnamedHolderInLicence } from './unnamed-holder';
 import { wordsBesideTag } from './words-beside-tag';
 
 /** Findings about components, the most serious first: a dependency line shows the first that applies. */
@@ -116,6 +116,7 @@ export const FILE_FINDINGS: readonly FileFindingKind[] = [
   unnamedHolderInLicence,
   missingHeader,
   missingCopyright,
+  unnamedHolderInHeader,
   reuseMissingLicence,
   reuseMissingCopyright,
   policyInvalid,
@@ -146,6 +147,7 @@ export const COVERED_FILE_FINDINGS: readonly FileFindingKind[] = [
   takenIn,
   missingHeader,
   missingCopyright,
+  unnamedHolderInHeader,
   reuseMissingLicence,
   reuseMissingCopyright,
   publiccodeWrongFilename,

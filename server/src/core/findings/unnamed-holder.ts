@@ -1,7 +1,22 @@
 import { rangeOf } from '../facts/range';
-import { speaksForProject } from '../facts/quiet';
+import { isProjectCode, speaksForProject } from '../facts/quiet';
 import { folderOf } from '../text/paths';
 import type { FileFindingKind } from './kind';
+
+const COPYRIGHT_TAG = `SPDX-FileCopyright${'Text'}:`;
+
+/** A copyright tag with nothing behind it: the REUSE tool takes it for a statement, and it says nothing (REUSE 3.3, "Copyright notices": year and holder). */
+export const unnamedHolderInHeader: FileFindingKind = {
+  code: 'missing-copyright',
+  asks: isProjectCode,
+  find: (facts) => {
+    const copyrights = facts.header?.copyrights ?? [];
+    const [first] = copyrights;
+    // A sign alone stands in programs and pages for many reasons; the tag has one.
+    if (!first || copyrights.some(({ text, holder, years }) => !text.startsWith(COPYRIGHT_TAG) || holder !== undefined || years !== undefined)) return [];
+    return [{ code: 'missing-copyright', severity: 'warning', message: { id: 'finding.missing-copyright.nobody' }, file: facts.path, range: rangeOf(facts, first.span), related: [], fixes: [] }];
+  },
+};
 
 /** A licence file whose copyright line names nobody: the template's blanks are still there, or the holders stand elsewhere. */
 export const unnamedHolderInLicence: FileFindingKind = {
