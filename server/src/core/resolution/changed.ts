@@ -4,6 +4,7 @@ import { parseExpression } from '../expression/parse';
 import type { Compound, LicenceTerm } from '../expression/model';
 import { printExpression, printTerm } from '../expression/print';
 import type { LicenceMatch } from '../texts/model';
+import { besides } from '../texts/restricted';
 import type { ChangedText, LicenceFile, ResolvedLicence } from './model';
 
 /** Licences from which on a file collects those of what was taken over: what it says need not be about the component. */
@@ -50,11 +51,6 @@ export function withChanges(outcome: Outcome, changed: readonly ChangedText[]): 
   if (named === undefined && outcome.candidates.length > 0) return { ...outcome, candidates: [...new Set(outcome.candidates.map((each) => besides(exchanged(each, altered), restrictions)))] };
   const expression = besides(named === undefined ? undefined : exchanged(named, altered), restrictions);
   return expression === '' ? outcome : { status: outcome.status === 'exact' || outcome.status === 'normalised' ? outcome.status : 'normalised', expression, candidates: [] };
-}
-
-function besides(expression: string | undefined, restrictions: readonly string[]): string {
-  const parts = expression === undefined ? [] : [restrictions.length > 0 && expression.includes(' OR ') ? `(${expression})` : expression];
-  return [...parts, ...restrictions].join(' AND ');
 }
 
 /** The expression with each licence whose text was changed exchanged for what it became. */

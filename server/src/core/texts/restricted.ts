@@ -10,6 +10,12 @@ const RESTRICTING = /-(?:NC|ND)\b|noncommercial|BUSL|SSPL|Elastic|LicenseRef-/i;
 export function withRestrictions(expression: string, restrictions: readonly Pick<Restriction, 'kind'>[]): string {
   if (restrictions.length === 0 || RESTRICTING.test(expression)) return expression;
   const kinds = [...new Set(restrictions.flatMap(({ kind }) => (kind === 'further-condition' ? [] : [kind])))];
-  if (kinds.length === 0) return expression.includes(' ') ? `${expression.includes(' OR ') ? `(${expression})` : expression} AND ${changedId(licenceIds(expression).join('-and-'))}` : changedId(textId(expression));
-  return [expression.includes(' OR ') ? `(${expression})` : expression, ...kinds].join(' AND ');
+  if (kinds.length > 0) return besides(expression, kinds);
+  return expression.includes(' ') ? besides(expression, [changedId(licenceIds(expression).join('-and-'))]) : changedId(textId(expression));
+}
+
+/** An expression, or none, and what holds whatever of it is chosen. */
+export function besides(expression: string | undefined, further: readonly string[]): string {
+  const parts = expression === undefined ? [] : [further.length > 0 && expression.includes(' OR ') ? `(${expression})` : expression];
+  return [...parts, ...further].join(' AND ');
 }
