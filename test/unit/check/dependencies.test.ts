@@ -31,6 +31,8 @@ describe('dependencies of a project', () => {
     const [finding] = await checkFindings(project('"«not-open-source-dependency:left»": "^1.0.0"', { left: { license: 'SSPL-1.0' } }));
     assert.equal(finding?.severity, 'error');
     assert.match(translator.text(finding.message), /^left 1\.0\.0 is under SSPL-1\.0\. SSPL-1\.0 is not open source /);
+    const [unsettled] = await checkFindings(project('"«not-open-source-dependency:left»": "^1.0.0"', { left: { license: 'JSON' } }));
+    assert.equal(unsettled?.severity, 'warning');
     // Nobody is advised to publish the whole under such terms, permissive as the project may be.
     const permissive = await checkFindings({ 'package.json': '{ "name": "a", "license": "MIT", "dependencies": { "«not-open-source-dependency:left»": "^1.0.0" } }', LICENSE: (spdxTexts['MIT']?.licenseText ?? '').replace('<year> <copyright holders>', '2020 Town'), 'node_modules/left/package.json': '{ "name": "left", "version": "1.0.0", "license": "SSPL-1.0" }' });
     assert.deepEqual(permissive.map(({ code }) => code), ['not-open-source-dependency']);

@@ -9,7 +9,7 @@ const SAYS_SO = /^verdict\.(?:not-open-source(?:\.|$)|[\w-]+\.restricted$)/;
 /** A component under a licence that is not open source: use, change or passing on is restricted. A tool is named, but calmly. */
 export const notOpenSourceDependency: DependencyFindingKind = {
   code: 'not-open-source-dependency',
-  severity: ({ verdict }) => (verdict?.verdict === 'no' ? 'error' : 'information'),
+  severity: ({ verdict }) => (verdict?.verdict === 'no' ? 'error' : verdict?.verdict === 'uncertain' ? 'warning' : 'information'),
   applies: ({ licence }, { engine }) => licence.expression !== undefined && engine.traits(licence.expression)?.openSource === false,
   message: (dependency, view) => {
     const { use, scope, verdict, licence: { changed = [] } } = dependency;
