@@ -181,6 +181,11 @@ describe('headers of a project', () => {
     assert.deepEqual(await statement(`${plain}/* As a special exception, dogs may enter. */\n`), ['GPL-3.0-or-later']);
     await checkFindings({ ...project, 'src/parse.c': plain + exception });
   });
+  it('are not restricted by what a program says further down', async () => {
+    const library = '/*!\n * Sorter v1.2.3\n * Copyright 2014, Somebody Else\n * Released under the MIT license\n */\nfunction a() {}\n\n// For internal use only.\nfunction b() {}\n';
+    await checkFindings({ ...project, 'src/lib.js': library });
+    await checkFindings({ ...project, 'src/lib.js': library.replace('the MIT license', 'the «header-conflict:MIT» license. For internal use only.') });
+  });
   it('say by several notices what these say together', async () => {
     const many = '/*!\n * Copyright 2011, Somebody Else\n * Dual licensed under the MIT or GPL Version 2 licenses.\n *\n * Includes Sorter.js\n * Copyright 2011, A Foundation\n * Released under the MIT, BSD, and GPL Licenses.\n */\n';
     await checkFindings({ ...project, 'src/d.js': many });
@@ -197,9 +202,9 @@ describe('headers of a project', () => {
     const [worded] = await checkFindings({ ...gpl('GPL-3.0-or-later'), 'src/e.ts': '// Copyright 2026 Town of Example\n// Licensed under the «header-conflict:GPL version 3»\n' });
     assert.equal(worded?.severity, 'warning');
     await checkFindings({ ...gpl('GPL-3.0-only'), 'src/e.ts': '// Copyright 2026 Town of Example\n// Licensed under the «header-conflict:GPL version 3 or later»\n' });
-    // A manifest that names the version in words says it too; a retired id does not.
+    // A name and a retired id leave it open.
     const named = (value: string): Record<string, string> => ({ ...gpl('GPL-3.0-only'), 'package.json': `{ "name": "a", "license": "${value}" }` });
-    await checkFindings({ ...named('«non-spdx-licence:GNU General Public License, version 3»'), 'src/e.ts': own('', '«header-conflict:GPL-3.0-or-later»') });
+    await checkFindings({ ...named('«non-spdx-licence:GNU General Public License, version 3»'), 'src/e.ts': own('', 'GPL-3.0-or-later') });
     await checkFindings({ ...named('«deprecated-spdx:GPL-3.0»'), 'src/e.ts': own('', 'GPL-3.0-or-later') });
     // A version range that holds the project's, and what others wrote where it fits.
     await checkFindings({ ...gpl('GPL-3.0-or-later'), 'src/d.ts': own('', 'GPL-2.0-or-later') });

@@ -97,11 +97,9 @@ export function createOutbounds(input: OutboundInput): Outbounds {
   return { declarationsIn, decidedAt, outboundOf, outboundAt, ownAt, laterSaidAt };
 }
 
-/** True where a declaration writes -only or -or-later out, or names a version in words; a licence text and the retired id `GPL-3.0` leave it open. */
+/** True where a declaration writes -only or -or-later out; a licence text, the retired id `GPL-3.0` and a name leave it open. */
 export function saysLater(declaration: OutboundDeclaration | undefined): boolean {
-  if (declaration === undefined || declaration.kind === 'text' || declaration.kind === 'file') return false;
-  const { value, status } = declaration;
-  return /-(?:only|or-later)\b/.test(value) || (status === 'normalised' && value.includes(' ') && /\d/.test(value));
+  return declaration !== undefined && declaration.kind !== 'text' && declaration.kind !== 'file' && /-(?:only|or-later)\b/.test(declaration.value);
 }
 
 /** The EUPL without a version is the version that the folder names otherwise, else the folders above. */

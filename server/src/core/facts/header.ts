@@ -31,7 +31,7 @@ function withRefusal(header: HeaderFacts, text: string, path: string): HeaderFac
 const BEFORE = 300;
 const BEHIND = 120;
 /** Words by which people say that a file was made from something else. */
-const MADE_FROM = /\b(?:derived|copied|adapted|taken|ported|forked|borrowed|extracted|translated)(?: and [a-z]+)? from\b|\b(?:is|was|are) based on\b|\bbuilds (?:directly )?(?:up)?on\b|\bmodified version of\b/i;
+const MADE_FROM = /\b(?:derive[ds]?|copied|adapted|taken|ported|forked|borrowed|extracted|translated)(?: and [a-z]+)? from\b|\b(?:is|was|are) based on\b|\bbuilds (?:directly )?(?:up)?on\b|\bmodified version of\b/i;
 
 function isMadeFrom(text: string, { start, end }: Span): boolean {
   return MADE_FROM.test(text.slice(Math.max(0, start - BEFORE), end + BEHIND).replace(/[\s*#/;-]+/g, ' '));

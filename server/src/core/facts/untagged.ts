@@ -60,7 +60,9 @@ function restricted(notices: readonly Notice[], text: string, path: string, text
   const found = restrictionsIn(near, ({ start, end }) => texts.some((each) => each.start < from + end && from + start < each.end));
   if (found.length === 0) return notices;
   const isCommented = commentTest(text, path);
-  const own = found.filter(({ span }) => isCommented(from + span.start));
+  // Further down a program says "for internal use only" of a function.
+  const besideNotice = (at: number): boolean => notices.some(({ span }) => (at < span.start ? endOfComment(text, path, at) >= span.start : endOfComment(text, path, span.start) >= at));
+  const own = found.filter(({ span }) => isCommented(from + span.start) && besideNotice(from + span.start));
   return notices.map((notice) => ({ ...notice, licence: withRestrictions(notice.licence, own) }));
 }
 
