@@ -64,6 +64,14 @@ describe('dependencies of a project', () => {
     const [, finding] = (await checkFindings({ 'composer.json': composer, LICENSE })).toSorted((a, b) => (a.code < b.code ? -1 : 1));
     assert.match(translator.text(finding?.message ?? { id: 'finding.invalid-spdx', args: { value: '' } }), /GPL-2.0-or-later/);
   });
+  it('may be tools under a contract, which is told calmly', async () => {
+    const terms = { 'node_modules/left/package.json': '{ "name": "left", "version": "1.0.0", "license": "SEE LICENSE IN TERMS.txt" }', 'node_modules/left/TERMS.txt': 'SOFTWARE LICENSE TERMS\n\nBy installing the software you accept these terms. You may not redistribute it.\n' };
+    const withTerms = (section: string): Record<string, string> => project('"«incompatible-dependency:left»": "^1.0.0"', { left: { license: 'SEE LICENSE IN TERMS.txt', dev: section === 'devDependencies' } }, terms, section);
+    const [tool] = await checkFindings(withTerms('devDependencies'));
+    assert.deepEqual([tool?.severity, tool?.message.id], ['information', 'finding.incompatible-dependency.withheld.tool']);
+    const [part] = await checkFindings(withTerms('dependencies'));
+    assert.deepEqual([part?.severity, part?.message.id], ['error', 'finding.incompatible-dependency.withheld']);
+  });
   it('may fit what a bare licence text can mean besides, and that is said', async () => {
     const gpl = { LICENSE: spdxTexts['GPL-2.0-only']?.licenseText ?? '' };
     const unsaid = (line: string): Record<string, string> => ({ ...project(line, { left: { license: 'Apache-2.0' } }, gpl), 'package.json': `{ "name": "«missing-licence-field:a»", "dependencies": { ${line} } }` });

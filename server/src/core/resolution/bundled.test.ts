@@ -3,7 +3,7 @@ import type { LicenceMatch } from '../texts/model';
 import { introducedIn, isOwnLicenceFile } from './bundled';
 
 describe("a package's own licence files", () => {
-  const check = (name: string, expected: boolean, directory = '/work/node_modules/a'): void => assert.equal(isOwnLicenceFile(name, directory), expected, name);
+  const check = (name: string, expected: boolean, directory = '/project/node_modules/a'): void => assert.equal(isOwnLicenceFile(name, directory), expected, name);
 
   it('are called by a licence, or by nothing else', () => {
     for (const name of ['LICENSE', 'LICENCE.md', 'COPYING', 'COPYING.LESSER', 'LICENSE-GPL-3.0.txt', 'GPL-LICENSE.txt', 'LICENSE-EUPL-1.2', 'LICENSE.AGPL', 'LICENSE-ENTERPRISE.txt', 'EULA.txt', 'terms.html']) check(name, true);
@@ -11,8 +11,8 @@ describe("a package's own licence files", () => {
 
   it('are not those of what it bundles', () => {
     for (const name of ['LICENSE.readline', 'LICENSE-3rdparty.csv', 'LICENSES.txt', 'COPYING.DOC', 'LICENSE-docs', 'LICENSES/GPL-3.0-only.txt', 'licenses/LICENSE', 'vendor/x/LICENSE']) check(name, false);
-    check('licenses/COPYING', true, '/work/.venv/lib/site-packages/a-1.0.dist-info');
-    check('licenses/vendor/x/COPYING', false, '/work/.venv/lib/site-packages/a-1.0.dist-info');
+    check('licenses/COPYING', true, '/project/.venv/lib/site-packages/a-1.0.dist-info');
+    check('licenses/vendor/x/COPYING', false, '/project/.venv/lib/site-packages/a-1.0.dist-info');
   });
 });
 
