@@ -10,6 +10,10 @@ const ROOT = resolve(__dirname, '../..');
 /** Where pictures go; `SCREENSHOTS` names another folder, e.g. that of the documentation. */
 const PICTURES = resolve(ROOT, process.env['SCREENSHOTS'] ?? 'test-results/ui');
 
+/** How long one opening of the command palette may take, in milliseconds, and how often it is opened. */
+const PALETTE_MS = 10_000;
+const PALETTE_TRIES = 3;
+
 /** The real workbench with the packaged extension installed, and a copy of a sample project open. */
 export interface Workbench {
   readonly page: Page;
@@ -83,13 +87,23 @@ async function closeAll(browser: Browser, server: CodeServer, folder: string): P
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Runs a command of the command palette by its title. */
+/**
+ * Runs a command of the command palette by its title. The palette closes itself where something else takes the focus at that moment
+ * (a panel that comes back, a group that closes): it is then opened again, as a person would.
+ */
 async function runCommand(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('F1');
   const widget = page.locator('.quick-input-widget');
-  await widget.waitFor();
-  await widget.locator('input.input').fill(`>${name}`);
-  await widget.locator('.monaco-list-row', { hasText: name }).first().click();
+  const row = widget.locator('.monaco-list-row', { hasText: name }).first();
+  for (let tries = PALETTE_TRIES; ; tries -= 1) {
+    await page.keyboard.press('F1');
+    try {
+      await widget.locator('input.input').fill(`>${name}`, { timeout: PALETTE_MS });
+      await row.click({ timeout: PALETTE_MS });
+      return;
+    } catch (error) {
+      if (tries === 1) throw error;
+    }
+  }
 }
 
 /** The rows of a list or tree that show `text`. */
