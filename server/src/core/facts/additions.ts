@@ -6,21 +6,22 @@ import type { FileFacts } from './model';
 const EXCEPTION =
   /\bexcept(?! in compliance)(?:ion|ing|s)?\b|\bexclud(?:ing|ed|es)\b|à l['’]exception|\b(?:sauf|hormis)\b|\bmit ausnahme\b|\bausgenommen\b|\bmet uitzondering\b|\buitgezonderd\b|\beccezione\b|\bexcepto\b|\bexcepci[oó]n\b|\bundtagen\b|\bundantag\b|\bpoikkeus/iu;
 
-/** Words that allow less than a licence does, or ask for more: in English, French and German. */
+/** Words that allow less than a licence does, or ask for more: in English, French and German, and those that forbid in Italian, Spanish, Dutch and Polish. */
 const LIMIT = new RegExp(
   [
     String.raw`\b(?:may|can|do) not (?:use|sell|copy|modify|distribute|redistribute|resell|sublicen[cs]e|remove|host|offer|provide|be|have)\b|\bmay not\b|\b(?:must|shall|cannot)\b|\b(?:no one|nobody|no part|no person) may\b|\bdoes not (?:grant|include|permit|allow|extend|cover|apply)\b|\b(?:is|are) not (?:to be|permitted|allowed|granted|authori[sz]ed|licen[cs]ed|covered|for)\b`,
-    String.raw`\b(?:prohibited|forbidden|disallowed|restricted (?:to|from)|required to|obliged to|provided that|on (?:the )?condition)\b|\brequires? (?:an?|the|prior|written) (?:[\w-]+ ){0,2}(?:licen[cs]e|permission|consent|approval|agreement)\b|\b(?:use|purposes?) only\b`,
+    String.raw`\b(?:prohibited|forbidden|disallowed|restricted (?:to|from)|required to|obliged to|provided that|on (?:the )?condition)\b|\b(?:requires?|needs?) (?:an?|the|prior|written) (?:[\w-]+ ){0,2}(?:licen[cs]e|permission|consent|approval|agreement)\b|\b(?:use|purposes?) only\b`,
     String.raw`\bno (?:commercial|resale|redistribution|derivatives?|military)\b|\bnon-?commercial(?:ly)?\b|\bcommercial (?:use|purposes?|licen[cs]e)\b`,
     String.raw`\bonly (?:for|by|in|on|if|with|within|under|to|be)\b|\b(?:used|permitted|allowed) only\b|\bwithout (?:(?:the )?(?:prior|express|written) ){1,3}(?:permission|consent)\b`,
     String.raw`\b(?:darf|dürfen|müssen|muss|muß|untersagt|verboten|unzulässig|verpflichtet|vorausgesetzt)\b|\bnicht (?:gestattet|erlaubt|zulässig)\b|\b(?:nur|ausschließlich|lediglich) (?:für|zu|zur|zum|mit|von|in|im|unter)\b|kommerziell|\bohne (?:vorherige|schriftliche|ausdrückliche)`,
+    String.raw`\b(?:vietat[oaie]|proibit[oaie]|prohibid[oa]s?|verboden|niet (?:toegestaan|geoorloofd)|zabronion[eay]|niedozwolon[eay])\b`,
     String.raw`\b(?:interdite?s?|prohibée?s?|obligatoires?|doit|doivent|devez|devra|uniquement|exclusivement|réservée?s? (?:à|aux)|à condition|sous réserve)\b|\bne (?:peut|peuvent|pouvez|doit|doivent|devez) (?:pas|être)\b|\b(?:usage|utilisation|fins|but) (?:non[- ])?commercia|\bsans (?:l['’])?(?:autorisation|accord)\b`,
   ].join('|'),
   'iu',
 );
 /** What notices and licences' own instructions say, which limits nothing further. */
 const USUAL =
-  /\b(?:you )?may not use (?:this|these|the) [\w ]{1,40} except in compliance\b|\bmay only be used in compliance\b|\bunless required by (?:applicable )?law\b|\bshould have received\b|\bany later version\b|\bgeneral public licen[cs]e does not permit incorporating\b|\bdoes not (?:change|modify|affect) (?:the|this|any)\b|\bdürfen (?:dieses|diese|das) [\p{L} ]{1,40} (?:ausschließlich|nur) (?:gemäß|im einklang)|\bne pouvez utiliser [^.]{1,60} que conformément\b/giu;
+  /\b(?:non-?)?commercial(?:ly)? (?:and|or) (?:for )?(?:non-?)?commercial(?:ly)?(?: use| purposes?)?\b|\b(?:you )?may not use (?:this|these|the) [\w ]{1,40} except in compliance\b|\bmay only be used in compliance\b|\bunless required by (?:applicable )?law\b|\bshould have received\b|\bany later version\b|\bgeneral public licen[cs]e does not permit incorporating\b|\bdoes not (?:change|modify|affect) (?:the|this|any)\b|\bdürfen (?:dieses|diese|das) [\p{L} ]{1,40} (?:ausschließlich|nur) (?:gemäß|im einklang)|\bne pouvez utiliser [^.]{1,60} que conformément\b/giu;
 
 /** The last paragraph of GPL-2.0 as the Free Software Foundation publishes it (https://www.gnu.org/licenses/old-licenses/gpl-2.0.txt); the text on the SPDX list lacks it. */
 const CLOSING = /this general public licen[cs]e does not permit incorporating your program into[^]{1,400}?instead of this licen[cs]e/i;

@@ -20,6 +20,8 @@ describe('words of a licence file that withhold rights', () => {
   it('knows contracts', () => {
     check('END USER LICENSE AGREEMENT\n\nThis is between you and Foo.', '1: END USER LICENSE AGREEMENT');
     check('By installing this software you agree to these terms.', '1: By installing this software you agree to these terms.');
+    check('You may use this software free of charge for 30 days. After that you must buy a licence.', '1: You may use this software free of charge for 30 days.');
+    check('Contact licensing@example.org for licensing terms.', '1: Contact licensing@example.org for licensing terms.');
     check('Use in production requires a commercial license from Foo.', '1: Use in production requires a commercial license from Foo.');
   });
 

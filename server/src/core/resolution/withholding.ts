@@ -41,6 +41,7 @@ const AGREEMENT = words(
   String.raw`\bend[- ]user licen[cs]e|\beula\b|\b(?:subscription|services?|purchase|evaluation|commercial) (?:licen[cs]e )?agreement\b|\bsoftware licen[cs]e (?:agreement|terms)\b|(?<=(?:^|\n)\W{0,8}(?:[\w.,&-]{1,30} ){0,6})licen[cs]e agreement\b|\bterms (?:of|and conditions of) (?:service|use)\b|(?<!\b(?:any|no|without|of) )\blicen[cs]e (?:fees?|keys?)\b`,
   String.raw`\b(?:by|before|prior to) (?:[\w-]+,? ){0,6}?(?:install\w*|download\w*|using|use|access\w*|copying|click\w*|open\w*)\b[^.\n]{0,240}\b(?:you|licensee|customer) (?:[\w-]+,? ){0,4}?(?:agree|accept|consent|acknowledge)`,
   String.raw`\b(?:requires?|must (?:obtain|purchase|buy|acquire|have)|(?:obtain|purchase|buy|need|under|to|holding)(?= an? )|have) (?:an? |the |your )?(?:[\w-]+ ){0,3}?${PAID} (?:[\w-]+ ){0,2}?(?:licen[cs]e|agreement|subscription|contract)`,
+  String.raw`\bmust (?:buy|purchase|pay for) (?:an? |the |your )?(?:[\w-]+ ){0,3}?licen[cs]e|\bfree (?:of charge )?for (?:the first )?\w{1,10} (?:days|weeks|months)\b|\btrial (?:period|version)\b|\bcontact (?:\S+ ){1,5}?for (?:licen[cs]ing terms|a licen[cs]e|pricing)\b`,
   String.raw`\b(?:endbenutzer|end-?nutzer)-?lizenz|\blizenzvertrag|\bnutzungsvertrag|\bcontrat de licence\b`,
 );
 
@@ -58,7 +59,7 @@ const GRANTING =
 const CHOICE = /\b(?:dual[- ]?licen[cs]|alternatively,|at your (?:option|choice)|either of the|(?:GPL|general public licen[cs]e)\b[^.\n]{0,200}\bor\b)/i;
 
 /** A quick look before the exact ones. */
-const MAY_WITHHOLD = /\bnot\b|neither|propriet|confiden|reserved|agree|eula|licen[cs]e (?:fee|key)|subscription|unauthori|prohibit|internal use|evaluation|trade secret|commercial|\bno\b|terms|vorbehalten|untersagt|verboten|nicht|vertraulich|interdit|réservés|riservati|reservados|voorbehouden|lizenz|contrat/i;
+const MAY_WITHHOLD = /\bnot\b|must|free (?:of charge )?for|trial|contact |neither|propriet|confiden|reserved|agree|eula|licen[cs]e (?:fee|key)|subscription|unauthori|prohibit|internal use|evaluation|trade secret|commercial|\bno\b|terms|vorbehalten|untersagt|verboten|nicht|vertraulich|interdit|réservés|riservati|reservados|voorbehouden|lizenz|contrat/i;
 
 /**
  * The words by which a licence file withholds rights; undefined where it does not. For files in which no licence was found: a known licence's own

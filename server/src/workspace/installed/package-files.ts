@@ -1,3 +1,4 @@
+import { withConditions } from '../../core/resolution/conditions';
 import type { Detection } from '../../core/texts/model';
 import { decodeText } from '../../core/text/decode';
 import type { DirectoryEntry, FileSystem } from '../../runtime';
@@ -26,7 +27,7 @@ export function createPackageFiles(files: FileSystem, identify: (text: string) =
     const words = wordsOf(text);
     const found = identified.get(words);
     if (found) return found;
-    const detection = identify(text);
+    const detection = withConditions(identify(text), text);
     identified.set(words, detection);
     return detection;
   };
