@@ -24,6 +24,14 @@ describe('command detect', () => {
     assert.match(await told('Licensed under the Apache License, Version 2.0 with the Commons Clause Condition v1.0.'), /^a\.js: Apache-2\.0 AND LicenseRef-CommonsClause\n/);
     assert.equal(await told('Licensed under the MIT License.'), 'a.js: MIT\n');
   });
+  it('takes what a program says of its parts for no limit of its licence', async () => {
+    const told = async (text: string): Promise<string> => (await runCommand(detectCommand, ['a.js'], {}, { files: { '/project/a.js': text } })).out;
+    for (const notice of ['/*!\n * Released under the MIT license\n */', '// Licensed under the MIT License.', `// SPDX-License-${'Identifier'}: MIT`, `/*\n${MIT}*/`]) {
+      assert.equal(await told(`${notice}\nfunction a() {}\n\n// For internal use only.\nfunction b() {}\n`), 'a.js: MIT\n');
+      assert.match(await told(`${notice}\n/* Not for commercial use. */\nfunction a() {}\n`), /^a\.js: MIT AND LicenseRef-NonCommercial\n/);
+    }
+    assert.match(await told('/* For internal use only.\n   Released under the MIT license */\nfunction a() {}\n'), /^a\.js: MIT AND LicenseRef-NonCommercial\n/);
+  });
   it('says no more of a plain text, or of code below one', async () => {
     for (const file of ['plain.txt', 'a.c']) assert.deepEqual(await detect(file), { expression: 'MIT' });
   });

@@ -1,5 +1,6 @@
 import { additionsOf } from '../../core/facts/additions';
 import { mayComment } from '../../core/facts/commented';
+import { withOwnRestrictions } from '../../core/facts/own-restrictions';
 import { decodeText } from '../../core/text/decode';
 import { detect } from '../../core/texts/detect';
 import { loadIndexes } from '../../core/texts/index/load';
@@ -82,7 +83,7 @@ async function detectFile(
   const bytes = await runtime.files.read(absolute, READ_LIMIT);
   if (!bytes) return false;
   const decoded = decodeText(bytes);
-  const detection: Detection = decoded.binary ? { matches: [] } : detect(decoded.text, indexes);
+  const detection: Detection = decoded.binary ? { matches: [] } : withOwnRestrictions(detect(decoded.text, indexes), decoded.text, path);
   const cut =
     !decoded.binary &&
     (detection.truncated === true || ((await runtime.files.status(absolute))?.size ?? 0) > READ_LIMIT);

@@ -12,6 +12,7 @@ import { commentTest, endOfComment } from './commented';
 import { endOfHead } from './head';
 import { claimsOfText, seemsToHoldText, textsIn } from './head-texts';
 import type { Identify } from './head-texts';
+import { besideStatement } from './own-restrictions';
 
 /**
  * What a file without a tag says of its licence: its notices, and the texts of licences in the comments at its head. A notice names what
@@ -59,10 +60,8 @@ function restricted(notices: readonly Notice[], text: string, path: string, text
   const near = text.slice(from, Math.max(...notices.map(({ span }) => span.end)) + BEHIND).slice(0, LONGEST_NOTICES);
   const found = restrictionsIn(near, ({ start, end }) => texts.some((each) => each.start < from + end && from + start < each.end));
   if (found.length === 0) return notices;
-  const isCommented = commentTest(text, path);
-  // Further down a program says "for internal use only" of a function.
-  const besideNotice = (at: number): boolean => notices.some(({ span }) => (at < span.start ? endOfComment(text, path, at) >= span.start : endOfComment(text, path, span.start) >= at));
-  const own = found.filter(({ span }) => isCommented(from + span.start) && besideNotice(from + span.start));
+  const isBeside = besideStatement(notices.map(({ span }) => span), text, path);
+  const own = found.filter(({ span }) => isBeside(from + span.start));
   return notices.map((notice) => ({ ...notice, licence: withRestrictions(notice.licence, own) }));
 }
 
