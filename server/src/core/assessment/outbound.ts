@@ -7,6 +7,7 @@ import { packageDeclarations, textDeclaration } from './declarations';
 import { rangeOf } from '../facts/range';
 import { expressionsMeet } from '../declared/meet';
 import type { Engine } from './engine';
+import { laterOpenIn, laterSaidBy } from './later-open';
 import { otherReadings } from './open-reading';
 import { euplVersionIn, leavesVersionOpen } from './eupl-version';
 import type { AssessedPackage, OutboundDeclaration } from './model';
@@ -21,6 +22,8 @@ export interface OutboundInput {
   readonly engineAt: (folder: string) => Engine;
   /** Outbound expression given from outside (`--outbound`), before everything the project says. */
   readonly option?: string;
+  /** True where the project's own sources say that later versions of a GNU licence (`GPL-3.0`) count as well. */
+  readonly sourcesSayLater?: (version: string) => boolean;
 }
 
 export type Outbound = AssessedPackage['outbound'];
@@ -63,12 +66,18 @@ export function createOutbounds(input: OutboundInput): Outbounds {
   const declarationsIn = (folder: string): readonly OutboundDeclaration[] => byFolder.get(folder) ?? [];
   const fixed = (folder: string): OutboundDeclaration[] => [...(input.option === undefined ? [] : [statement('option', '', input.option)]), ...policyDeclaration(input.files, input.policyAt(folder), input.engineAt(folder))];
   const decidedAt = (folder: string): OutboundDeclaration | undefined => fixed(folder)[0];
+  /** A GNU version of which nothing is said about later ones takes that from another declaration, there or in a folder above, else from the sources. */
+  const closed = (own: OutboundDeclaration, beside: readonly OutboundDeclaration[]): OutboundDeclaration => {
+    const version = laterOpenIn(own);
+    if (version === undefined) return own;
+    return laterSaidBy(version, beside) ?? (input.sourcesSayLater?.(version) === true ? { ...own, expression: `${version}-or-later` } : own);
+  };
   const decisive = new Map<string, OutboundDeclaration | undefined>();
   /** Every folder of a project is asked about, and most say nothing that the folder above does not. */
   const decisiveAt = (folder: string): OutboundDeclaration | undefined => {
     if (decisive.has(folder)) return decisive.get(folder);
     const own = [...fixed(folder), ...declarationsIn(folder)].find((each) => each.expression !== undefined);
-    const declaration = (own && (closing(own, ancestorsOf(folder).flatMap(declarationsIn)) ?? own)) ?? (folder === '' ? undefined : decisiveAt(folderOf(folder)));
+    const declaration = (own && closed(own, ancestorsOf(folder).flatMap(declarationsIn))) ?? (folder === '' ? undefined : decisiveAt(folderOf(folder)));
     decisive.set(folder, declaration);
     return declaration;
   };
@@ -81,7 +90,8 @@ export function createOutbounds(input: OutboundInput): Outbounds {
     const decisive = decided ?? declarations.find((each) => own.has(each.file) && each.expression !== undefined) ?? decisiveAt(pkg.directory);
     if (decisive?.expression === undefined) return { declarations, others: [] };
     const above = ancestorsOf(pkg.directory).flatMap(declarationsIn);
-    const expression = closing(decisive, above)?.expression ?? (isOpen(decisive.expression) ? `${decisive.expression}-only` : decisive.expression);
+    const said = closed(decisive, above).expression ?? decisive.expression;
+    const expression = laterOpenIn({ ...decisive, expression: said }) === said ? `${said}-only` : said;
     return { declarations, expression, others: otherReadings(expression, [...fixed(pkg.directory), ...above]) };
   };
   const ownAt = (folder: string): string | undefined => {
@@ -133,14 +143,4 @@ function policyDeclaration(files: ReadonlyMap<string, FileFacts>, policy: Policy
   if (!policy.outbound || policy.path === undefined || !engine.isExpression(policy.outbound.value)) return [];
   const facts = files.get(policy.path);
   return [{ ...statement('policy', policy.path, policy.outbound.value), ...(facts && { range: rangeOf(facts, policy.outbound.span) }) }];
-}
-
-/** A GNU version of which nothing says whether later ones count. */
-function isOpen(expression: string): boolean {
-  return /^(A|L)?GPL-\d\.\d$/.test(expression);
-}
-
-/** A bare GNU version takes its only/or-later from another declaration that says it, there or in a folder above. */
-function closing({ expression = '' }: OutboundDeclaration, beside: readonly OutboundDeclaration[]): OutboundDeclaration | undefined {
-  return isOpen(expression) ? beside.find((each) => each.expression === `${expression}-only` || each.expression === `${expression}-or-later`) : undefined;
 }

@@ -36,6 +36,25 @@ export interface StatedLicences {
   pathsOf(expression: string): readonly string[];
 }
 
+/** Share of the own sources that must say it of the project, where few state anything. */
+const LATER_SHARE = 0.1;
+const LEAST_LATER = 2;
+
+/** True where most of the project's own sources that state a licence, and no few of them all, state `version` (`GPL-3.0`) or later. */
+export function mostSayLater(version: string, files: Iterable<FileFacts>, reuse: ReuseView): boolean {
+  let all = 0;
+  let stating = 0;
+  let later = 0;
+  for (const facts of files) {
+    if (!isOwnSource(facts)) continue;
+    all++;
+    const expression = statementOf(facts, reuse)?.expression;
+    if (expression !== undefined) stating++;
+    if (expression === `${version}-or-later`) later++;
+  }
+  return later >= Math.max(LEAST_LATER, all * LATER_SHARE) && later * 2 > stating;
+}
+
 /** Looks through the sources once, and not before it is asked; not for the `expressions` where these are known. */
 export function statedLicences(read: () => ReadonlyMap<string, readonly string[]>, expressions?: readonly string[]): StatedLicences {
   let known: ReadonlyMap<string, readonly string[]> | undefined;

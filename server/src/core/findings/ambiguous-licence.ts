@@ -8,6 +8,7 @@ import { declaredValues } from './declared-value';
 import { euplVersionBeside } from './eupl-version';
 import type { FileFacts } from '../facts/model';
 import type { FileFindingKind, FileView } from './kind';
+import { laterTold } from './later-told';
 import { likeliest } from './likeliest';
 import type { Message } from '../messages/model';
 import type { Finding, FixOffer } from './model';
@@ -67,9 +68,12 @@ function readings(declaration: OutboundDeclaration, facts: FileFacts, view: File
 }
 
 /** Where the project tells which of the licences it is, by its text above all, only that one is left, with later versions or without. */
-function narrowed(candidates: readonly string[], { outbound }: FileView): readonly string[] {
+function narrowed(candidates: readonly string[], view: FileView): readonly string[] {
+  const { outbound } = view;
   const told = outbound === undefined ? [] : candidates.filter((each) => textId(each) === textId(outbound));
   if (told.length === 0) return candidates;
+  const later = told.flatMap((each) => laterTold(textId(each), view) ?? [])[0];
+  if (later !== undefined) return [later];
   return [...new Set(told.flatMap((each) => (each.endsWith('-only') ? [each, each.replace(/-only$/, '-or-later')] : [each])))];
 }
 

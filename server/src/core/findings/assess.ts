@@ -3,9 +3,10 @@ import { judgePackages } from '../assessment/judge-packages';
 import type { AssessedPackage, OutboundDeclaration } from '../assessment/model';
 import type { Outbounds } from '../assessment/outbound';
 import type { FileFacts } from '../facts/model';
-import { licencesOfSources, statedLicences } from '../facts/own-sources';
+import { licencesOfSources, mostSayLater, statedLicences } from '../facts/own-sources';
 import type { ReuseView } from '../reuse/view';
 import { ancestorsOf, isWithin } from '../text/paths';
+import { remember } from '../text/remember';
 import type { Slices } from '../text/slices';
 import { findDependencyLines } from './dependency-lines';
 import type { FolderView, PackageView } from './kind';
@@ -27,13 +28,17 @@ export interface ProjectAssessment extends Pick<Outbounds, 'outboundAt' | 'ownAt
   readonly sourceLicences?: readonly string[];
 }
 
+/** Versions of the GNU licences that are asked about. */
+const GNU_VERSIONS = 20;
+
 /** Judges the packages of a project, piece by piece, and finds what is to be said about its packages and folders. */
 export function* assessProject(input: ProjectInput): Slices<ProjectAssessment> {
-  const { packages, outbounds } = yield* judgePackages(input);
-  const views = viewsOf(packages, input);
-  const folders = [...new Set(packages.map(({ pkg }) => pkg.directory))];
   let known: ReturnType<FolderView['stated']> | undefined;
   const stated: FolderView['stated'] = () => (known ??= statedLicences(() => licencesOfSources(input.covered(), input.reuse), input.sourceLicences));
+  const sourcesSayLater = remember((version: string) => stated().expressions.includes(`${version}-or-later`) && mostSayLater(version, input.covered(), input.reuse), GNU_VERSIONS);
+  const { packages, outbounds } = yield* judgePackages({ ...input, sourcesSayLater });
+  const views = viewsOf(packages, input);
+  const folders = [...new Set(packages.map(({ pkg }) => pkg.directory))];
   const about = (folder: string): Finding[] => {
     const view = folderView(folder, folders, outbounds, { ...input, stated });
     return FOLDER_FINDINGS.flatMap((kind) => kind.find(view));

@@ -37,7 +37,10 @@ export function firstLines(components: readonly Component[], file: string, most:
  * yet. What hangs on the other components is not told: findings that ask for them, and the advice to publish under another licence.
  */
 export function* findFirst(manifests: readonly string[], input: PackagesInput): Slices<readonly Finding[]> {
-  const { packages, outbounds } = yield* judgePackages(input);
+  let open = false;
+  const { packages, outbounds } = yield* judgePackages({ ...input, sourcesSayLater: () => (open = true) });
+  // Only the sources, which nobody has read yet, tell the outbound licence.
+  if (open) return [];
   const folders = [...new Set(packages.map(({ pkg }) => pkg.directory))];
   const found: Finding[] = [];
   for (const folder of new Set(manifests.flatMap((path) => ancestorsOf(folderOf(path))))) {

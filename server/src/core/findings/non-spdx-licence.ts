@@ -1,8 +1,10 @@
 import { leavesVersionOpen } from '../assessment/eupl-version';
+import { laterOpenIn } from '../assessment/later-open';
 import type { OutboundDeclaration } from '../assessment/model';
 import { isContradicted } from './beside';
 import { euplVersionBeside } from './eupl-version';
 import { declarationFinding, isEditable } from './declaration-texts';
+import { laterTold } from './later-told';
 import { replaceFix } from './offers';
 import { declaredValues } from './declared-value';
 import type { Engine } from '../assessment/engine';
@@ -21,9 +23,12 @@ function named(facts: FileFacts, view: FileView): Finding[] {
   return declaredValues(facts, view)
       .filter(({ status, kind, expression, value }) => status === 'normalised' && (kind === 'expression' || kind === 'name' || kind === 'badge') && expression !== undefined && !isSpdx(value, expression, view.engine))
       .flatMap((declaration) => {
-        const expression = leavesVersionOpen(declaration) ? euplVersionBeside(facts, view) : declaration.expression;
+        const version = laterOpenIn(declaration);
+        const told = version === undefined ? undefined : laterTold(version, view);
+        const expression = leavesVersionOpen(declaration) ? euplVersionBeside(facts, view) : (told ?? declaration.expression);
         // Where nothing tells the version, that is asked instead.
         if (expression === undefined || isContradicted({ ...declaration, expression }, facts, view)) return [];
+        if (version !== undefined && told === undefined) return laterOpenName(declaration, [`${version}-only`, `${version}-or-later`], facts);
         return declarationFinding(declaration, {
           code: 'non-spdx-licence',
           severity: nameSeverity(declaration, facts),
@@ -31,6 +36,16 @@ function named(facts: FileFacts, view: FileView): Finding[] {
           fixes: isEditable(declaration) ? [replaceFix(declaration, expression, true)] : [],
         });
       });
+}
+
+/** A GNU version by its name, of which nothing in the project says whether later ones count: the person says which, the product does not guess. */
+function laterOpenName(declaration: OutboundDeclaration, candidates: readonly string[], facts: FileFacts): Finding {
+  return declarationFinding(declaration, {
+    code: 'non-spdx-licence',
+    severity: nameSeverity(declaration, facts),
+    message: { id: 'finding.non-spdx-licence.later', args: { value: declaration.value, candidates: { anyOf: candidates } } },
+    fixes: isEditable(declaration) ? candidates.map((candidate) => replaceFix(declaration, candidate)) : [],
+  });
 }
 
 /** Some formats want a name, and badges are made for people; the publiccode.yml standard allows nothing but an SPDX expression. */
