@@ -134,7 +134,7 @@ describe('declarations of a project', () => {
   it('take the version from the address beside a name that has none', async () => {
     const openapi = (name: string): string => `openapi: 3.0.0\ninfo:\n  title: A\n  version: 1.0.0\n  license:\n    name: ${name}\n    url: https://www.gnu.org/licenses/agpl-3.0\npaths: {}\n`;
     const [finding] = await checkFindings({ 'package.json': '{ "name": "a", "license": "AGPL-3.0-or-later" }', LICENSE: spdxTexts['AGPL-3.0-only']?.licenseText ?? '', 'api/openapi.yaml': openapi('«ambiguous-licence:AGPL»') });
-    assert.deepEqual(finding?.fixes.map(({ arguments: { expression } }) => expression).sort(), ['AGPL-3.0-only', 'AGPL-3.0-or-later']);
+    assert.deepEqual(finding?.fixes.map(({ arguments: { expression } }) => expression), ['AGPL-3.0-or-later']);
   });
   it('are named where they are not SPDX, with the fix', async () => {
     const [finding] = await checkFindings({ 'package.json': '{ "name": "a", "license": "«non-spdx-licence:EUPL 1.2»" }', LICENSE: EUPL });

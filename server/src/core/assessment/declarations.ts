@@ -2,7 +2,8 @@ import { agreesWithTexts, textId } from '../declared/agree';
 import type { FileFacts } from '../facts/model';
 import type { LicenceDeclaration } from '../manifests/format';
 import { rangeOf } from '../facts/range';
-import { resolvePath, folderOf } from '../text/paths';
+import { isPartsLicence } from '../text/licence-file-name';
+import { baseNameOf, resolvePath, folderOf } from '../text/paths';
 import type { Engine } from './engine';
 import { joinListed } from './listed-together';
 import type { ReadDeclaration } from './listed-together';
@@ -89,7 +90,8 @@ function withoutGrant(reading: Reading, value: string): Reading {
 export function textDeclaration(facts: FileFacts): OutboundDeclaration | undefined {
   const detection = facts.licenceText;
   const [match] = detection?.matches ?? [];
-  if (!detection?.expression || !match) return undefined;
+  if (!detection?.expression || !match || isPartsLicence(baseNameOf(facts.path))) return undefined;
+  const later = /^(?:A|L)?GPL-\d\.\d-or-later$/.test(detection.expression) && detection.matches.every(({ kind }) => kind !== 'text');
   return {
     file: facts.path,
     range: rangeOf(facts, firstLine(facts, match.span)),
@@ -99,6 +101,7 @@ export function textDeclaration(facts: FileFacts): OutboundDeclaration | undefin
     expression: detection.expression,
     status: match.laterOpen ? 'ambiguous' : 'exact',
     candidates: match.laterOpen ? [`${match.licence}-only`, `${match.licence}-or-later`] : [],
+    ...(later && { later }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface OutboundDeclaration {
   readonly expression?: string;
   readonly status: DeclaredStatus;
   readonly candidates: readonly string[];
+  /** True of a licence file that holds no text and says in words that later versions of a GNU licence count: more than a text can say. */
+  readonly later?: true;
 }
 
 export interface AssessedDependency {

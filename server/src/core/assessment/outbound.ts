@@ -109,7 +109,7 @@ export function createOutbounds(input: OutboundInput): Outbounds {
 
 /** True where a declaration writes -only or -or-later out; a licence text, the retired id `GPL-3.0` and a name leave it open. */
 export function saysLater(declaration: OutboundDeclaration | undefined): boolean {
-  return declaration !== undefined && declaration.kind !== 'text' && declaration.kind !== 'file' && /-(?:only|or-later)\b/.test(declaration.value);
+  return declaration !== undefined && (declaration.later === true || (declaration.kind !== 'text' && declaration.kind !== 'file')) && /-(?:only|or-later)\b/.test(declaration.value);
 }
 
 /** The EUPL without a version is the version that the folder names otherwise, else the folders above. */

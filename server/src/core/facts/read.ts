@@ -16,7 +16,7 @@ import type { Detection } from '../texts/model';
 import type { FileFacts } from './model';
 import { unnamedHolder } from './holders';
 import { originsIn } from './origins';
-import { withoutParts } from './parts';
+import { withoutIncorporated, withoutParts } from './parts';
 import { roleOf } from './role';
 
 /** The two readers that need prepared data or are swapped for a faster one at the edge. */
@@ -39,7 +39,7 @@ export function* readFacts(path: string, text: string, readers: FactReaders): Sl
     if (text.length > LICENCE_TEXT_LIMIT) return { ...base, cut: true };
     const report = reportIn(text, path);
     if (report) return { ...base, stated: readStatements(text), manifest: report, lines: lineStartsOf(text) };
-    const licenceText = withoutParts(readers.licenceText(withoutOwnComment(text, path)), text);
+    const licenceText = withoutParts(withoutIncorporated(readers.licenceText(withoutOwnComment(text, path)), text, readers.licenceText), text);
     const additions = additionsOf(text, licenceText);
     const origins = /^notice/i.test(baseNameOf(path)) ? originsIn(text) : [];
     const holder = unnamedHolder(text);

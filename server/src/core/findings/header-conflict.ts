@@ -48,7 +48,7 @@ function conflictOf(stated: FileStatement, facts: FileFacts, view: FileView, out
   return {
     code: 'header-conflict',
     // What fits is a contradiction still, and no breach; nor is it one that words leave out "or later", as whoever wrote them may have meant it.
-    severity: verdict === 'no' && !isFixture(facts.path) && (statement.tagged === true || !deniesLater(statement, view)) ? 'error' : 'warning',
+    severity: verdict === 'no' && !isFixture(facts.path) && (statement.tagged === true || !fitsWithLater(expression, view)) ? 'error' : 'warning',
     message: { id: foreign ? 'finding.header-conflict.foreign' : verdict === 'no' ? 'finding.header-conflict.unfit' : 'finding.header-conflict', args: { expression, outbound } },
     file: facts.path,
     range: rangeOf(facts, statement.span),
@@ -65,6 +65,13 @@ const CLOSED = /^CC-BY-(?:NC|ND)\b/;
 function isClosedContent(expression: string, { path, empty, binary = false }: FileFacts, { engine, outbound = '' }: FileView): boolean {
   if ((empty !== undefined && !binary) || isFixture(path) || isSourceCode(path) || expression.includes(' OR ')) return false;
   return licenceIds(expression).some((id) => CLOSED.test(id)) && engine.traits(outbound)?.openSource === true;
+}
+
+/** True where nothing but the words "or any later version", which a notice left out, keeps it from fitting. */
+function fitsWithLater(expression: string, { engine, outbound = '' }: FileView): boolean {
+  const [, version] = /^([A-Z]+-\d[\d.]*)-or-later$/.exec(outbound) ?? [];
+  if (version === undefined || !expression.includes(`${version}-only`)) return false;
+  return isFavourable(engine.judge(expression.replaceAll(`${version}-only`, outbound), outbound, 'merge')?.verdict);
 }
 
 /** The verdict on words that may mean several licences: no breach where one of them fits. */

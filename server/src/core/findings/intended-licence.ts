@@ -1,4 +1,5 @@
 import { declarationsAgree } from '../assessment/agreement';
+import { laterOpenIn } from '../assessment/later-open';
 import type { OutboundDeclaration } from '../assessment/model';
 import { EMPTY_RANGE } from '../text/span';
 
@@ -42,7 +43,9 @@ function choicesOf(declarations: readonly OutboundDeclaration[], decided: string
   const fitting = known.filter((each) => !isText(each)).filter((each) => texts.every((text) => declarationsAgree(each, text, declarations)));
   if (texts.length > 0 && fitting.length === 0) return { choices: texts.length === 1 ? texts.flatMap(said) : [], settled: false };
   const supported = (each: OutboundDeclaration): number => fitting.filter((other) => declarationsAgree(each, other, declarations)).length;
-  const [most] = [...fitting].sort((a, b) => supported(b) - supported(a));
+  // A name or an address that leaves later versions open agrees with both, and settles nothing.
+  const saying = fitting.filter((each) => laterOpenIn(each) === undefined);
+  const [most] = [...(saying.length > 0 ? saying : fitting)].sort((a, b) => supported(b) - supported(a));
   if (!most) return { choices: [], settled: false };
   const rival = fitting.find((each) => !declarationsAgree(each, most, declarations));
   return { choices: said(most), settled: texts.length > 0 || rival === undefined || supported(rival) < supported(most) };
@@ -59,6 +62,6 @@ function said({ expression, candidates, kind }: OutboundDeclaration): readonly s
   return expression === undefined ? [] : open ? [`${expression}-only`, `${expression}-or-later`] : [expression];
 }
 
-function isText({ kind }: OutboundDeclaration): boolean {
-  return kind === 'text' || kind === 'file';
+function isText({ kind, later }: OutboundDeclaration): boolean {
+  return later !== true && (kind === 'text' || kind === 'file');
 }

@@ -13,6 +13,14 @@ const PREFIXED = new RegExp(String.raw`^(?:${SHORT})${VERSION}[-_. ]?(?:licen[cs
 /** A short name alone says it only of a text file, and where a version follows or it is the name of nothing else: `apache.md` is about a server. */
 const ALONE = /^(?:(?:eupl|epl|[al]?gpl|apache|mpl|cecill|bsd|cc0)[-_.]?v?\d(?:[-_.]\d)?(?:[-_.]clause)?\.(?:txt|md)|(?:eupl|[al]?gpl|cecill|cc0)\.txt)$/i;
 
+/** `COPYING.ARTWORK`, `LICENSE-docs`: about a part of what the project publishes. */
+const PART = new RegExp(String.raw`^(?:${WORD})[-_.](?:artworks?|art|icons?|images?|pictures?|graphics|media|assets?|fonts?|logos?|sounds?|music|docs?|documentation|data|content)(?:\.(?:txt|md|rst))?$`, 'i');
+
+/** True where the licence in a file of this name is that of a part, such as its pictures, and not of the whole. */
+export function isPartsLicence(name: string): boolean {
+  return PART.test(name);
+}
+
 /** True where a file of this name holds a licence, whatever its ending is; endings of code are for the caller to leave out. */
 export function isLicenceName(name: string): boolean {
   return (NAMED.test(name) && !PAGE.test(name)) || UPPER_CASE.test(name) || PREFIXED.test(name) || ALONE.test(name);
