@@ -51,6 +51,23 @@ describe('GNU licences declared without a word about later versions', () => {
   });
 });
 
+describe('Odoo modules', () => {
+  const AGPL = spdxTexts['AGPL-3.0-only']?.licenseText ?? '';
+  const source = '# Copyright 2020 Town\n# License AGPL-3.0 or later (http://www.gnu.org/licenses/agpl).\n\nfrom . import models\n';
+  const files = { LICENSE: AGPL, 'a/__manifest__.py': '{"name": "A", "license": "AGPL-3"}\n', 'a/__init__.py': source, 'a/models.py': source, 'a/wizard.py': source };
+  it('mean what their sources say of later versions, and need no SPDX id', async () => {
+    await checkFindings(files);
+    const [, module] = (await scanned(files)).assessment().packages;
+    assert.deepEqual([module?.directory, module?.outbound.expression], ['a', 'AGPL-3.0-or-later']);
+  });
+  it('of another licence are told of once, lightly, and proprietary ones are no licence of that name', async () => {
+    const of = async (value: string): Promise<readonly string[]> => (await scanned({ ...files, 'b/__manifest__.py': `{"name": "B", "license": "${value}"}\n` })).findingsOf('b/__manifest__.py').map(({ code, severity, message: { id } }) => `${severity} ${code} ${id.replace(`finding.${code}`, '')}`);
+    assert.deepEqual(await of('LGPL-3'), ['hint declaration-conflict .part']);
+    assert.deepEqual(await of('OPL-1'), ['information declaration-conflict .none']);
+    assert.deepEqual(await of('Other OSI approved licence'), []);
+  });
+});
+
 describe('a licence file that names its licence', () => {
   const told = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> => (await scanned(files)).findingsOf('LICENSE').filter(({ code }) => code === 'licence-file-not-text').map(({ severity, message: { id, args } }) => [severity, id.replace('finding.licence-file-not-text.', ''), ...[args?.['files'] ?? []].flat()].join(' '));
   const GPL = 'Licensed under the GNU General Public License version 2 or later, or the Apache License, Version 2.0, at your option.\n';

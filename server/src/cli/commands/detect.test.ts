@@ -32,6 +32,14 @@ describe('command detect', () => {
     }
     assert.match(await told('/* For internal use only.\n   Released under the MIT license */\nfunction a() {}\n'), /^a\.js: MIT AND LicenseRef-NonCommercial\n/);
   });
+  it('reads no licence in what a program shows', async () => {
+    const told = async (path: string, text: string): Promise<string> => (await runCommand(detectCommand, [path], {}, { files: { [`/project/${path}`]: text } })).out;
+    const credit = "tiles.credit = 'Map tiles by <a>Stamen Design</a>, under <a href=\"http://creativecommons.org/licenses/by/3.0/\">CC BY 3.0</a>. Licensed under the GNU GPL v3.';\n";
+    assert.match(await told('a.js', credit), /^a\.js: (?!.*(?:CC-BY|GPL))/);
+    assert.equal(await told('a.js', `// Licensed under the MIT License.\n${credit}`), 'a.js: MIT\n');
+    assert.match(await told('a.html', credit), /^a\.html: CC-BY-3\.0/);
+    assert.equal(await told('setup.py', "setup(name='a', license='MIT License')\n"), 'setup.py: MIT\n');
+  });
   it('says no more of a plain text, or of code below one', async () => {
     for (const file of ['plain.txt', 'a.c']) assert.deepEqual(await detect(file), { expression: 'MIT' });
   });

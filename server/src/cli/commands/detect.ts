@@ -1,6 +1,8 @@
 import { additionsOf } from '../../core/facts/additions';
-import { mayComment } from '../../core/facts/commented';
+import { commentTest, mayComment } from '../../core/facts/commented';
 import { withOwnRestrictions } from '../../core/facts/own-restrictions';
+import { isSourceCode } from '../../core/facts/source-code';
+import { formatOf } from '../../core/manifests/registry';
 import { decodeText } from '../../core/text/decode';
 import { detect } from '../../core/texts/detect';
 import { loadIndexes } from '../../core/texts/index/load';
@@ -71,6 +73,12 @@ async function detectFolder(
   }
 }
 
+/** A program speaks of itself in comments; its strings are what it shows. Manifests state their licence in fields. */
+function detectIn(text: string, path: string, indexes: readonly LicenceIndex[]): Detection {
+  const isProgram = isSourceCode(path) && mayComment(text, path) && formatOf(path) === undefined;
+  return withOwnRestrictions(detect(text, indexes, isProgram ? commentTest(text, path) : undefined), text, path);
+}
+
 /** False where the file cannot be read. */
 async function detectFile(
   path: string,
@@ -83,7 +91,7 @@ async function detectFile(
   const bytes = await runtime.files.read(absolute, READ_LIMIT);
   if (!bytes) return false;
   const decoded = decodeText(bytes);
-  const detection: Detection = decoded.binary ? { matches: [] } : withOwnRestrictions(detect(decoded.text, indexes), decoded.text, path);
+  const detection: Detection = decoded.binary ? { matches: [] } : detectIn(decoded.text, path, indexes);
   const cut =
     !decoded.binary &&
     (detection.truncated === true || ((await runtime.files.status(absolute))?.size ?? 0) > READ_LIMIT);

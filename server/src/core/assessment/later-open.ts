@@ -12,7 +12,7 @@ export function laterOpenIn({ kind, value, expression = '' }: Pick<OutboundDecla
 }
 
 const GNU = /^((?:A|L)?GPL-\d\.\d)(-only)?$/;
-const WORDS: ReadonlySet<OutboundDeclaration['kind']> = new Set(['expression', 'name', 'url', 'badge', 'sentence']);
+const WORDS: ReadonlySet<OutboundDeclaration['kind']> = new Set(['expression', 'term', 'name', 'url', 'badge', 'sentence']);
 
 /** The declaration that says whether later versions of `version` count; those that leave it open say nothing. */
 export function laterSaidBy(version: string, declarations: readonly OutboundDeclaration[]): OutboundDeclaration | undefined {

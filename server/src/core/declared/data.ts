@@ -24,9 +24,10 @@ export function declaredFacts(): DeclaredFacts {
 function compile(): DeclaredFacts {
   const ids = Object.keys(spdxLicences).sort();
   const names = Object.fromEntries(ids.map((id) => [id, spdxLicences[id]?.name ?? id]));
-  const rules = (entry: { readonly rules?: object; readonly noise?: readonly string[] }): EcosystemRules => ({
+  const rules = (entry: { readonly rules?: object; readonly noise?: readonly string[]; readonly closed?: readonly string[] }): EcosystemRules => ({
     joints: { ...(ecosystems.default as JointRules), ...entry.rules },
     noise: new Set((entry.noise ?? []).flatMap(significantWords)),
+    closed: new Set((entry.closed ?? []).map((value) => value.toLowerCase())),
   });
   return {
     ids: new Set(ids),

@@ -6,6 +6,8 @@ import type { Vocabulary } from './vocabulary';
 export interface EcosystemRules {
   readonly joints: JointRules;
   readonly noise: ReadonlySet<string>;
+  /** Values, in lower case, that grant the public nothing. */
+  readonly closed: ReadonlySet<string>;
 }
 
 /** Everything `normalise` needs to know, compiled once. */

@@ -24,11 +24,12 @@ export function normalise(string: string, ecosystem: string, facts: DeclaredFact
   const answer = (status: Normalised['status'], expression?: string, candidates: readonly string[] = []): Normalised => ({ string, status, candidates, ...(expression === undefined ? {} : { expression }) });
   if (trimmed === '') return answer('invalid');
   if (trimmed.length > LONGEST_DECLARED_STRING && !isLongExpression(trimmed)) return answer('see-file');
+  const rules = rulesFor(ecosystem, facts);
+  if (rules.closed.has(trimmed.toLowerCase())) return answer('none');
   if (isExact(trimmed)) return answer('exact', withoutOuterParentheses(trimmed));
   if (trimmed.length > LONGEST_DECLARED_STRING) return longExpression(trimmed, answer);
   const unwrapped = unwrap(trimmed);
   if (unwrapped.kind === 'file') return answer('see-file');
-  const rules = rulesFor(ecosystem, facts);
   if (unwrapped.kind === 'list') return listed(unwrapped.strings.map((part) => normalise(part, ecosystem, facts)), rules, answer);
   return withUnread(read(unwrapped.string, rules, facts, answer), unwrapped.string, rules, facts);
 }

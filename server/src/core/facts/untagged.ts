@@ -20,8 +20,14 @@ import { besideStatement } from './own-restrictions';
  */
 export function statedInWords(text: string, path: string, identify: Identify): readonly Notice[] {
   const stated = seemsToHoldText(text, path) ? withTexts(text, path, identify) : NOTHING;
-  const notices = stated.notices.length > 0 ? stated.notices : findNotices(text);
+  const notices = stated.notices.length > 0 ? stated.notices : commented(findNotices(text), text, path);
   return notices.length > 0 ? restricted(withException(notices, text, path, identify), text, path, stated.texts) : notices;
+}
+
+/** Those in comments: what a program says of its maps, in words that it shows, is not said of the file. */
+function commented(notices: readonly Notice[], text: string, path: string): readonly Notice[] {
+  const isCommented = notices.length > 0 ? commentTest(text, path) : () => false;
+  return notices.filter(({ span }) => isCommented(span.start));
 }
 
 /** How the exceptions of the GNU licences begin; comment marks may stand between the words. */

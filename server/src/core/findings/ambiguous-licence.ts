@@ -25,6 +25,8 @@ function openNames(facts: FileFacts, view: FileView): Finding[] {
       .filter(({ status, kind }) => status === 'ambiguous' && kind !== 'sentence')
       // One string may serve as field and as classifier.
       .filter(({ range }, at, all) => all.findIndex((other) => other.range.start.line === range.start.line && other.range.start.character === range.start.character) === at)
+      // "Other OSI approved licence" is all that Odoo's table offers: the text beside it tells.
+      .filter(() => facts.manifest?.format !== 'odoo-manifest' || view.outbound === undefined)
       .filter((declaration) => !isContradicted(declaration, facts, view))
       .map((declaration) =>
         declarationFinding(declaration, {

@@ -4,7 +4,7 @@ import type { WrittenPlace } from './offers';
 
 /** A declaration a person can edit as a value in a file: not an option, not a whole text. */
 export function isEditable({ kind, file }: OutboundDeclaration): boolean {
-  return file !== '' && kind !== 'option' && kind !== 'list' && kind !== 'text' && kind !== 'file' && kind !== 'classifier' && kind !== 'url' && kind !== 'badge';
+  return file !== '' && kind !== 'option' && kind !== 'list' && kind !== 'text' && kind !== 'file' && kind !== 'classifier' && kind !== 'term' && kind !== 'url' && kind !== 'badge';
 }
 
 interface Told extends Pick<Finding, 'code' | 'severity' | 'message'> {

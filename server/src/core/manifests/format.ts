@@ -7,9 +7,10 @@ export type Scope = 'runtime' | 'development' | 'optional' | 'peer' | 'build' | 
 
 /**
  * How a manifest words its licence, which decides how the value is read. `native` is a notation of the format's own that
- * is right there (R, Debian); a README's badges and sentences are for people: none of these need be SPDX.
+ * is right there (R, Debian), `term` a value of it that leaves later versions open, having none for them (Odoo). A README's badges
+ * and sentences are for people: none of these need be SPDX.
  */
-export type DeclarationKind = 'expression' | 'native' | 'name' | 'classifier' | 'file' | 'url' | 'badge' | 'sentence';
+export type DeclarationKind = 'expression' | 'native' | 'term' | 'name' | 'classifier' | 'file' | 'url' | 'badge' | 'sentence';
 
 /** One place where a package states its licence. `span` covers the value's own characters, without quotes. */
 export interface LicenceDeclaration {
@@ -112,6 +113,7 @@ export const ECOSYSTEMS = [
   'pub',
   'cran',
   'hex',
+  'odoo',
   'conan',
   'vcpkg',
   'helm',

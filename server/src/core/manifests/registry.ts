@@ -49,6 +49,7 @@ import { nuspec } from './nuget/nuspec';
 import { packagesConfig } from './nuget/packages-config';
 import { packagesLock } from './nuget/packages-lock';
 import { projectFile } from './nuget/project-file';
+import { odooManifest } from './odoo/manifest-py';
 import { openapi } from './openapi/openapi';
 import { pubspec } from './pub/pubspec';
 import { pubspecLock } from './pub/pubspec-lock';
@@ -112,6 +113,7 @@ export const FORMATS: readonly ManifestFormat[] = [
   uvLock,
   pylock,
   pythonMetadata,
+  odooManifest,
   // Go
   goMod,
   goSum,

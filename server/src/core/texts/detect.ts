@@ -30,9 +30,9 @@ const MOST_DIFFERENCES = 8;
 
 /**
  * Everything `text` says about licences: SPDX tags, licence texts, notices and references, in order, and what they say
- * together. `indexes` come from `loadIndexes`.
+ * together. `indexes` come from `loadIndexes`; `speaks` tells where words, other than tags and whole texts, can be about the file.
  */
-export function detect(text: string, indexes: readonly LicenceIndex[]): Detection {
+export function detect(text: string, indexes: readonly LicenceIndex[], speaks: (offset: number) => boolean = () => true): Detection {
   const words = readWords(text);
   const budget = new Budget(WORK_PER_TEXT);
   const recognised = recognise(text, words, indexes, budget);
@@ -46,7 +46,7 @@ export function detect(text: string, indexes: readonly LicenceIndex[]): Detectio
   const inTags = (span: Span): boolean =>
     tags.some((found) => found.span.start <= span.start && span.start <= found.span.end);
   const notices = readNotices(text, (offset) => recognised.some((known) => isInside(offset, known)))
-    .filter(({ span, alternative, title }) => !inTags(span) && apart(span, alternative) && (title !== true || recognised.length === 0))
+    .filter(({ span, alternative, title }) => speaks(span.start) && !inTags(span) && apart(span, alternative) && (title !== true || recognised.length === 0))
     .map(fromNotice);
   const all = offerBelow(joinHeadings([...tags, ...texts, ...notices].sort((a, b) => a.span.start - b.span.start)));
   const claims = distinctClaims(all.flatMap((found) => found.claims));

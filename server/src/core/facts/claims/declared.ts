@@ -7,7 +7,7 @@ import { meansWanted } from './terms';
 /** Longest manifest that is read for this. */
 const LONGEST = 1_000_000;
 /** Words for a licence; files and addresses lead to its text. */
-const WORDS: ReadonlySet<string> = new Set(['expression', 'native', 'name', 'classifier']);
+const WORDS: ReadonlySet<string> = new Set(['expression', 'native', 'term', 'name', 'classifier']);
 
 /** The licence that a manifest declares for its package, where it is another one. A lock file's entries are other packages. */
 export function declaredElsewise(text: string, path: string, { expression, own }: Wanted): Claim | undefined {
