@@ -6,6 +6,7 @@ import type { PackageGraph, ProjectPackage } from '../core/graph/model';
 import type { Policy } from '../core/policy/model';
 import { NO_POLICY } from '../core/policy/model';
 import { POLICY_FILE_NAMES } from '../core/policy/read';
+import type { ReuseAbove } from '../core/reuse/model';
 import { ancestorsOf, folderOf } from '../core/text/paths';
 import type { Engines } from './engines';
 import type { GraphCache } from './graphs';
@@ -24,6 +25,8 @@ export interface WorkspaceInput {
   /** A policy that counts instead of those found in the workspace. */
   readonly policy?: Policy;
   readonly outbound?: string;
+  /** What speaks for the workspace from above it, where it is a folder of a project. */
+  readonly above?: ReuseAbove;
   exists(path: string): boolean;
   readonly pause?: Pause;
 }

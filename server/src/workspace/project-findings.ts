@@ -3,6 +3,7 @@ import { findInReuse } from '../core/findings/in-file';
 import type { Assessment, Finding } from '../core/findings/model';
 import { findRepeated, NOTHING_REPEATED } from '../core/findings/repeated';
 import { markWaived, openOnes } from '../core/findings/waivers';
+import type { ReuseAbove } from '../core/reuse/model';
 import { sameData } from '../core/text/same-data';
 import { baseNameOf } from '../core/text/paths';
 import { groupByFile, sorted } from './arranged';
@@ -51,8 +52,15 @@ export interface ProjectFindings {
   all(): Pick<Assessment, 'findings' | 'waived'>;
 }
 
-/** Nothing is judged yet; `there` tells the files of the workspace. */
-export function createProjectFindings({ runtime, engines, root, options, store, resolver, turns }: SessionParts, there: () => ReadonlySet<string>): ProjectFindings {
+/** What is there at the moment. */
+interface Watched {
+  /** The files of the workspace. */
+  there(): ReadonlySet<string>;
+  above(): ReuseAbove | undefined;
+}
+
+/** Nothing is judged yet. */
+export function createProjectFindings({ runtime, engines, root, options, store, resolver, turns }: SessionParts, { there, above }: Watched): ProjectFindings {
   const graphs = createGraphCache();
   const inFiles = createFileFindings();
   let state: ProjectState | undefined;
@@ -76,7 +84,8 @@ export function createProjectFindings({ runtime, engines, root, options, store, 
 
   const inputOf = (existing: ReadonlySet<string>, outside: FileFacts | undefined, wanted: Pause): WorkspaceInput => {
     const { policy } = outside ?? {};
-    return { facts: store.facts, rootName: baseNameOf(root), engines, resolver, today: runtime.clock.today(), exists: (path) => existing.has(path) || store.facts.has(path), pause: wanted, ...(policy && { policy }), ...(options.outbound !== undefined && { outbound: options.outbound }) };
+    const outer = above();
+    return { facts: store.facts, rootName: baseNameOf(root), engines, resolver, today: runtime.clock.today(), exists: (path) => existing.has(path) || store.facts.has(path), pause: wanted, ...(outer && { above: outer }), ...(policy && { policy }), ...(options.outbound !== undefined && { outbound: options.outbound }) };
   };
   const outsidePolicy = (): Promise<FileFacts | undefined> => readOutsidePolicy(runtime, options.policyFile, root);
 

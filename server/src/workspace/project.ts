@@ -65,7 +65,7 @@ export async function buildProjectState(input: ProjectStateInput, graphs: GraphC
   const by = JSON.stringify(input.policy ?? null);
   const before = input.recall?.();
   const recalled = before?.by === by ? before : undefined;
-  const reuse = input.kept?.reuse ?? createReuseView(facts);
+  const reuse = input.kept?.reuse ?? createReuseView(facts, input.above);
   const conventions = input.kept?.conventions ?? (recalled ? conventionsMeant(recalled.conventions) : readConventions(facts.values(), policyAt('').copyright));
   const assessment = await inSlices(assessProject({ ...read, covered: () => coveredIn(facts), reuse, licenceOf, ...(recalled?.licences && { sourceLicences: recalled.licences }) }), pause);
   if (!assessment) return undefined;

@@ -2,7 +2,9 @@ import type { FirstFindings } from './first-findings';
 import { isInstalled } from './installed-folders';
 import type { Cancellation, ScanLimit, Session } from './model';
 import type { ProjectState } from './project';
+import type { ReuseAbove } from '../core/reuse/model';
 import type { ProjectFindings } from './project-findings';
+import { gatherAbove } from './reuse/above';
 import { countedFiles } from './reuse/counted';
 import { openKeptFacts } from './scan/kept';
 import { scanFolders } from './scan/folders';
@@ -18,6 +20,8 @@ export interface FoundFiles {
   unreadable: Set<string>;
   /** What it did not read to the end. */
   cut: Set<string>;
+  /** What speaks for its files from above the folder, as the last scan saw it. */
+  above?: ReuseAbove | undefined;
 }
 
 /** Every file that Git does not ignore, without installed packages; and what REUSE counts all the same. */
@@ -47,6 +51,7 @@ export function createScan(parts: SessionParts, { found, findings, first }: Scan
     const seen = new Set<string>();
     const report = (dependencies = 0, limited?: ScanLimit): void => progress({ files: seen.size, manifests, dependencies, ...(limited && { limited }) });
     const kept = options.keep === true && runtime.kept ? await openKeptFacts(runtime.kept, root, runtime.kept.edition, runtime.log) : undefined;
+    found.above = await gatherAbove(runtime.files, root);
     const end = await scanFolders({
       files: runtime.files, root, store, kept, stamps: runtime.stamps, reader: runtime.facts, pause: wanted,
       unreadable: (path) => void (cancellation.cancelled || found.unreadable.add(path)),

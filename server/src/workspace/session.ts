@@ -23,7 +23,7 @@ export function createSession(runtime: Runtime, engines: Engines, root: string, 
   const parts: SessionParts = { runtime, engines, root, options, store, resolver, turns: createTurns(runtime) };
   const first = createFirstFindings(store);
   const found: FoundFiles = { paths: new Set(), unreadable: new Set(), cut: new Set() };
-  const findings = createProjectFindings(parts, () => found.paths);
+  const findings = createProjectFindings(parts, { there: () => found.paths, above: () => found.above });
   const scan = createScan(parts, { found, findings, first });
   const changes = createChanges(parts, found, findings);
 

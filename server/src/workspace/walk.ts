@@ -149,7 +149,7 @@ async function choose(
 }
 
 /** True where the walked folder, or one above it, is ignored. */
-function isAboveIgnored(repository: Repository | undefined): boolean {
+export function isAboveIgnored(repository: Repository | undefined): boolean {
   const { prefix, rules } = repository ?? { prefix: '', rules: NO_RULES };
   for (let slash = prefix.indexOf('/'); slash >= 0; slash = prefix.indexOf('/', slash + 1)) if (rules.ignores(prefix.slice(0, slash + 1))) return true;
   return false;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { runCommand } from '../../../../test/support/command';
 import { annotateCommand } from './annotate';
+import { checkCommand } from './check';
 import { outboundCommand } from './outbound';
 import { reuseCommand } from './reuse';
 
@@ -45,6 +46,51 @@ describe('command reuse', () => {
   it('names a file with an unreadable expression once', async () => {
     const { out } = await run({ 'a.py': header('MIT OR'), 'LICENSES/MIT.txt': 'MIT' });
     assert.equal(out.match(/a\.py/g)?.length, 1, out);
+  });
+});
+
+describe('a folder of a project', () => {
+  const said = `SPDX-FileCopyrightText = "2020 Town"\nSPDX-License-${'Identifier'} = "MIT"\n`;
+  const clone = {
+    '/project/.git/HEAD': 'ref: refs/heads/main\n',
+    '/project/LICENSES/MIT.txt': 'MIT',
+    '/project/REUSE.toml': `version = 1\n[[annotations]]\npath = "sub/**"\n${said}`,
+    '/project/sub/package.json': '{ "name": "x", "license": "MIT" }',
+    '/project/sub/a.py': 'print(1)\n',
+    '/project/sub/b.py': 'print(2)\n',
+  };
+  const told = async (files: Readonly<Record<string, string>>, at = 'sub') => {
+    const world = { files };
+    const reuse = JSON.parse((await runCommand(reuseCommand, [at], { format: 'json' }, world)).out) as { compliant: boolean; non_compliant: { missing_licensing_info: readonly string[] }; files: readonly { path: string; sources: readonly string[] }[] };
+    const check = JSON.parse((await runCommand(checkCommand, [at], { format: 'json' }, world)).out) as { findings: readonly { code: string; file: string }[] };
+    const annotate = JSON.parse((await runCommand(annotateCommand, [at], { licence: 'MIT', copyright: '2020 Town', format: 'json' }, world)).out) as { files: readonly { file: string }[]; licenceTexts: readonly { path: string }[] };
+    const lacking = check.findings.filter(({ code }) => code === 'missing-header' || code === 'missing-copyright' || code.startsWith('reuse-')).map(({ file }) => file);
+    return { reuse, lacking, annotate };
+  };
+
+  it('is asked of what the REUSE.toml and the licence texts above it say, by every command', async () => {
+    const { reuse, lacking, annotate } = await told(clone);
+    assert.deepEqual(reuse.files.map(({ path, sources }) => [path, sources]), ['package.json', 'a.py', 'b.py'].map((path) => [path, ['../REUSE.toml']]));
+    assert.deepEqual({ compliant: reuse.compliant, lacking, files: annotate.files, texts: annotate.licenceTexts }, { compliant: true, lacking: [], files: [], texts: [] });
+  });
+  it('lacks the same for every command', async () => {
+    const { reuse, lacking, annotate } = await told({ ...clone, '/project/REUSE.toml': `version = 1\n[[annotations]]\npath = "sub/*.json"\n${said}`, '/project/LICENSES/MIT.txt': 'MIT' });
+    assert.deepEqual(reuse.non_compliant.missing_licensing_info, ['a.py', 'b.py']);
+    assert.deepEqual([...new Set(lacking)].sort(), ['a.py', 'b.py']);
+    assert.deepEqual(annotate.files.map(({ file }) => file), ['sub/a.py', 'sub/b.py']);
+  });
+  it('is a project of its own where it has licence texts of its own, or Git ignores it', async () => {
+    for (const own of [{ '/project/sub/LICENSES/MIT.txt': 'MIT' }, { '/project/.gitignore': 'sub/\n' }]) {
+      const { reuse } = await told({ ...clone, ...own });
+      assert.deepEqual(reuse.files.flatMap(({ sources }) => sources), []);
+    }
+    const { annotate } = await told({ ...clone, '/project/sub/LICENSES/MIT.txt': 'MIT' });
+    assert.deepEqual(annotate.files.map(({ file }) => file), ['a.py', 'b.py', 'package.json']);
+  });
+  it('is not checked where a REUSE.toml above it cannot be read', async () => {
+    const { status, err } = await runCommand(reuseCommand, ['sub'], {}, { files: { ...clone, '/project/REUSE.toml': 'version = 1\n[[annotations]]\npath = 3\n' } });
+    assert.equal(status, 2);
+    assert.match(err, /\.\.\/REUSE\.toml:3: /);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ReuseFailure } from '../../core/reuse/failure';
 import { decodeText } from '../../core/text/decode';
 import { indexLines } from '../../core/text/lines';
+import { resolvePath } from '../../core/text/paths';
 import type { FileSystem } from '../../runtime';
 import type { CommandContext } from '../command';
 import { refuse } from '../refuse';
@@ -16,7 +17,7 @@ export async function refuseFailure(failure: ReuseFailure, root: string, context
 
 /** `file:line`, counted from 1. */
 async function placeOf({ file, span }: ReuseFailure, root: string, files: FileSystem): Promise<string> {
-  const bytes = await files.read(`${root}/${file}`, READ_LIMIT);
+  const bytes = await files.read(resolvePath(root, file) ?? '', READ_LIMIT);
   const decoded = bytes && decodeText(bytes);
   return decoded && !decoded.binary ? `${file}:${String(indexLines(decoded.text).positionAt(span.start).line + 1)}` : file;
 }

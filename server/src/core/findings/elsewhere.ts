@@ -2,6 +2,7 @@ import type { FileFacts } from '../facts/model';
 import { isShipped } from '../facts/own-sources';
 import type { StatedElsewhere } from '../facts/statement';
 import { folderOf } from '../text/paths';
+import { EMPTY_RANGE } from '../text/span';
 import type { Finding } from './model';
 
 /** True of files whose licence has to fit, as documents tell it: what goes into the work. Pictures, texts and data have licences made for content, on purpose. */
@@ -31,8 +32,8 @@ function finding({ kind, file: source, range }: StatedElsewhere, { facts: { path
     code: 'header-conflict',
     severity,
     message: { id, args: { place: `${source}:${String(range.start.line + 1)}`, expression, outbound, file: path, others: 0 } },
-    file: source,
-    range,
+    // What is looked at ends at its root: a REUSE.toml above it is named, and the finding stands at the file.
+    ...(source.startsWith('../') ? { file: path, range: EMPTY_RANGE } : { file: source, range }),
     related: [],
     subject: expression,
     fixes: [],

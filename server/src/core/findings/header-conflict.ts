@@ -91,7 +91,7 @@ export function keepsOwnLicence(statement: FileStatement, verdict: VerdictValue 
  * this one is there on purpose (REUSE 3.3, Licence files).
  */
 function isKept(statement: FileStatement, view: FileView): boolean {
-  const { inUse, licenceFiles } = view.reuse;
+  const { inUse, licenceFiles, textsAbove } = view.reuse;
   if (!inUse || statement.tagged !== true || deniesLater(statement, view)) return false;
-  return licenceIds(statement.expression).every((id) => licenceFiles.some((file) => file.id === id));
+  return licenceIds(statement.expression).every((id) => textsAbove.has(id) || licenceFiles.some((file) => file.id === id));
 }

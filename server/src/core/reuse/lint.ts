@@ -11,11 +11,12 @@ export function lint(project: ReuseProject): ReuseReport {
   const { licenceFiles, duplicates, withoutEnding } = readLicenceFiles(project.licenceFiles);
   const { used, invalid, withoutCopyright, withoutLicence } = survey(files);
   const ids = [...licenceFiles.keys()];
+  const texts = new Map([...readLicenceFiles(project.above?.licenceFiles ?? []).licenceFiles, ...licenceFiles]);
   const nonCompliant = {
     bad_licenses: ids.filter((id) => !isValidLicenceId(id)).sort(),
     deprecated_licenses: ids.filter((id) => standingOf(id) === 'deprecated').sort(),
     licenses_without_extension: withoutEnding.sort(),
-    missing_licenses: [...used].filter((id) => !hasText(id, licenceFiles)).sort(),
+    missing_licenses: [...used].filter((id) => !hasText(id, texts)).sort(),
     unused_licenses: ids.filter((id) => !used.has(id) && !used.has(id.endsWith('+') ? id : `${id}+`)).sort(),
     read_errors: project.covered.filter(({ unreadable }) => unreadable === true).map(({ path }) => path).sort(),
     missing_copyright_info: withoutCopyright.sort(),

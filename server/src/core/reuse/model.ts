@@ -78,13 +78,25 @@ export interface CoveredFile {
   readonly unreadable?: boolean;
 }
 
-/** Everything REUSE asks of a project, gathered; all paths relative to its root. */
+/** What a project says of one of its folders from above it: REUSE.toml counts from the root of the project down (REUSE 3.3, "REUSE.toml"). */
+export interface ReuseAbove {
+  /** The folder seen from the project's root, ending in `/`. */
+  readonly prefix: string;
+  /** Those of the folders above, from the root down; these and the rest by their paths from the project's root. */
+  readonly tomls: readonly ReuseToml[];
+  readonly dep5?: Dep5;
+  readonly licenceFiles: readonly string[];
+}
+
+/** Everything REUSE asks of a project, or of one of its folders, gathered; all paths relative to it. */
 export interface ReuseProject {
   readonly covered: readonly CoveredFile[];
   readonly tomls: readonly ReuseToml[];
   readonly dep5?: Dep5;
   /** Files in LICENSES/ at any depth, whatever they hold. */
   readonly licenceFiles: readonly string[];
+  /** Where this is a folder of a project and not the whole of it. */
+  readonly above?: ReuseAbove;
 }
 
 /** Where a statement about a file stands. */

@@ -1,8 +1,9 @@
 import { indexPatterns } from '../text/globs/path-index';
 import type { PathPattern } from '../text/globs/pattern';
 import { folderOf } from '../text/paths';
+import { upwards } from './above';
 import { compileDep5Path, compileTomlPath } from './glob';
-import type { CoveredFile, Precedence, ReuseProject, ReuseToml, SourcedStatements, Statements } from './model';
+import type { CoveredFile, Precedence, ReuseAbove, ReuseProject, ReuseToml, SourcedStatements, Statements } from './model';
 
 /** Answers for a covered file what every source says that counts for it (REUSE 3.3, "Order of precedence"). */
 export type SourcesOf = (file: CoveredFile) => readonly SourcedStatements[];
@@ -12,7 +13,8 @@ const NOTHING: readonly SourcedStatements[] = [];
 type Global = SourcedStatements & { readonly precedence: Precedence };
 
 /** Prepares the project's REUSE.toml files, or its dep5, for being asked about many files. */
-export function prepareSources({ tomls, dep5 }: Pick<ReuseProject, 'tomls' | 'dep5'>): SourcesOf {
+export function prepareSources({ tomls, dep5, above }: Pick<ReuseProject, 'tomls' | 'dep5' | 'above'>): SourcesOf {
+  if (above) return prepareBelow(above, tomls);
   const globalsOf = prepareTomls(tomls);
   const paragraphOf = dep5 && lastOf(dep5.paragraphs, ({ patterns }) => patterns.map(compileDep5Path));
   if (tomls.length === 0 && !dep5) return (file) => combine(file, []);
@@ -24,9 +26,23 @@ export function prepareSources({ tomls, dep5 }: Pick<ReuseProject, 'tomls' | 'de
 }
 
 /** Asked for a file: does an annotation with `override` stand, so that nothing counts that the file says of itself? */
-export function prepareOverridden({ tomls }: Pick<ReuseProject, 'tomls'>): (path: string) => boolean {
-  const globalsOf = prepareTomls(tomls);
-  return (path) => globalsOf(path).some(({ precedence }) => precedence === 'override');
+export function prepareOverridden({ tomls, above }: Pick<ReuseProject, 'tomls' | 'above'>): (path: string) => boolean {
+  const globalsOf = prepareTomls(above ? wholeOf(above, tomls) : tomls);
+  const prefix = above?.prefix ?? '';
+  return (path) => globalsOf(prefix + path).some(({ precedence }) => precedence === 'override');
+}
+
+/** Asks about files of a folder as the whole project does; sources above the folder are told by `../`. A dep5 stands in the root alone. */
+function prepareBelow(above: ReuseAbove, tomls: readonly ReuseToml[]): SourcesOf {
+  const { prefix, dep5 } = above;
+  const sourcesOf = prepareSources({ tomls: wholeOf(above, tomls), ...(dep5 && { dep5 }) });
+  const up = upwards(above);
+  const seen = (source: string): string => (source.startsWith(prefix) ? source.slice(prefix.length) : up + source);
+  return (file) => sourcesOf({ ...file, path: prefix + file.path }).map((said) => ({ ...said, source: seen(said.source) }));
+}
+
+function wholeOf({ prefix, tomls: outer }: ReuseAbove, tomls: readonly ReuseToml[]): readonly ReuseToml[] {
+  return [...outer, ...tomls.map((toml) => ({ ...toml, path: prefix + toml.path }))];
 }
 
 /** What REUSE.toml files say about a file, from the outermost to the innermost. */

@@ -4,12 +4,13 @@ import { rangeIn } from '../text/lines';
 import type { LineStarts } from '../text/lines';
 import { EMPTY_RANGE } from '../text/span';
 import type { Located, Range } from '../text/span';
+import { upwards } from './above';
 import { isCovered } from './covered';
 import { compileTomlPath } from './glob';
 import { LICENCES_FOLDER, isValidLicenceId, licenceFileAt } from './licence-files';
 import type { LicenceFile } from './licence-files';
 import { NO_STATEMENTS } from './model';
-import type { CoveredFile, Dep5, FileReport, ReuseToml, SourcedStatements, StatingFile, Statements } from './model';
+import type { CoveredFile, Dep5, FileReport, ReuseAbove, ReuseToml, SourcedStatements, StatingFile, Statements } from './model';
 import { prepareOverridden, prepareSources } from './sources';
 
 /** What REUSE means for a project under watch: kept up to date file by file, so that a change costs that file alone. */
@@ -20,6 +21,10 @@ export interface ReuseView {
   readonly dep5?: Dep5;
   /** Files in LICENSES/ that stand for a licence, in order of their paths. */
   readonly licenceFiles: readonly LicenceFile[];
+  /** Ids that have a text in LICENSES/ above the folder, where that is a part of a project, with the text's path from its root. */
+  readonly textsAbove: ReadonlyMap<string, string>;
+  /** The way to the LICENSES/ of the project: '' where that is in the folder itself, else `../` for every folder above. */
+  readonly textsAt: string;
   /** True where more than the files themselves says what they state: a REUSE.toml, dep5, or what stands beside a file. */
   readonly elsewhere: boolean;
   /** The same text for views in which every file with the same content has the same report, and as many of its licences have a text. */
@@ -46,15 +51,16 @@ export interface IdlePath {
 /** Share of the covered files that must state both licence and copyright where only LICENSES/ speaks for REUSE. */
 const SHARE = 0.5;
 
-/** Looks at the facts of a whole project; `files` may change afterwards, each change followed by `update`. */
-export function createReuseView(files: ReadonlyMap<string, StatingFile>): ReuseView {
+/** Looks at the facts of a whole project, or of a folder and what is above it; `files` may change afterwards, each change followed by `update`. */
+export function createReuseView(files: ReadonlyMap<string, StatingFile>, above?: ReuseAbove): ReuseView {
   const { tomls, dep5, licenceFiles, companions } = globalsOf(files);
-  const sourcesOf = prepareSources({ tomls, ...(dep5 && { dep5 }) });
+  const sourcesOf = prepareSources({ tomls, ...(dep5 && { dep5 }), ...(above && { above }) });
+  const textsAbove = new Map((above?.licenceFiles ?? []).flatMap((path) => licenceFileAt(path) ?? []).map(({ id, path }) => [id, path]));
   const reportOf = (facts: StatingFile): FileReport | undefined => {
     if (!isAsked(facts)) return undefined;
     return { path: facts.path, sources: sourcesOf(coveredFile(facts, files)) };
   };
-  const declared = tomls.length > 0 || dep5 !== undefined;
+  const declared = tomls.length > 0 || dep5 !== undefined || (above !== undefined && (above.tomls.length > 0 || above.dep5 !== undefined));
   const inUse = declared || (licenceFiles.some(isPlain) && mostlyStated(files));
   let idle: readonly IdlePath[] | undefined;
   const users = inUse ? createUsers(files, reportOf) : undefined;
@@ -64,14 +70,16 @@ export function createReuseView(files: ReadonlyMap<string, StatingFile>): ReuseV
     tomls,
     ...(dep5 && { dep5 }),
     licenceFiles,
+    textsAbove,
+    textsAt: upwards(above),
     elsewhere: declared || companions.length > 0,
-    meaning: JSON.stringify([inUse, tomls, dep5, companions, licenceFiles.map(({ id }) => id), [...tomls, ...(dep5 ? [dep5] : [])].map(({ path }) => linesOf(path)), companions.map(([path]) => linesOf(path))]),
+    meaning: JSON.stringify([inUse, tomls, dep5, ...(above ? [above] : []), companions, licenceFiles.map(({ id }) => id), [...tomls, ...(dep5 ? [dep5] : [])].map(({ path }) => linesOf(path)), companions.map(([path]) => linesOf(path))]),
     reportOf,
     placeOf: ({ source, licencePlace }) => {
       const lines = linesOf(source);
       return { file: source, range: lines && licencePlace ? rangeIn(lines, licencePlace) : EMPTY_RANGE };
     },
-    isOverridden: prepareOverridden({ tomls }),
+    isOverridden: prepareOverridden({ tomls, ...(above && { above }) }),
     idlePaths: () => (idle ??= findIdle(tomls, files)),
     usedIds: () => users?.first() ?? new Map(),
     update: (path, facts) => users?.update(path, facts),

@@ -60,7 +60,8 @@ const answer: Action<AnnotateParams, AnnotateAnswer> = async (context, { uri, ex
   const id = plans.length === MOST_AT_ONCE ? 'annotate.result.most' : 'annotate.result';
   const message = translator.text({ id, args: { count: plans.length, skipped: skipped.length } });
   if (plans.length === 0) return { message, skipped };
-  const texts = await planLicenceTexts(gathered.project, headerLicences(wish), context.licenceTexts);
+  // Above the folder that is open, nothing is written.
+  const texts = gathered.project.above ? [] : await planLicenceTexts(gathered.project, headerLicences(wish), context.licenceTexts);
   skipped.push(...texts.filter(({ text }) => text === undefined).map(({ path: own }) => translator.text({ id: 'annotate.own-text', args: { file: own } })));
   const edit = presentEdit([editOf(plans, texts)], project, context);
   if (!edit) return { refused: translator.text({ id: 'fix.refused.client' }) };

@@ -98,8 +98,8 @@ export function namedIn(project: ReuseProject, places: readonly string[]): reado
 }
 
 /** The texts of `ids` that LICENSES/ lacks (REUSE 3.3, "License files"). */
-export function planLicenceTexts({ licenceFiles }: ReuseProject, ids: readonly string[], texts: LicenceTexts): Promise<PlannedText[]> {
-  const present = new Map(licenceFiles.map((path) => [licenceFileAt(path)?.id ?? '', path]));
+export function planLicenceTexts({ licenceFiles, above }: ReuseProject, ids: readonly string[], texts: LicenceTexts): Promise<PlannedText[]> {
+  const present = new Map([...(above?.licenceFiles ?? []), ...licenceFiles].map((path) => [licenceFileAt(path)?.id ?? '', path]));
   const missing = ids.filter((id) => !hasText(id, present)).map((id) => (id.endsWith('+') && standingOf(id) === 'unknown' ? id.slice(0, -1) : id));
   return Promise.all(
     [...new Set(missing)].map(async (id) => {

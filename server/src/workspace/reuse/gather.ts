@@ -1,12 +1,12 @@
 import { isCoveredFolder, isCoveredName } from '../../core/reuse/covered';
-import { DEP5_PATH, readDep5 } from '../../core/reuse/dep5';
-import type { Dep5, ReuseProject, ReuseToml } from '../../core/reuse/model';
+import type { ReuseProject, ReuseToml } from '../../core/reuse/model';
 import { readReuseToml } from '../../core/reuse/toml';
 import type { FileSystem } from '../../runtime';
 import type { Cancellation } from '../model';
 import { readText } from '../git/repository';
 import { walkFolders } from '../walk';
 import type { WalkEnd } from '../walk';
+import { gatherAbove, readDep5At } from './above';
 import { MOST_LICENCE_TEXTS, licenceTextsIn } from './licence-texts-in';
 import type { StatementReader, StatementRequest } from './statements';
 
@@ -24,7 +24,7 @@ export interface Gathered {
   readonly closed: readonly string[];
 }
 
-/** Walks and reads a project for the lint; `reader` is closed at the end. Nothing is executed, nothing outside `root` is read but its repository. */
+/** Walks and reads a project, or a folder of one, for the lint; `reader` is closed at the end. Nothing is executed, nothing outside `root` is read but its repository and what of the project speaks for it from above. */
 export async function gatherProject(
   files: FileSystem,
   reader: StatementReader,
@@ -54,10 +54,11 @@ async function gather(
     const next = await folders.next();
     if (next.done) {
       const covered = (await Promise.all(batches)).flat();
+      const above = await gatherAbove(files, root);
       const dep5 = await readDep5At(files, root);
       const texts = await licenceTextsIn(files, root);
       const licenceFiles = texts.slice(0, MOST_LICENCE_TEXTS);
-      return { project: { covered, tomls, licenceFiles, ...(dep5 && { dep5 }) }, end: next.value, cut, rulesCut, closed, textsLeftOut: texts.length > licenceFiles.length };
+      return { project: { covered, tomls, licenceFiles, ...(dep5 && { dep5 }), ...(above && { above }) }, end: next.value, cut, rulesCut, closed, textsLeftOut: texts.length > licenceFiles.length };
     }
     const { path: folder, files: names, links, ignored } = next.value;
     // A companion counts whether Git ignores it or not.
@@ -87,9 +88,4 @@ function companionsIn(names: readonly string[], links: readonly string[]): Reado
   const of = (list: readonly string[], kind: 'file' | 'link'): [string, 'file' | 'link'][] =>
     list.filter(isCompanion).map((name) => [name.slice(0, -'.license'.length), kind]);
   return new Map([...of(links, 'link'), ...of(names, 'file')]);
-}
-
-async function readDep5At(files: FileSystem, root: string): Promise<Dep5 | undefined> {
-  const text = await readText(files, `${root}/${DEP5_PATH}`);
-  return text === undefined ? undefined : readDep5(text);
 }

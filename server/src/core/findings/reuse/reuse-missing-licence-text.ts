@@ -17,13 +17,13 @@ export const reuseMissingLicenceText: ReuseFindingKind = {
   find: ({ reuse, files }) => {
     // A text under a wrong name is told there.
     const renamed = [...renamedTexts({ reuse, files })].map(([path, { id }]): [string, string] => [id, path]);
-    const present = new Map([...reuse.licenceFiles.map(({ id, path }): [string, string] => [id, path]), ...renamed]);
+    const present = new Map([...reuse.textsAbove, ...reuse.licenceFiles.map(({ id, path }): [string, string] => [id, path]), ...renamed]);
     const placeOf = preparePlaces({ reuse, files });
     return [...usedIds(reuse)].flatMap(([id, path]) => {
       if (hasText(id, present)) return [];
       const base = id.endsWith('+') && standingOf(id) === 'unknown' ? id.slice(0, -1) : id;
       const place = placeOf(id, path);
-      const file = `${LICENCES_FOLDER}/${base}.txt`;
+      const file = `${reuse.textsAt}${LICENCES_FOLDER}/${base}.txt`;
       const known = standingOf(base) !== 'unknown';
       return [{
         code: 'reuse-missing-licence-text',
@@ -32,8 +32,8 @@ export const reuseMissingLicenceText: ReuseFindingKind = {
         ...place,
         related: [],
         subject: id,
-        // Texts of exceptions do not come with the product.
-        fixes: known && findExceptionId(base) === undefined ? [{ ...licenceTextFix(file, base), preferred: true }] : [],
+        // Texts of exceptions do not come with the product; above the folder that is open, nothing is written.
+        fixes: known && reuse.textsAt === '' && findExceptionId(base) === undefined ? [{ ...licenceTextFix(file, base), preferred: true }] : [],
       }];
     });
   },
