@@ -98,6 +98,29 @@ describe('command publish', () => {
     assert(!open.ready);
     await check('ec', { ...uses('MIT'), 'THIRD-PARTY-NOTICES.md': '# Third parties\n\npart, MIT\n' }, { 'third-party-notices': 'pass' });
   });
+  it('tells one component as one obstacle, with its advice once', async () => {
+    const part = (licence: string): Files => ({ ...READY, 'package.json': manifest('permits', 'EUPL-1.2', { dependencies: { part: '1.0.0' } }), 'node_modules/part/package.json': manifest('part', licence) });
+    const { out } = await runCommand(publishCommand, ['.'], { profile: 'it' }, world(part('BUSL-1.1')));
+    assert.match(out, /^One thing stands in the way /);
+    assert.match(out, /Told above already, under “Components used fit the\s+licence”: part\./);
+    const open = (await runCommand(publishCommand, ['.'], { profile: 'it' }, world({ ...READY, 'package.json': manifest('permits', 'EUPL-1.2', { dependencies: { part: '1.0.0' } }) }))).out;
+    assert.equal(open.match(/Install the components/g)?.length, 1, open);
+    assert.match(open, /→ As under “Components used fit the licence” above\./);
+  });
+  it('does not call unknown what is known to come without any right', async () => {
+    const none = { 'package.json': manifest('permits', 'EUPL-1.2', { dependencies: { part: '1.0.0' } }), 'node_modules/part/package.json': manifest('part', 'UNLICENSED') };
+    await check('ec', none, { 'not-open-source-parts': 'fail', 'dependency-licences-known': 'pass' });
+  });
+  it('says how many of the things it shows cannot be told', async () => {
+    const { out } = await runCommand(publishCommand, ['.'], { profile: 'it' }, world({ ...READY, 'package.json': manifest('permits', 'EUPL-1.2', { dependencies: { part: '1.0.0' } }) }));
+    const [, section = ''] = /What cannot be told from here\n([^]*?)\nWhat is recommended/.exec(out) ?? [];
+    assert.match(out, new RegExp(`${String(section.match(/^ {2}\? /gm)?.length ?? 0)} things that\\s+could\\s+stand`));
+  });
+  it('names as many components as it counts, whatever their versions', async () => {
+    const uses = (from: number): object => ({ dependencies: Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`part${String(from + at)}`, '1.0.0'])) });
+    const { checks } = await check('ec', { 'package.json': manifest('permits', 'EUPL-1.2', uses(0)), 'web/package.json': manifest('web', 'EUPL-1.2', uses(0)) }, { 'dependency-licences-known': 'fail' });
+    assert.match(checks.find(({ id }) => id === 'dependency-licences-known')?.message ?? '', / 12 of 12 components .*: part0, part1, part2, part3, part4, and 7 more\./);
+  });
   it('counts components as the check does, once for each package that has them', async () => {
     const uses = { dependencies: { part: '1.0.0' } };
     const { checks } = await check('ec', { 'package.json': manifest('permits', 'EUPL-1.2', uses), 'web/package.json': manifest('web', 'EUPL-1.2', uses) }, { 'dependency-licences-known': 'fail' });
@@ -137,6 +160,8 @@ describe('command publish', () => {
     const { checks } = await check('fr', bare, { 'licence-allowed': 'unknown' });
     assert.match(checks.find(({ id }) => id === 'licence-allowed')?.message ?? '', /later versions count/);
     await check('fr', { ...bare, 'package.json': manifest('permits', 'AGPL-3.0-or-later') }, { 'licence-allowed': 'pass' });
+    const only = await check('fr', { ...bare, 'package.json': manifest('permits', 'AGPL-3.0-only') }, { 'licence-allowed': 'unknown' });
+    assert.match(only.checks.find(({ id }) => id === 'licence-allowed')?.message ?? '', /lists AGPL-3\.0-or-later, not AGPL-3\.0-only: the same licence, except for whether later versions count/);
   });
   it('asks a project without licence for one first', async () => {
     const { out } = await runCommand(publishCommand, ['.'], { profile: 'ec' }, world({ 'notes.txt': 'Hello.\n' }));

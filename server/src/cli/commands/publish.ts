@@ -35,7 +35,7 @@ export const publishCommand: Command = {
     const broken = brokenPolicy(session);
     if (broken) return refuse(context, broken);
     const readiness = readinessOf(await publishView(session, profile));
-    console.out(args.options['format'] === 'json' ? readinessJson(readiness, profile, context) : readinessText(readiness, profile, { translator: context.translator, width: readableWidth(console) }));
+    console.out(args.options['format'] === 'json' ? readinessJson(readiness, profile, context) : readinessText(readiness, profile, { translator: context.translator, width: readableWidth(console), door: 'cli' }));
     return readiness.ready ? 0 : 1;
   },
 };

@@ -20,7 +20,7 @@ export function readinessJson({ ready, checks }: Readiness, { id }: Profile, { t
       file: first?.file ?? null,
       range: first?.range ?? null,
       evidence: check.evidence.map(({ file, range, message }) => ({ file, range, message: say(message) })),
-      fix: check.status === 'pass' || check.status === 'not-applicable' ? null : say(fixOf(check)),
+      fix: check.status === 'pass' || check.status === 'not-applicable' ? null : say(fixOf(check, 'cli')),
       documentation: `docs/publishing.md#${check.id}`,
     };
   };

@@ -2,6 +2,7 @@ import type { AssessedDependency, OutboundDeclaration } from '../assessment/mode
 import { isOwnSource } from '../facts/own-sources';
 import type { FileFacts } from '../facts/model';
 import { acceptedIn } from '../findings/standing';
+import { withheldBy } from '../resolution/withheld';
 import type { Message } from '../messages/model';
 import { baseNameOf, folderOf } from '../text/paths';
 import type { PublishView } from './model';
@@ -62,14 +63,19 @@ export function componentsOf({ assessment }: PublishView, test: (dependency: Ass
   return { all, no, open };
 }
 
-/** Components whose licence is not known. */
+/** Components whose licence is not known. That one comes with none, and all rights are reserved, is known. */
 export function unlicensedIn(view: PublishView): readonly AssessedDependency[] {
-  return componentsOf(view).all.filter(({ licence }) => licence.expression === undefined);
+  return componentsOf(view).all.filter((each) => each.licence.expression === undefined && !isReserved(each));
 }
 
-/** The names of components, each once, in order. */
+/** True for a component that says that nobody may use it, and for one known to come without licence: all rights are reserved. */
+export function isReserved({ licence, verdict }: AssessedDependency): boolean {
+  return licence.status === 'none' && (withheldBy(licence) !== undefined || verdict?.verdict === 'no');
+}
+
+/** The names of components in order, one for each, so that what a message names and counts is as many as it says. */
 export function namesOf(components: readonly AssessedDependency[]): readonly string[] {
-  return [...new Set(components.map(({ name }) => name))].sort();
+  return components.map(({ name }) => name).sort();
 }
 
 /** The places that say whether later versions of a GNU licence count; the text of such a licence alone does not. */

@@ -27,6 +27,8 @@ export interface Outcome {
   readonly remedy?: Message;
   /** Where it is less serious than the check is by itself. */
   readonly severity?: Severity;
+  /** The check that tells the same of the same components, so that it is one obstacle and not two. */
+  readonly toldBy?: string;
 }
 
 /** What a check may ask of the whole project; everything is plain data. */

@@ -70,7 +70,7 @@ async function make({ kind, choice }: DocumentParams, session: Session, { platfo
   }
   const profile = PROFILES.find(({ id }) => id === choice);
   if (!profile) return { refused: { id: 'cli.publish.no-profile' } };
-  return { text: readinessText(readinessOf(await publishView(session, profile)), profile, { translator, width: WIDTH }), language: 'plaintext', notes: [], lacking: false };
+  return { text: readinessText(readinessOf(await publishView(session, profile)), profile, { translator, width: WIDTH, door: 'editor' }), language: 'plaintext', notes: [], lacking: false };
 }
 
 /** Version 4 of RFC 9562, section 5.4: in an editor no build is to be repeated. */

@@ -25,9 +25,17 @@ export const licenceAllowed: PublishCheck = {
       const open = { licence: later.replace(/-only$/, ''), listed: later.replace(/-only$/, '-or-later'), portal: profile.portal };
       return { ...unknown({ id: 'publish.licence-allowed.later', args: open }, evidence), remedy: { id: 'publish.fix.version-intent' }, severity: 'warning' };
     }
+    const differs = choices.flatMap((each) => otherLater(each).filter((other) => isListed(other, allowed, view)).map((listed) => ({ licence: each, listed, portal: profile.portal })))[0];
+    if (differs) return unknown({ id: 'publish.licence-allowed.later-differs', args: differs }, evidence);
     return choices.some((each) => isOfFamily(each, view)) ? unknown({ id: 'publish.licence-allowed.other-version', args }, evidence) : failed({ id: 'publish.licence-allowed.not-listed', args }, evidence);
   },
 };
+
+/** The id of the same licence that says otherwise whether later versions count. */
+function otherLater(id: string): readonly string[] {
+  const plain = id.replace(/-(?:only|or-later)$/, '');
+  return plain === id ? [] : [`${plain}-only`, `${plain}-or-later`].filter((each) => each !== id);
+}
 
 /** True where every licence of an expression is on the list. */
 function isListed(expression: string, allowed: readonly string[], { engine }: PublishView): boolean {

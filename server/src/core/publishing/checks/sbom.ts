@@ -1,4 +1,4 @@
-import { componentsOf, MAKE_KNOWN, unlicensedIn } from '../ask';
+import { componentsOf, MAKE_KNOWN } from '../ask';
 import type { PublishCheck } from '../model';
 import { failed, notApplicable, passed } from '../outcome';
 
@@ -8,7 +8,7 @@ export const sbom: PublishCheck = {
   judge: (view) => {
     const { all } = componentsOf(view);
     if (all.length === 0) return notApplicable({ id: 'publish.reason.no-dependencies' });
-    const unlicensed = unlicensedIn(view);
+    const unlicensed = all.filter(({ licence }) => licence.expression === undefined);
     const unversioned = all.filter(({ version, licence }) => version === undefined && licence.version === undefined);
     if (unlicensed.length + unversioned.length === 0) return passed();
     const outcome = failed({ id: 'publish.sbom.fail', args: { all: all.length, unlicensed: unlicensed.length, unversioned: unversioned.length } });

@@ -11,7 +11,8 @@ const NAMED = 5;
 export const thirdPartyNotices: PublishCheck = {
   id: 'third-party-notices',
   judge: (view) => {
-    const names = namesOf(componentsOf(view, ({ scope, direct }) => direct && scope === 'runtime').all);
+    // A list names a component once, whatever its versions.
+    const names = [...new Set(namesOf(componentsOf(view, ({ scope, direct }) => direct && scope === 'runtime').all))];
     if (names.length === 0) return notApplicable({ id: 'publish.reason.no-dependencies' });
     const lists = thirdPartyLists(view);
     if (lists.length === 0) return failed({ id: 'publish.third-party-notices.none', args: { count: names.length } });

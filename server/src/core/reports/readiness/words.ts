@@ -6,6 +6,11 @@ export function titleOf({ id }: Pick<CheckResult, 'id'>): Message {
   return { id: `publish.title.${id}` as MessageId };
 }
 
-export function fixOf({ id, remedy }: Pick<CheckResult, 'id' | 'remedy'>): Message {
-  return remedy ?? { id: `publish.fix.${id}` as MessageId };
+/** Where the report is read: each has its own names for what helps. */
+export type Door = 'cli' | 'editor';
+
+/** What to do about a check, in the words of that door. */
+export function fixOf({ id, remedy }: Pick<CheckResult, 'id' | 'remedy'>, door: Door): Message {
+  const fix = remedy ?? { id: `publish.fix.${id}` as MessageId };
+  return { ...fix, args: { ...fix.args, door } };
 }
