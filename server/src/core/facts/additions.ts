@@ -21,10 +21,13 @@ const LIMIT = new RegExp(
 );
 /** What notices and licences' own instructions say, which limits nothing further. */
 const USUAL =
-  /\b(?:non-?)?commercial(?:ly)? (?:and|or) (?:for )?(?:non-?)?commercial(?:ly)?(?: use| purposes?)?\b|\b(?:you )?may not use (?:this|these|the) [\w ]{1,40} except in compliance\b|\bmay only be used in compliance\b|\bunless required by (?:applicable )?law\b|\bshould have received\b|\bany later version\b|\bgeneral public licen[cs]e does not permit incorporating\b|\bdoes not (?:change|modify|affect) (?:the|this|any)\b|\bdürfen (?:dieses|diese|das) [\p{L} ]{1,40} (?:ausschließlich|nur) (?:gemäß|im einklang)|\bne pouvez utiliser [^.]{1,60} que conformément\b/giu;
+  /\b(?:non-?)?commercial(?:ly)? (?:and|or) (?:for )?(?:non-?)?commercial(?:ly)?(?: use| purposes?)?\b|\b(?:you )?may not use (?:this|these|the) [\w ]{1,40} except in compliance\b|\bmay only be used in compliance\b|\bunless required by (?:applicable )?law\b|\bshould have received\b|\bany later version\b|\bpermitted to copy and distribute verbatim copies of this licen[cs]e document,? but changing it is not allowed\b|\bgeneral public licen[cs]e does not permit incorporating\b|\bdoes not (?:change|modify|affect) (?:the|this|any)\b|\bdürfen (?:dieses|diese|das) [\p{L} ]{1,40} (?:ausschließlich|nur) (?:gemäß|im einklang)|\bne pouvez utiliser [^.]{1,60} que conformément\b/giu;
 
 /** The last paragraph of GPL-2.0 as the Free Software Foundation publishes it (https://www.gnu.org/licenses/old-licenses/gpl-2.0.txt); the text on the SPDX list lacks it. */
 const CLOSING = /this general public licen[cs]e does not permit incorporating your program into[^]{1,400}?instead of this licen[cs]e/i;
+
+/** The title above the text of an exception: "Nokia Qt LGPL Exception version 1.1". */
+const TITLE = /^\W*(?:[\w.()-]{1,30} ){0,6}exception(?:,? (?:version )?v?[\d.]{1,8})?\W*$/i;
 
 /** Longest piece of a sentence that is shown. */
 const LONGEST_QUOTE = 160;
@@ -41,6 +44,7 @@ export function additionsOf(text: string, { matches }: Detection): NonNullable<F
   if (texts.length === 0) return undefined;
   const closing = CLOSING.exec(text);
   const own = [...texts.map(({ span }) => span), ...(closing ? [{ start: closing.index, end: closing.index + closing[0].length }] : [])];
+  const keepsException = texts.some(({ licence }) => /exception/i.test(licence));
   let words = 0;
   let exception = false;
   let first: Span | undefined;
@@ -52,7 +56,7 @@ export function additionsOf(text: string, { matches }: Detection): NonNullable<F
     else if (!OWNERSHIP.test(said)) paragraphs.at(-1)?.push(line);
     if (inside || NO_STATEMENT.test(said)) continue;
     words += said.split(/\s+/).filter((word) => word !== '').length;
-    exception ||= EXCEPTION.test(said);
+    exception ||= EXCEPTION.test(said) && !(keepsException && TITLE.test(said));
     first ??= spanOf(line);
   }
   const condition = paragraphs.map(conditionIn).find((found) => found !== undefined);

@@ -17,6 +17,14 @@ export function plainHolder(holder: string): string {
 /** Characters of a name that are compared. */
 const LONGEST = 300;
 
+/** What templates of projects and licences put in the place of a holder, to be filled in. */
+const TEMPLATE = /^(?:__[A-Za-z]{1,40}__|(?:the )?(?:your|my)[ _]?(?:company|name|organi[sz]ation|full name)(?: (?:name|here))?|company[ _]name|(?:full )?name of (?:the )?(?:copyright )?(?:author|owner|holder)|(?:copyright )?(?:owner|holder|author)(?:[ _']?s)?[ _]name|[<[{](?:your|full|name|owner|author|holder|copyright|company|organi[sz]ation|insert)[^\]>}]{0,60}[\]>}])[.,]?(?: all rights reserved\.?)?$/i;
+
+/** True of a holder that a template left to be filled in: `Your Company`, `__MyCompanyName__`, `<name of author>`. */
+export function isTemplateHolder(holder: string): boolean {
+  return TEMPLATE.test(holder.trim().slice(0, LONGEST));
+}
+
 /** The holder of a copyright line; the line itself where it has no beginning that is known. */
 export function holderOf(line: string): string {
   const found = findCopyright(line);

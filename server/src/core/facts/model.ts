@@ -20,6 +20,8 @@ export interface FileFacts {
   readonly licenceText?: Detection;
   /** Where a licence file says more than licences and copyright lines: the first such line, how many words in all, whether they take something out, and the first sentence that limits or adds duties. */
   readonly additions?: { readonly span: Span; readonly words: number; readonly exception?: boolean; readonly condition?: string };
+  /** In a README: licences whose whole text it holds. */
+  readonly texts?: readonly string[];
   /** In a README or notice: licences of files that came from elsewhere. */
   readonly origins?: readonly Located<string>[];
   /** In a licence file: a copyright line that names nobody. */

@@ -52,6 +52,7 @@ export function* readFacts(path: string, text: string, readers: FactReaders): Sl
   if (!format) return coveredFacts(path, text, header);
   const origins = format.id === 'readme' ? originsIn(text) : [];
   const tooLong = text.length > MANIFEST_LIMIT;
+  const texts = format.id === 'readme' && !tooLong ? wholeTexts(text, readers) : [];
   yield;
   const manifest = tooLong ? undefined : format.parseInSlices ? yield* format.parseInSlices(text, path) : format.parse(text, path);
   yield;
@@ -59,11 +60,21 @@ export function* readFacts(path: string, text: string, readers: FactReaders): Sl
     ...base,
     ...(header && { header }),
     ...(origins.length > 0 && { origins }),
+    ...(texts.length > 0 && { texts }),
     ...(manifest
       ? { manifest, ...(format.id === 'publiccode' && { publiccode: readPubliccode(text) }) }
       : { problems: [{ message: { id: 'manifest.too-long' as const, args: { limit: MANIFEST_LIMIT } }, span: { start: 0, end: 0 }, severity: 'warning' as const }] }),
     lines: lineStartsOf(text),
   };
+}
+
+/** How the texts begin that are short enough for a README. */
+const SHORT_TEXT = /\bpermission (?:is hereby granted|to use, copy)|\bredistribution and use in source\b/i;
+
+/** The licences whose whole, unchanged text stands in a README. */
+function wholeTexts(text: string, readers: FactReaders): readonly string[] {
+  if (!SHORT_TEXT.test(text)) return [];
+  return readers.licenceText(text).matches.flatMap(({ kind, modified, part, licence }) => (kind === 'text' && !modified && part !== true ? licence : []));
 }
 
 /** A companion `x.license` speaks for the file beside it, the other files for many. */

@@ -1,5 +1,7 @@
 import { declarationsAgree } from '../assessment/agreement';
 import type { OutboundDeclaration } from '../assessment/model';
+import { agreesWithTexts } from '../declared/agree';
+import { folderOf } from '../text/paths';
 import { isWorkspaceMember } from './workspace-member';
 import { declarationFinding, isEditable } from './declaration-texts';
 import { intendedLicence } from './intended-licence';
@@ -37,9 +39,11 @@ function within({ declarations, decided, own }: FolderView): Finding[] {
  */
 function against({ folder, declarations, above, decided, own, files }: FolderView): Finding[] {
   if (above.length === 0 || declarations.some(({ kind }) => kind === 'text' || kind === 'policy')) return [];
+  // A part of another origin keeps its text in its README.
+  const texts = [...files.values()].flatMap((each) => (each.texts && folderOf(each.path) === folder ? each.texts : []));
   const fits = fitsDecision(declarations, decided, own);
   const differing = declarations.flatMap((declaration) => {
-    const others = fits(declaration) ? [] : above.filter((other) => !declarationsAgree(declaration, other, above));
+    const others = fits(declaration) || (texts.length > 0 && agreesWithTexts(declaration.expression ?? '', texts.map((id) => ({ id })))) ? [] : above.filter((other) => !declarationsAgree(declaration, other, above));
     return others.length === above.length ? [{ declaration, others }] : [];
   });
   if (differing.length === 0) return [];

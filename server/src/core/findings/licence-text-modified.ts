@@ -27,10 +27,12 @@ export const licenceTextModified: FileFindingKind = {
         const message: Message = first
           ? { id: `finding.licence-text-modified.${sideOf(first)}`, args: { licence: match.licence, ...words, more: (match.differing ?? told.length) - 1 } }
           : { id: 'finding.licence-text-modified', args: { licence: match.licence } };
+        const slight = isSlight(match);
+        const slightly: Message = { id: 'finding.licence-text-modified.slight', args: { licence: match.licence, words: told.map(({ expected }) => expected) } };
         return {
           code: 'licence-text-modified',
-          severity: 'warning' as const,
-          message: withRestriction(message, facts.licenceText?.restrictions?.find(({ span }) => isWithin(span, match.span))?.kind),
+          severity: slight ? ('information' as const) : ('warning' as const),
+          message: withRestriction(slight ? slightly : message, facts.licenceText?.restrictions?.find(({ span }) => isWithin(span, match.span))?.kind),
           file: facts.path,
           range: rangeOf(facts, first?.span ?? { start: match.span.start, end: match.span.start }),
           related: rest.map(({ expected, found, span }) => ({ file: facts.path, range: rangeOf(facts, span), message: { id: PLACE[sideOf({ expected, found })], args: { expected: shorten(expected, LONGEST_PASSAGE), found: shorten(found, LONGEST_PASSAGE) } } })),
@@ -40,6 +42,14 @@ export const licenceTextModified: FileFindingKind = {
       });
   },
 };
+
+/** True where all that is missing are headings, which grant and limit nothing. */
+function isSlight({ differences = [], differing, altered }: LicenceMatch): boolean {
+  return differences.length > 0 && differing === undefined && altered !== true && differences.every(({ expected, found }) => found === '' && HEADINGS.has(expected.toLowerCase()));
+}
+
+/** What stands above parts of licences' texts, such as "License" and "Disclaimers" in the W3C's. */
+const HEADINGS: ReadonlySet<string> = new Set(['license', 'licence', 'disclaimer', 'disclaimers', 'preamble', 'notice', 'notices', 'conditions', 'definitions', 'obligations', 'terms', 'warranty', 'liability', 'termination']);
 
 /** The official text, where the file holds nothing else and it is clear which one it is. Permissive licences have the holders' line in their text, which would be lost. */
 function replaceable({ path, additions, licenceText }: FileFacts, { licence, laterOpen, rivals = [] }: LicenceMatch, { traits }: Engine): FixOffer[] {

@@ -68,7 +68,20 @@ function unlicensed(view: FolderView): Finding[] {
   if (expression === undefined) return [{ code: 'missing-licence-file', severity: 'warning', message: { id: 'finding.missing-licence-file.none' }, ...home, related: [], package: view.name, fixes: [] }];
   if (others.length > 0 && keepsTexts(view)) return [];
   if (others.length > 0) return [{ code: 'missing-licence-file', severity: 'warning', message: { id: 'finding.missing-licence-file.several', args: { licences: [expression, ...others.slice(0, NAMED - 1)] } }, ...home, related: [], package: view.name, fixes: [] }];
-  return view.engine.isExpression(expression) ? [about(view, home, expression, [])] : [];
+  if (!view.engine.isExpression(expression)) return [];
+  const stating = view.stated().pathsOf(expression);
+  const finding = about(view, home, expression, []);
+  return [{ ...finding, message: { id: 'finding.missing-licence-file.sources', args: { expression, count: stating.length, file: stating[0] ?? '' } }, ...(!isMostlyStated(view, stating.length) && { fixes: [] }) }];
+}
+
+/** Share of the project's own sources from which on what they state is offered as the licence of the whole. */
+const SHARE = 0.5;
+
+/** True where no few of the sources state it: a script that was taken over says nothing of the project. */
+function isMostlyStated(view: FolderView, stating: number): boolean {
+  let all = 0;
+  for (const facts of view.covered()) if (isOwnSource(facts)) all++;
+  return stating >= all * SHARE;
 }
 
 /** True where the project has a folder for licences of its own making, such as `Licenses/` or `license/`, which tells more. */

@@ -1,3 +1,4 @@
+import { isTemplateHolder } from '../facts/holder-names';
 import { isOwnSource } from '../facts/own-sources';
 import { rangeOf } from '../facts/range';
 import { isOfOthers } from '../facts/refusal';
@@ -14,7 +15,7 @@ export const refusedFile: FileFindingKind = {
     const refusal = facts.header?.refusal;
     const { outbound, engine, conventions } = view;
     if (!refusal || outbound === undefined || engine.traits(outbound)?.openSource !== true || !isOwnSource(facts) || facts.generated) return [];
-    if (refusal.kind === 'reserved' && (statementOf(facts, view.reuse) || !isOfOthers(facts.header?.copyrights ?? [], (holder) => conventions.isOwnHolder(holder)))) return [];
+    if (refusal.kind === 'reserved' && (statementOf(facts, view.reuse) || !isOfOthers(facts.header?.copyrights ?? [], (holder) => isTemplateHolder(holder) || conventions.isOwnHolder(holder)))) return [];
     return [{
       code: 'header-conflict',
       severity: 'warning',

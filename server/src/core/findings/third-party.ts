@@ -1,12 +1,13 @@
 import { expressionsMeet } from '../declared/meet';
 import { misnamedLicences } from '../headers/malformed';
+import { isTemplateHolder } from '../facts/holder-names';
 import type { FileFacts } from '../facts/model';
 import type { FileView } from './kind';
 
 /** True where a foreign copyright line shows that somebody else wrote the file, or its words that it was made from what others wrote. */
 export function isThirdParty({ header }: FileFacts, { conventions }: FileView): boolean {
   if (header?.derived) return true;
-  const holders = [...(header?.copyrights ?? []), { holder: header?.licensor }].flatMap(({ holder }) => holder ?? []);
+  const holders = [...(header?.copyrights ?? []), { holder: header?.licensor }].flatMap(({ holder }) => (holder === undefined || isTemplateHolder(holder) ? [] : holder));
   return holders.length > 0 && holders.every((holder) => !conventions.isOwnHolder(holder));
 }
 
