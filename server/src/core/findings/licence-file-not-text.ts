@@ -28,7 +28,9 @@ export const licenceFileNotText: FileFindingKind = {
     if (!facts.empty && PAGE.test(facts.path)) return [];
     // Who made the pictures, and under which licence, is told by name.
     if (named && isPartsLicence(baseNameOf(facts.path))) return [];
-    const licence = facts.licenceText?.expression ?? named?.licence ?? '';
+    const expression = facts.licenceText?.expression ?? '';
+    // One licence in two readings is one, as the file names it first.
+    const licence = new Set(licenceIds(expression).map(textId)).size > 1 ? expression : (named?.licence ?? '');
     const kept = named && textsKept(licence, facts, view);
     // A copyright file of a Debian package may refer to a licence by name (Debian policy manual 12.5), but must do so.
     if (debian && named) return [];
