@@ -39,12 +39,12 @@ describe('a licence text that is not shipped', () => {
   });
   it('is told with the licence that the headers name', async () => {
     const header = (licence: string): string => `# SPDX-License-Identifier: ${licence}\nprint(1)\n`;
-    assert.deepEqual(await toldAt({ 'a.py': header('EUPL-1.2'), 'b.py': header('EUPL-1.2') }), { file: '', message: 'finding.missing-licence-file', related: [], fixes: ['EUPL-1.2'] });
+    assert.deepEqual(await toldAt({ 'a.py': header('EUPL-1.2'), 'b.py': header('EUPL-1.2') }), { file: '', message: 'finding.missing-licence-file.sources', related: [], fixes: ['EUPL-1.2'] });
     assert.deepEqual(await toldAt({ 'a.py': header('EUPL-1.2'), 'b.py': header('MIT') }), { file: '', message: 'finding.missing-licence-file.several', related: [], fixes: [] });
     assert.equal(await toldAt({ 'a.py': header('EUPL-1.2'), 'b.py': header('MIT'), 'Licenses/mit.txt': 'x', 'Licenses/README': 'x' }), undefined);
   });
   it('is told with the licence that stands beside files, and not with that of tests’ data', async () => {
-    const told = { file: '', message: 'finding.missing-licence-file', related: [], fixes: ['EUPL-1.2'] };
+    const told = { file: '', message: 'finding.missing-licence-file.sources', related: [], fixes: ['EUPL-1.2'] };
     assert.deepEqual(await toldAt({ 'src/a.py': 'print(1)\n', 'src/a.py.license': 'SPDX-License-Identifier: EUPL-1.2\n' }), told);
     assert.deepEqual(await toldAt({ 'a.py': '# SPDX-License-Identifier: EUPL-1.2\nprint(1)\n', 'src/testdata/b.py': '# SPDX-License-Identifier: MIT\nprint(1)\n' }), told);
   });
