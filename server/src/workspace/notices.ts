@@ -7,6 +7,7 @@ import { decodeText } from '../core/text/decode';
 import { baseNameOf } from '../core/text/paths';
 import { licencesOf } from '../core/reports/bills/licences';
 import type { CarriedComponent, CarriedFile, CarriedSources, NoticesInput } from '../core/reports/notices/model';
+import { namesHolder } from '../core/reports/notices/split';
 import type { Runtime } from '../runtime';
 import { statedIn } from './files-of';
 import { licenceNamesIn } from './installed/texts';
@@ -98,7 +99,7 @@ function sourcesOf(packages: readonly AssessedPackage[], session: Session): read
       for (const { file } of places) {
         group.files.add(file);
         const facts = session.facts(file);
-        for (const { text } of (facts?.header ?? facts?.stated)?.copyrights ?? []) group.copyrights.add(text);
+        for (const { text } of (facts?.header ?? facts?.stated)?.copyrights ?? []) if (namesHolder(text)) group.copyrights.add(text);
       }
     }
   }

@@ -98,6 +98,22 @@ describe('command notice', () => {
     assert.deepEqual(components[0]?.copyrights, ['Copyright (c) 2020, Anna. All rights reserved.', 'Original code Copyright Ben <b@example.org>']);
   });
 
+  it('names the first of what is missing above, and all of it at the end', async () => {
+    const names = Array.from({ length: 30 }, (_, at) => `lost${String(at).padStart(2, '0')}`);
+    const { out } = await runCommand(noticeCommand, [], { format: 'text' }, { files: { '/project/package.json': manifest({ dependencies: Object.fromEntries(names.map((name) => [name, '1'])) }) } });
+    const [top = ''] = out.split('=====');
+    assert.match(top, /lost04[^]*and 25 more/);
+    assert.doesNotMatch(top, /lost05/);
+    assert.match(out, /Missing or open, in full\n=+\n[^]*lost29/);
+  });
+  it('takes no sentence of a licence for a copyright line, whatever licence it is', async () => {
+    const sentences = ['rights granted for the term of', 'copyright on the Program, and are irrevocable provided', 'copyright in the Work', 'Copyright on these files remains with us', 'the Copyright of the Program and all', '© is a sign'];
+    const names = ['Copyright The Anna Authors', 'Copyright by Ben', '(c) anna'];
+    const { components, sources } = await noticesOf({ 'package.json': manifest({ dependencies: { t: '1' } }), ...installed('t', 'MIT', { NOTICE: [...sentences, ...names].join('\n') }), LICENSE: textOf('MIT'), 'src/taken.js': `// Copyright on these files remains theirs.\n// Copyright Tom\n// SPDX-License-${'Identifier'}: Apache-2.0\n` });
+    assert.deepEqual(components[0]?.copyrights, names);
+    assert.deepEqual(sources.map(({ copyrights }) => copyrights), [['Copyright Tom']]);
+  });
+
   it('has the texts of the alternative that the project chose', async () => {
     const either = { 'package.json': manifest({ dependencies: { e: '1' } }), ...installed('e', 'MIT OR ISC') };
     assert.deepEqual((await noticesOf(either)).texts.map(({ title }) => title), ['MIT', 'ISC']);

@@ -87,8 +87,10 @@ export function fitChoices({ licence, use }: AssessedDependency, { policy, engin
 }
 
 function choicesAndUses(dependency: AssessedDependency, view: ChoiceView): FixOffer[] {
-  const { name, use } = dependency;
-  const uses: FixOffer[] = (['tool', 'distinct'] as const)
+  const { name, use, scope } = dependency;
+  // What a program needs to run is hardly ever a mere tool.
+  const likely = scope === 'runtime' || scope === 'optional' || scope === 'peer' ? (['distinct', 'tool'] as const) : (['tool', 'distinct'] as const);
+  const uses: FixOffer[] = likely
     .filter((each) => each !== use)
     .map((each) => ({ fix: 'policy-use', title: { id: `fix.policy-use.${each}`, args: { name } }, arguments: { package: name, use: each } }));
   return [

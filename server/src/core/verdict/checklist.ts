@@ -1,6 +1,7 @@
 import type { Message } from '../messages/model';
 import { imposedBy } from './obligations';
 import type { Party } from './party';
+import { publishedUnder } from './remedy';
 import { isLink } from './rule';
 import type { Decision, Pair } from './rule';
 
@@ -12,8 +13,14 @@ export function obligationsOf(pair: Pair, decision: Decision): readonly Message[
   if (decision.verdict === 'no') return NONE;
   if (pair.use === 'tool') return obligations;
   const part = staysApart(pair, decision) ? ofPart(pair.inbound) : NONE;
-  const whole = pair.use === 'distinct' ? NONE : ofWhole(pair.outbound);
+  const whole = pair.use === 'distinct' ? NONE : wholeUnless(ofWhole(pair.outbound), pair, decision);
   return joined(joined(joined(imposed(pair.inbound), part), whole), obligations);
+}
+
+/** Where another outbound licence is advised, what this one asks of the whole holds only as long as that advice is not taken. */
+function wholeUnless(whole: readonly Message[], { outbound }: Pair, { verdict, remedy }: Decision): readonly Message[] {
+  const instead = verdict === 'uncertain' && remedy ? publishedUnder(remedy) : undefined;
+  return instead === undefined || instead === outbound.id ? whole : whole.map((message) => ({ id: 'obligation.unless', args: { message, instead } }));
 }
 
 /** Most lists add nothing: then the list itself, which is the same object for every pair. */

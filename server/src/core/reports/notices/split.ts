@@ -18,6 +18,10 @@ const TITLE = /^\W{0,8}(?:the )?[\w .()/,-]{0,50}\blicen[cs]e\b[\w .()/,-]{0,30}
 const RESERVED = /^\W{0,8}all rights reserved\W{0,8}$/i;
 /** Words of sentences about copyright, which are no notice. */
 const SENTENCE = /\b(?:notices?|permission|conditions?|licen[cs]es?|licensors?|shall|must|retain|owners? or|holders?|law|infring\w*|disclaim\w*)\b/i;
+/** Words that a sentence has and a name has not; asked where no year tells that a holder follows. */
+const SAYS = /\b(?:is|are|was|were|be|been|may|can|cannot|could|would|will|does|do|not|has|have|applies|exists?|subsists?|protects?|protected|protection|provided|that|which|this|such|any|you|your|irrevocable|treat(?:y|ies)|interests?|ownership|statements?|lies|remains?|belongs?)\b/;
+/** A holder begins with a capital, a number or a mark, or is a word or two; a sentence goes on with a word of its grammar. */
+const NAME = /^(?:(?:by|the|von|de|van|der)\s+){0,3}(?:[^\p{Ll}\s]|(?!(?:on|in|over|to|for|and|or|as|at|with|within|under|from|of|if|when|where|but|the|a|an|by)\b)\S{1,60}(?:\s\S{1,60})?$)/u;
 const PLACEHOLDER = /[<[{](?:yyyy|year|name|owner|author|copyright|fullname|insert)/i;
 
 /**
@@ -73,8 +77,9 @@ function withinLine(line: string, makers: ReadonlySet<string>): string | undefin
   if (line.length > SHORT || PLACEHOLDER.test(line) || SENTENCE.test(line)) return undefined;
   const words = plain(line);
   const found = findCopyright(words);
-  const { holder } = found && found.start > 0 ? readNotice(found.prefix, words.slice(found.words)) : {};
-  return holder === undefined || makers.has(nameOf(holder)) ? undefined : words;
+  const rest = found && found.start > 0 ? words.slice(found.words) : '';
+  const { holder, years } = found && rest !== '' ? readNotice(found.prefix, rest) : {};
+  return holder === undefined || (years === undefined && isSentence(rest)) || makers.has(nameOf(holder)) ? undefined : words;
 }
 
 /** Notices with a year in the middle of a whole text without line breaks: each from its mark to where the words of the licence go on. */
@@ -96,8 +101,23 @@ function holderOf(line: string): string | undefined {
   if (!found || found.start > 0) return undefined;
   const rest = words.replace(/^\(c\)/i, '©').slice(found.words);
   const { holder, years } = readNotice(found.prefix, rest);
-  if (holder === undefined || (years === undefined && (SENTENCE.test(rest) || rest.split(' ').length > MOST_WORDS)) || SENTENCE.test(holder)) return undefined;
+  if (holder === undefined || (years === undefined && isSentence(rest)) || SENTENCE.test(holder)) return undefined;
   return nameOf(holder);
+}
+
+/** True where what stands behind a mark without a year speaks about copyright and names nobody. */
+function isSentence(behind: string): boolean {
+  const words = behind.replace(/^[\s:,;]{1,20}/, '');
+  return SENTENCE.test(words) || SAYS.test(words) || !NAME.test(words) || words.split(' ').length > MOST_WORDS;
+}
+
+/** True where a copyright line of a source file, as REUSE reads it, names a holder: REUSE takes every "Copyright" for a notice, sentences too. */
+export function namesHolder(notice: string): boolean {
+  const found = notice.length > LONGEST ? undefined : findCopyright(notice);
+  if (!found || notice.startsWith('SPDX-')) return true;
+  const rest = notice.slice(found.words);
+  const { holder, years } = readNotice(found.prefix, rest);
+  return holder !== undefined && (years !== undefined || !isSentence(rest));
 }
 
 /** Words behind the mark without a year: more are a condition numbered `(c)`. */

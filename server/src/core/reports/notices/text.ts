@@ -1,21 +1,23 @@
 import type { Message, Translator } from '../../messages/model';
 import { wrapped } from '../wrap';
 import type { NoticeEntry, Notices, NoticeText } from './model';
-import { tellMissing } from './told';
+import { tellMissing, tellShort } from './told';
 
 const RULE = '='.repeat(80);
 const LINE = '-'.repeat(80);
 
-/** The notices as the file that goes out with the work: what is missing first, then who is in it, then every text once. */
+/** The notices as the file that goes out with the work: what is missing first, then who is in it, then every text once, and where names were left out above, all that is missing. */
 export function* noticesText(notices: Notices, translator: Translator): Generator<string> {
   const say = (id: Message['id'], args: NonNullable<Message['args']> = {}): string => translator.text({ id, args });
   const { project, components, sources, texts } = notices;
-  const missing = tellMissing(notices);
+  const [missing, all] = [tellShort(notices), tellMissing(notices)];
+  const cut = missing.some((message, at) => translator.text(message) !== translator.text(all[at] ?? message));
   yield `${say('notices.title', { project: oneLine(project) })}\n\n`;
   yield `${wrapped(say(components.length + sources.length === 0 ? 'notices.nothing' : 'notices.about', { project: oneLine(project) }), WIDTH).join('\n')}\n`;
   if (missing.length > 0) {
     yield `\n${say('notices.missing')}\n\n`;
     for (const message of missing) yield `${bullet(translator.text(message))}\n`;
+    if (cut) yield `\n${say('notices.missing.below')}\n`;
   }
   if (components.length > 0) yield `\n${RULE}\n${say('notices.components')}\n${RULE}\n`;
   for (const entry of components) yield entryText(entry, say);
@@ -23,6 +25,8 @@ export function* noticesText(notices: Notices, translator: Translator): Generato
   for (const entry of sources) yield entryText(entry, say);
   if (texts.length > 0) yield `\n${RULE}\n${say('notices.texts')}\n${RULE}\n`;
   for (const text of texts) yield textOf(text, say);
+  // Whoever receives the work reads who is in it first; whoever writes the notices needs every name.
+  if (cut) yield `\n${RULE}\n${say('notices.missing.all')}\n${RULE}\n\n${all.map((message) => `${bullet(translator.text(message))}\n`).join('')}`;
 }
 
 type Say = (id: Message['id'], args?: NonNullable<Message['args']>) => string;
