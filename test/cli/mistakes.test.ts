@@ -32,7 +32,7 @@ describe('a mistake', () => {
     check(['check', 'a', 'b'], /The command check takes one path\./);
     check(['outbound', 'a', 'b'], /The command outbound takes one path\./);
     check(['explain', 'missing-headr'], /no finding with the code missing-headr\. Did you mean missing-header\?/);
-    check(['explain', 'MIT'], /Give two expressions/);
+    check(['explain', 'MIT'], /give two: the component’s and the project’s/);
     check(['compare', 'MIT', 'GPL2'], /does not describe GPL2\. Did you mean GPL-2\.0-only\?/);
     check(['compare', 'MIT', 'Zzz'], /does not describe Zzz\. To search for a licence: licence-assistant licences WORD/);
   });

@@ -47,6 +47,16 @@ describe('command annotate', () => {
     const there = await runCommand(annotateCommand, ['b'], { licence: 'MIT' }, { files });
     assert.deepEqual(there.out.match(/LICENSES\/[\w-]+/g), ['LICENSES/0BSD']);
   });
+  it('shows the first files of each kind, and says how to see all', async () => {
+    const files = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`/project/${String(at).padStart(2, '0')}.c`, at % 2 === 0 ? 'int x;\n' : '// (c) 2019 Bob\n']));
+    const { out } = await runCommand(annotateCommand, [], { licence: 'EUPL-1.2', copyright: '2026 Jane Doe' }, { files });
+    assert.equal(out.match(/^\d\d\.c$/gm)?.length, 20);
+    assert.equal(out.match(/names another copyright holder/g)?.length, 20);
+    assert.equal(out.match(/^and 10 files more \(--format json names all\)$/gm)?.length, 2);
+    assert.match(out, /31 files would change/);
+    const all = await runCommand(annotateCommand, [], { licence: 'EUPL-1.2', copyright: '2026 Jane Doe', format: 'json' }, { files });
+    assert.equal((JSON.parse(all.out) as { files: readonly object[] }).files.length, 60);
+  });
   it('names the line of a REUSE.toml it cannot read', async () => {
     const { err, status } = await runCommand(annotateCommand, [], { licence: 'MIT' }, { files: { '/project/REUSE.toml': 'version = 1\n[[annotations]]\npath = 3\n' } });
     assert.equal(status, 2);

@@ -106,7 +106,8 @@ function json(plans: readonly ToldHeader[], texts: readonly PlannedText[], { opt
 
 function text(plans: readonly ToldHeader[], texts: readonly PlannedText[], { options }: CommandArguments, { translator }: CommandContext): string {
   const changed = plans.filter(({ action }) => action !== 'skip').length + texts.filter((each) => each.text !== undefined).length;
-  const blocks = plans.map((plan) => {
+  const blocks = shownOf(plans).map((plan) => {
+    if ('more' in plan) return `${translator.text({ id: 'cli.annotate.more', args: { count: plan.more } })}\n`;
     if (plan.action === 'skip') return `${translator.text(leftMessage(plan))}\n`;
     const lines = plan.text.split(/\r\n?|\n/).filter((line) => line !== '');
     return [visibleName(plan.path), ...lines.map((line) => `  + ${line}`), ''].join('\n');
@@ -119,6 +120,21 @@ function text(plans: readonly ToldHeader[], texts: readonly PlannedText[], { opt
   const left = leftLines(plans, translator);
   const id = changed === 0 && left.length > 0 ? 'cli.annotate.nothing' : options['write'] === true ? 'cli.annotate.written' : 'cli.annotate.preview';
   return `${[...blocks, ...licences].join('')}${[translator.text({ id, args: { count: changed } }), ...left].join('\n')}\n`;
+}
+
+/** Files shown one by one that are left for the same reason, or get a header: nobody reads thousands. */
+const SHOWN = 20;
+
+/** The first files of each kind, those with a header before those that are left, with how many more there are. */
+function shownOf(plans: readonly ToldHeader[]): readonly (ToldHeader | { readonly more: number })[] {
+  const kinds = new Map<string, ToldHeader[]>([['', []]]);
+  for (const plan of plans) {
+    const kind = plan.action === 'skip' ? plan.reason : '';
+    const list = kinds.get(kind);
+    if (list) list.push(plan);
+    else kinds.set(kind, [plan]);
+  }
+  return [...kinds.values()].flatMap((list) => (list.length <= SHOWN ? list : [...list.slice(0, SHOWN), { more: list.length - SHOWN }]));
 }
 
 /** How many files are left to a person, why, and what to do. */

@@ -22,6 +22,11 @@ describe('command check', () => {
     assert.doesNotMatch(out, /→ Record that strong is/);
     assert.match(out, /It is not settled whether the combination\s+has to be distributed under\s+GPL-3\.0-only/);
   });
+  it('does not offer first that what a program runs with is a mere tool', async () => {
+    const { out } = await runCommand(checkCommand, [], { format: 'json' }, { files: { ...ours({ shut: '1' }), '/project/node_modules/shut/package.json': manifest('shut', 'SSPL-1.0') } });
+    const { findings } = JSON.parse(out) as { findings: readonly { code: string; fixes: readonly string[] }[] };
+    assert.match(findings.find(({ code }) => code === 'not-open-source-dependency')?.fixes[0] ?? '', /separate component/);
+  });
   it('takes a waiver by the component or by the package of the project', async () => {
     for (const name of ['strong', 'ours']) {
       const policy = `waivers:\n  - { code: outbound-forced, package: ${name}, reason: Agreed. }\n`;

@@ -19,6 +19,15 @@ describe('command explain', () => {
     const allowed = await runCommand(explainCommand, ['Apache-2.0', 'EUPL-1.2'], { use: 'merge' });
     assert(allowed.out.includes('- [ ] '), allowed.out);
   });
+  it('asks of a whole under one licence only what its own advice leaves of it', async () => {
+    const { out } = await runCommand(explainCommand, ['GPL-3.0-only', 'EUPL-1.2'], { use: 'link-dynamic' });
+    assert.match(out, /Publish the combination under GPL-3\.0-only/);
+    assert.match(out, /- \[ \] As long as it does not go out under GPL-3\.0-only: Publish the source of the whole under EUPL-1\.2/);
+    assert.doesNotMatch(out, /- \[ \] Publish the source of the whole/);
+  });
+  it('says of one word alone that it is no code', async () => {
+    assert.match((await runCommand(explainCommand, ['foo'])).err, /foo is no code of a finding\. To ask about a licence, give two/);
+  });
   it('prints JSON for scripts, all uses or one', async () => {
     const all = JSON.parse((await runCommand(explainCommand, ['MIT', 'EUPL-1.2'], { format: 'json' })).out) as { uses: object; secondOpinions: object[] };
     assert.deepEqual(Object.keys(all.uses), ['merge', 'link-static', 'link-dynamic', 'distinct', 'tool']);

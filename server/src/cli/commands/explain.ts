@@ -29,6 +29,7 @@ export const explainCommand: Command = {
     if (first !== undefined && rest.length === 0) {
       const meant = await similarCodes(first, context);
       if (meant.length > 0) return refuse(context, { id: 'cli.explain.no-code', args: { code: first, meant: { anyOf: meant } } });
+      if (first !== '-') return refuse(context, { id: 'cli.explain.one-given', args: { given: first } });
     }
     const uses = USES.filter((use) => options['use'] === undefined || options['use'] === use);
     const judging = await openJudging(context.runtime, context.console.directory);

@@ -33,6 +33,11 @@ describe('command publiccode', () => {
     assert.match(out, /^publiccode\.yml follows the publiccode\.yml standard \(0\.7\.0\)\.\n/);
     assert.match(out, /Not looked up/);
   });
+  it('says what is not in a folder that is named', async () => {
+    const { err, status } = await runCommand(publiccodeCommand, ['docs'], {}, { files: { '/project/docs/a.md': 'x' } });
+    assert.equal(status, 2);
+    assert.match(err, /There is no publiccode\.yml in the folder docs\./);
+  });
   it('tells what is wrong where it is, and what to write', async () => {
     await check(VALID_PUBLICCODE.replace('EUPL-1.2', 'EUPL 1.2').replace('name: Permits\n', ''), {}, '1 publiccode-missing-key name', '12 non-spdx-licence EUPL 1.2');
     const { out, status } = await runCommand(publiccodeCommand, [], {}, world(VALID_PUBLICCODE.replace('EUPL-1.2', 'EUPL 1.2')));

@@ -25,7 +25,7 @@ export const publiccodeCommand: Command = {
     const [named, ...more] = positionals;
     if (more.length > 0) return refuse(context, { id: 'cli.error.one-path', args: { command: 'publiccode' } });
     const file = await find(named, context);
-    if (file === undefined) return refuse(context, named === undefined ? { id: 'cli.publiccode.none' } : await fileProblem(runtime.files, console.directory, named));
+    if (file === undefined) return refuse(context, named === undefined ? { id: 'cli.publiccode.none' } : { id: 'cli.publiccode.none-in', args: { folder: named } });
     const checked = await checkPubliccode(absolutePath(console.directory, file), runtime);
     if (!checked) return refuse(context, await fileProblem(runtime.files, console.directory, file));
     const broken = brokenPolicy(checked.session);

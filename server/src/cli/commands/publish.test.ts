@@ -116,6 +116,10 @@ describe('command publish', () => {
     const [, section = ''] = /What cannot be told from here\n([^]*?)\nWhat is recommended/.exec(out) ?? [];
     assert.match(out, new RegExp(`${String(section.match(/^ {2}\? /gm)?.length ?? 0)} things that\\s+could\\s+stand`));
   });
+  it('says which components it does not count', async () => {
+    const { out } = await runCommand(publishCommand, ['.'], { profile: 'it' }, world({ ...READY, 'package.json': manifest('permits', 'EUPL-1.2', { devDependencies: { part: '1.0.0' } }) }));
+    assert.match(out, /One component is only a tool, which is no part of what is published, and is\s+not\s+counted\./);
+  });
   it('names as many components as it counts, whatever their versions', async () => {
     const uses = (from: number): object => ({ dependencies: Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`part${String(from + at)}`, '1.0.0'])) });
     const { checks } = await check('ec', { 'package.json': manifest('permits', 'EUPL-1.2', uses(0)), 'web/package.json': manifest('web', 'EUPL-1.2', uses(0)) }, { 'dependency-licences-known': 'fail' });

@@ -127,6 +127,30 @@ describe('command sbom', () => {
     assert(spdx3.some(({ type, relationshipType, scope, completeness }) => type === 'LifecycleScopedRelationship' && relationshipType === 'dependsOn' && scope === 'development' && completeness === 'complete'));
   });
 
+  it('tells of no more components than there are, however many packages need them', async () => {
+    const manifest = (name: string): string => JSON.stringify({ name, license: 'MIT', dependencies: Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((each) => [each, '1.0.0'])) });
+    const lock = JSON.stringify({ lockfileVersion: 3, packages: { '': {}, ...Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((each) => [`node_modules/${each}`, { version: '1.0.0' }])), 'node_modules/g': { version: '1.0.0', license: 'GPL' } } });
+    const { err } = await runCommand(sbomCommand, [], { spec: 'spdx-2.3' }, { files: under({ 'package.json': manifest('x'), 'package-lock.json': lock, 'y/package.json': manifest('y'), 'y/package-lock.json': lock }) });
+    const counts = [...err.matchAll(/(\d+) (?:of them|components)/g)].map(([, count]) => Number(count));
+    assert(counts.length > 0 && counts.every((count) => count <= 7), err);
+  });
+  it('holds the texts of licences on no list, each component its own', async () => {
+    const part = (name: string, license: string, files: Files): Files => Object.fromEntries([['package.json', JSON.stringify({ name, version: '1.0.0', license })], ...Object.entries(files)].map(([path, content]) => [`node_modules/${name}/${String(path)}`, content as string]));
+    const { cycloneDx16, cycloneDx17, spdx2 } = await documents({
+      'package.json': JSON.stringify({ name: 's', version: '1.0.0', license: 'LicenseRef-Ours', dependencies: { a: '1.0.0', b: '1.0.0', c: '1.0.0' } }),
+      'LICENSES/LicenseRef-Ours.txt': 'Be nice.',
+      ...part('a', 'SEE LICENSE IN EULA.txt', { 'EULA.txt': 'On Tuesdays alone.' }),
+      ...part('b', 'SEE LICENSE IN EULA.txt', { 'EULA.txt': 'On Fridays alone.' }),
+      ...part('c', 'LicenseRef-Acme', { LICENSE: 'Terms of Acme.' }),
+    });
+    const texts = new Map(spdx2.hasExtractedLicensingInfos?.map(({ licenseId, extractedText }) => [licenseId, extractedText]));
+    const declared = new Map(spdx2.packages.map(({ name, licenseDeclared }) => [name, texts.get(licenseDeclared)]));
+    assert.deepEqual([...declared], [['s', 'Be nice.'], ['a', 'On Tuesdays alone.'], ['b', 'On Fridays alone.'], ['c', 'Terms of Acme.']]);
+    for (const document of [cycloneDx16, cycloneDx17]) {
+      const all = JSON.stringify([document.metadata.component, ...document.components]);
+      for (const text of declared.values()) assert(all.includes(`"content":"${text ?? ''}"`), text);
+    }
+  });
   it('tells what is concluded from what is declared, and settles nothing that is open', async () => {
     const { cycloneDx16, cycloneDx17, spdx2 } = await documents(PROJECT);
     const of = (name: string, { components }: CycloneDx = cycloneDx16): Component | undefined => components.find((each) => each.name === name);

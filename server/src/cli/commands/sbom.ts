@@ -2,6 +2,7 @@ import { BILL_FORMATS } from '../../core/reports/bills/registry';
 import { cycloneDx16 } from '../../core/reports/bills/cyclonedx';
 import { tellBill } from '../../core/reports/bills/told';
 import { billFor } from '../../workspace/bill';
+import { withTexts } from '../../workspace/bill-texts';
 import { brokenPolicy } from '../../workspace/broken-policy';
 import type { Command } from '../command';
 import { deliver } from '../deliver';
@@ -33,7 +34,7 @@ export const sbomCommand: Command = {
     const created = createdAt(runtime);
     if (!created.ok) return refuse(context, created.error);
     const { session } = await scanFolder(args, context);
-    const bill = billFor(session);
+    const bill = await withTexts(billFor(session), session, runtime);
     const format = BILL_FORMATS.find(({ spec }) => spec === options['spec']) ?? cycloneDx16;
     const failure = deliver(documentBytes(format.write(bill, stampFor(bill, format, created.value))), options, console) ?? brokenPolicy(session);
     if (failure) return refuse(context, failure);

@@ -63,6 +63,11 @@ export function componentsOf({ assessment }: PublishView, test: (dependency: Ass
   return { all, no, open };
 }
 
+/** What only serves to build, test or develop the project, and is left out of `componentsOf`. */
+export function toolsIn({ assessment }: PublishView): readonly AssessedDependency[] {
+  return assessment.packages.flatMap(({ dependencies }) => dependencies.filter(({ use, verdict }) => use === 'tool' && verdict?.verdict !== 'no'));
+}
+
 /** Components whose licence is not known. That one comes with none, and all rights are reserved, is known. */
 export function unlicensedIn(view: PublishView): readonly AssessedDependency[] {
   return componentsOf(view).all.filter((each) => each.licence.expression === undefined && !isReserved(each));

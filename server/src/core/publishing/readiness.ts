@@ -1,5 +1,6 @@
 import type { Severity } from '../findings/model';
 import type { CheckFacts } from './data';
+import { toolsIn } from './ask';
 import { checksFor } from './data';
 import type { Outcome, PublishView } from './model';
 import { PUBLISH_CHECKS } from './registry';
@@ -15,6 +16,8 @@ export interface Readiness {
   /** True where no check of severity error fails, and none of them is open: what cannot be told is no yes. */
   readonly ready: boolean;
   readonly checks: readonly CheckResult[];
+  /** Components that are only tools, and are not counted. */
+  readonly tools: number;
 }
 
 /** Asks every check about a project, in their order. */
@@ -25,5 +28,5 @@ export function readinessOf(view: PublishView): Readiness {
     const known = facts.get(check.id);
     return known ? [{ ...known, ...asFarAsRead(check.id, check.judge(view), broken) }] : [];
   });
-  return { ready: !checks.some(({ status, severity }) => severity === 'error' && (status === 'fail' || status === 'unknown')), checks };
+  return { ready: !checks.some(({ status, severity }) => severity === 'error' && (status === 'fail' || status === 'unknown')), checks, tools: toolsIn(view).length };
 }

@@ -14,6 +14,7 @@ import { visibleName } from '../../core/text/visible';
 import type { DocumentAnswer, DocumentChoices, DocumentParams, DocumentTarget } from '../../protocol/documents';
 import { VERSION } from '../../version';
 import { billFor } from '../../workspace/bill';
+import { withTexts } from '../../workspace/bill-texts';
 import { brokenPolicy } from '../../workspace/broken-policy';
 import type { Session } from '../../workspace/model';
 import { gatherNotices } from '../../workspace/notices';
@@ -59,7 +60,7 @@ type Made = { readonly refused: Message } | { readonly text: string; readonly la
 async function make({ kind, choice }: DocumentParams, session: Session, { platform: { runtime }, translator }: Context): Promise<Made> {
   if (kind === 'bill') {
     const format = BILL_FORMATS.find(({ spec }) => spec === choice) ?? cycloneDx16;
-    const bill = billFor(session);
+    const bill = await withTexts(billFor(session), session, runtime);
     const stamp = { created: runtime.clock.instant(), uuid: randomUuid(), version: VERSION };
     return { text: [...documentPieces(format.write(bill, stamp))].join(''), language: 'json', notes: tellBill(bill, format.spec, session.assessment().packages), lacking: false };
   }

@@ -2,6 +2,7 @@ import { findLicenceId } from '../../expression/ids';
 import type { Ecosystem, Scope } from '../../manifests/format';
 import { evidenceLines } from './evidence';
 import type { Bill, BillComponent, BillFormat, BillLicences, BillStamp } from './model';
+import { referencesOf, textIn } from './references';
 
 /** CycloneDX 1.6 (ECMA-424) takes one expression or several licences for a component. */
 export const cycloneDx16: BillFormat = { spec: 'cyclonedx-1.6', write: (bill, stamp) => write(bill, stamp, '1.6') };
@@ -11,11 +12,24 @@ export const cycloneDx17: BillFormat = { spec: 'cyclonedx-1.7', write: (bill, st
 
 type Version = '1.6' | '1.7';
 
+/** The document that is written. */
+interface Document {
+  readonly spec: Version;
+  readonly bill: Bill;
+}
+
+/** How one component's licences are written: `textOf` knows the words of those on no list. */
+interface Writing {
+  readonly spec: Version;
+  textOf(name: string): string | undefined;
+}
+
 /** https://cyclonedx.org/docs/1.7/json: `excluded` is not part of the running product. */
 const SCOPES: Readonly<Record<Scope, string>> = { runtime: 'required', optional: 'optional', peer: 'optional', build: 'excluded', test: 'excluded', development: 'excluded' };
 
 function write(bill: Bill, { created, uuid, version }: BillStamp, specVersion: Version): object {
   const { root, packages, components, complete } = bill;
+  const of: Document = { spec: specVersion, bill };
   const needs = new Map<string, string[]>();
   for (const { from, to } of bill.edges) {
     const known = needs.get(from);
@@ -35,16 +49,16 @@ function write(bill: Bill, { created, uuid, version }: BillStamp, specVersion: V
     metadata: {
       timestamp: created,
       tools: { components: [{ type: 'application', name: 'licence-assistant', version }] },
-      component: componentOf(root, specVersion, 'application'),
+      component: componentOf(root, of, 'application'),
     },
-    components: [...packages.map((each) => componentOf(each, specVersion, 'library')), ...components.map((each) => ({ ...componentOf(each, specVersion, typeOf(each.ecosystem)), scope: SCOPES[each.scope] }))],
+    components: [...packages.map((each) => componentOf(each, of, 'library')), ...components.map((each) => ({ ...componentOf(each, of, typeOf(each.ecosystem)), scope: SCOPES[each.scope] }))],
     dependencies: told.map((ref) => ({ ref, dependsOn: needs.get(ref) ?? [] })),
     ...(open.length > 0 && { compositions: [{ aggregate: 'unknown', dependencies: open }] }),
   };
 }
 
-function componentOf({ ref, name, version, ecosystem, purl, scope, licences, hashes = [] }: BillComponent, spec: Version, type: string): object {
-  const { licenses, evidence } = licencesOf(licences, spec);
+function componentOf({ ref, name, version, ecosystem, purl, scope, licences, hashes = [] }: BillComponent, { spec, bill }: Document, type: string): object {
+  const { licenses, evidence } = licencesOf(licences, { spec, textOf: (name) => textIn(bill, name, ref) });
   const properties = [
     ...(licences.effective === undefined ? [] : [property('bsi:component:effectiveLicense', licences.effective)]),
     ...(SCOPES[scope] === 'excluded' || scope === 'peer' ? [property('licence-assistant:scope', scope)] : []),
@@ -92,14 +106,15 @@ interface Choices {
  * What is concluded first, then what is declared (BSI TR-03183-2: distribution and original licences). Where 1.6 has no place for both
  * because one is an expression, what is declared is evidence.
  */
-function licencesOf({ concluded, declared, found }: BillLicences, spec: Version): Choices {
-  const names = found.map((name) => (findLicenceId(name) === name ? choiceOf(name, 'declared') : { license: { name, acknowledgement: 'declared' } }));
-  const first = concluded === undefined ? [] : [choiceOf(concluded, 'concluded')];
-  const second = declared === undefined ? [] : [choiceOf(declared, 'declared')];
-  if (spec === '1.7' || (isSingle(concluded) && isSingle(declared))) return { licenses: [...first, ...second, ...names], evidence: [] };
+function licencesOf({ concluded, declared, found }: BillLicences, writing: Writing): Choices {
+  const isAlone = (expression: string | undefined): boolean => isSingle(expression) || isNamed(expression, writing);
+  const names = found.map((name) => (findLicenceId(name) === name ? choiceOf(name, 'declared', writing) : namedChoice(name, 'declared', writing)));
+  const first = concluded === undefined ? [] : [choiceOf(concluded, 'concluded', writing)];
+  const second = declared === undefined ? [] : [choiceOf(declared, 'declared', writing)];
+  if (writing.spec === '1.7' || (isAlone(concluded) && isAlone(declared))) return { licenses: [...first, ...second, ...names], evidence: [] };
   const [one, other] = first.length > 0 ? [first, second] : [second, []];
   // An expression stands alone.
-  return isSingle(concluded ?? declared) ? { licenses: [...one, ...names], evidence: other } : { licenses: one, evidence: other.length > 0 ? other : names };
+  return isAlone(concluded ?? declared) ? { licenses: [...one, ...names], evidence: other } : { licenses: one, evidence: other.length > 0 ? other : names };
 }
 
 /** True for what CycloneDX writes as a licence and not as an expression. */
@@ -107,7 +122,23 @@ function isSingle(expression: string | undefined): boolean {
   return expression === undefined || expression === 'NONE' || findLicenceId(expression) === expression;
 }
 
-function choiceOf(expression: string, acknowledgement: Acknowledgement): object {
-  if (expression === 'NONE') return { license: { name: expression, acknowledgement } };
-  return isSingle(expression) ? { license: { id: expression, acknowledgement } } : { expression, acknowledgement };
+/** True for one licence on no list whose text is here: 1.6 has a place for the text with a licence's name alone. */
+function isNamed(expression: string | undefined, { spec, textOf }: Writing): boolean {
+  return spec === '1.6' && expression?.startsWith('LicenseRef-') === true && !expression.includes(' ') && textOf(expression) !== undefined;
+}
+
+function choiceOf(expression: string, acknowledgement: Acknowledgement, writing: Writing): object {
+  if (expression === 'NONE' || isNamed(expression, writing)) return namedChoice(expression, acknowledgement, writing);
+  if (isSingle(expression)) return { license: { id: expression, acknowledgement } };
+  const texts = writing.spec === '1.7' ? referencesOf(expression).flatMap((id) => textsOf(writing.textOf(id)).map((text) => ({ licenseIdentifier: id, text }))) : [];
+  return { expression, ...(texts.length > 0 && { expressionDetails: texts }), acknowledgement };
+}
+
+function namedChoice(name: string, acknowledgement: Acknowledgement, { textOf }: Writing): object {
+  const [text] = textsOf(textOf(name));
+  return { license: { name, ...(text && { text }), acknowledgement } };
+}
+
+function textsOf(content: string | undefined): readonly object[] {
+  return content === undefined ? [] : [{ contentType: 'text/plain', content }];
 }

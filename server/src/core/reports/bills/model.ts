@@ -54,6 +54,8 @@ export interface Bill {
   readonly edges: readonly BillEdge[];
   /** Components of which it is known what they need, by `ref`. */
   readonly complete: ReadonlySet<string>;
+  /** Texts of licences that are on no SPDX list, as far as they are here: asked by `textIn`. */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 
 /** What the edge knows: when, by which edition of the program, and the document's own UUID. */

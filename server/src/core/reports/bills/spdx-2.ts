@@ -40,7 +40,7 @@ export const spdx23: BillFormat = {
 };
 
 /** § 7: files are not looked at one by one, and where it was downloaded from is not told. */
-function packageOf({ name, version, purl, ecosystem, licences, hashes = [] }: BillComponent, id: string, references: LicenceReferences): object {
+function packageOf({ ref, name, version, purl, ecosystem, licences, hashes = [] }: BillComponent, id: string, references: LicenceReferences): object {
   const comment = licenceComment(licences);
   return {
     SPDXID: id,
@@ -51,7 +51,7 @@ function packageOf({ name, version, purl, ecosystem, licences, hashes = [] }: Bi
     filesAnalyzed: false,
     ...(hashes.length > 0 && { checksums: hashes.map(({ algorithm, value }) => ({ algorithm: algorithm.replace('-', ''), checksumValue: value })) }),
     licenseConcluded: licences.concluded ?? 'NOASSERTION',
-    licenseDeclared: references.declaredBy(licences) ?? 'NOASSERTION',
+    licenseDeclared: references.declaredBy({ ref, licences }) ?? 'NOASSERTION',
     ...(comment !== '' && { licenseComments: comment }),
     copyrightText: 'NOASSERTION',
     ...(purl !== undefined && { externalRefs: [{ referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: purl }] }),

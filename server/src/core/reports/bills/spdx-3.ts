@@ -112,7 +112,7 @@ function licenceElements(bill: Bill, base: string, idOf: (ref: string) => string
   };
   const relations = [root, ...packages, ...components].flatMap(({ ref, licences }, at) => [
     element('Relationship', `${base}concluded-${String(at)}`, { from: idOf(ref), relationshipType: 'hasConcludedLicense', to: [licenceOf(licences.concluded)] }),
-    element('Relationship', `${base}declared-${String(at)}`, { from: idOf(ref), relationshipType: 'hasDeclaredLicense', to: [licenceOf(references.declaredBy(licences))] }),
+    element('Relationship', `${base}declared-${String(at)}`, { from: idOf(ref), relationshipType: 'hasDeclaredLicense', to: [licenceOf(references.declaredBy({ ref, licences }))] }),
   ]);
   return [...texts.map(({ element: text }) => text), ...expressions.values(), ...relations];
 }

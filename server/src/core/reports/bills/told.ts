@@ -10,7 +10,10 @@ const NAMED = 5;
 /** What a person should know of a bill of materials: how much is in it, and what is missing. */
 export function tellBill({ packages, components, complete }: Bill, spec: string, assessed: readonly AssessedPackage[]): readonly Message[] {
   const open = components.filter(({ licences }) => licences.concluded === undefined);
-  const advice = lookUpAdvice(assessed.flatMap(({ dependencies }) => dependencies.filter(({ licence: { status } }) => status === 'unknown')));
+  // A bill has a component once, however many packages need it.
+  const openRefs = new Set(open.map(({ ref }) => ref));
+  const unknown = assessed.flatMap(({ dependencies }) => dependencies.filter(({ purl, licence: { status } }) => status === 'unknown' && openRefs.has(purl)));
+  const advice = lookUpAdvice([...new Map(unknown.map((each) => [each.purl, each])).values()]);
   const loose = components.filter(({ ref }) => !complete.has(ref));
   const nameless = components.filter(({ version }) => version === undefined);
   const named = (list: typeof components): { count: number; names: ReturnType<typeof firstNames> } => ({ count: list.length, names: firstNames(list.map(({ name }) => name), NAMED) });

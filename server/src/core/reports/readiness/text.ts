@@ -19,7 +19,7 @@ export interface ReadinessReader {
 }
 
 /** The report for a person: what blocks first, what is fine in one line each at the end. */
-export function readinessText({ checks }: Readiness, { portal }: Profile, reader: ReadinessReader): string {
+export function readinessText({ checks, tools }: Readiness, { portal }: Profile, reader: ReadinessReader): string {
   const { translator, width } = reader;
   const say = (message: Message): string => translator.text(message);
   const by = (status: CheckResult['status'], blocking?: boolean): readonly CheckResult[] => checks.filter((each) => each.status === status && (blocking === undefined || (each.severity === 'error') === blocking));
@@ -42,6 +42,7 @@ export function readinessText({ checks }: Readiness, { portal }: Profile, reader
     ...section('cli.publish.section.advised', [...advised].sort((a, b) => weight(a) - weight(b)).map(whole)),
     ...section('cli.publish.section.not-applicable', by('not-applicable').map(line), '\n'),
     ...section('cli.publish.section.fine', by('pass').map(line), '\n'),
+    ...(tools > 0 ? [wrap(say({ id: 'cli.publish.tools', args: { count: tools } }), width)] : []),
     wrap(say({ id: 'cli.publish.not-advice' }), width),
   ].join('\n\n')}\n`;
 }
