@@ -39,6 +39,8 @@ export interface ReuseView {
   idlePaths(): readonly IdlePath[];
   /** Ids in use, each with one file that uses it. */
   usedIds(): ReadonlyMap<string, string>;
+  /** True where a tag that is no expression names `id`: mended, it may use it. */
+  isMeant(id: string): boolean;
   /** To be called after the facts of a covered file changed; without facts where it is gone. */
   update(path: string, facts: StatingFile | undefined): void;
 }
@@ -82,6 +84,10 @@ export function createReuseView(files: ReadonlyMap<string, StatingFile>, above?:
     isOverridden: prepareOverridden({ tomls, ...(above && { above }) }),
     idlePaths: () => (idle ??= findIdle(tomls, files)),
     usedIds: () => users?.first() ?? new Map(),
+    isMeant: (id) => {
+      for (const { header, stated } of files.values()) if ((header ?? stated)?.tags.some(({ error, value }) => error !== undefined && value?.value.split(/[^\w.+-]+/).includes(id))) return true;
+      return false;
+    },
     update: (path, facts) => users?.update(path, facts),
   };
 }

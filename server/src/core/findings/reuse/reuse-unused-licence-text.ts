@@ -8,10 +8,10 @@ export const reuseUnusedLicenceText: ReuseFindingKind = {
   code: 'reuse-unused-licence-text',
   find: ({ reuse, files }) => {
     const used = reuse.usedIds();
-    // What has a wrong name may be used under the right one.
+    // A tag to be mended is told of itself; what has a wrong name may be used under the right one.
     const renamed = renamedTexts({ reuse, files });
     return reuse.licenceFiles
-      .filter(({ id, path }) => !renamed.has(path) && !used.has(id) && !used.has(id.endsWith('+') ? id : `${id}+`))
+      .filter(({ id, path }) => !renamed.has(path) && !used.has(id) && !used.has(id.endsWith('+') ? id : `${id}+`) && !reuse.isMeant(id))
       .map(({ path, id }) => ({
         code: 'reuse-unused-licence-text',
         severity: 'warning' as const,

@@ -32,6 +32,12 @@ function findAll(files: Files): Finding[] {
 }
 
 describe('REUSE findings', () => {
+  it('keep the text that a tag to be mended names', () => {
+    const kept = { ...good, 'LICENSES/CC0-1.0.txt': 'x' };
+    check(kept, 'reuse-unused-licence-text LICENSES/CC0-1.0.txt CC0-1.0');
+    check({ ...kept, 'c.py': 'L: [CC0-1.0](LICENSES/CC0-1.0.txt)\nC: A' });
+    check({ ...kept, 'c.py': 'L: [CC0](https://example.org)\nC: A' }, 'reuse-unused-licence-text LICENSES/CC0-1.0.txt CC0-1.0');
+  });
   it('come where the only licence text has no ending', () => check({ 'LICENSES/MIT': 'x', 'a.py': 'L: MIT\nC: A' }, 'reuse-licence-file-name LICENSES/MIT MIT'));
   /** Expected as `code file subject`. */
   const check = (files: Files, ...expected: string[]): void => {
