@@ -151,6 +151,8 @@ describe('detecting what a file says about licences', () => {
     const notice = 'This program is free software; you can redistribute it and/or modify it under the terms of the GNU General Public License as published by the Free Software Foundation; version 2.';
     check(`${notice}\n\nAs an alternative, at your option, you may use this file under the\nfollowing terms, known as the "MIT license":\n\n${textOf('MIT')}`, 'GPL-2.0-only OR MIT');
     check(`${notice}\n\nAlternatively, this driver may be distributed under the terms of\nthe following license:\n\n${textOf('ISC')}`, 'GPL-2.0-only OR ISC');
+    check(`${notice}\n\nThis particular file is also licensed using the MIT license (see COPYRIGHT.MIT).`, 'GPL-2.0-only OR MIT');
+    check(`${notice}\n\nThe library that it needs is also free software. It contains tables under the MIT license.`, 'GPL-2.0-only AND MIT');
     check(`${notice}\n\nAlternatively, ask us. Parts are under the following license:\n\n${textOf('ISC')}`, 'GPL-2.0-only AND ISC');
   });
 

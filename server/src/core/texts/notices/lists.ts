@@ -68,7 +68,7 @@ function beforeAside(tokens: readonly ProseToken[], at: number): number {
 }
 
 const LONGEST_INTRODUCTION = 14;
-const LONGEST_REMARK = 20;
+const LONGEST_REMARK = 60;
 
 /** "any of the following licenses at your choice:", and below it one paragraph for each. */
 function nextItem(tokens: readonly ProseToken[], first: number, from: number, facts: DeclaredFacts): Mention | undefined {

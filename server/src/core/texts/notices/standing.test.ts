@@ -18,4 +18,14 @@ describe('names that stand beside what tells their meaning', () => {
     check('// Ported from https://example.org/permits, MIT and other tools can read it\n');
     check('// Data from https://example.org/permits of CC BY-SA 4.0 fame\n');
   });
+
+  it('reads the name that is the last line of a copyright notice', () => {
+    check('#\n# Copyright (C) 2011-present, Jane Doe\n# All rights reserved.\n# GPL v2 License\n#\n\nimport glob\n', 'GPL-2.0-only');
+    check('/*\n * Copyright 2020 Jane Doe\n *\n * Apache License 2.0\n */\nrun();\n', 'Apache-2.0');
+    check('// (c) 2020 Jane Doe\n// The MIT License\n\nrun();\n', 'MIT');
+    check('# Copyright 2020 Jane Doe. Never to be put under the\n# GPL v2 License\n\nrun()\n');
+    check('# Copyright 2020 Jane Doe\n# GPL v2 License texts are\n# shown by this program.\n\nrun()\n');
+    check('# Shows licences.\n# GPL v2 License\n# MIT License\n\nrun()\n');
+    check('print("Copyright 2020 Jane Doe")\nprint("GPL v2 License")\n');
+  });
 });

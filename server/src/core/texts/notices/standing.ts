@@ -37,6 +37,7 @@ function isCredit(tokens: readonly ProseToken[], list: readonly Mention[], end: 
   const start = first && tokens[first.start];
   if (!first || !start?.inComment) return false;
   if (saysLicense && list.length === 1 && isBanner(tokens, first.start, end)) return true;
+  if (isBelowHolder(tokens, first.start, end)) return true;
   if ([end, behindLicense(tokens, first.end)].some((each) => isOfSource(tokens, first.start, each))) return true;
   // "# GNU General Public License v3.0+ (see COPYING or https://...)"
   if (start.opensLine && saysLicense && tokens[end]?.text === '(' && tokens[end + 1]?.text === 'see') return true;
@@ -55,6 +56,27 @@ function isBanner(tokens: readonly ProseToken[], start: number, end: number): bo
 }
 
 const LONGEST_BANNER = 12;
+
+/** "# Copyright (C) 2011 Jane Doe", "# All rights reserved.", "# GPL v2 License": the last line of a copyright notice. */
+function isBelowHolder(tokens: readonly ProseToken[], start: number, end: number): boolean {
+  const opening = tokens[start - 1]?.text === 'the' ? start - 1 : start;
+  const next = tokens[behindEdition(tokens, end)];
+  if (tokens[opening]?.opensLine !== true || (next && !next.opensParagraph && !next.afterComment)) return false;
+  for (let lines = 0, at = opening; lines < MOST_HOLDER_LINES && at > 0; lines++) {
+    const line = [...lineBefore(tokens, at - 1), ...tokens.slice(at - 1, at)];
+    if (line.length > LONGEST_HOLDER || UNFINISHED.test(line[line.length - 1]?.text ?? '')) return false;
+    const [one, other] = line;
+    if (one?.text === 'copyright' || (one?.text === '(' && other?.text === 'c')) return true;
+    at -= line.length;
+  }
+  return false;
+}
+
+const MOST_HOLDER_LINES = 4;
+const LONGEST_HOLDER = 30;
+
+/** A line that goes on: what stands in the next one is the end of its sentence. */
+const UNFINISHED = /^(?:under|with|the|a|an|is|are|of|for|not|and|or|by|to|in|as|from|like|also|its|use|see|than|,|:|-)$/;
 
 /** A full stop with white space behind it. */
 function isStop(tokens: readonly ProseToken[], at: number): boolean {

@@ -226,7 +226,7 @@ function isAlternative(tokens: readonly ProseToken[], start: number): boolean {
     if (text === 'alternatively' || text === 'alternately') return true;
     if (text === 'alternative' && tokens[at - 1]?.text === 'an' && tokens[at - 2]?.text === 'as') return true;
     if (text === 'optionally' && /^(?:re)?(?:licensed|distributed|used)$/.test(tokens[at + 1]?.text ?? '')) return true;
-    if (text === 'also' && /^(?:may|can)$/.test(tokens[at - 1]?.text ?? '') && offers(tokens, at)) return true;
+    if (text === 'also' && /^(?:may|can|is|are)$/.test(tokens[at - 1]?.text ?? '') && offers(tokens, at)) return true;
     // "Permission to use under GPL terms is granted", said beside another licence.
     if (text === 'permission' && tokens[at + 1]?.text === 'to' && tokens[at + 2]?.text === 'use' && tokens[at + 3]?.text === 'under') return true;
     if (text === '.' && tokens[at + 1]?.opensParagraph) return false;
@@ -234,8 +234,8 @@ function isAlternative(tokens: readonly ProseToken[], start: number): boolean {
   return false;
 }
 
-/** "You may also redistribute it", "it may also be used": permission besides the one before. */
+/** "You may also redistribute it", "it may also be used", "this file is also licensed": permission besides the one before. */
 function offers(tokens: readonly ProseToken[], also: number): boolean {
   const words = tokens.slice(also + 1, also + 4).map(({ text }) => text);
-  return /^(?:be )?(?:made available|used?|copy|copied|modify|modified|(?:re)?(?:distributed?|licensed?))\b/.test(words.join(' '));
+  return /^(?:be )?(?:(?:made )?available|used?|copy|copied|modify|modified|(?:re)?(?:distributed?|licensed?))\b/.test(words.join(' '));
 }

@@ -103,6 +103,7 @@ class Reader {
     if (sign === '=' && this.lines > 0) return this.skip(POD, at) ?? at + 1;
     // Manual pages: \fIGPL-2.0\fR
     if (sign === '\\' && next === 'f' && /[BIPR]/.test(this.text[at + 2] ?? '')) return at + 3;
+    if (sign === '\\' && next === '"' && this.lines > 0) return this.troff(at);
     if (sign === '\\') return /[nrt]/.test(next) && /[\s"'\\A-Z]/.test(this.text[at + 2] ?? ' ') ? at + 2 : at + 1;
     if (sign === '(' && this.text[at + 2] === ')' && /[rc]/i.test(next)) return this.copyright(at, at + 3);
     if (sign === '\u00a9') return this.copyright(at, at + 1);
@@ -118,6 +119,12 @@ class Reader {
     // What stands before the first word of a line is the frame of a comment.
     if (SIGNS.has(sign) && (this.lines === 0 || sign === '(' || sign === '"')) this.push('sign', sign, at, at + 1);
     return at + 1;
+  }
+
+  /** `.\" words`: a comment of a manual page (groff(7), "Comments"). */
+  private troff(at: number): number {
+    this.inLine = true;
+    return at + 2;
   }
 
   private question(at: number, next: string): number {

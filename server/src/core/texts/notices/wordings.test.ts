@@ -18,6 +18,10 @@ describe('notices: wordings', () => {
       'Licensed under the terms of any of the following licenses, as you choose:\n\n - GNU General Public License Version 2 or later (the "GPL")\n   (See Appendix A)\n\n - Mozilla Public License Version 1.1 (the "MPL")\n   (See Appendix B)\n',
       'GPL-2.0-or-later OR MPL-1.1',
     );
+    check(
+      '.\\" This document is dual-licensed.  You may distribute and/or modify it\n.\\" under the terms of either of the following licenses:\n.\\"\n.\\" * The GNU General Public License, as published by the Free Software\n.\\"   Foundation, version 3 or (at your option) any later version.  You\n.\\"   should have received a copy of the GNU General Public License\n.\\"   along with this program.  If not, see\n.\\"   <https://www.gnu.org/licenses/>.\n.\\"\n.\\" * The GNU Free Documentation License, as published by the Free\n.\\"   Software Foundation, version 1.2 or (at your option) any later\n.\\"   version, with no Invariant Sections.\n',
+      'GPL-3.0-or-later OR GFDL-1.2-or-later',
+    );
     check('Frobnicate is dual licensed under both\n\n* The Apache 2.0 License https://www.apache.org/licenses/LICENSE-2.0 and\n\n* the MIT license\n', 'Apache-2.0 OR MIT');
     check(`${PADDING}It is dual-licensed under the MIT License [1] and the Apache 2.0 License [2].`, 'MIT OR Apache-2.0');
     check(`${PADDING}It is licensed under both the BSD-style license (found in the LICENSE file) and the GPLv2 (found in the COPYING file). You may select one of them, at your option.`, 'BSD-3-Clause OR GPL-2.0-only');
