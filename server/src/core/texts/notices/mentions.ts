@@ -170,7 +170,7 @@ function finish(
     tokens,
     phrase.end,
     { ...before, ...namedVersion(meaning, facts) },
-    versioned,
+    { versioned },
   );
   const common = {
     start,

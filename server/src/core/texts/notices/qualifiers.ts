@@ -29,21 +29,27 @@ const ADDRESS =
   /^(?:51|59|675|franklin|temple|mass|ave|cambridge|street|st|place|fifth|floor|suite|330|boston|ma|usa|us|02\d{3}|1301|1307|1335)$/;
 const MOST_BETWEEN = 24;
 
-/** "General Public License (GPL)", "terms and conditions". */
-function isRestated(tokens: readonly ProseToken[], at: number): boolean {
-  const [before, text] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? ''];
-  return (
-    (/^(?:gnu|[al]?gpl|gfdl|fdl|mpl|cddl|epl|afl|osl|ecl|artistic|eupl|cpl)$/.test(text) && /^[("]$/.test(before)) || (text === 'and' && before === 'terms')
-  );
+/** "General Public License (GPL)", "the GPL; either version 2 of the GPL, or any later version", "terms and conditions". */
+function isRestated(tokens: readonly ProseToken[], at: number, version: string | undefined): boolean {
+  const [number, of, before, text] = [-3, -2, -1, 0].map((offset) => tokens[at + offset]?.text ?? '');
+  if (text === 'and') return before === 'terms';
+  const again = /^[("]$/.test(before ?? '') || (before === 'the' && of === 'of' && version !== undefined && number === version);
+  return again && ABBREVIATED.test(text ?? '');
 }
 
-/** Reads version, "or later" and "only" from `start` on. `known` is what stood before the name; without `versioned` no version is looked for. */
+const ABBREVIATED = /^(?:gnu|[al]?gpl|gfdl|fdl|mpl|cddl|epl|afl|osl|ecl|artistic|eupl|cpl)$/;
+
+/**
+ * Reads version, "or later" and "only" from `start` on: behind a name, or before one where `name` is left out. `known` is what stood
+ * before the name; where it is not `versioned`, no version is looked for.
+ */
 export function readQualifiers(
   tokens: readonly ProseToken[],
   start: number,
   known: Partial<Qualifiers>,
-  versioned = true,
+  name?: { readonly versioned: boolean },
 ): Qualifiers {
+  const versioned = name?.versioned !== false;
   let { version, later, only } = known;
   const alternatives: string[] = [...(known.alternatives ?? [])];
   let end = start;
@@ -56,7 +62,7 @@ export function readQualifiers(
       (token.text === '>' && tokens[at + 1]?.text === '=') ||
       (token.text === '+' && token.start === tokens[at - 1]?.end && !isPartOfWord(tokens, at));
     const laterEnd = plus ? at + 1 : (readLater(tokens, at) ?? readApproval(tokens, at));
-    const alternative = stated === undefined ? undefined : readAlternative(tokens, at);
+    const alternative = stated === undefined ? undefined : readAlternative(tokens, at, name !== undefined);
     if (laterEnd !== undefined) {
       // "any later version accepted by the membership of KDE e.V.": not any later one.
       later = tokens[laterEnd]?.text !== 'accepted';
@@ -89,7 +95,7 @@ export function readQualifiers(
       between = 0;
       continue;
     } else if (
-      (BETWEEN.has(token.text) || TRANSLATED.between.has(token.text) || isRestated(tokens, at)) &&
+      (BETWEEN.has(token.text) || TRANSLATED.between.has(token.text) || isRestated(tokens, at, name && version)) &&
       !(token.text === '.' && /^(?:and|under|the|is|of|which)$/.test(tokens[at + 1]?.text ?? ''))
     ) {
       if (token.text === '.' && !isAbbreviation(tokens, at) && (tokens[at + 1]?.kind !== 'number' || version !== undefined)) break;
@@ -189,19 +195,30 @@ function behindOption(tokens: readonly ProseToken[], start: number): number {
   return tokens[at + 3]?.text === ')' ? at + 4 : at + 3;
 }
 
-/** "or version 3", "or 3": a further version of the same licence. */
+/** "or version 3", "or 3": a further version of the same licence. Behind a name "or version 2 of the GPL" is another licence. */
 function readAlternative(
   tokens: readonly ProseToken[],
   at: number,
+  behindName: boolean,
 ): { readonly version: string; readonly end: number } | undefined {
   if (!/^(?:or|,|and|\/)$/.test(tokens[at]?.text ?? '')) return undefined;
   let next = at + 1;
   while (next < at + 7 && /^(?:or|version|versions|v|\(|at|your|option|\))$/.test(tokens[next]?.text ?? '')) next++;
   const token = tokens[next];
   const worded = next > at + 1 || tokens[at]?.text === 'or';
+  if (behindName && isOfAnother(tokens, next + 1)) return undefined;
   return worded && token?.kind === 'number' && /^[1-4](?:\.\d)?$/.test(token.text)
     ? { version: token.text, end: next + 1 }
     : undefined;
+}
+
+const LONGEST_VERSIONS = 8;
+
+/** "(version 2) or 3 of the GPL": the name stands behind these versions. */
+function isOfAnother(tokens: readonly ProseToken[], from: number): boolean {
+  let at = from;
+  while (at < from + LONGEST_VERSIONS && (tokens[at]?.kind === 'number' || /^(?:or|and|,|versions?|v)$/.test(tokens[at]?.text ?? ''))) at++;
+  return tokens[at]?.text === 'of' && /^(?:the|a)$/.test(tokens[at + 1]?.text ?? '') && ABBREVIATED.test(tokens[at + 2]?.text ?? '');
 }
 
 /** "and no other version", "and not any later version". */

@@ -6,6 +6,10 @@ describe('notices: wordings', () => {
   it('reads "or later" behind what is said of the version once more', () => {
     check(`${PADDING}It is licensed under the GNU General Public License, version 2 (GPLv2) or later.`, 'GPL-2.0-or-later');
     check(`${PADDING}It is licensed under the [GNU Affero General Public License, version 3](https://www.gnu.org/licenses/agpl-3.0.html) (or any higher version).`, 'AGPL-3.0-or-later');
+    check(`${PADDING}It is licensed under the GNU General Public License (the "GPL"); either version 2 of the GPL, or (at your option) any later version.`, 'GPL-2.0-or-later');
+    check(`${PADDING}It is licensed under version 2 of the GPL or later.`, 'GPL-2.0-or-later');
+    check(`${PADDING}It is licensed under version 2.1 of the LGPL or version 2 of the GPL.`, 'LGPL-2.1-only OR GPL-2.0-only');
+    check(`${PADDING}It is licensed under the LGPL 2.1 or version 2 or 3 of the GPL.`, 'LGPL-2.1-only OR GPL-2.0-only OR GPL-3.0-only');
     check(`${PADDING}It is licensed under the GPL, version 2.0 (at your option) any later version.`, 'GPL-2.0-or-later');
     check(`${PADDING}It is licensed under the GNU General Public License version two or later.`, 'GPL-2.0-or-later');
     check(`${PADDING}It is licensed under the GNU General Public License, either Version 2, June 1991 or Version 3, June 2007.`, 'GPL-2.0-only OR GPL-3.0-only');
