@@ -108,7 +108,7 @@ describe('command notice', () => {
   });
   it('takes no sentence of a licence for a copyright line, whatever licence it is', async () => {
     const sentences = ['rights granted for the term of', 'copyright on the Program, and are irrevocable provided', 'copyright in the Work', 'Copyright on these files remains with us', 'the Copyright of the Program and all', '© is a sign'];
-    const names = ['Copyright The Anna Authors', 'Copyright by Ben', '(c) anna'];
+    const names = ['Copyright The Anna Authors', 'Copyright by Ben', '(c) anna', 'Copyright Emil Noir <https://noir.be/is/>', 'Copyright (c) zig, Inc. and Contributors', 'Copyright iTown Foundation and other contributors, https://town.example', 'Copyright Karl May', 'Copyright by Ada and Ben. It is released under MIT'];
     const { components, sources } = await noticesOf({ 'package.json': manifest({ dependencies: { t: '1' } }), ...installed('t', 'MIT', { NOTICE: [...sentences, ...names].join('\n') }), LICENSE: textOf('MIT'), 'src/taken.js': `// Copyright on these files remains theirs.\n// Copyright Tom\n// SPDX-License-${'Identifier'}: Apache-2.0\n` });
     assert.deepEqual(components[0]?.copyrights, names);
     assert.deepEqual(sources.map(({ copyrights }) => copyrights), [['Copyright Tom']]);

@@ -19,9 +19,11 @@ const RESERVED = /^\W{0,8}all rights reserved\W{0,8}$/i;
 /** Words of sentences about copyright, which are no notice. */
 const SENTENCE = /\b(?:notices?|permission|conditions?|licen[cs]es?|licensors?|shall|must|retain|owners? or|holders?|law|infring\w*|disclaim\w*)\b/i;
 /** Words that a sentence has and a name has not; asked where no year tells that a holder follows. */
-const SAYS = /\b(?:is|are|was|were|be|been|may|can|cannot|could|would|will|does|do|not|has|have|applies|exists?|subsists?|protects?|protected|protection|provided|that|which|this|such|any|you|your|irrevocable|treat(?:y|ies)|interests?|ownership|statements?|lies|remains?|belongs?)\b/;
-/** A holder begins with a capital, a number or a mark, or is a word or two; a sentence goes on with a word of its grammar. */
-const NAME = /^(?:(?:by|the|von|de|van|der)\s+){0,3}(?:[^\p{Ll}\s]|(?!(?:on|in|over|to|for|and|or|as|at|with|within|under|from|of|if|when|where|but|the|a|an|by)\b)\S{1,60}(?:\s\S{1,60})?$)/u;
+const SAYS = /\b(?:is|are|was|were|be|been|may|can|cannot|could|would|will|does|do|not|has|have|applies|exists?|subsists?|protects?|protected|protection|provided|that|which|this|such|any|you|your|irrevocable|treat(?:y|ies)|interests?|ownership|statements?|information|lies|remains?|belongs?)\b/;
+/** A holder's first word has a capital, a figure or a mark, or a capital follows it, or it is a word or two; a sentence goes on with a word of its grammar. */
+const NAME = /^(?:(?:by|the|von|de|van|der)\s+){0,3}(?!(?:on|in|over|to|for|and|or|as|at|with|within|under|from|of|if|when|where|but|the|a|an|by)\b)(?:[^\p{Ll}\s]|\p{Ll}{1,30}[\p{Lu}\p{N}]|[\p{Ll}.-]{1,30},?\s\p{Lu}|\S{1,60}(?:\s\S{1,60})?$)/u;
+/** Addresses are no words of a sentence. */
+const ADDRESS = /<[^<>]{0,200}>|\bhttps?:\S{0,200}|\S{1,80}@\S{1,80}/g;
 const PLACEHOLDER = /[<[{](?:yyyy|year|name|owner|author|copyright|fullname|insert)/i;
 
 /**
@@ -107,7 +109,9 @@ function holderOf(line: string): string | undefined {
 
 /** True where what stands behind a mark without a year speaks about copyright and names nobody. */
 function isSentence(behind: string): boolean {
-  const words = behind.replace(/^[\s:,;]{1,20}/, '');
+  // What the line says after the name, in a sentence of its own, is another matter.
+  const [words = ''] = behind.replace(ADDRESS, '').replace(/^[\s:,;]{1,20}/, '').trimEnd().split(/\.\s+(?=\p{Lu})/u, 1);
+  if (words === '') return false;
   return SENTENCE.test(words) || SAYS.test(words) || !NAME.test(words) || words.split(' ').length > MOST_WORDS;
 }
 
