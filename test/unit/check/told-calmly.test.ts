@@ -41,4 +41,15 @@ describe('what is told calmly', () => {
     assert.deepEqual(await additions(`${heading}\n${MIT}`), ['warning licence-file-additions']);
     assert.deepEqual(await additions(`${heading}You may not sell it.\n\n${MIT}`), ['warning licence-file-additions.condition']);
   });
+  it('is a parser that Bison wrote, whoever holds the rights in it', async () => {
+    const parser = `/* Copyright (C) 2020 Town\n   SPDX-License-${'Identifier'}: GPL-3.0-or-later WITH Bison-exception-2.2 */\nint a;\n`;
+    const project = { LICENSE: MIT, 'package.json': '{ "name": "a", "license": "MIT" }' };
+    await checkFindings({ ...project, 'a.c': parser });
+    assert.deepEqual(await told({ ...project, 'a.c': parser.replace(' WITH Bison-exception-2.2', '') }, 'a.c'), ['error header-conflict.unfit']);
+  });
+  it('is a text that the name in use means, with a sentence more that asks nothing', async () => {
+    const text = spdxTexts['BSD-3-Clause-Open-MPI']?.licenseText ?? '';
+    await checkFindings({ LICENSE: text, 'package.json': '{ "name": "a", "license": "BSD-3-Clause" }' });
+    assert.deepEqual(await told({ LICENSE: text, 'package.json': '{ "name": "a", "license": "BSD-2-Clause" }' }, 'package.json'), ['error declaration-conflict']);
+  });
 });

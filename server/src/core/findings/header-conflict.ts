@@ -35,7 +35,10 @@ function conflictOf(stated: FileStatement, facts: FileFacts, view: FileView, out
   if (expression === undefined) return undefined;
   if (stated.elsewhere && !isToldOf(facts)) return isClosedContent(expression, facts, view) ? contentToldElsewhere(stated.elsewhere.place, { facts, expression, outbound }) : undefined;
   const statement = { ...stated, expression };
-  const verdict = kindest([expression, ...(statement.candidates ?? [])].map((each) => view.engine.judge(each, outbound, 'merge')?.verdict));
+  const answers = [expression, ...(statement.candidates ?? [])].map((each) => view.engine.judge(each, outbound, 'merge'));
+  const verdict = kindest(answers.map((each) => each?.verdict));
+  // What Bison and the like wrote goes under the terms of the work it is written for, as its exception says.
+  if (answers.every((each) => each?.rule === 'linking-exception')) return undefined;
   // Of what nobody knows, a part that fits says nothing.
   if (expression !== stated.expression && verdict !== 'no') return undefined;
   if ((mayMean(statement, outbound, verdict) && !deniesLater(statement, view)) || keepsOwnLicence(statement, verdict, view)) return undefined;

@@ -95,6 +95,10 @@ describe('.NET', () => {
     assert.deepEqual(lines(found), ['Everywhere development 1.0.0']);
     assert.deepEqual(found.properties, [['centralversion', '7.0.0']]);
   });
+  it('leaves properties of another kind alone', () => {
+    for (const text of ['[buildconfig]\nbuilder = tito.builder.Builder\n', 'a=1\n', '']) assert.deepEqual([read(text, 'tito.props').problems, lines(read(text, 'tito.props'))], [[], []]);
+    assert.equal(read('\ufeff\n <Project', 'a.props').problems.length, 1);
+  });
   it('takes what a test project needs as needed for tests', () => {
     const found = read(
       '<Project><ItemGroup><PackageReference Include="Microsoft.NET.Test.Sdk" Version="17.0.0" /><PackageReference Include="A" Version="1.0.0" /></ItemGroup></Project>',

@@ -22,8 +22,10 @@ export const projectFile: ManifestFormat = {
   matches: (path) =>
     /\.(?:cs|fs|vb|vcx)proj$|(?:^|\/)Directory\.(?:Packages|Build)\.(?:props|targets)$|\.props$/i.test(path),
   parse(text, path) {
-    const { root, log } = readXml(text);
     const draft = draftOf(projectFile, 'manifest');
+    // Java's properties and others bear the same ending.
+    if (/\.props$/i.test(path) && !text.replace(/^\ufeff/, '').trimStart().startsWith('<')) return finished(draft);
+    const { root, log } = readXml(text);
     draft.problems = [...log.problems];
     if (root?.name !== 'Project') return draft;
     const properties = propertiesOf(root);
