@@ -31,6 +31,10 @@ describe('GNU licences declared without a word about later versions', () => {
     assert.equal(await outboundOf({ 'pom.xml': pom(NAME), ...said, ...sources(LATER) }), 'LGPL-2.1-only');
     assert.deepEqual(await offered({ 'pom.xml': pom(NAME), ...said }), ['LGPL-2.1-only!']);
   });
+  it('are the same version for the files as for the whole, beside a text', async () => {
+    const session = await scanned({ LICENSE: LGPL, 'README.md': '# A\n\n## License\n\nReleased under the LGPL v2.1.\n', 'a.py': `# SPDX-License-${'Identifier'}: Apache-2.0\nprint(1)\n` });
+    assert.deepEqual(session.findingsOf('a.py').map(({ message: { args } }) => args?.['outbound']), ['LGPL-2.1-only']);
+  });
   it('leave the choice to people where nothing tells', async () => {
     assert.deepEqual(await offered({ 'pom.xml': pom(NAME) }), ['LGPL-2.1-only', 'LGPL-2.1-or-later']);
     assert.deepEqual(await offered({ 'pom.xml': pom(`${NAME} only`) }, `${NAME} only`), ['LGPL-2.1-only!']);

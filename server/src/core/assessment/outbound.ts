@@ -70,7 +70,9 @@ export function createOutbounds(input: OutboundInput): Outbounds {
   const closed = (own: OutboundDeclaration, beside: readonly OutboundDeclaration[]): OutboundDeclaration => {
     const version = laterOpenIn(own);
     if (version === undefined) return own;
-    return laterSaidBy(version, beside) ?? (input.sourcesSayLater?.(version) === true ? { ...own, expression: `${version}-or-later` } : own);
+    const said = laterSaidBy(version, beside) ?? (input.sourcesSayLater?.(version) === true ? { ...own, expression: `${version}-or-later` } : undefined);
+    // Where nothing says it, a name means the version that it names (GPL-3.0 section 14), a text does not even tell that.
+    return said ?? beside.find(({ expression }) => expression === `${version}-only`) ?? own;
   };
   const decisive = new Map<string, OutboundDeclaration | undefined>();
   /** Every folder of a project is asked about, and most say nothing that the folder above does not. */
