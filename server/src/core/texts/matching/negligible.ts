@@ -32,6 +32,8 @@ export function isNegligible(
 ): boolean {
   const letters = found.join('');
   if (expected.join('') === letters || expected.join('') === letters.replace(MAC_QUOTES, '')) return true;
+  // "copyright 2002, 2003, 2004": a list of years that goes on.
+  if (isYear(before) && [...expected, ...found].every(isYear)) return true;
   if (found.length === 0) return expected.every(isNumbering) || isAddress(expected) || isCopyright(expected);
   if (expected.length === 0 && found[0] === 'alternatively') return true;
   if (expected.length === 0 && before === 'provided' && isProvider(found)) return true;
@@ -56,6 +58,10 @@ function isPageBreak(found: readonly string[]): boolean {
   return found.length <= LONGEST_FOOTER && /(?:^| )page \d+(?: of \d+)?$|^page \d+(?: |$)/.test(found.join(' ')) && !found.some((word) => CONDITION.has(word));
 }
 
+function isYear(word: string): boolean {
+  return /^(?:19|20)\d\d$/.test(word);
+}
+
 function isNumbering(word: string): boolean {
   return /^(?:\d{1,2}|[a-z]|[ivx]{1,4})$/.test(word);
 }
@@ -69,7 +75,7 @@ function isAddress(words: readonly string[]): boolean {
   return (
     words.length <= 30 &&
     words.every((word) => ADDRESS.has(word)) &&
-    words.some((word) => /\d{2}|http|street|place/.test(word))
+    words.some((word) => /\d{2}|http|street|place|^st$/.test(word))
   );
 }
 

@@ -51,6 +51,13 @@ describe('recognising licence texts', () => {
     );
   });
 
+  it('lets differ how an address is written, and years of a list of years', () => {
+    check(textOf('LGPL-2.1').replaceAll('51 Franklin Street', '51 Franklin St'), ['LGPL-2.1', 'exact']);
+    check(textOf('GD').replace('2001, 2002', '2001, 2002, 2008'), ['GD', 'exact']);
+    check(textOf('GD').replace('Boutell.Com', 'Boutell.Com, 2008'), ['GD', 'edited']);
+    check(textOf('MPL-1.1').replace('Sections 3.1, 3.2, 3.3, 3.4 and 3.5', 'Section 3.1-3.5'), ['MPL-1.1', 'exact']);
+  });
+
   it('tells confusable texts apart', () => {
     check(
       textOf('ISC').replace(
