@@ -101,8 +101,8 @@ function* indexLock({ path: file, document }: PlacedDocument): Slices<LockIndex>
   };
 }
 
-function placeIn(file: string, { key, span, licence }: LockedPackage): NonNullable<Component['locked']> {
-  return licence ? { file, key, span, licence } : { file, key, span };
+function placeIn(file: string, { key, span, licence, concluded }: LockedPackage): NonNullable<Component['locked']> {
+  return { file, key, span, ...(licence && { licence }), ...(concluded && { concluded }) };
 }
 
 function once<T>(make: () => T): () => T {

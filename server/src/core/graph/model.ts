@@ -35,7 +35,7 @@ export interface Component {
   /** The dependency line that brings it in (for a transitive one: the direct dependency's), or its lock file entry where no manifest names it. */
   readonly place: { readonly file: string; readonly span: Span };
   /** Its own entry in a lock file: `key` is the entry's, `licence` what the lock file says. */
-  readonly locked?: { readonly file: string; readonly key: string; readonly span: Span; readonly licence?: Located<string> };
+  readonly locked?: { readonly file: string; readonly key: string; readonly span: Span; readonly licence?: Located<string>; readonly concluded?: Located<string> };
   /** A licence that the manifest itself gives for it (SBOMs). */
   readonly declared?: Located<string>;
   /** The project's own package that it is, by folder: judged by that package's outbound licence. */

@@ -65,6 +65,8 @@ export interface LockedPackage {
   readonly version: string;
   readonly span: Span;
   readonly licence?: Located<string>;
+  /** What whoever wrote a bill of materials found its licence to be, where that is worded otherwise than `licence`, which it declares itself. */
+  readonly concluded?: Located<string>;
   /** Keys of the packages this one depends on, within the same document. */
   readonly dependencies: readonly string[];
   readonly scope?: Scope;

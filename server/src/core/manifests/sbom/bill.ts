@@ -12,7 +12,10 @@ export interface BillComponent {
   readonly name: string;
   readonly version?: string;
   readonly span: Span;
+  /** What the component declares of itself (SPDX 2.3, 7.15; CycloneDX 1.6, `acknowledgement`), or what is stated without saying whose words they are. */
   readonly licence?: Located<string>;
+  /** What the document's author or its tool found (SPDX 2.3, 7.13; CycloneDX 1.6, `acknowledgement` and `evidence.licenses`). */
+  readonly concluded?: Located<string>;
   readonly purl?: string;
   readonly scope?: Scope;
 }
@@ -84,7 +87,7 @@ function turnAround(edges: Map<string, Map<string, Scope | undefined>>, subjects
 type Edges = ReadonlyMap<string, ReadonlyMap<string, Scope | undefined>>;
 
 function lockedOf(
-  { id, name, version, span, licence, purl, scope }: BillComponent,
+  { id, name, version, span, licence, concluded, purl, scope }: BillComponent,
   edges: Edges,
   components: ReadonlyMap<string, BillComponent>,
   subjects: ReadonlySet<string>,
@@ -96,10 +99,16 @@ function lockedOf(
     version: version ?? '',
     span,
     dependencies,
-    ...(licence && { licence }),
+    ...licencesOf(licence, concluded),
     ...(scope && { scope }),
     ...(purl !== undefined && { purl }),
   };
+}
+
+/** What is found counts in the place of what is not declared, and beside it where the words differ. */
+function licencesOf(declared: Located<string> | undefined, found: Located<string> | undefined): Pick<LockedPackage, 'licence' | 'concluded'> {
+  const [licence, concluded] = [declared, found].filter((text) => text !== undefined && isStatement(text.value));
+  return { ...(licence && { licence }), ...(concluded && concluded.value !== licence?.value && { concluded }) };
 }
 
 function directOf(

@@ -14,7 +14,8 @@ export function readComponent({ value }: Pick<DataMember, 'value'>, bill: Bill):
   if (!name || NO_PACKAGES.has(stringAt(value, 'type')?.value ?? '')) return;
   const purl = stringAt(value, 'purl')?.value;
   const version = stringAt(value, 'version')?.value;
-  const licence = licenceOf(valueAt(value, 'licenses'));
+  const { declared, found } = licencesOf(valueAt(value, 'licenses'));
+  const concluded = found ?? licencesOf(valueAt(value, 'evidence', 'licenses')).declared;
   const scope = scopeOf(value);
   bill.component({
     id: idOf(value, name.value),
@@ -22,7 +23,8 @@ export function readComponent({ value }: Pick<DataMember, 'value'>, bill: Bill):
     span: name.span,
     ...(version !== undefined && { version }),
     ...(purl !== undefined && { purl }),
-    ...(licence && { licence }),
+    ...(declared && { licence: declared }),
+    ...(concluded && { concluded }),
     ...(scope && { scope }),
   });
 }
@@ -64,9 +66,9 @@ function scopeOf(value: DataValue): Scope | undefined {
 
 /**
  * One licence, or one expression. How several relate the standard does not say: they are listed, for a person to decide.
- * What the component declares goes before what somebody concluded.
+ * What the component declares is told apart from what somebody `found`; a statement that does not say which counts as its own.
  */
-function licenceOf(value: DataValue | undefined): Located<string> | undefined {
+function licencesOf(value: DataValue | undefined): { declared: Located<string> | undefined; found: Located<string> | undefined } {
   const entries = itemsOf(value).map((item) => {
     const licence = valueAt(item, 'license');
     return {
@@ -75,11 +77,11 @@ function licenceOf(value: DataValue | undefined): Located<string> | undefined {
         stringAt(licence, 'id') ??
         stringAt(licence, 'name') ??
         stringAt(licence, 'url'),
-      declared: (stringAt(item, 'acknowledgement') ?? stringAt(licence, 'acknowledgement'))?.value === 'declared',
+      concluded: (stringAt(item, 'acknowledgement') ?? stringAt(licence, 'acknowledgement'))?.value === 'concluded',
     };
   });
-  const declared = entries.some((entry) => entry.declared) ? entries.filter((entry) => entry.declared) : entries;
-  return listed(declared.flatMap(({ said }) => said ?? []));
+  const wordsOf = (found: boolean): Located<string> | undefined => listed(entries.flatMap(({ said, concluded }) => (concluded === found ? (said ?? []) : [])));
+  return { declared: wordsOf(false), found: wordsOf(true) };
 }
 
 /** One statement as it is, several as a list over the place of all of them. */

@@ -44,7 +44,9 @@ function readComponent(element: XmlElement, bill: Bill): void {
   if (!name || attributeOf(element, 'type')?.value === 'file') return;
   const purl = childOf(element, 'purl')?.text?.value;
   const version = childOf(element, 'version')?.text?.value;
-  const licence = licenceOf(childOf(element, 'licenses'));
+  const licences = childOf(element, 'licenses');
+  const licence = licenceOf(licences, false);
+  const concluded = licenceOf(licences, true) ?? licenceOf(elementAt(element, 'evidence', 'licenses'), false);
   const scope = childOf(element, 'scope')?.text?.value;
   bill.component({
     id: idOf(element),
@@ -53,6 +55,7 @@ function readComponent(element: XmlElement, bill: Bill): void {
     ...(version !== undefined && { version }),
     ...(purl !== undefined && { purl }),
     ...(licence && { licence }),
+    ...(concluded && { concluded }),
     ...(scope === 'optional'
       ? { scope: 'optional' as const }
       : scope === 'excluded'
@@ -61,8 +64,10 @@ function readComponent(element: XmlElement, bill: Bill): void {
   });
 }
 
-function licenceOf(element: XmlElement | undefined): Located<string> | undefined {
-  const said = element?.children.flatMap(
+/** What the element lists as the component's own words, or as what somebody concluded. */
+function licenceOf(element: XmlElement | undefined, concluded: boolean): Located<string> | undefined {
+  const listing = element?.children.filter((child) => (attributeOf(child, 'acknowledgement')?.value === 'concluded') === concluded);
+  const said = listing?.flatMap(
     (child) =>
       (child.name === 'expression'
         ? child.text

@@ -8,7 +8,7 @@ import { readDescribed, readJsonRelationship, readPackage } from './spdx-json';
 import { baseNameOf } from '../../text/paths';
 import { atOnce, type Slices } from '../../text/slices';
 
-/** What is read of an item, of any of the standards; hashes, addresses and evidence make most of such documents. */
+/** What is read of an item, of any of the standards; hashes and addresses make most of such documents. */
 const READ: ReadonlySet<string> = new Set([
   ...[
     'type',
@@ -19,6 +19,7 @@ const READ: ReadonlySet<string> = new Set([
     'purl',
     'scope',
     'licenses',
+    'evidence',
     'components',
     'properties',
     'ref',

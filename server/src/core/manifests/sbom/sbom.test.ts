@@ -19,6 +19,15 @@ const cyclone = `{
   ],
   "dependencies": [{ "ref": "root", "dependsOn": ["a", "c"] }, { "ref": "a", "dependsOn": ["b", "gone"] }]
 }`;
+const concluded: readonly (readonly [string, (text: string) => ManifestDocument, string])[] = [
+  ['CycloneDX evidence', (text) => sbomJson.parse(text, 'bom.json'), '{"bomFormat":"CycloneDX","components":[{"type":"library","name":"a","licenses":[{"license":{"id":"MIT"}}],"evidence":{"licenses":[{"license":{"id":"ISC"}}]}}]}'],
+  ['CycloneDX acknowledgement', (text) => sbomJson.parse(text, 'bom.json'), '{"bomFormat":"CycloneDX","components":[{"type":"library","name":"a","licenses":[{"license":{"id":"MIT","acknowledgement":"declared"}},{"license":{"id":"ISC","acknowledgement":"concluded"}}]}]}'],
+  ['CycloneDX in XML', (text) => cycloneDxXml.parse(text, 'bom.xml'), '<bom><components><component type="library"><name>a</name><licenses><license><id>MIT</id></license><license acknowledgement="concluded"><id>ISC</id></license></licenses></component></components></bom>'],
+  ['CycloneDX evidence in XML', (text) => cycloneDxXml.parse(text, 'bom.xml'), '<bom><components><component type="library"><name>a</name><licenses><license><id>MIT</id></license></licenses><evidence><licenses><license><id>ISC</id></license></licenses></evidence></component></components></bom>'],
+  ['SPDX', (text) => sbomJson.parse(text, 'a.spdx.json'), '{"spdxVersion":"SPDX-2.3","packages":[{"SPDXID":"a","name":"a","licenseDeclared":"MIT","licenseConcluded":"ISC"}]}'],
+  ['SPDX tags', (text) => spdxTagValue.parse(text, 'a.spdx'), 'SPDXVersion: SPDX-2.3\nPackageName: a\nSPDXID: a\nPackageLicenseConcluded: ISC\nPackageLicenseDeclared: MIT\n'],
+  ['SPDX 3', (text) => sbomJson.parse(text, 'a.spdx.json'), '{"@context":"https://spdx.org/rdf/3.0.1/spdx-context.jsonld","@graph":[{"type":"software_Package","spdxId":"a","name":"a"},{"type":"simplelicensing_LicenseExpression","spdxId":"m","simplelicensing_licenseExpression":"MIT"},{"type":"simplelicensing_LicenseExpression","spdxId":"i","simplelicensing_licenseExpression":"ISC"},{"type":"Relationship","from":"a","to":["m"],"relationshipType":"hasDeclaredLicense"},{"type":"Relationship","from":"a","to":["i"],"relationshipType":"hasConcludedLicense"}]}'],
+];
 const cycloneXml = `<bom xmlns="http://cyclonedx.org/schema/bom/1.6">
   <metadata><component bom-ref="root"><name>mine</name></component></metadata>
   <components>
@@ -163,6 +172,14 @@ describe('Bills of materials', () => {
   it('reads SPDX 3', () => {
     check(spdx3, json, ['a a 1 MIT pkg:npm/a@1', 'b b', 'root : a runtime, b test']);
   });
+  for (const [standard, read, text] of concluded) {
+    it(`keeps what was found beside what is declared: ${standard}`, () => {
+      const [entry] = read(text).locked;
+      assert.deepEqual([entry?.licence?.value, entry?.concluded?.value], ['MIT', 'ISC']);
+      const [same] = read(text.replaceAll('ISC', 'MIT')).locked;
+      assert.deepEqual([same?.licence?.value, same?.concluded], ['MIT', undefined]);
+    });
+  }
   it('takes what nothing needs as direct where the subject is not told, and says when it knows no standard', () => {
     assert.deepEqual(
       tell(

@@ -1,6 +1,5 @@
 import { itemsOf, stringAt, stringOf, valueAt, type DataMember, type DataValue } from '../parsing/tree';
 import type { Bill } from './bill';
-import { isStatement } from './bill';
 import { readRelationship } from './relationships';
 
 /** Reads an item of SPDX 2's `packages` (https://spdx.github.io/spdx-spec/v2.3/package-information/). */
@@ -9,9 +8,8 @@ export function readPackage({ value }: Pick<DataMember, 'value'>, bill: Bill): v
   const name = stringAt(value, 'name');
   if (id === undefined || !name) return;
   const version = stringAt(value, 'versionInfo')?.value;
-  const licence = [stringAt(value, 'licenseDeclared'), stringAt(value, 'licenseConcluded')].find(
-    (text) => text && isStatement(text.value),
-  );
+  const licence = stringAt(value, 'licenseDeclared');
+  const concluded = stringAt(value, 'licenseConcluded');
   const purl = itemsOf(valueAt(value, 'externalRefs')).find(
     (reference) => stringAt(reference, 'referenceType')?.value === 'purl',
   );
@@ -22,6 +20,7 @@ export function readPackage({ value }: Pick<DataMember, 'value'>, bill: Bill): v
     span: name.span,
     ...(version !== undefined && { version }),
     ...(licence && { licence }),
+    ...(concluded && { concluded }),
     ...(locator !== undefined && { purl: locator }),
   });
 }

@@ -1,7 +1,7 @@
 import type { ManifestFormat } from '../format';
 import { plainLines, trimmed } from '../parsing/plain-lines';
 import { createProblemLog } from '../parsing/problems';
-import { createBill, isStatement, type BillComponent } from './bill';
+import { createBill, type BillComponent } from './bill';
 import { readRelationship } from './relationships';
 import { atOnce } from '../../text/slices';
 
@@ -15,15 +15,12 @@ export const spdxTagValue: ManifestFormat = {
   parse(text) {
     const bill = createBill();
     let open: Open | undefined;
-    let concluded: Open['licence'];
     let long = false;
     const close = (): void => {
       const { id, name, span } = open ?? {};
-      const licence = open?.licence ?? concluded;
       if (id !== undefined && name !== undefined && span && open)
-        bill.component({ ...open, id, name, span, ...(licence && { licence }) });
+        bill.component({ ...open, id, name, span });
       open = undefined;
-      concluded = undefined;
     };
     for (const line of plainLines(text)) {
       // A text between <text> and </text> may go on for many lines.
@@ -42,8 +39,8 @@ export const spdxTagValue: ManifestFormat = {
       } else if (tag === 'FileName' || tag === 'SnippetSPDXID' || tag === 'LicenseID') close();
       else if (tag === 'SPDXID' && open) open.id = value.value;
       else if (tag === 'PackageVersion' && open) open.version = value.value;
-      else if (tag === 'PackageLicenseDeclared' && open && isStatement(value.value)) open.licence = value;
-      else if (tag === 'PackageLicenseConcluded' && open && isStatement(value.value)) concluded = value;
+      else if (tag === 'PackageLicenseDeclared' && open) open.licence = value;
+      else if (tag === 'PackageLicenseConcluded' && open) open.concluded = value;
       else if (tag === 'ExternalRef' && open) {
         const purl = /^PACKAGE[-_]MANAGER\s+purl\s+(\S+)/.exec(value.value)?.[1];
         if (purl !== undefined) open.purl = purl;

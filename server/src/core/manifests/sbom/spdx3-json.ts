@@ -2,7 +2,6 @@ import type { Scope } from '../format';
 import { itemsOf, stringAt, stringOf, textsIn, valueAt, type DataMember, type DataValue } from '../parsing/tree';
 import type { Located } from '../../text/span';
 import type { Bill, BillComponent } from './bill';
-import { isStatement } from './bill';
 
 /** SPDX 3 life cycle scopes (`LifecycleScopeType`). */
 const SCOPES: Readonly<Record<string, Scope>> = {
@@ -38,9 +37,8 @@ export function createSpdx3Reader(bill: Bill): { element(member: Pick<DataMember
     },
     finish() {
       for (const component of packages) {
-        const stated = [declared, concluded].map((ids) => expressions.get(ids.get(component.id) ?? ''));
-        const licence = stated.find((text) => text && isStatement(text.value));
-        bill.component(licence ? { ...component, licence } : component);
+        const [licence, found] = [declared, concluded].map((ids) => expressions.get(ids.get(component.id) ?? ''));
+        bill.component({ ...component, ...(licence && { licence }), ...(found && { concluded: found }) });
       }
     },
   };
