@@ -55,6 +55,7 @@ export async function loadEngines(runtime: Runtime): Promise<Engines> {
         root,
         identify,
         recognised,
+        header: readCoveredHeader,
         normalise: readDeclared,
         demands: demandsIn(facts.knowledge),
         ...(runtime.machine && { machine: runtime.machine }),

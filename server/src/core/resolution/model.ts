@@ -97,6 +97,8 @@ export interface InstalledMetadata {
   readonly version?: string;
   readonly statements: readonly LicenceStatement[];
   readonly texts: readonly LicenceFile[];
+  /** What the source files say by which the package is used, at their heads. */
+  readonly heads?: readonly LicenceStatement[];
 }
 
 /** Everything known about one component's licence, from every source asked. */
@@ -107,6 +109,8 @@ export interface ResolutionFacts {
   /** Lock file, installed metadata, SBOM and registry statements, in the order in which they are believed. */
   readonly statements: readonly LicenceStatement[];
   readonly texts: readonly LicenceFile[];
+  /** What the heads of its main source files say; it counts against what is stated only. */
+  readonly heads?: readonly LicenceStatement[];
 }
 
 /** Reads a declared string; see core/declared. */

@@ -94,6 +94,15 @@ describe('resolveLicence', () => {
     check({ statements: [statement('installed', 'MIT')], texts: [textOf('Apache-2.0', { modified: true })] }, 'MIT');
   });
 
+  it('sets the head of a main source file against what is stated where it asks for more', () => {
+    const facts = (head: string): Partial<ResolutionFacts> => ({ statements: [statement('installed', 'MIT')], texts: [textOf('MIT')], heads: [statement('header', head)] });
+    check(facts('GPL-3.0-or-later'), 'conflict: MIT, GPL-3.0-or-later');
+    check(facts('MIT AND GPL-2.0-only'), 'conflict: MIT, MIT AND GPL-2.0-only');
+    for (const quiet of ['MIT', 'Apache-2.0', 'MIT OR GPL-2.0-only', 'GPL-2.0-or-later WITH Classpath-exception-2.0']) check(facts(quiet), 'MIT');
+    check({ statements: [statement('installed', 'AGPL-3.0-only')], heads: [statement('header', 'LGPL-3.0-only')] }, 'AGPL-3.0-only');
+    check({ heads: [statement('header', 'GPL-3.0-only')] }, 'unknown');
+  });
+
   it('takes the text for the id that came after the package', () => {
     check({ statements: [statement('installed', 'Python-2.0')], texts: [textOf('Python-2.0.1')] }, 'Python-2.0.1');
     check({ statements: [statement('installed', 'Python-2.0')], texts: [textOf('Python-2.0.1', { modified: true })] }, 'Python-2.0');

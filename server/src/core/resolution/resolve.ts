@@ -5,6 +5,7 @@ import { changedId } from '../expression/changed-id';
 import { changedTexts, withChanges } from './changed';
 import { contradictionIn, withheldIn } from './contradiction';
 import type { Demands } from './contradiction';
+import { headAgainst } from './heads';
 import type { Contradiction, Evidence, LicenceFile, LicenceStatement, Normalise, ResolutionFacts, ResolvedLicence } from './model';
 import { licenceIds, sameMeaning } from '../declared/same';
 
@@ -19,13 +20,24 @@ export function resolveLicence(facts: ResolutionFacts, normalise: Normalise, dem
   if (facts.curation) return { ...known(claimOf(facts.curation, facts.ecosystem, normalise)), evidence };
   const claims = facts.statements.map((statement) => claimOf(statement, facts.ecosystem, normalise)).filter((claim, at) => counts(claim, facts.statements[at]?.kind));
   const changed = changedTexts(facts.texts);
-  const { contradiction, ...outcome } = weigh(claims, facts, demands);
-  return { ...withChanges(outcome, changed), evidence, ...(changed.length > 0 && { changed }), ...(contradiction && { contradiction }) };
+  const { contradiction, ...weighed } = weigh(claims, facts, demands);
+  const { outcome, head } = withHeads(weighed, facts, normalise, demands);
+  return { ...withChanges(outcome, changed), evidence: head ? [...evidence, ...evidenceOf({ statements: [head], texts: [] })] : evidence, ...(changed.length > 0 && { changed }), ...(contradiction && { contradiction }) };
 }
 
 function counts({ status, candidates, unread }: Claim, kind: LicenceStatement['kind'] | undefined): boolean {
   if (kind === 'report' && (status === 'invalid' || (status === 'ambiguous' && candidates.length === 0))) return false;
   return unread !== undefined || !(status === 'ambiguous' && candidates.every((each) => each === 'NOASSERTION'));
+}
+
+/** A file by which the component is used and which asks for more than is stated contradicts that. */
+function withHeads(outcome: Outcome, { heads = [], ecosystem }: ResolutionFacts, normalise: Normalise, demands: Demands): { readonly outcome: Outcome; readonly head?: LicenceStatement } {
+  const { expression } = outcome;
+  if (expression === undefined || heads.length === 0) return { outcome };
+  const claims = heads.map((head) => claimOf(head, ecosystem, normalise));
+  const at = headAgainst(expression, claims, demands);
+  const [claim, head] = [claims[at], heads[at]];
+  return claim && head ? { outcome: conflict([{ status: 'exact', expression, candidates: [] }, claim]), head } : { outcome };
 }
 
 type Outcome = Pick<ResolvedLicence, 'status' | 'expression' | 'candidates' | 'unread'>;
@@ -105,7 +117,7 @@ function valueOf({ expression, matches }: LicenceFile['detection']): readonly st
   return expression !== undefined ? [expression] : changed ? [changedId(changed.licence)] : [];
 }
 
-function evidenceOf({ curation, statements, texts }: ResolutionFacts): Evidence[] {
+function evidenceOf({ curation, statements, texts }: Omit<ResolutionFacts, 'ecosystem'>): Evidence[] {
   const stated = [...(curation ? [curation] : []), ...statements].map(({ kind, file, line, values }) => ({ kind, file, line, value: values.map((wordings) => wordings.join(', ')).join('; ') }));
   const found = texts.flatMap(({ file, detection, withheld }): Evidence[] =>
     withheld ? [{ kind: 'licence-words', file, line: withheld.line, value: withheld.quote }] : valueOf(detection).map((value) => ({ kind: 'licence-file', file, line: 1, value })),

@@ -1,4 +1,4 @@
-import type { InstalledMetadata } from '../../core/resolution/model';
+import type { InstalledMetadata, LicenceStatement } from '../../core/resolution/model';
 import type { Detection } from '../../core/texts/model';
 import type { DirectoryEntry, Machine, MaybePromise } from '../../runtime';
 
@@ -21,6 +21,8 @@ export interface PackageFiles {
   text(path: string): MaybePromise<string | undefined>;
   /** The value of `parse` for the file's text, kept until the file changes; `undefined` where there is no file. */
   parsed<T>(path: string, parse: (text: string, path: string) => T): MaybePromise<T | undefined>;
+  /** What the source file at `path` states of its licence at its head, where that may ask for much. */
+  headOf(path: string): MaybePromise<readonly LicenceStatement[]>;
   identified(path: string): MaybePromise<Detection | undefined>;
   identifyText(text: string): Detection;
   /** Lists folders anew from now on: packages may have been installed. Files are known by size and time. */

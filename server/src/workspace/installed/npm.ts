@@ -3,6 +3,7 @@ import type { InstalledMetadata, LicenceStatement } from '../../core/resolution/
 import { parseJson, textAt, valueAt } from '../json';
 import { ancestorsWithin } from './folders';
 import type { InstalledQuery, InstalledReader, PackageFiles } from './model';
+import { withHeads } from './heads';
 import { licenceFilesIn } from './texts';
 
 /**
@@ -42,6 +43,8 @@ interface PackageJson {
   readonly values: readonly string[];
   readonly relation: LicenceStatement['relation'];
   readonly line: number;
+  /** Source files by which it is used, relative to it (https://docs.npmjs.com/cli/configuring-npm/package-json#main). */
+  readonly entries: readonly string[];
 }
 
 async function readPackage(directory: string, query: InstalledQuery, files: PackageFiles): Promise<InstalledMetadata | undefined> {
@@ -51,7 +54,8 @@ async function readPackage(directory: string, query: InstalledQuery, files: Pack
   const named = json.values.flatMap((value) => fileNamedIn(value) ?? []);
   const texts = await licenceFilesIn(directory, files, named);
   const statement: LicenceStatement = { kind: 'installed', file: files.shown(path), line: json.line, values: json.values.map((value) => [value]), relation: json.relation };
-  return { folder: directory, statements: json.values.length > 0 ? [statement] : [], texts, ...(json.version !== undefined && { version: json.version }) };
+  const found = { folder: directory, statements: json.values.length > 0 ? [statement] : [], texts, ...(json.version !== undefined && { version: json.version }) };
+  return withHeads(found, directory, json.entries, files);
 }
 
 const FIELDS = ['license', 'licenses', 'licence', 'licences'] as const;
@@ -70,7 +74,17 @@ function readPackageJson(text: string): PackageJson | undefined {
     // npm documented several `licenses` as alternatives; a list in `license` it never documented.
     relation: field === 'licenses' ? 'any' : 'unclear',
     line: lineOf(text, field),
+    entries: entriesOf(textAt(json, 'main') ?? 'index.js', textAt(json, 'module')),
   };
+}
+
+/** Names of folders and without ending, as Node resolves them. */
+function entriesOf(...named: readonly (string | undefined)[]): readonly string[] {
+  return named.flatMap((name) => {
+    const plain = name?.replace(/^\.\//, '') ?? '';
+    if (plain === '') return [];
+    return /\.[cm]?[jt]s$/.test(plain) ? [plain] : [plain.endsWith('/') ? `${plain}index.js` : `${plain}.js`];
+  });
 }
 
 /** The first line with the field's name; 1 where there is none. */

@@ -4,6 +4,7 @@ import type { InstalledMetadata } from '../../core/resolution/model';
 import type { DirectoryEntry } from '../../runtime';
 import { ancestorsWithin } from './folders';
 import { documentAt, firstOf, foldersIn, packageIn } from './metadata';
+import { withHeads } from './heads';
 import type { InstalledReader, PackageFiles, Places } from './model';
 
 /** Distributions in the virtual environments of the workspace and in the one that is active (`site-packages/*.dist-info`, `*.egg-info`). */
@@ -51,7 +52,9 @@ async function entryIn(site: string, name: string, version: string | undefined, 
 async function fromSite(site: string, name: string, version: string | undefined, files: PackageFiles): Promise<InstalledMetadata | undefined> {
   const entry = await entryIn(site, name, version, files);
   if (entry === undefined) return undefined;
-  return (await packageIn(`${site}/${entry}`, entry.endsWith('.dist-info') ? 'METADATA' : 'PKG-INFO', pythonMetadata, files)) ?? packageIn(site, entry, pythonMetadata, files);
+  const found = (await packageIn(`${site}/${entry}`, entry.endsWith('.dist-info') ? 'METADATA' : 'PKG-INFO', pythonMetadata, files)) ?? (await packageIn(site, entry, pythonMetadata, files));
+  const module = normalisedName(name).replaceAll('-', '_');
+  return withHeads(found, site, [`${module}/__init__.py`, `${module}.py`], files);
 }
 
 function indexOf(entries: readonly DirectoryEntry[]): ReadonlyMap<string, readonly string[]> {

@@ -4,6 +4,7 @@ import { memoryFiles } from '../../../../test/support/memory-files';
 import { declaredFacts } from '../../core/declared/data';
 import { normalise } from '../../core/declared/normalise';
 import type { Component, ProjectPackage } from '../../core/graph/model';
+import { readHeader } from '../../core/headers/read';
 import { NO_POLICY } from '../../core/policy/model';
 import type { FileSystem } from '../../runtime';
 import type { RegistryClient } from '../registries/client';
@@ -31,6 +32,14 @@ describe('the licence resolver', () => {
     assert.deepEqual(evidence.map(({ kind, file }) => `${kind} ${file}`), ['lockfile package-lock.json', 'installed node_modules/a/package.json', 'licence-file node_modules/a/LICENSE']);
   });
 
+  it('compares what a bill of materials declares and what its author found', async () => {
+    const at = (value: string): { value: string; span: { start: number; end: number } } => ({ value, span: { start: 0, end: 3 } });
+    const component = componentOf('a', { locked: { file: 'bom.json', key: 'a', span: { start: 0, end: 1 }, licence: at('MIT'), concluded: at('AGPL-3.0-only') } });
+    const lookup = await resolverOver(memoryFiles({})).resolve({ packages: [{ pkg, graph: { components: [component] } }], files: new Map(), policyAt: () => NO_POLICY });
+    const { status, candidates } = lookup(component, pkg);
+    assert.deepEqual({ status, candidates }, { status: 'conflict', candidates: ['MIT', 'AGPL-3.0-only'] });
+  });
+
   it('reads the licence texts of submodules and copied code where they stand', async () => {
     const components = [componentOf('one', { ecosystem: 'git', folder: 'libs/one' }), componentOf('two', { ecosystem: 'generic', folder: 'third_party/two' })];
     const lookup = await resolverOver(memoryFiles({ '/work/libs/one/LICENSE': 'MIT', '/work/third_party/two/COPYING': 'ISC' })).resolve({ packages: [{ pkg, graph: { components } }], files: new Map(), policyAt: () => NO_POLICY });
@@ -49,6 +58,21 @@ describe('the licence resolver', () => {
     const lookup = await resolverOver(memoryFiles(contents)).resolve({ packages: [{ pkg, graph: { components } }], files: new Map(), policyAt: () => NO_POLICY });
     assert.deepEqual(components.map((component) => lookup(component, pkg).expression), ['MIT', 'MPL-2.0']);
     assert.deepEqual(components.map((component) => lookup(component, pkg).evidence.map(({ file }) => file)), [['vendor/vend/vend.gemspec'], ['libs/sub/Cargo.toml', 'libs/sub/LICENSE']]);
+  });
+
+  it('reads the heads of the files by which a package is used', async () => {
+    const components = [componentOf('plain'), componentOf('main'), componentOf('quiet'), componentOf('example.org/go', { ecosystem: 'go' }), componentOf('py-mod', { ecosystem: 'pypi' })];
+    const [tag, json] = ['// SPDX-License-Identifier: GPL-3.0-only\n', (name: string, more = ''): string => `{"name":"${name}","version":"1.0.0","license":"MIT"${more}}`];
+    const files = memoryFiles({
+      '/work/node_modules/plain/package.json': json('plain'), '/work/node_modules/plain/index.js': tag,
+      '/work/node_modules/main/package.json': json('main', ',"main":"./lib/main"'), '/work/node_modules/main/lib/main.js': tag,
+      '/work/node_modules/quiet/package.json': json('quiet'), '/work/node_modules/quiet/index.js': '// MIT\n', '/work/node_modules/quiet/other.js': tag,
+      '/work/vendor/example.org/go/LICENSE': 'MIT', '/work/vendor/example.org/go/a.go': tag,
+      '/work/.venv/lib/python3.11/site-packages/py_mod-1.0.0.dist-info/METADATA': 'Name: py-mod\nVersion: 1.0.0\nLicense: MIT\n', '/work/.venv/lib/python3.11/site-packages/py_mod/__init__.py': tag.replace('//', '#'),
+    });
+    const resolver = createLicenceResolver({ files, root: '/work', identify: identifyByFirstLine, header: readHeader, normalise: (string, ecosystem) => normalise(string, ecosystem, declaredFacts()), demands: (id) => (id.startsWith('GPL') ? 3 : 0) });
+    const lookup = await resolver.resolve({ packages: [{ pkg, graph: { components } }], files: new Map(), policyAt: () => NO_POLICY });
+    assert.deepEqual(components.map((component) => lookup(component, pkg).candidates.join(' ')), ['MIT GPL-3.0-only', 'MIT GPL-3.0-only', '', 'MIT GPL-3.0-only', 'MIT GPL-3.0-only']);
   });
 
   it('looks for a package in the folders of every package of the workspace that uses it', async () => {

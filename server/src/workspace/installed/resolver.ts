@@ -9,6 +9,7 @@ import type { Reported } from '../../core/resolution/reports';
 import { indexReports } from '../../core/resolution/reports';
 import { resolveLicence } from '../../core/resolution/resolve';
 import type { Detection } from '../../core/texts/model';
+import type { HeaderFacts } from '../../core/headers/model';
 import { lineOf } from '../../core/facts/range';
 import type { FileFacts } from '../../core/facts/model';
 import { formatOf } from '../../core/manifests/registry';
@@ -33,6 +34,8 @@ export interface ResolverSources {
   readonly identify: (text: string) => Detection;
   /** The licence of a text of the workspace that was read already, by its path relative to the root. */
   readonly recognised?: (path: string) => Detection | undefined;
+  /** What a source file states at its head. */
+  readonly header?: (text: string, path: string) => HeaderFacts;
   readonly machine?: Machine;
   readonly normalise: Normalise;
   /** How much a licence asks of those who pass a work on. */
@@ -50,7 +53,7 @@ export interface ResolverSources {
 export function createLicenceResolver(sources: ResolverSources): LicenceResolver {
   const { files, root, identify, machine, registries, demands } = sources;
   const places: Places = { root, ...(machine && { machine }) };
-  const packageFiles = createPackageFiles(files, identify, root, machine?.home, sources.recognised);
+  const packageFiles = createPackageFiles(files, identify, root, machine?.home, sources.recognised, sources.header);
   const normalise = rememberNormalise(sources.normalise);
   let found = new Map<Key, InstalledMetadata | undefined>();
   /** Where what is not installed was looked for: packages of a workspace may have folders of their own for what they use. */
@@ -93,7 +96,7 @@ export function createLicenceResolver(sources: ResolverSources): LicenceResolver
       const lookUp: LicenceLookup = (component, pkg) => {
         const key = keyOf(component, pkg);
         const reported = reportedFor(component);
-        const sources = { installed: kept.get(key), policy: policyAt(pkg.directory), told: registered.get(component.purl), listed: reported?.statement, locked: component.locked?.licence, declared: component.declared };
+        const sources = { installed: kept.get(key), policy: policyAt(pkg.directory), told: registered.get(component.purl), listed: reported?.statement, locked: component.locked?.licence, concluded: component.locked?.concluded, declared: component.declared };
         const known = current.get(key) ?? before.get(key);
         const answer = known && sameSources(known, sources) ? known : { ...sources, licence: withInstalled(resolveLicence(factsOf(component, { ...sources, reported }, facts, sources.policy), normalise, demands), component, sources.installed) };
         current.set(key, answer);
@@ -128,13 +131,14 @@ interface Sources {
   readonly told: LicenceStatement | undefined;
   readonly listed: LicenceStatement | undefined;
   readonly locked: Located<string> | undefined;
+  readonly concluded: Located<string> | undefined;
   readonly declared: Located<string> | undefined;
 }
 
 type Answer = Sources & { readonly licence: ResolvedLicence };
 
 function sameSources(a: Sources, b: Sources): boolean {
-  return a.installed === b.installed && a.policy === b.policy && a.told === b.told && a.listed === b.listed && a.locked === b.locked && a.declared === b.declared;
+  return a.installed === b.installed && a.policy === b.policy && a.told === b.told && a.listed === b.listed && a.locked === b.locked && a.concluded === b.concluded && a.declared === b.declared;
 }
 
 interface Resolved {
@@ -233,6 +237,7 @@ function factsOf(component: Component, { installed, told, reported }: Said, fact
     ...(curation && { curation }),
     statements: nothing && terms ? [terms] : statements,
     texts: installed?.texts ?? [],
+    ...(installed?.heads && { heads: installed.heads }),
   };
 }
 
@@ -247,7 +252,7 @@ function keyOf({ ecosystem, name, version, folder, locked }: Component, { direct
 function projectStatements(component: Component, facts: FileFactsByPath, kind: 'lockfile' | 'sbom'): readonly LicenceStatement[] {
   const { locked, declared, place } = component;
   const found = [
-    ...(locked?.licence ? [{ file: locked.file, value: locked.licence }] : []),
+    ...(locked ? [locked.licence, locked.concluded].flatMap((value) => (value ? [{ file: locked.file, value }] : [])) : []),
     ...(declared ? [{ file: place.file, value: declared }] : []),
   ];
   return found.flatMap(({ file, value }): LicenceStatement[] => {

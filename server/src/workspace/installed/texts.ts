@@ -61,6 +61,6 @@ async function namesIn(directory: string, folder: string, files: Pick<PackageFil
 }
 
 /** A name that metadata gives must not lead out of the package. */
-function isBelow(name: string): boolean {
+export function isBelow(name: string): boolean {
   return name !== '' && !name.startsWith('/') && !/^[a-z]:/i.test(name) && !name.split(/[\\/]/).includes('..');
 }
