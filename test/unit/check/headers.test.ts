@@ -48,6 +48,7 @@ describe('headers of a project', () => {
   it('claim all rights for others and name no licence', async () => {
     const [finding] = await checkFindings({ ...project, 'src/d.ts': '// «header-conflict:Copyright (C) 2020 ACME Corp. All rights reserved.»\nd();\n', 'src/e.ts': own('') });
     assert.equal(finding?.message.id, 'finding.header-conflict.reserved');
+    await checkFindings({ ...project, 'src/d.ts': '// Copyright (C) 2020 ACME Corp. All rights reserved.\n//\n// As far as we care, this code can be used freely for any purpose.\nd();\n', 'src/e.ts': own('') });
   });
   it('may reserve all rights beside a licence, as the project’s own, or as data', async () => {
     const forbidden = '// Copyright 2020 ACME Corp. Confidential and proprietary.\n';

@@ -22,7 +22,7 @@ const MAY_LIMIT = /(?:commercial|internal|evaluation|private|personal|academic|e
 /** Words of the line that is shown. */
 const TELLING = new RegExp([MAY_REFUSE.source, MAY_LIMIT.source, 'internal|intern\\b|usage|train(?:ing)?\\b', String.raw`\bnot be (?:used|copied|reproduced|distributed|disclosed)`].join('|'), 'i');
 /** Words by which the file speaks of a licence after all. */
-const LICENSED = /licen[cs]|lizenz|\bpermission\b[^.]{0,40}\bgranted\b|\bredistribut|\bpublic domain\b|\bopen[ -]source\b|SPDX/i;
+const LICENSED = /licen[cs]|\b(?:used? freely|freely (?:us|cop|distribut))|lizenz|\bpermission\b[^.]{0,40}\bgranted\b|\bredistribut|\bpublic domain\b|\bopen[ -]source\b|SPDX/i;
 /** The same for what forbids, which may well say that no licence is given. */
 const POINTS = /\blicen[cs]ed under\b|\b(?:see|in|with) (?:the )?(?:accompanying )?(?:licen[cs]e|copying|notice)\b|\bopen[ -]source\b|\bpublic domain\b|\b(?:GPL|LGPL|MPL|EUPL|BSD|MIT)\b/;
 

@@ -50,6 +50,10 @@ describe('requirements.txt', () => {
       'include base.txt',
       'warning manifest.requirements.unread',
     ]));
+  it('takes a text about other requirements for no list of packages', () => {
+    const prose = '«problem:Requirements for Recursive Resolver»\n(a.k.a. Treeshrew)\n\nContents\n1. Introduction\n2. Goals of it\n\nIntroduction\n\nThis is the requirements document.\n';
+    checkManifest(requirements, 'doc/requirements.txt', prose, ['information manifest.requirements.text']);
+  });
   it('tells scopes by the name of the file', () => {
     checkManifest(requirements, 'requirements-dev.txt', '«dep:black»', ['development black']);
     checkManifest(requirements, 'requirements/tests.in', '«dep:pytest»', ['test pytest']);

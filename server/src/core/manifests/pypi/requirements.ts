@@ -13,6 +13,9 @@ const FILE =
 // eslint-disable-next-line regexp/no-super-linear-backtracking -- what comes last takes everything
 const OPTION = /^(-{1,2}[\w-]+)(?:[ \t]+|=|$)(.*)$/s;
 
+/** A file of which so many lines, and most, are no requirements is a text about requirements of another kind. */
+const FEWEST_UNREAD = 3;
+
 /**
  * pip's requirements files (pip documentation, Requirements File Format). In one that pip-compile or uv
  * wrote, `# via` comments tell who asks for whom. It has no name: it speaks for the package of its folder or one above.
@@ -32,10 +35,18 @@ export const requirements: ManifestFormat = {
       return finished(draft);
     }
     const includes: string[] = [];
-    for (const line of lines) readLine(draft, line, scope, includes);
+    const unread = lines.filter((line) => !readLine(draft, line, scope, includes));
+    if (unread.length >= FEWEST_UNREAD && unread.length * 2 > lines.length) return ofAnotherKind(unread);
     return finished(includes.length > 0 ? Object.assign(draft, { includes }) : draft);
   },
 };
+
+/** What is told of a text that is no list of requirements: that, at its first line. */
+function ofAnotherKind([first]: readonly RequirementLine[]): ManifestDocument {
+  const draft = draftOf(FORMAT, 'manifest');
+  if (first) note(draft, { id: 'manifest.requirements.text' }, { start: first.start, end: first.start + first.text.length }, 'information');
+  return finished(draft);
+}
 
 function scopeOfFile(path: string): Scope {
   const [file = '', folder = ''] = path.split('/').reverse();
@@ -45,7 +56,8 @@ function scopeOfFile(path: string): Scope {
   );
 }
 
-function readLine(draft: Draft, line: RequirementLine, scope: Scope, includes: string[]): void {
+/** False where pip could not read the line. */
+function readLine(draft: Draft, line: RequirementLine, scope: Scope, includes: string[]): boolean {
   const content = line.text.trim();
   const option = OPTION.exec(content);
   const start = line.start + line.text.indexOf(content);
@@ -53,11 +65,12 @@ function readLine(draft: Draft, line: RequirementLine, scope: Scope, includes: s
     const dependency = readRequirement(content, start, scope);
     if (dependency) draft.dependencies.push(dependency);
     else note(draft, { id: 'manifest.requirements.unread' }, { start, end: start + content.length }, 'warning');
-    return;
+    return dependency !== undefined;
   }
   const [, name, value = ''] = option;
   if (name === '-r' || name === '--requirement') includes.push(value.trim());
-  if (name !== '-e' && name !== '--editable') return;
+  if (name !== '-e' && name !== '--editable') return true;
   const dependency = readRequirement(value, start + content.length - value.length, scope);
   if (dependency && dependency.path !== '.') draft.dependencies.push(dependency);
+  return true;
 }
