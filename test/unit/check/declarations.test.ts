@@ -273,7 +273,7 @@ describe('declarations of a project', () => {
   it('name who holds the copyright', async () => {
     const files = { 'package.json': '{ "name": "a", "license": "MIT" }' };
     await checkFindings({ ...files, LICENSE: (spdxTexts['MIT']?.licenseText ?? '').replace('Copyright (c) <year> <copyright holders>', '«missing-copyright:Copyright (c) <year> <copyright holders>»') });
-    await checkFindings({ ...files, LICENSE: MIT, 'LICENSES/ISC.txt': 'Copyright <YEAR> <OWNER>\n', 'vendor/b/LICENSE': 'Copyright (c) <year> <name>\n' });
+    await checkFindings({ ...files, LICENSE: MIT, 'LICENSES/ISC.txt': 'Copyright <YEAR> <OWNER>\n', 'vendor/b/LICENSE': '«unknown-dependency-licence:Copyright (c) <year> <name>»\n' });
   });
   it('tell of files from elsewhere, loudly where those do not fit', async () => {
     const files = { 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: MIT };

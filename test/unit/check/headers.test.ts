@@ -56,13 +56,37 @@ describe('headers of a project', () => {
       ...project,
       'src/e.ts': own('// All rights reserved. Confidential and proprietary.\n'),
       'src/g.ts': '// Copyright 2020 Town of Example. All rights reserved.\n// Licensed under the EUPL-1.2\n',
-      'vendor/h.ts': forbidden,
-      'third_party/i.ts': forbidden,
+      'vendor/tests/h.ts': forbidden,
       'test/fixtures/j.ts': forbidden,
       'src/n.ts': "expect(css).toContain(\n  '/*! Copyright 2020 ACME Corp. All rights reserved. */',\n);\n",
       'src/k.py': 'NOTICE = "Copyright ACME. Confidential and proprietary."\n',
       'src/m.py': '# Confidential clients may not be used here: unauthorized use of the account is prohibited.\n',
     });
+  });
+  it('are read in the banners of minified files, and nowhere else in them', async () => {
+    const code = `!function(){var s="Licensed under the GPL-3.0";${'f();'.repeat(200)}}();`;
+    await checkFindings({
+      ...project,
+      'js/a.min.js': `/*! Fancy v2 | Licensed under the «header-conflict:GPL-2.0-only» license */\n${code}`,
+      'js/b.min.js': `"use strict";${code}/** @license Chart, released under the «header-conflict:GPL-2.0-only» license */${code}`,
+      'css/c.min.css': '/*! d | Licensed under the «header-conflict:GPL-2.0-only» license */.a{color:red}',
+      'js/d.min.js': code,
+      'js/e.min.js': `${code}/* Licensed under the GPL-2.0-only license */`,
+      'js/f.min.js': `/*! jquery | MIT License */${code}`,
+    });
+  });
+  it('that limit the use are told with and without a copyright line, and in copied code that has no licence', async () => {
+    const limits = ['Free for non-commercial use only.', 'Nur für den privaten, nicht kommerziellen Gebrauch.', 'Utilisation commerciale interdite sans accord écrit.', 'For academic purposes only. Redistribution is not permitted.'];
+    for (const words of limits) await checkFindings({ ...project, 'src/d.ts': `// «header-conflict:${words}»\nd();\n`, 'vendor/x/e.ts': `// «header-conflict:${words}»\ne();\n` });
+    await checkFindings({ ...project, 'src/d.ts': '// «header-conflict:Copyright 1992 ACME. Personal use only, not to be redistributed.»\nd();\n' });
+    await checkFindings({ ...project, 'vendor/x/LICENSE': MIT, 'vendor/x/e.ts': '// Copyright 2020 ACME Corp. Confidential and proprietary.\n' });
+    await checkFindings({ ...project, 'src/d.ts': '«missing-header:»// Personal use only happens in tests.\nd();\n', 'src/e.ts': '«missing-header:»// Free for use in academic papers, and commercial ones.\ne();\n' });
+  });
+  it('mean their licence with its exception, and not a licence that they quote', async () => {
+    const gcc = '/* You can redistribute it and/or modify it under\n   the terms of the GNU General Public License as published by the Free\n   Software Foundation; either version 3, or (at your option) any later\n   version.\n\n   Under Section 7 of GPL version 3, you are granted additional\n   permissions described in the GCC Runtime Library Exception, version\n   3.1, as published by the Free Software Foundation.  */\n';
+    const session = await scanned({ ...project, 'src/d.c': gcc, 'src/e.ts': '// Parses the text "Licensed under the GPL" and returns GPL-3.0\ne();\n' });
+    const noticesOf = (path: string): readonly string[] => [...session.allFacts()].find((facts) => facts.path === path)?.header?.notices.map(({ licence }) => licence) ?? [];
+    assert.deepEqual([noticesOf('src/d.c'), noticesOf('src/e.ts')], [['GPL-3.0-or-later WITH GCC-exception-3.1'], []]);
   });
   it('contradict the project with one part of what they name', async () => {
     const mit = { 'package.json': '{ "name": "a", "license": "MIT" }', LICENSE: MIT, 'src/a.ts': own('', 'MIT'), 'src/b.ts': own('', 'MIT') };

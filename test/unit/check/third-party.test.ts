@@ -42,6 +42,21 @@ describe('software that was copied into a project', () => {
   const told = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
     (await scanned({ ...base, ...files })).assessment().findings.map(({ code, severity, file }) => `${severity} ${code} ${file}`);
 
+  it('counts with terms of somebody’s own making, or with none that are known', async () => {
+    const terms = 'Copyright 2020 Foo\nPermission to use, copy and modify this software for research purposes only is granted.\nCommercial use is prohibited.\n';
+    assert.deepEqual(await told({ 'vendor/x/LICENSE.txt': terms }), ['error not-open-source-dependency vendor/x/LICENSE.txt']);
+    assert.deepEqual(await told({ 'third_party/x/LICENSE': 'Copyright 2018 Acme. All rights reserved.\nNo part of this software may be redistributed without a licence agreement.\n' }), ['error incompatible-dependency third_party/x/LICENSE']);
+    assert.deepEqual(await told({ 'vendor/x/COPYING': 'Ask Bob.\n' }), ['warning unknown-dependency-licence vendor/x/COPYING']);
+  });
+  it('counts under a licence for content that closes it, mildly beside the project’s own code', async () => {
+    const closed = text('CC-BY-NC-4.0');
+    assert.deepEqual(await told({ 'src/maps/LICENSE': closed, 'vendor/x/LICENSE': closed }), ['warning not-open-source-dependency src/maps/LICENSE', 'error not-open-source-dependency vendor/x/LICENSE']);
+    assert.deepEqual(await told({ 'src/maps/LICENSE': text('CC-BY-4.0') }), []);
+    assert.deepEqual(await told({ 'images/LICENSE': closed, 'README.md': '# A\n\n## License\n\nMIT. The images in `images/` are licensed under CC BY-NC 4.0.\n' }), []);
+  });
+  it('is none where R installed it', async () => {
+    assert.deepEqual(await told({ 'renv/library/linux/R-4.3/x86_64/x/DESCRIPTION': 'Package: x\nVersion: 1.0\nLicense: GPL-3\n' }), []);
+  });
   it('counts and is judged, whether or not its text leaves later versions open', async () => {
     assert.deepEqual(await told({ 'vendor/x/COPYING': text('GPL-2.0-only'), 'vendor/x/x.js': 'x();\n' }), ['error incompatible-dependency vendor/x/COPYING']);
     const [dependency] = (await scanned({ ...base, 'vendor/x/COPYING': text('GPL-2.0-only') })).assessment().packages[0]?.dependencies ?? [];

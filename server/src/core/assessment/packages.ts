@@ -25,15 +25,17 @@ export function groupPackages(files: Iterable<FileFacts>, rootName: string, exis
   const manifests: PlacedDocument[] = [];
   const lockfiles: PlacedDocument[] = [];
   const texts: FileFacts[] = [];
+  const parts: string[] = [];
   for (const facts of files) {
     const { path, role, manifest } = facts;
     if (role === 'licence-text') texts.push(facts);
     if (!manifest || !speaksForProject(path)) continue;
+    for (const { appliesTo } of manifest.licences) if (appliesTo !== undefined) parts.push(appliesTo);
     if (manifest.role === 'manifest') manifests.push({ path, document: manifest });
     else if (manifest.role === 'lockfile') lockfiles.push({ path, document: manifest });
   }
   const packageFolders = new Set(manifests.map(({ path }) => folderOf(path)));
-  manifests.push(...vendoredDocuments({ texts, packageFolders, exists }));
+  manifests.push(...vendoredDocuments({ texts, parts, packageFolders, exists }));
   manifests.sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
 
   const groups = new Map<string, PlacedDocument[]>();

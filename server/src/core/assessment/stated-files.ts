@@ -1,7 +1,9 @@
-import { statingSources } from '../facts/own-sources';
+import { isOwnSource, statingSources } from '../facts/own-sources';
+import { isFixture, isTestData, isVendored } from '../facts/quiet';
+import { isSourceCode } from '../facts/source-code';
 import type { FileFacts } from '../facts/model';
 import { lineOf } from '../facts/range';
-import { deniesLater, mayMean } from '../facts/statement';
+import { deniesLater, mayMean, statementOf } from '../facts/statement';
 import type { FileStatement } from '../facts/statement';
 import type { OutboundComponent } from '../outbound/model';
 import type { ReuseView } from '../reuse/view';
@@ -13,6 +15,7 @@ import type { CopiedWork, CopiedWorks } from './copied-work';
 import type { Engine } from './engine';
 import { knownPart } from './known-part';
 import type { AssessedPackage } from './model';
+import { isClosed } from './vendored';
 import { saysLater } from './outbound';
 
 /** A file that is under another licence, and the line that says so; the first where that is told outside of the file, with that place. Lines are 1-based. */
@@ -34,6 +37,11 @@ function changedIn({ path, role, licenceText }: FileFacts, directory: string): (
   const restricted = changed.filter(({ change }) => change === 'restricted');
   const counted = restricted.length > 0 ? restricted : changed.filter(({ change }) => change === 'altered');
   return counted.map(({ licence, file, line, change }) => [change === 'altered' ? changedId(licence) : licence, { file, line }] as const);
+}
+
+/** True of what may be a picture, a text or data that goes out with the work. */
+function isClosedContent({ path, role, empty, binary = false }: FileFacts): boolean {
+  return role === 'covered' && (empty === undefined || binary) && !isVendored(path) && !isFixture(path) && !isTestData(path) && !isSourceCode(path);
 }
 
 /** What is needed to read the statements of files and compare them. */
@@ -62,6 +70,13 @@ export function statedInFiles(files: Iterable<FileFacts>, { outbound, directory 
     if (expression === undefined) continue;
     if (outbound.expression !== undefined && meansOutbound({ ...statement, expression }, outbound, engine)) continue;
     add(expression, placeOf(facts, statement), work);
+  }
+  for (const facts of all) {
+    if (facts.header?.refusal?.kind === 'forbidden' && isOwnSource(facts) && facts.generated !== true && !statementOf(facts, reuse)) add('NONE', { file: facts.path, line: lineOf(facts, facts.header.refusal.span) });
+    else if (reuse.elsewhere && isClosedContent(facts)) {
+      const statement = statementOf(facts, reuse);
+      if (statement?.elsewhere && isClosed(statement.expression)) add(statement.expression, placeOf(facts, statement));
+    }
   }
   // Who declares a licence of their own says already that the text is none of the known ones.
   const changed = outbound.expression?.includes('LicenseRef-') === true ? [] : all.flatMap((facts) => changedIn(facts, directory));

@@ -4,6 +4,7 @@ import type { PlacedDocument } from '../graph/model';
 import { emptyDocument } from '../manifests/document';
 import type { Span } from '../text/span';
 import { ancestorsOf, baseNameOf, folderOf, isWithin } from '../text/paths';
+import { isLicenceName, isPartsLicence } from '../text/licence-file-name';
 import { isFixture, isVendored } from '../facts/quiet';
 
 /** A folder that a package manager fills: the manifest beside it that it reads, and where below the folder it puts a package. */
@@ -29,6 +30,9 @@ const MANAGED: Readonly<Record<string, readonly Managed[]>> = {
   carthage: [{ manifest: 'Cartfile', owns: () => true }],
 };
 
+/** Where R keeps the packages of a project (renv, packrat): what `install.packages` put there. */
+const R_LIBRARY = /(?:^|\/)(?:renv\/library|packrat\/lib)\//;
+
 /** Kept while a file's facts stay the same, so that graphs are not built anew. */
 const KNOWN = new WeakMap<FileFacts, PlacedDocument>();
 
@@ -36,6 +40,8 @@ const KNOWN = new WeakMap<FileFacts, PlacedDocument>();
 export interface Surroundings {
   /** The licence files of the project. */
   readonly texts: readonly FileFacts[];
+  /** What declarations of the project give a licence of its own: `the files in data/`. */
+  readonly parts: readonly string[];
   /** Folders that have a manifest: their licence files speak for packages of the project. */
   readonly packageFolders: ReadonlySet<string>;
   /** True where there is a file of this path. */
@@ -51,7 +57,7 @@ export function vendoredDocuments(surroundings: Surroundings): PlacedDocument[] 
   const seen = new Set<string>();
   return surroundings.texts.flatMap((facts) => {
     const folder = folderOf(facts.path);
-    if (facts.licenceText?.expression === undefined || seen.has(folder) || isFixture(facts.path) || isManaged(facts.path, surroundings.exists)) return [];
+    if (!hasTerms(facts) || seen.has(folder) || isFixture(facts.path) || isManaged(facts.path, surroundings.exists)) return [];
     if (!isVendored(folder) && !(isVendored(facts.path) ? isOneWork(folder, facts, surroundings) : isForeignFolder(folder, facts, surroundings))) return [];
     seen.add(folder);
     const document = KNOWN.get(facts) ?? documentOf(facts, folder);
@@ -60,18 +66,29 @@ export function vendoredDocuments(surroundings: Surroundings): PlacedDocument[] 
   });
 }
 
+/** True of a licence file from which a licence is known; of vendored code any that says something, as terms of somebody's own making bind too. */
+function hasTerms({ path, licenceText, empty }: FileFacts): boolean {
+  if (licenceText?.expression !== undefined) return true;
+  return licenceText !== undefined && empty === undefined && isVendored(path) && isLicenceName(baseNameOf(path)) && !isPartsLicence(baseNameOf(path));
+}
+
 /** True of a folder of vendored code with the one licence in it. */
 function isOneWork(folder: string, facts: FileFacts, { texts }: Surroundings): boolean {
   return holdsOneText(facts) && !isSaidAbove(folder, facts, texts) && !texts.some(({ path }) => path !== facts.path && isWithin(path, folder));
 }
 
-/** Licences of documents, data and fonts: what has one of them is seldom software. */
+/** Licences of documents, data and fonts: what has one of them is seldom software, and where it allows what open licences do, nothing hangs on that. */
 const FOR_CONTENT = /^(?:CC|OFL|GFDL|ODbL|ODC|OGL|PDDL|CDLA|etalab|DL-DE)-/;
 
+/** Creative Commons licences without commercial use or without changes: no free culture licences (https://creativecommons.org/public-domain/freeworks/). */
+export function isClosed(expression: string): boolean {
+  return /\bCC-BY-(?:NC|ND)\b/.test(expression) && !expression.includes(' OR ');
+}
+
 /** True of a folder that is no package of the project and is under a licence of its own. */
-function isForeignFolder(folder: string, facts: FileFacts, { texts, packageFolders }: Surroundings): boolean {
+function isForeignFolder(folder: string, facts: FileFacts, { texts, parts, packageFolders }: Surroundings): boolean {
   const { expression = '' } = facts.licenceText ?? {};
-  if (folder === '' || packageFolders.has(folder) || /(^|\/)(?:LICEN[CS]ES|\.[^/]*)(?:\/|$)/i.test(folder) || FOR_CONTENT.test(expression)) return false;
+  if (folder === '' || packageFolders.has(folder) || /(^|\/)(?:LICEN[CS]ES|\.[^/]*)(?:\/|$)/i.test(folder) || (FOR_CONTENT.test(expression) && (!isClosed(expression) || parts.some((part) => part.includes(baseNameOf(folder)))))) return false;
   const above = texts.some(({ path, licenceText }) => licenceText?.expression !== undefined && ancestorsOf(folder).slice(1).includes(folderOf(path)));
   return above && holdsOneText(facts) && !isSaidAbove(folder, facts, texts);
 }
@@ -90,7 +107,7 @@ function isSaidAbove(folder: string, { licenceText }: FileFacts, texts: readonly
 /** True where a package manager put what is at `path`, so that the manifest beside it tells of it. */
 export function isManaged(path: string, exists: (path: string) => boolean): boolean {
   const parts = path.split('/');
-  return parts.some((part, i) => {
+  return R_LIBRARY.test(path) || parts.some((part, i) => {
     if (part === 'node_modules') return true;
     const managers = Object.hasOwn(MANAGED, part.toLowerCase()) ? (MANAGED[part.toLowerCase()] ?? []) : [];
     const above = parts.slice(0, i).map((each) => `${each}/`).join('');

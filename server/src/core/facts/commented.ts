@@ -4,7 +4,9 @@ import { STYLES } from '../headers/comments/styles';
 import type { HeaderFacts } from '../headers/model';
 
 /** Prose may be written in a language with comments, and what it says of licences is seldom said of itself. */
-const PROSE = /\.(txt|md|markdown|rst|adoc|ipynb|svg|min\.js|min\.css)$/i;
+const PROSE = /\.(txt|md|markdown|rst|adoc|ipynb|svg)$/i;
+/** Nobody writes a header into what a tool writes, but the tool keeps comments in it. */
+const MINIFIED_STYLE = /\.min\.(js|css)$/i;
 
 const PYTHON = /\.pyw?$/i;
 /** What opens and closes documentation in Python (PEP 257). */
@@ -29,7 +31,8 @@ export function mayComment(text: string, path: string): boolean {
 }
 
 function styleOf(text: string, path: string): CommentStyle | undefined {
-  const name = PROSE.test(path) ? undefined : commentStyleOf(path, text);
+  const [, minified] = MINIFIED_STYLE.exec(path) ?? [];
+  const name = PROSE.test(path) ? undefined : minified === undefined ? commentStyleOf(path, text) : minified.toLowerCase() === 'css' ? 'slash-star' : 'slashes';
   return name === undefined || name === 'none' ? undefined : STYLES[name];
 }
 

@@ -1,6 +1,7 @@
 import type { HeaderFacts } from '../headers/model';
 import { readHeader } from '../headers/read';
 import type { Span } from '../text/span';
+import { bannersOf, isMinified } from './banners';
 import { withBeside } from './beside';
 import type { Identify } from './head-texts';
 import { mayComment } from './commented';
@@ -14,9 +15,13 @@ import { statedInWords } from './untagged';
  * notices and licences' texts; and beside tags what words say that they do not. `identify` is asked about the texts.
  */
 export function readCoveredHeader(text: string, path: string, identify: Identify = NOTHING_KNOWN): HeaderFacts {
-  const header = withExamples(readHeader(text), text, path);
+  return readWords(withExamples(readHeader(text), text, path), isMinified(path) ? bannersOf(text) : text, path, identify);
+}
+
+/** Adds what the words of `text` say: of a program, or of a minified one its banners. */
+function readWords(header: HeaderFacts, text: string, path: string, identify: Identify): HeaderFacts {
   const stated = header.tags.some(({ error }) => error === undefined);
-  const whole = stated || !mayComment(text, path) ? header : withRefusal(withDerivation({ ...header, notices: statedInWords(text, path, identify) }, text), text, path);
+  const whole = stated || !mayComment(text, path) ? header : withRefusal(withDerivation({ ...header, notices: statedInWords(text, path, identify) }, text, path), text, path);
   return withLicensor(withTakenIn(withBeside(whole, text, path, identify), text, path), text);
 }
 
@@ -52,11 +57,12 @@ function isLibrary(text: string, { start, end }: Span): boolean {
 }
 
 /** `Taken from Example 6 (licensed under MIT)` is about Example, and about what of it stands here. */
-function withDerivation(header: HeaderFacts, text: string): HeaderFacts {
+function withDerivation(header: HeaderFacts, text: string, path: string): HeaderFacts {
   const { notices, copyrights } = header;
   const unnamed = copyrights.every(({ holder }) => holder === undefined);
   const isAbout = (span: Span): boolean => isMadeFrom(text, span) || (unnamed && isLibrary(text, span));
-  return notices.length > 0 && notices.every(({ span }) => isAbout(span)) ? { ...header, derived: true } : header;
+  // What a tool has packed was written elsewhere: the licence of the project itself is none of others.
+  return notices.length > 0 && (isMinified(path) || notices.every(({ span }) => isAbout(span))) ? { ...header, derived: true } : header;
 }
 
 /** Characters at the beginning of a file in which its licensor is named. */

@@ -4,7 +4,7 @@ import { remember } from '../text/remember';
 const FIXTURE_FOLDER = /^(.*[-_.])?(tests?|testing|testdata|test[-_]?data|__tests__|fixtures?|__fixtures__|mocks?|__mocks__|examples?|samples?|demos?|templates?|specs?|e2e)([-_.].*)?$|[a-z]Tests?$/i;
 
 /** Folders of code that others wrote and the project ships. */
-const VENDORED = /(^|\/)(vendor|vendored|third[-_]?party|3rdparty|external|externals|node_modules|bower_components|Pods|Carthage)(\/|$)/i;
+const VENDORED = /(^|\/)(vendor|vendored|third[-_]?party|3rdparty|external|externals|node_modules|bower_components|Pods|Carthage|renv\/library|packrat\/lib)(\/|$)/i;
 
 const VENDORED_NAME = /^(?:vendor|vendored|third[-_]?party|3rdparty|external|externals|node_modules|bower_components|Pods|Carthage)$/i;
 

@@ -30,19 +30,21 @@ function commented(notices: readonly Notice[], text: string, path: string): read
   return notices.filter(({ span }) => isCommented(span.start));
 }
 
-/** How the exceptions of the GNU licences begin; comment marks may stand between the words. */
-const EXCEPTION = /\bas\W{1,12}a\W{1,12}special\W{1,12}exception\b/i;
+/** How the exceptions of the GNU licences begin, or are named; comment marks may stand between the words. */
+const EXCEPTION = /\bas\W{1,12}a\W{1,12}special\W{1,12}exception\b|\bgranted\W{1,12}additional\W{1,12}permissions?\b|\bclasspath\W{1,5}exception\b/i;
+const MAY_EXCEPT = /special|additional|classpath/i;
 /** Characters of notice and exception, with what stands between them. */
 const LONGEST_EXCEPTED = 8_000;
 
 /** The text of an exception stands below its notice, often in a comment of its own: Bison, Autoconf and Libtool write it into what they generate. */
 function withException(notices: readonly Notice[], text: string, path: string, identify: Identify): readonly Notice[] {
-  const [notice, ...others] = notices;
+  // An exception may be named for itself.
+  const [notice, ...others] = notices.filter(({ licence }) => !/^[\w.-]+-exception\b/i.test(licence));
   if (!notice || others.length > 0 || notice.licence.includes(' ')) return notices;
   const head = text.slice(0, endOfHead(text));
-  const at = head.includes('special') ? EXCEPTION.exec(head)?.index : undefined;
+  const at = MAY_EXCEPT.test(head) ? EXCEPTION.exec(head)?.index : undefined;
   if (at === undefined || at < notice.span.start || !commentTest(text, path)(at)) return notices;
-  const start = text.lastIndexOf('\n', notice.span.start) + 1;
+  const start = text.lastIndexOf('\n', Math.max(0, notice.span.start - BEFORE)) + 1;
   const { expression = '' } = identify(text.slice(start, Math.min(endOfComment(text, path, at), start + LONGEST_EXCEPTED)));
   return expression.startsWith(`${notice.licence} WITH `) && !/ (?:AND|OR) /.test(expression) ? [{ ...notice, licence: expression }] : notices;
 }

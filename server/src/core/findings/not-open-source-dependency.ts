@@ -1,3 +1,7 @@
+import type { AssessedDependency } from '../assessment/model';
+import { isClosed } from '../assessment/vendored';
+import { isVendored } from '../facts/quiet';
+import { isCopied } from '../facts/role';
 import { shorten } from '../text/shorten';
 import { LONGEST_PASSAGE } from './changed-passage';
 import { dependencyFixes, licenceName, nameOf, withRemedy } from './dependency-texts';
@@ -6,10 +10,18 @@ import type { DependencyFindingKind } from './kind';
 /** Reasons that begin with it, so that the finding need not. */
 const SAYS_SO = /^verdict\.(?:not-open-source(?:\.|$)|[\w-]+\.restricted$)/;
 
+/** True of a folder of the project with a Creative Commons licence without commercial use or changes: pictures and data as a rule, beside the code. */
+function isOwnContent({ place, licence }: AssessedDependency): boolean {
+  return isCopied(place.file) && !isVendored(place.file) && isClosed(licence.expression ?? '');
+}
+
 /** A component under a licence that is not open source: use, change or passing on is restricted. A tool is named, but calmly. */
 export const notOpenSourceDependency: DependencyFindingKind = {
   code: 'not-open-source-dependency',
-  severity: ({ verdict }) => (verdict?.verdict === 'no' ? 'error' : verdict?.verdict === 'uncertain' ? 'warning' : 'information'),
+  severity: (dependency) => {
+    const { verdict } = dependency;
+    return verdict?.verdict === 'no' && !isOwnContent(dependency) ? 'error' : verdict?.verdict === 'no' || verdict?.verdict === 'uncertain' ? 'warning' : 'information';
+  },
   applies: ({ licence }, { engine }) => licence.expression !== undefined && engine.traits(licence.expression)?.openSource === false,
   message: (dependency, view) => {
     const { use, scope, verdict, licence: { changed = [] } } = dependency;

@@ -7,6 +7,7 @@ import { copiedFiles } from './copied-files';
 import { copyleftInReserved } from './copyleft-in-reserved';
 import { danglingLicenceReference } from './dangling-licence-reference';
 import { declarationConflict } from './declaration-conflict';
+import { debianFiles } from './debian-files';
 import { deniedLicence } from './denied-licence';
 import { dependencyLicenceConflict } from './dependency-licence-conflict';
 import { deprecatedSpdx } from './deprecated-spdx';
@@ -17,6 +18,7 @@ import { invalidSpdx } from './invalid-spdx';
 import type { DependencyFindingKind, FileFindingKind, FolderFindingKind, PackageFindingKind, ProjectFindingKind, ReuseFindingKind } from './kind';
 import { licenceFileAdditions } from './licence-file-additions';
 import { licenceFileNotText } from './licence-file-not-text';
+import { licenceTextOther } from './licence-text-other';
 import { licenceTextModified } from './licence-text-modified';
 import { listedIncompatible, listedNonSpdx, listedNotOpenSource, listedUnclear } from './listed-licence';
 import { malformedManifest } from './malformed-manifest';
@@ -105,6 +107,8 @@ export const FILE_FINDINGS: readonly FileFindingKind[] = [
   licenceFileNotText,
   licenceFileAdditions,
   licenceTextModified,
+  licenceTextOther,
+  debianFiles,
   malformedSpdxTag,
   headerConflict,
   copiedFiles,

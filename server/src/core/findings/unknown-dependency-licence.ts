@@ -1,4 +1,5 @@
 import type { AssessedDependency } from '../assessment/model';
+import { isCopied } from '../facts/role';
 import type { MessageId } from '../messages/model';
 import { firstNames } from '../messages/names';
 import { EMPTY_RANGE } from '../text/span';
@@ -10,7 +11,7 @@ import type { Finding } from './model';
 const NAMED = 5;
 
 /** Nothing was found about the component here: it is not installed, and its lock file does not tell or points to a file in it. */
-const nothingHere = ({ licence }: AssessedDependency): boolean => (licence.status === 'unknown' && licence.evidence.every(({ kind }) => kind === 'report')) || licence.status === 'see-file';
+const nothingHere = ({ licence, place }: AssessedDependency): boolean => !isCopied(place.file) && ((licence.status === 'unknown' && licence.evidence.every(({ kind }) => kind === 'report')) || licence.status === 'see-file');
 
 /** Images and submodules carry no licence metadata of their own: they are listed, not complained of. */
 const SILENT = new Set(['docker', 'ci', 'git']);
@@ -23,7 +24,7 @@ export const unknownDependencyLicence: DependencyFindingKind = {
   code: 'unknown-dependency-licence',
   severity: ({ use }) => (use === 'tool' ? 'information' : 'warning'),
   applies: (dependency) => isUnknown(dependency) && !nothingHere(dependency),
-  message: (dependency) => ({ id: 'finding.unknown-dependency-licence', args: { name: nameOf(dependency), value: dependency.licence.evidence[0]?.value ?? '', stated: dependency.licence.evidence[0]?.value ? 'yes' : 'no' } }),
+  message: (dependency) => isCopied(dependency.place.file) ? { id: 'finding.unknown-dependency-licence.copied', args: { name: nameOf(dependency), file: dependency.place.file } } : ({ id: 'finding.unknown-dependency-licence', args: { name: nameOf(dependency), value: dependency.licence.evidence[0]?.value ?? '', stated: dependency.licence.evidence[0]?.value ? 'yes' : 'no' } }),
   fixes: (dependency) => [curationFix(dependency, 'MIT'), waiverFix('unknown-dependency-licence', dependency)],
 };
 

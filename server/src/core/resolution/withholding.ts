@@ -26,7 +26,7 @@ const PAID = String.raw`(?:commercial|paid|enterprise|proprietary|valid|subscrip
 const REFUSES = words(
   String.raw`\b(?:proprietary ?(?:and|&|\/) ?confidential|confidential ?(?:and|&|\/) ?proprietary|strictly confidential)\b`,
   String.raw`\b(?:is|are|contains?|remains?)(?! not) (?:[\w-]+,? ){0,6}?(?:proprietary|trade secrets?)\b`,
-  String.raw`\b(?:may|must|shall|can|will|agrees?) not (?:to )?(?:[\w-]+,? ){0,6}?${COPYING}\b|\b(?:may neither|not have the right to|no right to) (?:[\w-]+,? ){0,6}?${COPYING}\b|\bdo not (?:copy|distribute|redistribute)\b`,
+  String.raw`\b(?:may|must|shall|can|will|agrees?) not (?:to )?(?:[\w-]+,? ){0,6}?${COPYING}\b|\b(?:may neither|not have the right to|no right to) (?:[\w-]+,? ){0,6}?${COPYING}\b|\bdo not (?:copy|distribute|redistribute)\b|\bno part of [^.;\n]{1,80}? (?:may|can|shall|must) be (?:[\w-]+,? ){0,6}?${COPYING}\b`,
   String.raw`\b${ACTS}\b[^.;\n]{0,160}\b(?:is|are) ${CLOSED}\b|\bunauthori[sz]ed ${ACTS}\b`,
   String.raw`\bno (?:re)?distribution\b|\bnot for (?:re)?distribution\b`,
   String.raw`\bno (?:rights?|licen[cs]es?|permissions?)(?: or [\w-]+)? (?:is|are) (?:hereby )?(?:granted|given)\b|\bnot granted any (?:rights?|licen[cs]e)\b`,

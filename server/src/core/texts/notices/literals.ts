@@ -15,12 +15,15 @@ const PROPERTY = /\b\w{1,40}\.licen[cs]es?[^\S\n]{0,4}=[^\S\n]{0,4}["'`]$/;
 /** A string of which the name says that it is a pattern, a template, or what a test expects. */
 const WRITTEN = /(?:(?:header|template|banner|pattern|regexp?|expected|fixture|sample|example)\w{0,30}["']?[^\S\n]{0,4}[=:]|\b(?:const|let|var) re[^\S\n]{0,4}=|(?:compile|RegExp|toBe|toEqual|match|search|Error|Exception|\b(?:it|describe|fail|warn|warning))\(|(?:expect|assert[\w.]{0,20})\((?:\w{1,40}\()?)[^\S\n]{0,4}[rbfu]?("""|'''|["'`/])/gi;
 
+/** Words before a quotation that say that it is one: `parses the text "Licensed under the"`. */
+const QUOTED = /\b(?:texts?|strings?|phrases?|sentences?|words|lines?|headers?|matches|parses|detects|recogni[sz]es|such as|e\.g\.)[:,]? {1,2}["“`'][^"”`'\n]{0,40}$/i;
+
 /** True where a licence is named in a constant, a list or a template of a program, which says nothing of the program itself. */
 export function isLiteral(text: string, { start }: Span): boolean {
   const before = text.slice(Math.max(0, start - BEFORE), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (SPECIFIED.test(line)) return false;
-  if (isTranslated(text, start)) return true;
+  if (isTranslated(text, start) || QUOTED.test(line.slice(-120))) return true;
   if (CONSTANT.test(line) || LIST.test(before.slice(-160)) || PROPERTY.test(line)) return true;
   const named = MESSAGE.exec(line);
   if (named && !line.slice(named[0].length).includes(named[1] ?? '')) return true;

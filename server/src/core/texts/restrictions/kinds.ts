@@ -84,7 +84,13 @@ export const KINDS: readonly KindOfRestriction[] = [
       ),
       unless: /\btrademarks?\b/i,
     },
+    forbids: [
+      String.raw`\b(?:strictly )?${OWN_USES} (?:use|purposes?) only\b`,
+      String.raw`\b(?:nur|ausschließlich) für den (?:privaten|internen|persönlichen|nicht-? ?kommerziellen)(?:,| und| oder)? (?:[\w-]+ ){0,2}(?:gebrauch|einsatz)\b`,
+    ],
     limits: [
+      String.raw`\b(?:free(?: of charge)? |only )for (?:strictly )?(?:non-?commercial|personal|private|academic|educational)(?:(?:,| and| or) (?:non-?commercial|personal|private|academic|educational))? (?:use|purposes?)(?: only|\.)|\bfor (?:academic|educational|personal|private|non-?commercial) (?:use|purposes?) only\. ?(?:re)?distribution is not\b`,
+      String.raw`\bnur für den privaten,? (?:und )?nicht-? ?kommerziellen gebrauch\b|\butilisation commerciale (?:est )?(?:strictement )?interdite\b`,
       String.raw`\b(?:this|the) (?:file|software|program(?:me)?|code|script|module|library|work)\b[^.;]{0,120}\b(?:for (?:strictly )?(?:non-?commercial|${OWN_USE})(?: (?:use|purposes?|evaluation|testing))?,? only|only for (?:non-?commercial|${OWN_USE}) )`,
       String.raw`\b(?:nur|ausschließlich) (?:für den (?:internen|privaten|nicht-?kommerziellen) gebrauch|intern (?:verwendet|genutzt|benutzt)|für (?:nicht-?kommerzielle|private) zwecke)`,
       String.raw`\b(?:réservé à un|pour un|à) usage (?:strictement )?(?:interne|privé|non commercial)(?: uniquement| exclusivement)?\b`,
