@@ -4,7 +4,7 @@ import { declaredSecondary } from './declared-secondary';
 describe('rule declared-secondary', () => {
   it('sends the reader to the component’s notices', () => {
     const inbound = party(licence('P', { ...copyleft('file', 'file'), secondaryIfDeclared: [grant(['G'])] }));
-    checkRule(declaredSecondary, { inbound, outbound: party(licence('G')) }, 'uncertain');
+    checkRule(declaredSecondary, { inbound, outbound: party(licence('G')) }, 'conditional');
     checkRule(declaredSecondary, { inbound, outbound: party(licence('H')) }, undefined);
   });
 });

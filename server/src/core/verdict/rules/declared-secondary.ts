@@ -11,9 +11,8 @@ export const declaredSecondary: VerdictRule = {
     const { inbound, outbound, knowledge } = pair;
     const found = bestMatch(inbound.licence.secondaryIfDeclared, inbound, outbound, knowledge);
     if (!found) return undefined;
-    // Who names one writes it into the expression as a rule; without it nothing says that there is one.
     return {
-      verdict: 'uncertain',
+      verdict: 'conditional',
       reason: { id: 'verdict.declared-secondary', args: { ...names(pair), named: found.named } },
       basis: [cite(inbound.licence, found.grant.clause)],
       remedy: { id: 'remedy.look-for-secondary', args: { named: found.named } },
