@@ -27,7 +27,7 @@ export function createComplaints(): Complaints {
     list,
     add: (code, id, span, args = {}, slip) => {
       const similar = slip ? similarTo(slip.written, slip.known, SUGGESTIONS) : [];
-      list.push({ code, severity: code === 'policy-unknown-key' ? 'warning' : 'error', span, message: { id, args }, ...(slip && { written: slip.written, similar }) });
+      list.push({ code, severity: code === 'policy-invalid' ? 'error' : 'warning', span, message: { id, args }, ...(slip && { written: slip.written, similar }) });
     },
   };
 }

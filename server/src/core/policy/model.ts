@@ -44,7 +44,7 @@ export interface CustomLicence extends LikeLicence {
 
 /** Something wrong in the policy file; `error`s make the command line stop, the editor goes on with the rest. */
 export interface PolicyProblem extends Problem {
-  readonly code: 'policy-invalid' | 'policy-unknown-key';
+  readonly code: 'policy-invalid' | 'policy-unknown-key' | 'policy-sweeping';
   /** What was written there, where something known is much like it: `similar`, the nearest first. */
   readonly written?: string;
   readonly similar?: readonly string[];

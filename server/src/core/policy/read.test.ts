@@ -62,6 +62,22 @@ licences: [{ id: «i:Own», like: MIT }]
 `, { a: 'policy.unknown-key', b: 'policy.unknown-key', c: 'policy.expected-one-of', e: 'policy.expected-one-of', d: 'policy.expected-list', j: 'policy.expected-list', i: 'policy.bad-own-id', f: 'policy.missing-key', g: 'policy.bad-date', h: 'policy.bad-date' });
     assert.equal(policy.outbound?.value, 'EUPL-1.2');
   });
+  it('warns of entries that leave nothing to judge, and keeps them', () => {
+    const policy = check(`uses:
+  - «a:use»: tool
+    package: "*"
+  - «b:use»: distinct
+    scope: runtime
+  - { «c:use»: tool }
+  - { use: tool, scope: development }
+  - { use: distinct, ecosystem: docker }
+  - { use: tool, package: "eslint-*" }
+  - { use: link-dynamic, package: "*" }
+ignore: ["«d:**»", "«e:/**»", "vendor/**", "*.md"]
+`, { a: 'policy.uses-all', b: 'policy.uses-all', c: 'policy.uses-all', d: 'policy.ignores-all', e: 'policy.ignores-all' });
+    assert.equal(policy.uses.length, 7);
+    assert.deepEqual(policy.problems.map(({ code, severity }) => `${code} ${severity}`), Array(5).fill('policy-sweeping warning'));
+  });
   it('says one thing about a file that is not YAML', () => {
     const policy = readPolicy('outbound: [EUPL-1.2\nallow: {', 'p');
     assert.equal(policy.problems.length, 1);

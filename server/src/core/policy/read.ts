@@ -53,7 +53,7 @@ function readMap(map: MapCursor, path: string, complaints: Complaints): Policy {
     ...(copyright !== undefined && { copyright }),
     ...(profile && { profile }),
     doctrine: map.oneOf('doctrine', DOCTRINES) ?? 'european',
-    uses: map.maps('uses', keysOf('uses')).flatMap(readUse),
+    uses: map.maps('uses', keysOf('uses')).flatMap((entry) => readUse(entry, complaints)),
     allow: map.texts('allow'),
     deny: map.texts('deny'),
     curations: map.maps('curations', keysOf('curations')).flatMap(readCuration),
@@ -61,17 +61,32 @@ function readMap(map: MapCursor, path: string, complaints: Complaints): Policy {
     licences: map.maps('licences', keysOf('licences')).flatMap((entry) => readCustomLicence(entry, complaints)),
     waivers: map.maps('waivers', keysOf('waivers')).flatMap((entry) => readWaiver(entry, complaints)),
     matrices: map.texts('matrices').map(({ value }) => value),
-    ignore: map.texts('ignore').map(({ value }) => value),
+    ignore: readIgnored(map, complaints),
     problems: complaints.list,
   };
 }
 
-function readUse(entry: MapCursor): PolicyUse[] {
+/** Patterns that any name, or any path, fits. */
+const ANY = /^(?:\.?\/)?\*{1,2}(?:\/\*{0,2})?$/;
+
+function readIgnored(map: MapCursor, complaints: Complaints): string[] {
+  return map.texts('ignore').map(({ value, span }) => {
+    if (ANY.test(value)) complaints.add('policy-sweeping', 'policy.ignores-all', span, { value });
+    return value;
+  });
+}
+
+/** Uses that keep a component out of the program: for all that it runs with, they leave nothing to be judged. */
+const APART: ReadonlySet<string> = new Set(['tool', 'distinct']);
+
+function readUse(entry: MapCursor, complaints: Complaints): PolicyUse[] {
   entry.require('use');
   const use = entry.oneOf('use', USES);
   const scope = entry.oneOf('scope', SCOPES);
   const ecosystem = entry.oneOf('ecosystem', ECOSYSTEMS);
   const name = entry.text('package')?.value;
+  const narrowed = ecosystem !== undefined || (name !== undefined && !ANY.test(name)) || (scope !== undefined && scope !== 'runtime');
+  if (use && APART.has(use) && !narrowed) complaints.add('policy-sweeping', 'policy.uses-all', entry.span, { use });
   return use ? [{ use, ...(scope && { scope }), ...(ecosystem !== undefined && { ecosystem }), ...(name !== undefined && { package: name }) }] : [];
 }
 
