@@ -6,13 +6,14 @@ import type { AssessedDependency } from '../assessment/model';
 import type { Message } from '../messages/model';
 import type { Contradiction } from '../resolution/model';
 
-/** A component whose metadata and licence text name different licences. */
+/** A component whose metadata and licence text name different licences, or to which the policy gives one that asks for less than all that is known of it. */
 export const dependencyLicenceConflict: DependencyFindingKind = {
   code: 'dependency-licence-conflict',
-  severity: ({ verdict }) => (verdict?.verdict === 'yes' ? 'hint' : 'warning'),
-  applies: ({ licence }) => licence.status === 'conflict',
+  severity: ({ verdict, licence }) => (licence.overruled !== undefined ? 'information' : verdict?.verdict === 'yes' ? 'hint' : 'warning'),
+  applies: ({ licence }) => licence.status === 'conflict' || licence.overruled !== undefined,
   message: (dependency) => {
-    const { evidence, changed = [], contradiction } = dependency.licence;
+    const { evidence, changed = [], contradiction, overruled, expression = '' } = dependency.licence;
+    if (overruled !== undefined) return { id: 'finding.dependency-licence-conflict.overruled', args: { name: nameOf(dependency), curated: expression, licence: overruled, file: evidence.find(({ kind }) => kind !== 'curation')?.file ?? '' } };
     if (contradiction) return contradicted(dependency, contradiction);
     const args = { name: nameOf(dependency), values: evidence.map(({ value, file }) => (file === '' ? value : `${value} (${file})`)) };
     const [passage] = changed;

@@ -23,9 +23,19 @@ const LONG_PART = 1_500;
  */
 export function contradictionIn(stated: string, files: readonly LicenceFile[], demands: Demands): Contradiction | undefined {
   const ids = licenceIds(stated);
-  if (ids.length === 0 || /LicenseRef-/.test(stated) || Math.max(...ids.map(demands)) >= NOT_OPEN) return undefined;
   const own = files.filter(({ ofParts }) => ofParts !== true);
+  if (/LicenseRef-/.test(stated)) return knownText(own, demands);
+  if (ids.length === 0 || Math.max(...ids.map(demands)) >= NOT_OPEN) return undefined;
   return withheldIn(own) ?? own.flatMap((file) => againstIn(stated, ids, file, files, demands))[0];
+}
+
+/** A licence of the component's own name whose only file holds the unchanged text of a known one that is not open source: what the project says the name is like may be less. */
+function knownText(own: readonly LicenceFile[], demands: Demands): Contradiction | undefined {
+  const only = own.length === 1 ? own[0] : undefined;
+  const texts = only?.detection.matches.filter(({ kind }) => kind === 'text') ?? [];
+  const [match] = texts;
+  if (!only || !match || texts.length > 1 || match.modified || match.part === true || demands(match.licence) < NOT_OPEN) return undefined;
+  return { kind: 'text', licence: match.licence, rivals: match.rivals ?? [], file: only.file, line: match.startLine, found: '' };
 }
 
 /** The first of the component's own files that withholds rights. */

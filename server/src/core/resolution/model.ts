@@ -22,6 +22,8 @@ export interface ResolvedLicence {
   readonly version?: string;
   /** Passages of its licence texts by which they are no longer the licences they come from. */
   readonly changed?: readonly ChangedText[];
+  /** What everything but the project's own curation says of it for sure, where the curated licence asks for less than that. */
+  readonly overruled?: string;
   /** What one of its licence files says against what is stated of it. */
   readonly contradiction?: Contradiction;
   /** The folder in which the component is installed, as the file system knows it. */

@@ -30,6 +30,14 @@ describe('resolveLicence', () => {
     assert.deepEqual(evidence.map(({ kind, value }) => `${kind} ${value}`), ['curation Apache-2.0', 'lockfile MIT', 'licence-file MIT']);
   });
 
+  it('tells what a curation overrules where it asks for less than all that is known', () => {
+    const overruled = (curated: string, ...said: readonly string[]): string | undefined =>
+      resolveLicence({ ecosystem: 'npm', curation: statement('curation', curated), statements: said.map((value) => statement('installed', value)), texts: [] }, (string, ecosystem) => normalise(string, ecosystem, declaredFacts()), DEMANDS).overruled;
+    assert.equal(overruled('MIT', 'GPL-3.0-only'), 'GPL-3.0-only');
+    assert.equal(overruled('MIT', 'SSPL-1.0'), 'SSPL-1.0');
+    for (const [curated, ...said] of [['MIT', 'MIT'], ['GPL-3.0-only', 'MIT'], ['MIT'], ['MIT', 'UNKNOWN'], ['MIT', 'MIT', 'GPL-3.0-only'], ['MIT', 'MIT OR GPL-3.0-only']]) assert.equal(overruled(curated ?? '', ...said), undefined);
+  });
+
   it('takes the first source that is sure', () => {
     check({ statements: [statement('lockfile', 'MIT')] }, 'MIT');
     check({ statements: [statement('installed', 'SEE LICENSE IN LICENSE')], texts: [textOf('MIT')] }, 'MIT');
@@ -101,6 +109,11 @@ describe('resolveLicence', () => {
     for (const quiet of ['MIT', 'Apache-2.0', 'MIT OR GPL-2.0-only', 'GPL-2.0-or-later WITH Classpath-exception-2.0']) check(facts(quiet), 'MIT');
     check({ statements: [statement('installed', 'AGPL-3.0-only')], heads: [statement('header', 'LGPL-3.0-only')] }, 'AGPL-3.0-only');
     check({ heads: [statement('header', 'GPL-3.0-only')] }, 'unknown');
+  });
+
+  it('tells the text of a licence that is not open source under a name of its own', () => {
+    check({ statements: [statement('installed', 'LicenseRef-own')], texts: [textOf('SSPL-1.0')] }, 'conflict: LicenseRef-own, SSPL-1.0');
+    check({ statements: [statement('installed', 'LicenseRef-own')], texts: [textOf('SSPL-1.0', { modified: true })] }, 'LicenseRef-own');
   });
 
   it('takes the text for the id that came after the package', () => {

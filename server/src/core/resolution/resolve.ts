@@ -17,7 +17,12 @@ import { licenceIds, sameMeaning } from '../declared/same';
  */
 export function resolveLicence(facts: ResolutionFacts, normalise: Normalise, demands: Demands): ResolvedLicence {
   const evidence = evidenceOf(facts);
-  if (facts.curation) return { ...known(claimOf(facts.curation, facts.ecosystem, normalise)), evidence };
+  if (facts.curation) {
+    const curated = known(claimOf(facts.curation, facts.ecosystem, normalise));
+    const { curation, ...found } = facts;
+    const overruled = overruledBy(curated, resolveLicence(found, normalise, demands), demands);
+    return { ...curated, evidence, ...(overruled !== undefined && { overruled }) };
+  }
   const claims = facts.statements.map((statement) => claimOf(statement, facts.ecosystem, normalise)).filter((claim, at) => counts(claim, facts.statements[at]?.kind));
   const changed = changedTexts(facts.texts);
   const { contradiction, ...weighed } = weigh(claims, facts, demands);
@@ -38,6 +43,14 @@ function withHeads(outcome: Outcome, { heads = [], ecosystem }: ResolutionFacts,
   const at = headAgainst(expression, claims, demands);
   const [claim, head] = [claims[at], heads[at]];
   return claim && head ? { outcome: conflict([{ status: 'exact', expression, candidates: [] }, claim]), head } : { outcome };
+}
+
+/** A curation settles what is open or contradicts itself; where all that is known says one licence, one that asks for less is against it. */
+function overruledBy(curated: Outcome, found: Outcome, demands: Demands): string | undefined {
+  if (curated.expression === undefined || found.expression === undefined) return undefined;
+  const asked = (expression: string, most: (...values: number[]) => number): number => most(...licenceIds(expression).map(demands));
+  const told = licenceIds(found.expression).length === 0 ? 0 : asked(found.expression, found.expression.includes(' OR ') ? Math.min : Math.max);
+  return told > Math.max(0, asked(curated.expression, Math.max)) ? found.expression : undefined;
 }
 
 type Outcome = Pick<ResolvedLicence, 'status' | 'expression' | 'candidates' | 'unread'>;
