@@ -19,8 +19,8 @@ export function resolveLicence(facts: ResolutionFacts, normalise: Normalise, dem
   const evidence = evidenceOf(facts);
   if (facts.curation) {
     const curated = known(claimOf(facts.curation, facts.ecosystem, normalise));
-    const { curation, ...found } = facts;
-    const overruled = overruledBy(curated, resolveLicence(found, normalise, demands), demands);
+    const { ecosystem, statements, texts } = facts;
+    const overruled = overruledBy(curated, resolveLicence({ ecosystem, statements, texts }, normalise, demands), demands);
     return { ...curated, evidence, ...(overruled !== undefined && { overruled }) };
   }
   const claims = facts.statements.map((statement) => claimOf(statement, facts.ecosystem, normalise)).filter((claim, at) => counts(claim, facts.statements[at]?.kind));

@@ -22,6 +22,7 @@ describe('words of a licence file that withhold rights', () => {
     check('By installing this software you agree to these terms.', '1: By installing this software you agree to these terms.');
     check('You may use this software free of charge for 30 days. After that you must buy a licence.', '1: You may use this software free of charge for 30 days.');
     check('Contact licensing@example.org for licensing terms.', '1: Contact licensing@example.org for licensing terms.');
+    check('Small companies may use it; otherwise a commercial license is required.', '1: Small companies may use it; otherwise a commercial license is required.');
     check('Use in production requires a commercial license from Foo.', '1: Use in production requires a commercial license from Foo.');
   });
 

@@ -41,7 +41,7 @@ const AGREEMENT = words(
   String.raw`\bend[- ]user licen[cs]e|\beula\b|\b(?:subscription|services?|purchase|evaluation|commercial) (?:licen[cs]e )?agreement\b|\bsoftware licen[cs]e (?:agreement|terms)\b|(?<=(?:^|\n)\W{0,8}(?:[\w.,&-]{1,30} ){0,6})licen[cs]e agreement\b|\bterms (?:of|and conditions of) (?:service|use)\b|(?<!\b(?:any|no|without|of) )\blicen[cs]e (?:fees?|keys?)\b`,
   String.raw`\b(?:by|before|prior to) (?:[\w-]+,? ){0,6}?(?:install\w*|download\w*|using|use|access\w*|copying|click\w*|open\w*)\b[^.\n]{0,240}\b(?:you|licensee|customer) (?:[\w-]+,? ){0,4}?(?:agree|accept|consent|acknowledge)`,
   String.raw`\b(?:requires?|must (?:obtain|purchase|buy|acquire|have)|(?:obtain|purchase|buy|need|under|to|holding)(?= an? )|have) (?:an? |the |your )?(?:[\w-]+ ){0,3}?${PAID} (?:[\w-]+ ){0,2}?(?:licen[cs]e|agreement|subscription|contract)`,
-  String.raw`\bmust (?:buy|purchase|pay for) (?:an? |the |your )?(?:[\w-]+ ){0,3}?licen[cs]e|\bfree (?:of charge )?for (?:the first )?\w{1,10} (?:days|weeks|months)\b|\btrial (?:period|version)\b|\bcontact (?:\S+ ){1,5}?for (?:licen[cs]ing terms|a licen[cs]e|pricing)\b`,
+  String.raw`\bmust (?:buy|purchase|pay for) (?:an? |the |your )?(?:[\w-]+ ){0,3}?licen[cs]e|\b(?:commercial|paid|enterprise) (?:licen[cs]e|agreement|subscription) (?:is|will be) (?:required|needed|necessary)\b|\bfree (?:of charge )?for (?:the first )?\w{1,10} (?:days|weeks|months)\b|\btrial (?:period|version)\b|\bcontact (?:\S+ ){1,5}?for (?:licen[cs]ing terms|a licen[cs]e|pricing)\b`,
   String.raw`\b(?:endbenutzer|end-?nutzer)-?lizenz|\blizenzvertrag|\bnutzungsvertrag|\bcontrat de licence\b`,
 );
 

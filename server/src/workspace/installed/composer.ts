@@ -1,8 +1,9 @@
+import { composerJson } from '../../core/manifests/composer/composer-json';
 import type { InstalledMetadata, LicenceStatement } from '../../core/resolution/model';
 import { withoutEnd } from '../../core/text/trim';
 import { parseJson, textAt, textsAt, valueAt } from '../json';
 import { ancestorsWithin } from './folders';
-import { firstOf } from './metadata';
+import { documentAt, firstOf, metadataOf } from './metadata';
 import type { InstalledQuery, InstalledReader, PackageFiles } from './model';
 import { licenceFilesIn } from './texts';
 
@@ -26,12 +27,22 @@ async function vendorFolder(folder: string, files: PackageFiles): Promise<string
 
 async function fromVendor(vendor: string, query: InstalledQuery, files: PackageFiles): Promise<InstalledMetadata | undefined> {
   const path = `${vendor}/composer/installed.json`;
-  const found = (await files.parsed(path, readInstalled))?.get(query.name.toLowerCase());
+  const installed = await files.parsed(path, readInstalled);
+  if (!installed) return fromFolder(`${vendor}/${query.name}`, query, files);
+  const found = installed.get(query.name.toLowerCase());
   if (!found || (query.version !== undefined && plainVersion(found.version) !== plainVersion(query.version))) return undefined;
   // Composer writes the folder from vendor/composer: `../vendor/name`, or `../../web/modules/contrib/name`.
   const folder = found.path === undefined ? `${vendor}/${query.name}` : within(`${vendor}/composer`, found.path, query.directory);
   const statement: LicenceStatement = { kind: 'installed', file: files.shown(path), line: found.line, values: found.licences.map((licence) => [licence]), relation: 'any' };
   return { ...(folder !== undefined && { folder }), statements: found.licences.length > 0 ? [statement] : [], texts: folder === undefined ? [] : await licenceFilesIn(folder, files) };
+}
+
+/** A package in its usual place, where the list of what is installed was left out: in a repository that keeps its `vendor` folder. */
+async function fromFolder(folder: string, { name, version }: InstalledQuery, files: PackageFiles): Promise<InstalledMetadata | undefined> {
+  const document = await documentAt(`${folder}/composer.json`, composerJson, files);
+  const other = document?.version !== undefined && version !== undefined && plainVersion(document.version) !== plainVersion(version);
+  if (!document || other || (document.name !== undefined && document.name.toLowerCase() !== name.toLowerCase())) return undefined;
+  return metadataOf(document, `${folder}/composer.json`, folder, files);
 }
 
 function plainVersion(version: string): string {

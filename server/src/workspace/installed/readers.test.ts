@@ -72,6 +72,11 @@ describe('installed Composer packages', () => {
   const installed = (extra: object): string => JSON.stringify({ packages: [{ name: 'x/y', version: 'v1.0.0' }, { name: 'a/b', version: 'v1.2.0', license: ['MIT', 'GPL-2.0-or-later'], ...extra }] }, undefined, 1);
   it('reads installed.json and the licence beside the package', () =>
     check(composerInstalled, { '/work/vendor/composer/installed.json': installed({}), '/work/vendor/a/b/LICENSE': 'MIT' }, { name: 'a/b', version: '1.2.0' }, ['vendor/composer/installed.json:8 MIT, GPL-2.0-or-later', 'vendor/a/b/LICENSE = MIT']));
+  it('reads a package in its usual place where installed.json was left out', async () => {
+    const contents = { '/work/vendor/a/b/composer.json': '{"name":"a/b","version":"1.2.0","license":"MIT"}', '/work/vendor/a/b/COPYING': 'GPL-3.0' };
+    await check(composerInstalled, contents, { name: 'a/b', version: '1.2.0' }, ['vendor/a/b/composer.json:1 MIT', 'vendor/a/b/COPYING = GPL-3.0']);
+    await check(composerInstalled, contents, { name: 'a/b', version: '2.0.0' }, undefined);
+  });
   it('follows vendor-dir and install-path, but not out of the project', async () => {
     await check(
       composerInstalled,
