@@ -165,6 +165,11 @@ describe('dependencies of a project', () => {
     const mit = (licence: string): Record<string, string> => ({ ...project('"«conditional-dependency:left»": "^1.0.0"', { left: { license: licence } }), 'package.json': '{ "name": "a", "license": "MIT", "dependencies": { "«conditional-dependency:left»": "^1.0.0" } }', LICENSE: (spdxTexts['MIT']?.licenseText ?? '').replace('<year> <copyright holders>', '2020 Town') });
     await checkFindings(mit('GPL-2.0-only WITH Classpath-exception-2.0'), { hints: true });
   });
+  it('that fit only once somebody looked, or built in a certain way, are named in a note', async () => {
+    const gpl = { 'package.json': '{ "name": "a", "license": "GPL-2.0-only", "dependencies": { "«conditional-dependency:left»": "^1.0.0" } }', LICENSE: spdxTexts['GPL-2.0-only']?.licenseText ?? '' };
+    const [finding] = await checkFindings({ ...project('"left"', { left: { license: 'EPL-2.0' } }), ...gpl });
+    assert.equal(finding?.severity, 'information');
+  });
   it('that contradict themselves are asked about, with both statements named', async () => {
     const text = spdxTexts['GPL-3.0-only']?.licenseText ?? '';
     const [finding] = await checkFindings({ 'package.json': '{ "name": "a", "license": "EUPL-1.2", "dependencies": { "«dependency-licence-conflict:left»": "^1.0.0" } }', LICENSE, 'node_modules/left/package.json': '{ "name": "left", "version": "1.0.0", "license": "MIT" }', 'node_modules/left/LICENSE': text });
@@ -191,7 +196,7 @@ describe('the policy file', () => {
     await checkFindings(gpl('uses: [{ use: distinct, ecosystem: npm }]\n', '"left": "^1.0.0"'));
   });
   it('records licences and choices', async () => {
-    await checkFindings(gpl('curations: [{ package: left, licence: MIT, evidence: its web site }]\n', '"left": "^1.0.0"'));
+    await checkFindings(gpl('curations: [{ package: left, licence: MIT, evidence: its web site }]\n', '"«dependency-licence-conflict:left»": "^1.0.0"'));
     await checkFindings(project('"«uncertain-dependency:left»": "^1.0.0"', { left: { license: 'MIT OR GPL-3.0-only' } }, { '.licence-assistant.yaml': 'choices: [{ package: left, choose: GPL-3.0-only }]\n', 'package.json': '{ "name": "a", "license": "«outbound-forced:EUPL-1.2»", "dependencies": { "«uncertain-dependency:left»": "^1.0.0" } }' }));
   });
   it('waives with a reason, until it expires', async () => {
