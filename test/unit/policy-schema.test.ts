@@ -15,7 +15,9 @@ const valid = new Ajv().compile(schema);
 describe('the schema of the policy file', () => {
   const check = (text: string, good: boolean): void => {
     assert.equal(valid(parse(text)), good, `schema: ${text} ${JSON.stringify(valid.errors)}`);
-    assert.equal(readPolicy(text, '.licence-assistant.yaml').problems.length === 0, good, `reader: ${text}`);
+    // An entry that leaves nothing to judge is written as it should be.
+    const problems = readPolicy(text, '.licence-assistant.yaml').problems.filter(({ code }) => code !== 'policy-sweeping');
+    assert.equal(problems.length === 0, good, `reader: ${text}`);
   };
   it('takes the example of the documentation', () => {
     const page = readFileSync(join(__dirname, '../../docs/policy.md'), 'utf8');
