@@ -37,6 +37,7 @@ import { outdatedEuplHeader } from './outdated-eupl-header';
 import { policyExpiredWaiver } from './policy-expired-waiver';
 import { policyIdleChoice } from './policy-idle-choice';
 import { policyInvalid } from './policy-invalid';
+import { policySweeping } from './policy-sweeping';
 import { policyUnknownKey } from './policy-unknown-key';
 import { publiccodeDeprecated, publiccodeInvalidValue, publiccodeMissingKey, publiccodeUnknownKey } from './publiccode';
 import { publiccodeEndedContract } from './publiccode-ended-contract';
@@ -125,6 +126,7 @@ export const FILE_FINDINGS: readonly FileFindingKind[] = [
   reuseMissingCopyright,
   policyInvalid,
   policyUnknownKey,
+  policySweeping,
   policyExpiredWaiver,
   publiccodeInvalidValue,
   publiccodeMissingKey,
