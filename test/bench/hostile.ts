@@ -9,8 +9,8 @@ import { HOSTILE } from '../support/hostile/kinds';
 import type { Hostile } from '../support/hostile/kinds';
 
 const CLI = join(__dirname, '../../dist/cli.js');
-const COMMANDS = ['check', 'reuse', 'detect', 'annotate', 'outbound'];
-const WISH: Readonly<Record<string, readonly string[]>> = { annotate: ['--licence', 'MIT', '--copyright', '2026 Jane Doe'] };
+const COMMANDS = ['check', 'reuse', 'detect', 'annotate', 'outbound', 'publish', 'sbom', 'notice'];
+const WISH: Readonly<Record<string, readonly string[]>> = { publish: ['--profile', 'ec'], annotate: ['--licence', 'MIT', '--copyright', '2026 Jane Doe'] };
 /** Seconds after which a run is given up. */
 const PATIENCE = 120;
 

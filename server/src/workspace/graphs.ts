@@ -1,4 +1,4 @@
-import { buildGraph } from '../core/graph/build';
+import { buildGraph, MOST_TOGETHER } from '../core/graph/build';
 import { createLockIndexes } from '../core/graph/lock-index';
 import type { PackageGraph, PlacedDocument, ProjectPackage } from '../core/graph/model';
 import { sameFamily } from '../core/graph/names';
@@ -30,11 +30,13 @@ export function createGraphCache(): GraphCache {
       const isOld = createComparison(kept, packages, policyAt);
       const current = new Map<string, Kept>();
       const graphs = new Map<ProjectPackage, PackageGraph>();
+      let room = MOST_TOGETHER;
       for (const pkg of packages) {
         const key = keyOf(pkg);
         const before = kept.get(key);
         const policy = policyAt(pkg.directory);
-        const graph = before && isOld(before) ? before.graph : yield* graphOf(pkg);
+        const graph = before && isOld(before) ? before.graph : yield* graphOf(pkg, room);
+        room -= graph.components.length;
         current.set(key, { pkg, policy, graph });
         graphs.set(pkg, graph);
         yield;

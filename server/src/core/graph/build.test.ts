@@ -360,6 +360,17 @@ asgiref==3.7
       'direct g:y@1.0 runtime link-dynamic g:y',
     ]);
   });
+  it('keeps what a package asks for, and a few more, where a project has no room for all', () => {
+    const chain = Array.from({ length: 200 }, (_, i) => project(`p${String(i)}`, [place(`p${String(i)}/package.json`, { name: `p${String(i)}`, dependencies: { [`p${String((i + 1) % 200)}`]: '*' } })]));
+    const [first] = chain;
+    assert.ok(first);
+    const all = atOnce(buildGraph(chain)(first));
+    assert.deepEqual([all.components.length, all.limited, Math.max(...all.components.map(({ path }) => path.length))], [199, undefined, 30]);
+    const few = atOnce(buildGraph(chain)(first, 0));
+    assert.deepEqual([few.components.length, few.limited], [21, { limit: 21 }]);
+    assert.ok(few.components.some(({ direct, name }) => direct && name === 'p1'));
+  });
+
   it('survives circles and any wiring, reaching each component once', () => {
     const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', '__proto__');
     const needs = fc.uniqueArray(name).map((names) => Object.fromEntries(names.map((each) => [each, '1'])));

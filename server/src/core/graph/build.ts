@@ -20,8 +20,12 @@ const MAX_COMPONENTS = 300_000;
 /** Components made between two pauses. */
 const SLICE = 5_000;
 
+/** Components that the graphs of a project's packages hold together; beyond it, those that a package asks for itself and a few more. */
+export const MOST_TOGETHER = 1_000_000;
+const FEWEST = 20;
+
 /** Names in the way to one component. */
-const MAX_NAMES = 100;
+const MAX_NAMES = 30;
 
 /**
  * Prepares the graphs of a project's packages; the answer builds the graph of one of them piece by piece, and keeps it. Lock files are
@@ -31,28 +35,29 @@ const MAX_NAMES = 100;
  *     const { components } = atOnce(graphOf(packages[0]));
  *
  * `packages` are all packages of the project (so that those that depend on each other are known), `policyAt` gives the
- * policy of a folder, for the use of its dependencies; `locks` may keep what was indexed for another time. Takes time linear in
- * packages and edges; never throws.
+ * policy of a folder, for the use of its dependencies; `locks` may keep what was indexed for another time. `room` is the number of
+ * components for which there is room left in the project. Takes time linear in packages and edges; never throws.
  */
 export function buildGraph(
   packages: readonly ProjectPackage[],
   policyAt?: (folder: string) => Policy,
   locks: LockIndexes = createLockIndexes(),
-): (pkg: ProjectPackage) => Slices<PackageGraph> {
+): (pkg: ProjectPackage, room?: number) => Slices<PackageGraph> {
   const members = indexMembers(packages);
   const settle = createSettle(packages.flatMap(({ manifests }) => manifests));
   const directs = remember((pkg: ProjectPackage) => directOf(pkg, pkg.lockfiles.map(locks.of), settle));
   const known = new WeakMap<ProjectPackage, PackageGraph>();
-  return function* (pkg) {
+  return function* (pkg, room = MAX_COMPONENTS) {
     const before = known.get(pkg);
     if (before) return before;
     for (const { lockfiles } of packages) for (const lock of lockfiles) yield* locks.prepare(lock);
     const asked = directs(pkg);
     yield;
-    const steps = yield* reach(pkg, asked, directs, members, MAX_COMPONENTS);
+    const most = Math.min(MAX_COMPONENTS, Math.max(room, asked.length + FEWEST));
+    const steps = yield* reach(pkg, asked, directs, members, most);
     const policy = policyAt?.(pkg.directory);
     const components = yield* merged(steps, (step) => componentOf(step, pkg, policy));
-    const limit = steps.length >= MAX_COMPONENTS ? MAX_COMPONENTS : limitOf(pkg);
+    const limit = steps.length >= most ? most : limitOf(pkg);
     const graph = limit === undefined ? { components } : { components, limited: { limit } };
     known.set(pkg, graph);
     return graph;
