@@ -14,11 +14,11 @@ const BEHIND = 600;
 const LONGEST_QUOTE = 100;
 
 /** A quick question before the exact ones. */
-const MAY_REFUSE = /\buse only|für den |confiden|propriet|unauthori|prohibited|commercial|rights reserved|vertraulich|untersagt|verboten|gestattet|vorbehalten|kommerziell|gewerblich|interdit|droits réservés/i;
-const OWNED = /\bcopyright\b|©|\(c\) ?\d{4}|\bproperty of\b|\beigentum\b|\bpropriété (?:de|du|exclusive)\b|rights reserved/i;
+const MAY_REFUSE = /\buse only|für den |confiden|propriet|unauthori|prohibited|commercial|rights reserved|vertraulich|untersagt|verboten|gestattet|vorbehalten|kommerziell|gewerblich|genehmigung|zustimmung|einwilligung|interdit|droits réservés/i;
+const OWNED = /\bcopyright\b|©|\(c\) ?\d{4}|\bcopr\. ?\d{4}|\bproperty of\b|\beigentum\b|\bpropriété (?:de|du|exclusive)\b|rights reserved/i;
 const RESERVED = /\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés/i;
 
-const MAY_LIMIT = /(?:commercial|internal|evaluation|private|personal|academic|educational|research)[^.;]{0,60}\bonly\b|\bonly\s+for\s+(?:non|internal|evaluation|private|personal|academic|educational|research)|\bnot\s+be\s+used\s[^.;]{0,80}\btrain|\bfree\s[^.;]{0,12}for\s+(?:non|personal|private|academic|educational)|\b(?:nur|ausschließlich)\s+(?:für|intern)|\butilisation\s+commerciale\s|\busage\s+(?:strictement|interne|privé|non)/i;
+const MAY_LIMIT = /(?:commercial|internal|evaluation|private|personal|academic|educational|research)[^.;]{0,60}\bonly\b|\bonly\s+for\s+(?:non|internal|evaluation|private|personal|academic|educational|research)|\bnot\s+be\s+used\s[^.;]{0,80}\btrain|\bfree\s[^.;]{0,12}for\s+(?:non|personal|private|academic|educational)|\b(?:nur|ausschließlich)\s+(?:für|intern)|\butilisation\s+commerciale\s|\busage\s+(?:strictement|interne|privé|non)|\bsolo\s+p(?:ara|er)\s|\b(?:somente|apenas)\s+para\s|\balleen\s+voor\s|\bcommercieel\s+gebruik\b|\btylko\s+do\s|\b(?:prohibid|vietat)[oa]\b/i;
 /** Words of the line that is shown. */
 const TELLING = new RegExp([MAY_REFUSE.source, MAY_LIMIT.source, 'internal|intern\\b|usage|train(?:ing)?\\b', String.raw`\bnot be (?:used|copied|reproduced|distributed|disclosed)`].join('|'), 'i');
 /** Words by which the file speaks of a licence after all. */

@@ -94,6 +94,9 @@ export const KINDS: readonly KindOfRestriction[] = [
       String.raw`\b(?:this|the) (?:file|software|program(?:me)?|code|script|module|library|work)\b[^.;]{0,120}\b(?:for (?:strictly )?(?:non-?commercial|${OWN_USE})(?: (?:use|purposes?|evaluation|testing))?,? only|only for (?:non-?commercial|${OWN_USE}) )`,
       String.raw`\b(?:nur|ausschließlich) (?:für den (?:internen|privaten|nicht-?kommerziellen) gebrauch|intern (?:verwendet|genutzt|benutzt)|für (?:nicht-?kommerzielle|private) zwecke)`,
       String.raw`\b(?:réservé à un|pour un|à) usage (?:strictement )?(?:interne|privé|non commercial)(?: uniquement| exclusivement)?\b`,
+      String.raw`\bsolo para (?:uso|fines) (?:no comercial|personal|académico)|\bprohibid[oa]\b[^.;]{0,40}\buso (?:comercial|con fines comerciales)|\b(?:somente|apenas) para uso (?:não comercial|pessoal|acadêmico)`,
+      String.raw`\bsolo per (?:uso|scopi) (?:non commercial|personal|accademic)|\bvietat[oa]\b[^.;]{0,30}\b(?:uso|utilizzo)(?: a fini| per scopi)? commercial`,
+      String.raw`\balleen voor (?:niet-?commercieel|persoonlijk) gebruik|\bcommercieel gebruik (?:is )?(?:niet toegestaan|verboden)|\btylko do użytku (?:niekomercyjnego|osobistego)`,
     ],
     lines: [
       String.raw`\b(?:for )?internal use only\b|\bfor evaluation (?:purposes )?only\b|\bfor (?:academic|research|educational|personal)(?: (?:and|or) \w+)? (?:use|purposes) only\b`,
@@ -199,6 +202,7 @@ export const KINDS: readonly KindOfRestriction[] = [
       String.raw`\b(?:copying|reproduction|redistribution|distribution|use)\b[^.]{0,100}\bis strictly (?:prohibited|forbidden)\b`,
       String.raw`\b(?:may|must|can|shall) not be (?:used|copied|reproduced|distributed|disclosed)\b[^.]{0,100}\b(?:for (?:any )?commercial|without (?:the )?(?:[\w-]+ ){0,3}(?:permission|consent|authori[sz]ation|approval|agreement))`,
       String.raw`\bstreng vertraulich\b|\bvertraulich und (?:proprietär|geschützt|urheberrechtlich)|\b(?:vervielfältigung|weitergabe|nutzung|verwendung|verbreitung|kopieren)\b[^.]{0,120}\b(?:untersagt|verboten|nicht gestattet|nicht erlaubt)\b|\b(?:darf|dürfen) nicht\b[^.]{0,60}\b(?:kopiert|vervielfältigt|weitergegeben|kommerziell|gewerblich)`,
+      String.raw`\b(?:vervielfältigung|weitergabe|nutzung|verwendung|verbreitung)\b[^.]{0,60}\bnur mit (?:(?:vorheriger|ausdrücklicher|schriftlicher) ){0,3}(?:genehmigung|zustimmung|erlaubnis|einwilligung)`,
       String.raw`\bstrictement (?:confidentiel|interdit)|\bconfidentiel et propriétaire|\bpropriétaire et confidentiel|\b(?:reproduction|copie|utilisation|diffusion|distribution)\b[^.]{0,120}\binterdite?s?\b|\bne peut être (?:utilisée?|copiée?|reproduite?|diffusée?)[^.]{0,80}(?:sans|à des fins commerciales)`,
     ],
     lines: [
