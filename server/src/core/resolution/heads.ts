@@ -6,7 +6,7 @@ import { NOT_OPEN } from './contradiction';
 import type { LicenceStatement } from './model';
 
 /** Words without which the head of a source file names no licence that asks for much. */
-const MAY_ASK = /GPL|general public|SPDX-Licen|commercial|\bEUPL\b|\bSSPL\b|PolyForm|Business Source/i;
+const MAY_ASK = /GPL|general public|SPDX-Licen|commercial|\bEUPL\b|\bSSPL\b|PolyForm|Business Source|Secondary Licenses/i;
 
 /** True where the head of a source file may state a licence that asks for more than permissive ones do. */
 export function mayAsk(head: string): boolean {
@@ -33,6 +33,8 @@ export function headAgainst(stated: string, heads: readonly Claim[], demands: De
   if (asked >= NOT_OPEN) return -1;
   return heads.findIndex(({ expression }) => {
     if (expression === undefined || / (?:OR|WITH) /.test(expression)) return false;
+    // "Incompatible With Secondary Licenses" takes away the way into the GNU licences (MPL-2.0, 1.5, 3.3 and Exhibit B).
+    if (ids.includes('MPL-2.0') && expression === 'MPL-2.0-no-copyleft-exception') return true;
     return Math.max(0, ...licenceIds(expression).map(demands)) > Math.max(asked, 1);
   });
 }

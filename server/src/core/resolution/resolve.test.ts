@@ -109,6 +109,8 @@ describe('resolveLicence', () => {
     for (const quiet of ['MIT', 'Apache-2.0', 'MIT OR GPL-2.0-only', 'GPL-2.0-or-later WITH Classpath-exception-2.0']) check(facts(quiet), 'MIT');
     check({ statements: [statement('installed', 'AGPL-3.0-only')], heads: [statement('header', 'LGPL-3.0-only')] }, 'AGPL-3.0-only');
     check({ heads: [statement('header', 'GPL-3.0-only')] }, 'unknown');
+    check({ statements: [statement('installed', 'MPL-2.0')], heads: [statement('header', 'MPL-2.0-no-copyleft-exception')] }, 'conflict: MPL-2.0, MPL-2.0-no-copyleft-exception');
+    check({ statements: [statement('installed', 'MIT')], heads: [statement('header', 'MPL-2.0-no-copyleft-exception')] }, 'MIT');
   });
 
   it('tells the text of a licence that is not open source under a name of its own', () => {
