@@ -1,4 +1,5 @@
-// `npm run bench:detect`: licence detection against labelled corpora, and the peer `licensecheck` where it is installed.
+// `npm run bench:detect`: licence detection against labelled corpora, and the peer `licensecheck` where it is installed. It is
+// bundled as the program is that ships, since that is what is timed.
 // SHARED names the folder with `bench/detect` and `bench/eupl-texts` (default: ../shared), SCANCODE a checkout of
 // scancode-toolkit, PEER=no leaves the peer out. `-- CORPUS` lists what is not exact in one corpus, `-- truncated` asks what
 // parts of SPDX's texts are told as, `-- untagged` what headers of the folders in UNTAGGED (joined by ":") say without their tag.
